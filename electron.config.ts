@@ -1,0 +1,45 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+// One file describes the three bundles. electron-vite looks for electron.vite.config.* by
+// default, so every script passes `-c electron.config.ts`.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Dependencies (better-sqlite3, noble ...) stay external and load from node_modules.
+      rolldownOptions: {
+        input: {
+          index: path.join(here, 'main/index.ts'),
+          host: path.join(here, 'main/host.ts'),
+          cli: path.join(here, 'main/cli.ts'),
+          'ble-helper': path.join(here, 'main/ble/helper.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false, // a sandboxed preload cannot require() node_modules: bundle all
+      rolldownOptions: {
+        input: { index: path.join(here, 'main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }, // sandbox means CommonJS only
+      },
+    },
+  },
+  renderer: {
+    root: path.join(here, 'renderer'),
+    server: { port: 5179, proxy: { '/bridge': 'http://127.0.0.1:5180' } },
+    build: {
+      outDir: path.join(here, 'out/renderer'),
+      minify: true,
+      // absolute: resolved against the root in a build, but against renderer/ by the dev server
+      rolldownOptions: { input: path.join(here, 'renderer/index.html') },
+    },
+    plugins: [react()],
+  },
+});

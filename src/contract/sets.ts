@@ -1,0 +1,101 @@
+import type { Analysis, Rep, SetSummary } from '../reps/rep.ts';
+import type { Athlete, LiftId, SetKind, Side, VariationId } from './station.ts';
+
+/** One line of a list of sets. */
+export interface SetRow {
+  readonly id: number;
+  readonly session_id: number;
+  readonly athlete_id: number;
+  readonly athlete_name: string;
+  readonly lift: LiftId;
+  readonly variation: VariationId;
+  readonly bench: string;
+  readonly side: Side | null;
+  readonly kind: SetKind;
+  readonly load_kg: number | null;
+  readonly started_epoch_ms: number;
+  readonly duration_s: number;
+  readonly note: string;
+  readonly simulated: boolean;
+  readonly interrupted: boolean;
+  readonly summary: SetSummary;
+  readonly holds_met: number;
+  readonly holds_judged: number;
+  readonly hold_target_s: number | null;
+}
+
+export interface StoredRep {
+  readonly id: number;
+  readonly rep: Rep;
+  readonly deleted: boolean;
+  /** True when a person changed this rep (split, merge, re-verdict). */
+  readonly edited: boolean;
+}
+
+/** A set with everything Set review shows. */
+export interface SetDetail {
+  readonly row: SetRow;
+  readonly athlete: Athlete;
+  readonly reps: readonly StoredRep[];
+  readonly failed: readonly Rep[];
+  readonly recording: Analysis['recording'];
+  /** Decimated to at most 4,000 points. */
+  readonly trace: {
+    readonly t_s: readonly number[];
+    readonly height_m: readonly number[];
+    readonly velocity_mps: readonly number[];
+  };
+  readonly algorithm: string;
+  /** Today's algorithm differs from the one that made these numbers. */
+  readonly outdated: boolean;
+  readonly reference_rom_m: number | null;
+  readonly sensor_name: string;
+  readonly edits: readonly { readonly at_epoch_ms: number; readonly what: string }[];
+}
+
+/** One set as a point of the history. */
+export interface HistoryPoint {
+  readonly set_id: number;
+  readonly at_epoch_ms: number;
+  readonly load_kg: number | null;
+  readonly mean_mcv_mps: number | null;
+  readonly best_mcv_mps: number | null;
+  readonly reps: number;
+  readonly partial: number;
+  readonly holds_met: number;
+  readonly holds_judged: number;
+  readonly kind: SetKind;
+}
+
+export interface History {
+  readonly athlete: Athlete;
+  readonly lift: LiftId;
+  /** Variations this athlete has sets of. */
+  readonly variations: readonly VariationId[];
+  readonly points: readonly HistoryPoint[];
+  readonly sets: readonly SetRow[];
+  readonly tiles: {
+    /** Most used work load and its trend over the period. */
+    readonly speed: {
+      readonly load_kg: number;
+      readonly mcv_mps: number;
+      readonly change_mps: number | null;
+      readonly weeks: number;
+    } | null;
+    readonly holds_met_pct: number | null;
+    readonly hold_target_s: number | null;
+    readonly partial_pct: number | null;
+    readonly partial: number;
+    readonly reps: number;
+    readonly sets_this_week: number;
+    readonly days_since_last: number | null;
+  };
+  /** Rep quality by ISO week. */
+  readonly weeks: readonly {
+    readonly week: string;
+    readonly reps: number;
+    readonly partial: number;
+    readonly sets: number;
+    readonly volume_kg: number;
+  }[];
+}

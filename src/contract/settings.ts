@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const SoundEvent = z.enum([
+  'lockout',
+  'tick',
+  'met',
+  'partial',
+  'dropped',
+  'velocity-loss',
+  'failed',
+  'set-start',
+  'set-end',
+]);
+export type SoundEvent = z.infer<typeof SoundEvent>;
+
+export const Settings = z.object({
+  units: z.enum(['kg', 'lb']),
+  bar_kg: z.number().min(0).max(100),
+  plates_kg: z.array(z.number().positive().max(100)).max(20),
+  /** Stillness that ends a set, s. */
+  set_end_s: z.number().min(3).max(60),
+  volume: z.number().min(0).max(1),
+  /** Loudspeaker delay to make up for, ms: cues are played this much earlier where they can be. */
+  speaker_delay_ms: z.number().min(0).max(1000),
+  sounds: z.record(SoundEvent, z.boolean()),
+  speak: z.object({ rep_number: z.boolean(), velocity: z.boolean(), verdict: z.boolean() }),
+  kiosk: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  units: 'kg',
+  bar_kg: 20,
+  plates_kg: [25, 20, 15, 10, 5, 2.5, 1.25],
+  set_end_s: 8,
+  volume: 0.8,
+  speaker_delay_ms: 0,
+  sounds: {
+    lockout: true,
+    tick: true,
+    met: true,
+    partial: true,
+    dropped: true,
+    'velocity-loss': true,
+    failed: true,
+    'set-start': false,
+    'set-end': true,
+  },
+  speak: { rep_number: false, velocity: false, verdict: false },
+  kiosk: false,
+};

@@ -1,4 +1,5 @@
 import type { SampleSource } from '../../src/recording/source.ts';
+import type { SensorDriver } from '../../src/sensors/driver.ts';
 
 /** What stands between the station and the air. `ready` is the only state in which a scan finds anything. */
 export type AdapterState =
@@ -11,13 +12,13 @@ export type AdapterState =
   | 'ready'
   /** There is an adapter, switched off. */
   | 'off'
+  /** No adapter, or it was unplugged. */
+  | 'missing'
   /** This program may not use the adapter. */
-  | 'unauthorised'
-  /** No adapter, or it was unplugged, or the system has no Bluetooth at all. */
-  | 'absent'
-  /** No engine could be loaded. */
-  | 'no-engine'
-  /** The helper keeps dying; it is tried again with growing pauses. */
+  | 'unauthorized'
+  /** The system has no Bluetooth at all, or none an engine can use. */
+  | 'unsupported'
+  /** No engine could be loaded, or the helper keeps dying; it is tried again with growing pauses. */
   | 'failed';
 
 export type EngineName = 'abandonware' | 'stoprocent';
@@ -33,10 +34,10 @@ export interface BluetoothState {
   readonly adapter: AdapterState;
   readonly engine: EngineReport | null;
   readonly scanning: boolean;
-  /** The adapter state in words a coach understands; null when nothing is wrong. */
-  readonly message: string | null;
-  /** What to do about it: an exact command or setting; null when nothing is wrong or nothing helps. */
-  readonly way_out: string | null;
+  /** The adapter state in words a coach understands: what is wrong, or which engine runs and why. */
+  readonly message: string;
+  /** What to do about it: exact commands or settings; empty when nothing is wrong or nothing helps. */
+  readonly way_out: readonly string[];
 }
 
 /** A sensor in range or known. Only sensors some driver recognises are listed. */
@@ -48,7 +49,7 @@ export interface Device {
   readonly advertised_name: string | null;
   readonly family: string;
   /** The family's title for people. */
-  readonly title: string;
+  readonly family_title: string;
   /** Plain words when the family does not suit a bar. */
   readonly unsuitable: string | null;
   /** Of the last advertisement, dBm; null when it is not in range. */
@@ -56,6 +57,8 @@ export interface Device {
   readonly in_range: boolean;
   readonly battery_percent: number | null;
   readonly known: boolean;
+  /** A source of it was asked for and is not stopped. */
+  readonly connected: boolean;
   /** null when no source is connected to it. */
   readonly link: LinkSnapshot | null;
 }
@@ -80,8 +83,10 @@ export type LinkPhase =
   | 'silent'
   /** The link is gone; the next attempt comes by itself. */
   | 'lost'
-  | 'closing'
-  | 'closed';
+  /** Stopped. */
+  | 'ended'
+  /** It cannot be connected and is not tried again (no driver knows it). */
+  | 'failed';
 
 export interface LinkStatistics {
   /** Samples per second as they arrived over the last seconds; null before there are enough. */
@@ -124,6 +129,8 @@ export interface SensorSource extends SampleSource {
   readonly kind: 'sensor';
   readonly id: string;
   readonly family: string;
+  /** The family's driver, for its title and facts; null when no driver knows this sensor. */
+  readonly driver: SensorDriver | null;
   link(): LinkSnapshot;
 }
 

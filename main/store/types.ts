@@ -1,0 +1,225 @@
+import type { Result } from '../../src/contract/result.ts';
+import type { History, SetDetail, SetRow } from '../../src/contract/sets.ts';
+import type { Settings } from '../../src/contract/settings.ts';
+import type { Athlete, Goal, SetKind } from '../../src/contract/station.ts';
+import type { LiftId, Reference, Side, Targets, VariationId } from '../../src/lifts/lift.ts';
+import type { Recording } from '../../src/recording/samples.ts';
+import type { Analysis } from '../../src/reps/rep.ts';
+import type { SensorCalibration } from '../../src/signal/calibration.ts';
+import type { Journals, RunningJournal } from './journal/types.ts';
+
+/** Wall clock, ms since epoch; injected so that tests decide what day it is. */
+export interface StoreClock {
+  now_epoch_ms(): number;
+}
+
+/** Something that went wrong with the data and what became of it, for the station's notice line. */
+export interface StoreNotice {
+  readonly code: 'database-set-aside' | 'setting-reset' | 'journal-failed' | 'journal-unreadable';
+  readonly message: string;
+}
+
+/** What a set is labelled with, beside its samples: enough to analyse it again. */
+export interface SetLabels {
+  readonly athlete_id: number;
+  readonly lift: LiftId;
+  readonly variation: VariationId;
+  readonly bench: string;
+  readonly side: Side | null;
+  readonly kind: SetKind;
+  readonly load_kg: number | null;
+  readonly goal: Goal;
+  readonly targets: Targets;
+  /** The reference its reps were judged against. */
+  readonly reference: Reference | null;
+  /** The sensor calibration its samples were corrected with. */
+  readonly calibration: SensorCalibration | null;
+  readonly set_end_s: number;
+  /** null for a replayed file or the simulator. */
+  readonly sensor_id: string | null;
+  readonly sensor_name: string;
+  /** From the simulator: never counted among an athlete's real sets. */
+  readonly simulated: boolean;
+}
+
+export interface NewSet {
+  readonly labels: SetLabels;
+  /** Wall clock of the recording's first sample. */
+  readonly started_epoch_ms: number;
+  readonly analysis: Analysis;
+  readonly recording: Recording;
+  /** The link was lost during the set, or the set was recovered after a crash. */
+  readonly interrupted: boolean;
+  readonly note: string;
+  /** Places in `analysis.reps` (0-based) that a person took away while the set ran. */
+  readonly deleted_reps: readonly number[];
+}
+
+export interface InsertedSet {
+  readonly set_id: number;
+  readonly session_id: number;
+  /** 1-based in its session. */
+  readonly number: number;
+  /** Ids of `analysis.reps`, in order. */
+  readonly rep_ids: readonly number[];
+}
+
+/** A set as stored; `SetDetail` is this plus `outdated`, which only the holder of today's algorithm can tell. */
+export interface StoredSet extends Omit<SetDetail, 'outdated'> {
+  readonly labels: SetLabels;
+  readonly deleted: boolean;
+}
+
+export interface SetChange {
+  readonly labels?: Partial<SetLabels>;
+  readonly note?: string;
+  /** New numbers for the same samples: after a label changed what they mean, or with a newer algorithm. */
+  readonly analysis?: Analysis;
+}
+
+export interface SetStore {
+  /**
+   * Set, reps, trace and recording in one transaction. The set's journal is removed only once that is on
+   * disk; when it fails the journal stays and is offered at the next start.
+   */
+  insert(set: NewSet, journal?: RunningJournal | { readonly id: string }): Result<InsertedSet>;
+  /** null when there is no such set. A deleted one is still returned, marked. */
+  get(id: number): StoredSet | null;
+  /** The samples, bit for bit as they were stored. */
+  recording(id: number): Result<Recording>;
+  /** Newest first, without deleted ones; the page after `before_id`. */
+  list(query: {
+    readonly athlete_id?: number;
+    readonly limit: number;
+    readonly before_id?: number;
+  }): SetRow[];
+  /** All in one transaction, every change audited. Reps a person deleted stay deleted in the new analysis. */
+  update(id: number, change: SetChange): Result<StoredSet>;
+  setRepDeleted(id: number, rep_id: number, deleted: boolean): Result<StoredSet>;
+  delete(id: number): Result<null>;
+  restore(id: number): Result<null>;
+}
+
+export interface AthleteStore {
+  /** By name. */
+  list(): Athlete[];
+  /** Those who trained last come first, then those who never did, by name. */
+  recent(): Athlete[];
+  get(id: number): Athlete | null;
+  create(athlete: Pick<Athlete, 'name' | 'body_mass_kg'>): Result<Athlete>;
+  update(athlete: Pick<Athlete, 'id' | 'name' | 'body_mass_kg'>): Result<Athlete>;
+  /** With every set, recording, reference, session and journal of theirs; the name guards against a slip. */
+  delete(id: number, confirm_name: string): Result<null>;
+}
+
+/** What a reference range belongs to. */
+export interface ReferenceKey {
+  readonly athlete_id: number;
+  readonly lift: LiftId;
+  readonly variation: VariationId;
+  readonly bench: string;
+  readonly side: Side | null;
+}
+
+/** ROMs of one earlier set's reps, largest first: what a reference can be learned from. */
+export interface EarlierSet {
+  readonly set_id: number;
+  readonly started_epoch_ms: number;
+  readonly reps: readonly { readonly rom_m: number; readonly rom_sigma_m: number }[];
+}
+
+export interface ReferenceStore {
+  get(key: ReferenceKey): Reference | null;
+  put(key: ReferenceKey, reference: Reference): Result<null>;
+  /** Earlier sets of the same key, newest first; simulated ones only for a simulated set, real for real. */
+  earlierSets(
+    key: ReferenceKey,
+    of: { readonly simulated: boolean; readonly before_epoch_ms: number; readonly except_set_id?: number },
+  ): EarlierSet[];
+}
+
+/** A physical sensor this station knows. */
+export interface KnownSensor {
+  /** Independent of the Bluetooth engine: an address where the system tells one, else the system's own id. */
+  readonly id: string;
+  /** The coach's name for it ("Rack 2"), else the advertised one. */
+  readonly name: string;
+  readonly given_name: string | null;
+  readonly advertised_name: string | null;
+  readonly family: string;
+  readonly calibration: SensorCalibration | null;
+  /** State of the accumulator that learns a calibration from rests, as `src/signal` serialises it; null: none. */
+  readonly rest_state: unknown;
+  readonly last_seen_epoch_ms: number;
+}
+
+export interface SensorStore {
+  known(): KnownSensor[];
+  get(id: string): KnownSensor | null;
+  /** Seen and used now: added if new. */
+  seen(sensor: Pick<KnownSensor, 'id' | 'advertised_name' | 'family'>): Result<KnownSensor>;
+  rename(id: string, name: string): Result<KnownSensor>;
+  saveCalibration(id: string, calibration: SensorCalibration | null, rest_state: unknown): Result<null>;
+  /** Its sets keep the name they were made with. */
+  forget(id: string): Result<null>;
+}
+
+export interface SettingsStore {
+  /** Rows that no longer make sense fall back to their default and are reported once as a notice. */
+  get(): Settings;
+  update(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Result<Settings>;
+}
+
+export interface HistoryQuery {
+  readonly athlete_id: number;
+  readonly lift: LiftId;
+  readonly variation?: VariationId | undefined;
+  readonly since_epoch_ms?: number | undefined;
+}
+
+export interface BackupFile {
+  readonly name: string;
+  readonly path: string;
+  readonly at_epoch_ms: number;
+  readonly bytes: number;
+}
+
+export interface StoreOptions {
+  readonly clock: StoreClock;
+  /** Told of trouble that comes later than opening (a full disk under a running set). */
+  readonly onNotice?: (notice: StoreNotice) => void;
+  /** The athlete a first start begins with, so that the simulated sensor has someone to lift. */
+  readonly demo?: DemoAthlete;
+  /** Look only: no lock, no migration, works beside a running station. Changes then fail politely. */
+  readonly readonly?: boolean;
+}
+
+export interface DemoAthlete {
+  readonly name: string;
+  readonly lift: LiftId;
+  readonly variation: VariationId;
+  /** Must be the simulated lifter's own range; its origin is `simulated`. */
+  readonly reference: Reference;
+}
+
+export interface Store {
+  readonly folder: string;
+  /** What happened while opening; empty when all was well. */
+  readonly notices: readonly StoreNotice[];
+  readonly athletes: AthleteStore;
+  readonly sets: SetStore;
+  readonly references: ReferenceStore;
+  readonly sensors: SensorStore;
+  readonly settings: SettingsStore;
+  readonly journals: Journals;
+  /** null when there is no such athlete. */
+  history(query: HistoryQuery): History | null;
+  /** One line a rep (docs/export.md), header first, lines end in CR LF. Deleted sets and reps are left out. */
+  csvLines(query: { readonly athlete_id?: number | undefined }): Iterable<string>;
+  /** Online: the station goes on meanwhile. The copy was opened and checked before this settles. */
+  backup(): Promise<Result<BackupFile>>;
+  /** Newest first. */
+  backups(): BackupFile[];
+  info(): { readonly database_bytes: number; readonly sets: number; readonly reps: number };
+  close(): void;
+}

@@ -1,0 +1,44 @@
+import { type Frame, FrameFlag } from './frame.ts';
+import { G_MPS2 } from './units.ts';
+
+/** Readings at or above this share of full scale are lower bounds (sensors.md, section 1). */
+const CLIPPED_SHARE = 0.98;
+/** Ranges sensors are built with, g: one is inferred from readings that stand at it. */
+const USUAL_RANGES_G = [2, 4, 8, 16];
+/** Full scale is 32767/32768 of the range; a reading this near to it is at it. */
+const AT_FULL_SCALE = 5e-4;
+
+export interface ClippingDetector {
+  mark(frame: Frame): void;
+  readonly clipped: number;
+}
+
+/** Marks frames with an axis at full scale. Without a known range one is taken for granted when a reading stands at it. */
+export function createClippingDetector(range_g: number | null): ClippingDetector {
+  const state = { clipped: 0, largest: 0.5 };
+  state.largest = 0;
+
+  function level(peak: number): number {
+    if (range_g !== null) return CLIPPED_SHARE * range_g * G_MPS2;
+    state.largest = Math.max(state.largest, peak);
+    for (const usual_g of USUAL_RANGES_G) {
+      const full = usual_g * G_MPS2;
+      // a reading beyond this range has been seen: it cannot be the range
+      if (state.largest > full * (1 + AT_FULL_SCALE)) continue;
+      return full * (1 - AT_FULL_SCALE);
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  return {
+    mark(frame) {
+      const peak = Math.max(Math.abs(frame.ax), Math.abs(frame.ay), Math.abs(frame.az));
+      if (peak < level(peak)) return;
+      frame.flags |= FrameFlag.clipped;
+      state.clipped += 1;
+    },
+    get clipped() {
+      return state.clipped;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Recording, SampleBatch } from '../recording/samples.ts';
+import type { SensorCalibration } from './calibration.ts';
+import { fitArrivalTimes } from './clock/arrival-fit.ts';
+import { createConditioner } from './conditioner.ts';
+import type { Frame } from './frame.ts';
+import type { RecordingFacts } from './recording-facts.ts';
+
+/** Clean samples of a whole recording; held ones are gone, so steps in time may differ. */
+export interface ConditionedRecording {
+  readonly count: number;
+  /** Seconds from the first sample, increasing. */
+  readonly t_s: Float64Array;
+  /** Calibrated, sensor axes, m/s2, length 3 * count. */
+  readonly accel_mps2: Float64Array;
+  /** rad/s, length 3 * count; null for a 3-axis sensor. */
+  readonly rate_rads: Float64Array | null;
+  /** Bits of `FrameFlag`. */
+  readonly flags: Uint8Array;
+  readonly facts: RecordingFacts;
+}
+
+/**
+ * The same chain as the live one, but with the clock fitted to all arrivals at once: frames lost on the way are
+ * put where they were lost. Order n.
+ */
+export function conditionRecording(
+  recording: Recording,
+  calibration: SensorCalibration | null,
+): ConditionedRecording {
+  const n = recording.t_s.length;
+  const arrival = recording.clock === 'arrival';
+  const fitted = arrival ? fitArrivalTimes(recording.t_s) : null;
+  const batch: SampleBatch = {
+    count: n,
+    clock: 'device',
+    t_s: fitted?.t_s ?? recording.t_s,
+    accel_g: recording.accel_g,
+    gyro_dps: recording.gyro_dps,
+  };
+  const t_s = new Float64Array(n);
+  const accel_mps2 = new Float64Array(3 * n);
+  const rate_rads = new Float64Array(3 * n);
+  const flags = new Uint8Array(n);
+  let count = 0;
+  const keep = (frame: Frame) => {
+    const j = 3 * count;
+    t_s[count] = frame.t_s;
+    accel_mps2[j] = frame.ax;
+    accel_mps2[j + 1] = frame.ay;
+    accel_mps2[j + 2] = frame.az;
+    rate_rads[j] = frame.gx;
+    rate_rads[j + 1] = frame.gy;
+    rate_rads[j + 2] = frame.gz;
+    flags[count] = frame.flags;
+    count += 1;
+  };
+  const conditioner = createConditioner(recording.sensor, calibration);
+  conditioner.push(batch, keep);
+  conditioner.flush(keep);
+  return {
+    count,
+    t_s: t_s.subarray(0, count),
+    accel_mps2: accel_mps2.subarray(0, 3 * count),
+    rate_rads: recording.gyro_dps === null ? null : rate_rads.subarray(0, 3 * count),
+    flags: flags.subarray(0, count),
+    facts: conditioner.facts,
+  };
+}

@@ -1,0 +1,50 @@
+import { type Frame, FrameFlag } from './frame.ts';
+
+/** Samples are missing when a step is longer than this many usual ones ... */
+const GAP_STEPS = 2.5;
+/** ... and longer than this: below it nothing is lost by drawing a line (signal-notes 1.2: 40 ms costs 1 mm/s), s. */
+const GAP_S = 0.04;
+/** A gap up to this long in a concentric costs up to 13 mm/s (signal-notes 1.2), s. */
+export const LINE_GAP_S = 0.1;
+/** The usual step follows the seen ones this slowly, in steps. */
+const USUAL_STEPS = 50;
+
+export interface GapMarker {
+  mark(frame: Frame): void;
+  readonly gaps: number;
+  readonly longest_s: number;
+  /** Sum of the gaps too long to draw a line through, s. */
+  readonly missing_s: number;
+}
+
+/** Marks frames before which samples are missing, judged by the usual step of the same stream. */
+export function createGapMarker(): GapMarker {
+  const state = { frames: 0, last_s: 0.5, usual_s: 0.5, gaps: 0, longest_s: 0.5, missing_s: 0.5 };
+  state.longest_s = state.missing_s = 0;
+  return {
+    mark(frame) {
+      const step_s = frame.t_s - state.last_s;
+      state.last_s = frame.t_s;
+      state.frames += 1;
+      if (state.frames < 2) return;
+      if (state.frames === 2) state.usual_s = step_s;
+      if (step_s > GAP_S && step_s > GAP_STEPS * state.usual_s) {
+        frame.flags |= FrameFlag.gap;
+        state.gaps += 1;
+        if (step_s > LINE_GAP_S) state.missing_s += step_s;
+        state.longest_s = Math.max(state.longest_s, step_s);
+        return;
+      }
+      state.usual_s += (step_s - state.usual_s) / Math.min(state.frames, USUAL_STEPS);
+    },
+    get gaps() {
+      return state.gaps;
+    },
+    get longest_s() {
+      return state.longest_s;
+    },
+    get missing_s() {
+      return state.missing_s;
+    },
+  };
+}

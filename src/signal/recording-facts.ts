@@ -1,0 +1,73 @@
+import { LINE_GAP_S } from './gaps.ts';
+
+/** Why a number is not `good`; the words the reader sees. */
+export const Reason = {
+  gap: 'gap',
+  clipped: 'clipping',
+  lowRate: 'low rate',
+  threeAxis: '3-axis only',
+  noRest: 'no rest before the set',
+} as const;
+
+export interface RecordingFacts {
+  readonly duration_s: number;
+  readonly samples: number;
+  readonly rate_hz: number | null;
+  readonly effective_rate_hz: number | null;
+  readonly gaps: number;
+  readonly clipped: number;
+  readonly despiked: number;
+  readonly axes: 3 | 6;
+  readonly quality: 'good' | 'fair' | 'unusable';
+  readonly reasons: readonly string[];
+}
+
+export interface ConditioningCounts {
+  readonly frames: number;
+  readonly duration_s: number;
+  readonly held: number;
+  readonly lost: number;
+  readonly gaps: number;
+  readonly missing_s: number;
+  readonly longest_gap_s: number;
+  readonly clipped: number;
+  readonly despiked: number;
+  readonly axes: 3 | 6;
+}
+
+/** Below this a concentric of 0.4 s has fewer than 16 readings, Hz. Ours. */
+const LOW_RATE_HZ = 40;
+/** Below this even the count of reps is a guess, Hz. Ours. */
+const UNUSABLE_RATE_HZ = 7;
+/** With more than this share of the time missing nothing adds up. Ours. */
+const UNUSABLE_MISSING = 0.2;
+
+/** Counters of the conditioning as the recording's own quality. */
+export function describeRecording(counts: ConditioningCounts): RecordingFacts {
+  const { frames, duration_s } = counts;
+  const known = frames >= 2 && duration_s > 0;
+  const present_s = Math.max(duration_s - counts.missing_s, duration_s * 0.01);
+  const rate_hz = known ? (frames - 1) / duration_s : null;
+  const effective_rate_hz = known ? (frames - 1 - counts.held) / duration_s : null;
+  // gaps are their own reason; the rate is judged where there are samples
+  const present_hz = known ? (frames - 1 - counts.held) / present_s : 0;
+  const reasons: string[] = [];
+  if (counts.longest_gap_s > LINE_GAP_S || (counts.lost > 0 && counts.gaps === 0)) reasons.push(Reason.gap);
+  if (counts.clipped > 0) reasons.push(Reason.clipped);
+  if (known && present_hz < LOW_RATE_HZ) reasons.push(Reason.lowRate);
+  if (counts.axes === 3) reasons.push(Reason.threeAxis);
+  const unusable =
+    known && (present_hz < UNUSABLE_RATE_HZ || counts.missing_s > UNUSABLE_MISSING * duration_s);
+  return {
+    duration_s,
+    samples: frames,
+    rate_hz,
+    effective_rate_hz,
+    gaps: Math.max(counts.gaps, counts.lost > 0 ? 1 : 0),
+    clipped: counts.clipped,
+    despiked: counts.despiked,
+    axes: counts.axes,
+    quality: unusable ? 'unusable' : reasons.length > 0 ? 'fair' : 'good',
+    reasons,
+  };
+}

@@ -132,6 +132,8 @@ export interface LiveSet {
   /** After the set: "too heavy", "ready for more" with its evidence. */
   readonly advice: Advice | null;
   readonly interrupted: boolean;
+  /** Add to a rep's times to find it in the trace frames, s: a finished set counts from its own first sample. */
+  readonly trace_origin_s: number;
 }
 
 export type Tone = 'full' | 'short' | 'partial' | 'unsure' | 'dropped' | 'over' | 'info' | 'warning';
@@ -152,6 +154,7 @@ export interface LiftCalibration {
   readonly wanted: number;
   readonly reps: readonly Rep[];
   readonly proposal: Reference | null;
+  /** What is wrong with the range as it is, in words; a proposal with a problem can still be accepted. */
   readonly problem: string | null;
 }
 
@@ -259,7 +262,7 @@ export interface FoundSensor {
 
 export interface PairingState {
   readonly adapter: {
-    readonly status: 'starting' | 'ready' | 'off' | 'missing' | 'unauthorized' | 'unsupported' | 'failed';
+    readonly status: 'idle' | 'starting' | 'building' | 'ready' | 'off' | 'missing' | 'unauthorized' | 'unsupported' | 'failed';
     readonly engine: string | null;
     /** Why this engine runs, or what is wrong and the way out. */
     readonly message: string;

@@ -36,6 +36,11 @@ export type GattPlan<R> = Generator<GattStep, R, GattAnswer>;
 export interface DriverOptions {
   /** Rate wished for, Hz; the driver takes the nearest the family has. */
   readonly rate_hz: number;
+  /**
+   * Characteristics found on this connection, written like the services of an advertisement. For families
+   * whose look-alikes use other UUIDs; without it the driver takes the family's own.
+   */
+  readonly characteristics?: readonly string[];
 }
 
 /** What a notification held. Nothing in it is NaN; a malformed one gives no samples and a count. */
@@ -52,6 +57,16 @@ export interface SetupResult {
   readonly sensor: SensorInfo;
   /** What did not go as asked, in words for the Pair screen; empty when all did. */
   readonly warnings: readonly string[];
+  /** Why no samples will come at all, in words; absent when they will. */
+  readonly failure?: string;
+}
+
+/** Another setting to try when a stream repeats its samples (see held-samples.ts). */
+export interface Cure {
+  /** For the Pair screen, e.g. "200 Hz with a 256 Hz filter". */
+  readonly title: string;
+  readonly rate_hz: number;
+  plan(): GattPlan<SetupResult>;
 }
 
 /** One connection's worth of driver state. Pure: time comes in as an argument. */
@@ -66,6 +81,8 @@ export interface DriverSession {
   identify(): GattPlan<void> | null;
   /** Stop streams before disconnecting. */
   teardown(): GattPlan<void>;
+  /** To be tried in this order while samples repeat; absent when the family does not do that. */
+  readonly cures?: readonly Cure[];
 }
 
 /** One sensor family. */

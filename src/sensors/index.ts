@@ -1,0 +1,15 @@
+import type { Advertisement, SensorDriver } from './driver.ts';
+import { witmotion } from './witmotion.ts';
+
+/** Every sensor family the station speaks, in the order in which an advertisement is offered to them. */
+export const drivers: readonly SensorDriver[] = [witmotion];
+
+/** The driver for what a scan found; null when it is of no known family. */
+export function driverFor(advertisement: Advertisement): SensorDriver | null {
+  return drivers.find((driver) => driver.recognise(advertisement)) ?? null;
+}
+
+/** The driver that a stored sensor was paired with; null when this version does not know the family. */
+export function driverByFamily(family: string): SensorDriver | null {
+  return drivers.find((driver) => driver.family === family) ?? null;
+}

@@ -1,0 +1,137 @@
+import type { LiftWorld } from './lifter.ts';
+import { concentricShape, eccentricShape, hump, plateau, type Shape } from './profile.ts';
+import type { Random } from './random.ts';
+import type { RepKind, TimelineBuilder } from './timeline.ts';
+
+/** floor: plates rest; hover: constant tension; touch: plates touch and go; rebound: turns in the air at once. */
+export type BottomStyle = 'floor' | 'hover' | 'touch' | 'rebound';
+
+/** One rep as the lifter means it. */
+export interface RepPlan {
+  readonly kind: RepKind;
+  /** Height of the top and of the bottom that follows (concentric-first) or precedes (eccentric-first), m. */
+  readonly top_m: number;
+  readonly bottom_m: number;
+  readonly mcv_mps: number;
+  readonly hold_s: number;
+  readonly lowering_s: number;
+  readonly bottom_s: number;
+  readonly bottom: BottomStyle;
+  /** Let go: the bar falls into the floor. */
+  readonly dropped: boolean;
+  /** Sinks this much during the hold, m. */
+  readonly sag_m: number;
+}
+
+const HELD = 1;
+/** A body lies under the bar but the plates carry it. */
+const TOUCHED = 0.15;
+const DROP_RAMP_S = 0.08;
+const DROP_ACCEL_MPS2 = 6.5;
+
+/** Ends in the floor at `landing_mps` instead of at rest. */
+function landing(base: Shape, distance_m: number, duration_s: number, landing_mps: number): Shape {
+  let area = 0;
+  for (let i = 0; i < 200; i++) area += base((i + 0.5) / 200) / 200;
+  const own_m = Math.max(0.2 * distance_m, distance_m - (landing_mps * duration_s) / 4);
+  return (u) => (own_m / area) * base(u) + landing_mps * duration_s * u ** 3;
+}
+
+function lower(build: TimelineBuilder, random: Random, plan: RepPlan, to_m: number): void {
+  const distance_m = build.height_m - to_m;
+  const onFloor = plan.bottom === 'floor' || plan.bottom === 'touch';
+  const ring_hz = random.uniform(13, 35);
+  const contact = {
+    arriving: true,
+    ring_hz,
+    damping: random.uniform(0.12, 0.35),
+    sideways: random.uniform(0.2, 1),
+    floor: onFloor,
+  };
+  if (plan.dropped) {
+    // a short release, then nearly free fall against some friction of hips and hands
+    const duration_s = DROP_RAMP_S / 2 + Math.sqrt((2 * distance_m) / DROP_ACCEL_MPS2);
+    const ramp = DROP_RAMP_S / duration_s;
+    const fall: Shape = (u) => (u < ramp ? (u * u) / (2 * ramp) : u - ramp / 2);
+    if (!onFloor) {
+      build.move('rise', -distance_m, duration_s * 1.4, hump(1.3, 0.7), HELD);
+      return;
+    }
+    build.move('rise', -distance_m, duration_s, fall, HELD);
+    const landing_mps = (distance_m * (1 - ramp / 2)) / (duration_s * (0.5 - ramp / 2 + (ramp * ramp) / 6));
+    build.impact({ ...contact, velocity_mps: -landing_mps });
+    return;
+  }
+  const shape = eccentricShape(random);
+  if (!onFloor) {
+    build.move('rise', -distance_m, plan.lowering_s, shape, HELD);
+    return;
+  }
+  const landing_mps = Math.min(random.uniform(0.06, 0.35), (2 * distance_m) / plan.lowering_s);
+  build.move(
+    'rise',
+    -distance_m,
+    plan.lowering_s,
+    landing(shape, distance_m, plan.lowering_s, landing_mps),
+    HELD,
+  );
+  build.impact({ ...contact, velocity_mps: -landing_mps });
+}
+
+function raise(build: TimelineBuilder, random: Random, plan: RepPlan): void {
+  const distance_m = plan.top_m - build.height_m;
+  if (plan.kind !== 'failed') {
+    build.move('rise', distance_m, distance_m / plan.mcv_mps, concentricShape(random, plan.mcv_mps), HELD);
+    return;
+  }
+  // a good start, a sticking point, a losing fight
+  const won = random.uniform(0.6, 0.8);
+  const first_m = won * distance_m;
+  build.move('rise', first_m, first_m / plan.mcv_mps, hump(1.3, 1.6), HELD);
+  build.move('rise', distance_m - first_m, random.uniform(0.8, 2), plateau(0.3), HELD);
+}
+
+function stay(build: TimelineBuilder, plan: RepPlan): void {
+  build.wait(plan.hold_s, HELD);
+  if (plan.hold_s > 0.4 && plan.sag_m > 0)
+    build.overlay('rise', -plan.sag_m, 0.9 * plan.hold_s, plateau(0.4));
+}
+
+/** What the bar does between two reps at the bottom. */
+function restBelow(build: TimelineBuilder, plan: RepPlan): void {
+  build.wait(plan.bottom_s, plan.bottom === 'floor' ? TOUCHED : HELD);
+}
+
+export function perform(
+  build: TimelineBuilder,
+  random: Random,
+  world: LiftWorld,
+  plans: readonly RepPlan[],
+): void {
+  let bottom_from = build.now;
+  for (const plan of plans) {
+    let eccentric: [number, number] | null = null;
+    if (world.first === 'eccentric') {
+      const from = build.now;
+      lower(build, random, plan, plan.bottom_m);
+      eccentric = [from, build.now];
+      bottom_from = build.now;
+      restBelow(build, plan);
+    }
+    const from = build.now;
+    raise(build, random, plan);
+    const intent = { kind: plan.kind, bottom_from, concentric: [from, build.now] as const, top_until: 0 };
+    stay(build, plan);
+    intent.top_until = build.now;
+    if (world.first === 'concentric' || plan.kind === 'failed') {
+      const down = build.now;
+      lower(build, random, plan, plan.bottom_m);
+      if (world.first === 'concentric') eccentric = [down, build.now];
+      bottom_from = build.now;
+      build.intend({ ...intent, eccentric });
+      restBelow(build, plan);
+    } else {
+      build.intend({ ...intent, eccentric });
+    }
+  }
+}

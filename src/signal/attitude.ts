@@ -1,0 +1,138 @@
+/**
+ * Which way is up, from gyro and accelerometer, after VQF (Laidig & Seel 2023, signal-notes 1.3): the gyro carries
+ * the acceleration into a frame that hardly turns, there a slow low-pass leaves gravity. No magnetometer, no
+ * heading: only the vertical is asked for.
+ */
+export interface Attitude {
+  /** Advance by one sample `dt_s` after the last; rates in rad/s, acceleration in m/s2, sensor axes. */
+  update(dt_s: number, gx: number, gy: number, gz: number, ax: number, ay: number, az: number): void;
+  /** Unit vector pointing up, in sensor axes. */
+  readonly ux: number;
+  readonly uy: number;
+  readonly uz: number;
+  reset(): void;
+}
+
+/** Time constant of the inclination; with an unknown gyro bias 1-2 s beat 4 s (signal-notes 1.3), s. */
+export const INCLINATION_TAU_S = 2;
+/** A longer step is a gap: the gyro no longer tells how far the sensor has turned, s. */
+const LOST_TRACK_S = 0.5;
+
+export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
+  const corner = Math.SQRT2 / tau_s;
+  const s = {
+    // sensor -> almost inertial frame
+    qw: 0.5,
+    qx: 0.5,
+    qy: 0.5,
+    qz: 0.5,
+    // low-passed acceleration in that frame, and its rate of change
+    fx: 0.5,
+    fy: 0.5,
+    fz: 0.5,
+    dx: 0.5,
+    dy: 0.5,
+    dz: 0.5,
+    ux: 0.5,
+    uy: 0.5,
+    uz: 0.5,
+    age_s: 0.5,
+    samples: 0,
+  };
+
+  function reset(): void {
+    s.qw = 1;
+    s.qx = s.qy = s.qz = 0;
+    s.fx = s.fy = s.fz = s.dx = s.dy = s.dz = 0;
+    s.ux = s.uy = 0;
+    s.uz = 1;
+    s.age_s = 0;
+    s.samples = 0;
+  }
+
+  function turn(dt_s: number, gx: number, gy: number, gz: number): void {
+    const rate = Math.sqrt(gx * gx + gy * gy + gz * gz);
+    if (rate === 0) return;
+    const half = (rate * dt_s) / 2;
+    const sine = Math.sin(half) / rate;
+    const c = Math.cos(half);
+    const x = gx * sine;
+    const y = gy * sine;
+    const z = gz * sine;
+    const { qw, qx, qy, qz } = s;
+    const w1 = qw * c - qx * x - qy * y - qz * z;
+    const x1 = qw * x + qx * c + qy * z - qz * y;
+    const y1 = qw * y - qx * z + qy * c + qz * x;
+    const z1 = qw * z + qx * y - qy * x + qz * c;
+    // one Newton step keeps the length at 1
+    const n = (3 - (w1 * w1 + x1 * x1 + y1 * y1 + z1 * z1)) / 2;
+    s.qw = w1 * n;
+    s.qx = x1 * n;
+    s.qy = y1 * n;
+    s.qz = z1 * n;
+  }
+
+  function lowPass(dt_s: number, x: number, y: number, z: number): void {
+    if (s.age_s < tau_s) {
+      // as VQF: a plain mean until the filter has its time constant behind it
+      s.samples += 1;
+      const share = 1 / s.samples;
+      s.fx += share * (x - s.fx);
+      s.fy += share * (y - s.fy);
+      s.fz += share * (z - s.fz);
+      return;
+    }
+    // second-order Butterworth, integrated step by step: steps may differ
+    const pull = corner * corner * dt_s;
+    const drag = 1 / (1 + Math.SQRT2 * corner * dt_s);
+    s.dx = (s.dx + pull * (x - s.fx)) * drag;
+    s.dy = (s.dy + pull * (y - s.fy)) * drag;
+    s.dz = (s.dz + pull * (z - s.fz)) * drag;
+    s.fx += s.dx * dt_s;
+    s.fy += s.dy * dt_s;
+    s.fz += s.dz * dt_s;
+  }
+
+  reset();
+  return {
+    update(dt_s, gx, gy, gz, ax, ay, az) {
+      if (dt_s > LOST_TRACK_S) reset();
+      else turn(dt_s, gx, gy, gz);
+      const { qw, qx, qy, qz } = s;
+      const r00 = 1 - 2 * (qy * qy + qz * qz);
+      const r01 = 2 * (qx * qy - qw * qz);
+      const r02 = 2 * (qx * qz + qw * qy);
+      const r10 = 2 * (qx * qy + qw * qz);
+      const r11 = 1 - 2 * (qx * qx + qz * qz);
+      const r12 = 2 * (qy * qz - qw * qx);
+      const r20 = 2 * (qx * qz - qw * qy);
+      const r21 = 2 * (qy * qz + qw * qx);
+      const r22 = 1 - 2 * (qx * qx + qy * qy);
+      lowPass(
+        dt_s,
+        r00 * ax + r01 * ay + r02 * az,
+        r10 * ax + r11 * ay + r12 * az,
+        r20 * ax + r21 * ay + r22 * az,
+      );
+      s.age_s += dt_s;
+      const norm = Math.sqrt(s.fx * s.fx + s.fy * s.fy + s.fz * s.fz);
+      if (norm === 0) return;
+      const x = s.fx / norm;
+      const y = s.fy / norm;
+      const z = s.fz / norm;
+      s.ux = r00 * x + r10 * y + r20 * z;
+      s.uy = r01 * x + r11 * y + r21 * z;
+      s.uz = r02 * x + r12 * y + r22 * z;
+    },
+    get ux() {
+      return s.ux;
+    },
+    get uy() {
+      return s.uy;
+    },
+    get uz() {
+      return s.uz;
+    },
+    reset,
+  };
+}

@@ -1,0 +1,86 @@
+import { Suspense, useEffect, useState } from 'react';
+import { Link, Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import css from './app.module.css';
+import { classNames } from './class-names.ts';
+import { ConnectionBanner } from './frame/connection-banner.tsx';
+import { useKiosk } from './frame/kiosk.ts';
+import { Nav } from './frame/nav.tsx';
+import { NAV } from './frame/routes.ts';
+import { SCREENS } from './frame/screens.ts';
+import { Shortcuts } from './frame/shortcuts.tsx';
+import { singleKeysRemembered } from './frame/single-keys.ts';
+import type { ActionHandlers } from './keyboard.ts';
+import { NoticeList } from './ui/notice-list.tsx';
+import { useActions, usePage } from './use-page.ts';
+import { words } from './words.ts';
+
+export function App() {
+  return (
+    <Router hook={useHashLocation}>
+      <Frame />
+    </Router>
+  );
+}
+
+/** What stands around every screen: the rail, notices, and the keys that work everywhere. */
+function Frame() {
+  const { keyboard } = usePage();
+  const [path, go] = useLocation();
+  const [help, setHelp] = useState(false);
+  const kiosk = useKiosk();
+  const bare = kiosk || path === '/display';
+
+  useEffect(() => {
+    keyboard.enabled = singleKeysRemembered();
+    const press = (event: KeyboardEvent): void => {
+      keyboard.press(event);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [keyboard]);
+
+  const goTo: ActionHandlers = {};
+  for (const { action, to } of NAV) goTo[action] = () => go(to);
+  useActions({
+    ...goTo,
+    sounds: () => go('/sounds'),
+    shortcuts: () => setHelp(true),
+    display: () => window.open('#/display', 'lockout-display', 'popup,width=1280,height=720'),
+  });
+
+  return (
+    <div className={classNames(css.frame, bare && css.bare)}>
+      {!bare && (
+        <>
+          <button
+            type="button"
+            className={css.skip}
+            onClick={() => document.getElementById('content')?.focus()}
+          >
+            {words.skipToContent}
+          </button>
+          <Nav />
+        </>
+      )}
+      <main id="content" className={css.main} tabIndex={-1}>
+        <Suspense fallback={<p className={css.loading}>{words.loading}</p>}>
+          <Switch>
+            {SCREENS.map(({ path, component }) => (
+              <Route key={path} path={path} component={component} />
+            ))}
+            <Route>
+              <div className={css.missing}>
+                <h1>{words.notFound.title}</h1>
+                <Link href="/">{words.notFound.back}</Link>
+              </div>
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      <ConnectionBanner />
+      <NoticeList />
+      {help && <Shortcuts onClose={() => setHelp(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useStore } from '../store.ts';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { usePage } from '../use-page.ts';
+import { words } from '../words.ts';
+import css from './connection-banner.module.css';
+
+/** Says so when the page has lost the station; goes away by itself when it is back. */
+export function ConnectionBanner() {
+  const lost = useStore(usePage().connection) === 'lost';
+  return (
+    <div role="alert" className={lost ? css.banner : ''}>
+      {lost && (
+        <>
+          <VerdictMark mark="warning" />
+          <strong>{words.connection.lost}</strong>
+          <span>{words.connection.lostDetail}</span>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import './fonts.css';
+import './tokens.css';
+import './base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { openLine } from './bridge.ts';
+import { createPage } from './page.ts';
+import { PageContext } from './use-page.ts';
+
+const page = createPage(openLine());
+page.start();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <PageContext value={page}>
+      <App />
+    </PageContext>
+  </StrictMode>,
+);

@@ -1,2 +1,96 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Result, success } from '../../src/contract/result.ts';
+import { createAthletes } from './athletes.ts';
+import { backUp, listBackups } from './backup.ts';
+import { explain } from './errors.ts';
+import { csvLines } from './export-csv.ts';
+import { readHistory } from './history/index.ts';
+import { createJournals } from './journal/index.ts';
+import { lockFolder } from './lock.ts';
+import { DATABASE_FILE, openDatabase } from './open.ts';
+import { createReferences } from './references.ts';
+import { seedDemoAthlete } from './seed.ts';
+import { createSensors } from './sensors.ts';
+import { createSets } from './sets/index.ts';
+import { createSettings } from './settings.ts';
+import type { Store, StoreNotice, StoreOptions } from './types.ts';
+
+export { dataFolder } from './data-folder.ts';
 export type * from './journal/types.ts';
 export type * from './types.ts';
+
+/**
+ * Opens (or begins) the data of one station. What cannot be opened is an error value in a coach's words; what
+ * could be mended is in `notices`. Only one station at a time has a folder open for writing.
+ */
+export function openStore(folder: string, options: StoreOptions): Result<Store> {
+  const now = () => options.clock.now_epoch_ms();
+  try {
+    if (!options.readonly) fs.mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return explain(error, `The data folder ${folder} cannot be made`);
+  }
+  const lock = options.readonly ? null : lockFolder(folder);
+  if (lock && !lock.ok) return lock;
+  const release = () => lock?.value.release();
+
+  const opened = openDatabase(folder, { now_epoch_ms: now(), readonly: options.readonly ?? false });
+  if (!opened.ok) {
+    release();
+    return opened;
+  }
+  const { db } = opened.value;
+  const notices: StoreNotice[] = [...opened.value.notices];
+  const notify = (notice: StoreNotice) => {
+    notices.push(notice);
+    options.onNotice?.(notice);
+  };
+
+  const stored = db.prepare('SELECT 1 FROM sets WHERE journal_id = ?');
+  const journals = createJournals(folder, {
+    clock: options.clock,
+    notify,
+    isStored: (id) => stored.get(id) !== undefined,
+    tidy: !options.readonly,
+  });
+  const athletes = createAthletes(db, options.clock, journals.forget);
+  const references = createReferences(db, options.clock);
+  try {
+    if (options.demo && !options.readonly) seedDemoAthlete(db, options.demo, references, now());
+  } catch (error) {
+    db.close();
+    release();
+    return explain(error, 'The data could not be prepared');
+  }
+
+  return success({
+    folder,
+    notices,
+    athletes,
+    references,
+    journals,
+    sets: createSets(db, options.clock, journals.release),
+    sensors: createSensors(db, options.clock),
+    settings: createSettings(db, notify),
+    history(query) {
+      const athlete = athletes.get(query.athlete_id);
+      return athlete && readHistory(db, athlete, query, now());
+    },
+    csvLines: (query) => csvLines(db, query),
+    backup: () => backUp(db, folder, now()),
+    backups: () => listBackups(folder),
+    info: () => ({
+      database_bytes: fs.statSync(path.join(folder, DATABASE_FILE)).size,
+      ...(db
+        .prepare(`
+          SELECT count(*) AS sets, ifnull(sum(reps), 0) AS reps FROM sets WHERE deleted_at IS NULL`)
+        .get() as { sets: number; reps: number }),
+    }),
+    close() {
+      journals.close();
+      db.close();
+      release();
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3';
+import { failure } from '../../src/contract/result.ts';
+import type { Athlete } from '../../src/contract/station.ts';
+import { attempt } from './errors.ts';
+import type { AthleteStore, StoreClock } from './types.ts';
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+  readonly simulated: number;
+  readonly body_mass_kg: number | null;
+}
+
+const athleteOf = (row: Row): Athlete => ({ ...row, simulated: row.simulated === 1 });
+const COLUMNS = 'athletes.id, athletes.name, athletes.simulated, athletes.body_mass_kg';
+
+/** `forgetJournals` removes what the journal folder still holds of an athlete. */
+export function createAthletes(
+  db: Database,
+  clock: StoreClock,
+  forgetJournals: (athlete_id: number) => void,
+): AthleteStore {
+  const one = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM athletes WHERE id = ?`);
+  const all = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM athletes ORDER BY name COLLATE NOCASE, id`);
+  const recent = db.prepare<[], Row>(`
+    SELECT ${COLUMNS} FROM athletes
+    LEFT JOIN (SELECT athlete_id, max(started_at) AS last FROM sets WHERE deleted_at IS NULL GROUP BY athlete_id)
+      ON athlete_id = athletes.id
+    ORDER BY last DESC NULLS LAST, name COLLATE NOCASE, athletes.id`);
+  const missing = () => failure('no-athlete', 'This athlete is not there any more.');
+
+  const get = (id: number): Athlete | null => {
+    const row = one.get(id);
+    return row ? athleteOf(row) : null;
+  };
+
+  return {
+    get,
+    list: () => all.all().map(athleteOf),
+    recent: () => recent.all().map(athleteOf),
+    create: ({ name, body_mass_kg }) =>
+      attempt('The athlete could not be stored', () => {
+        const { lastInsertRowid } = db
+          .prepare('INSERT INTO athletes (name, body_mass_kg, created_at) VALUES (?, ?, ?)')
+          .run(name, body_mass_kg, clock.now_epoch_ms());
+        return get(Number(lastInsertRowid)) ?? missing();
+      }),
+    update: ({ id, name, body_mass_kg }) =>
+      attempt('The athlete could not be changed', () => {
+        db.prepare('UPDATE athletes SET name = ?, body_mass_kg = ? WHERE id = ?').run(name, body_mass_kg, id);
+        return get(id) ?? missing();
+      }),
+    delete: (id, confirm_name) =>
+      attempt('The athlete could not be deleted', () => {
+        const athlete = get(id);
+        if (!athlete) return missing();
+        if (confirm_name.trim() !== athlete.name)
+          return failure(
+            'name-differs',
+            `To delete ${athlete.name} and every set of theirs, type the name exactly.`,
+          );
+        // Sets, reps, recordings, references, sessions and edits follow by foreign key.
+        db.prepare('DELETE FROM athletes WHERE id = ?').run(id);
+        forgetJournals(id);
+        // secure_delete overwrites pages; the log still holds their old content until it is emptied.
+        db.pragma('wal_checkpoint(TRUNCATE)');
+        return null;
+      }),
+  };
+}

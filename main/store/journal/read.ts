@@ -1,0 +1,40 @@
+import fs from 'node:fs';
+import { failure, type Result, success } from '../../../src/contract/result.ts';
+import { joinBatches } from '../../../src/recording/join.ts';
+import { explain } from '../errors.ts';
+import { type JournalRecord, parseJournal } from './format.ts';
+import { Header, Labels } from './header.ts';
+import type { JournalHeader, RecoveredSet } from './types.ts';
+
+/** A file without a header that is no longer than this never held a sample: the power went as it began. */
+const EMPTY_BYTES = 4096;
+
+/** Reads one back, as far as it is whole. */
+export function readJournal(file: string): Result<RecoveredSet> {
+  let bytes: Buffer;
+  try {
+    bytes = fs.readFileSync(file);
+  } catch (error) {
+    return explain(error, 'The interrupted set could not be read');
+  }
+  const { records, lost_bytes } = parseJournal(bytes);
+  const batches = records.flatMap((record) => (record.kind === 'samples' ? [record.batch] : []));
+  const header = headerOf(records);
+  if (!header && bytes.length > EMPTY_BYTES)
+    return failure(
+      'journal-unreadable',
+      'An interrupted set was found, but what it belongs to cannot be read.',
+    );
+  const first = batches[0];
+  if (!header || !first)
+    return failure('journal-empty', 'An interrupted set was found without a single sample.');
+  return success({ header, recording: joinBatches(batches, header.sensor, first.clock), lost_bytes });
+}
+
+/** The header as written, with the labels as they were last. */
+function headerOf(records: readonly JournalRecord[]): JournalHeader | null {
+  const header = Header.safeParse(records.find((record) => record.kind === 'header')?.json);
+  if (!header.success) return null;
+  const labels = Labels.safeParse(records.findLast((record) => record.kind === 'labels')?.json);
+  return labels.success ? { ...header.data, labels: labels.data } : header.data;
+}

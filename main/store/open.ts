@@ -1,0 +1,151 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { type Failure, failure, type Result, success } from '../../src/contract/result.ts';
+import { BACKUPS, backupName, freeName, listBackups } from './backup.ts';
+import { codeOf, explain } from './errors.ts';
+import { APPLICATION_ID, migrate, newest, versionOf } from './schema/migrate.ts';
+import { MIGRATIONS, type Migration } from './schema/migrations.ts';
+import type { StoreNotice } from './types.ts';
+
+export const DATABASE_FILE = 'lockout.sqlite';
+
+/**
+ * A file up to this size is read through and checked at every start. Larger ones only after an unclean end
+ * (their write-ahead log was left behind), so that starting stays quick: quick_check reads about 1 GB/s here
+ * from the page cache but far less from an old disk. Backups are always checked in full. Ours.
+ */
+const CHECK_ALWAYS_BYTES = 64 * 2 ** 20;
+
+export interface Opened {
+  readonly db: Database.Database;
+  readonly notices: readonly StoreNotice[];
+}
+
+interface OpenOptions {
+  readonly now_epoch_ms: number;
+  readonly readonly?: boolean;
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Opens the database of a folder, in this order of care: a file of another program or of a newer Lockout is
+ * refused and not touched; a damaged one is set aside under another name and a new one begun; an older one
+ * is copied to the backups, then migrated.
+ */
+export function openDatabase(folder: string, options: OpenOptions): Result<Opened> {
+  const file = path.join(folder, DATABASE_FILE);
+  const migrations = options.migrations ?? MIGRATIONS;
+  const notices: StoreNotice[] = [];
+  try {
+    if (fs.existsSync(file)) {
+      const found = inspect(file, migrations);
+      if (found.state === 'refused') return found.failure;
+      if (found.state === 'damaged') {
+        if (options.readonly) return explain({ code: 'SQLITE_CORRUPT' }, `${file} cannot be read`);
+        notices.push(setAside(folder, file, options.now_epoch_ms, found.why));
+      }
+    }
+    if (options.readonly) return openReadOnly(file, migrations);
+    return success({ db: openForWriting(folder, file, migrations, options.now_epoch_ms), notices });
+  } catch (error) {
+    return explain(error, `The database ${file} cannot be opened`);
+  }
+}
+
+type Inspection =
+  | { readonly state: 'fine' }
+  | { readonly state: 'refused'; readonly failure: Failure }
+  | { readonly state: 'damaged'; readonly why: string };
+
+/** Looks at the file without changing it. */
+function inspect(file: string, migrations: readonly Migration[]): Inspection {
+  const unclean = fs.existsSync(`${file}-wal`) && fs.statSync(`${file}-wal`).size > 0;
+  const small = fs.statSync(file).size <= CHECK_ALWAYS_BYTES;
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file, { readonly: true });
+    const version = versionOf(db);
+    const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+    if (tables > 0 && db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      return refused('foreign-database', `${file} belongs to another program. Nothing in it was changed.`);
+    if (version > newest(migrations))
+      return refused(
+        'newer-database',
+        `The data in ${file} was written by a newer Lockout (format ${version}; this one knows formats up to ${newest(migrations)}). Install the newer version, or start this one with another folder (LOCKOUT_DATA). Nothing was changed.`,
+      );
+    if (unclean || small) {
+      const verdict = db.pragma('quick_check(1)', { simple: true });
+      if (verdict !== 'ok') return { state: 'damaged', why: String(verdict) };
+    }
+    return { state: 'fine' };
+  } catch (error) {
+    if (!/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))) throw error;
+    return { state: 'damaged', why: (error as Error).message };
+  } finally {
+    db?.close();
+  }
+}
+
+const refused = (code: string, message: string): Inspection => ({
+  state: 'refused',
+  failure: failure(code, message),
+});
+
+/** Renames the database with all that belongs to it; nothing is overwritten or deleted. */
+function setAside(folder: string, file: string, now_epoch_ms: number, why: string): StoreNotice {
+  const stamp = backupName(now_epoch_ms).replace(/^lockout-/, 'lockout-damaged-');
+  const name = freeName(folder, stamp);
+  for (const suffix of ['', '-wal', '-shm'])
+    if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, path.join(folder, name + suffix));
+  const latest = listBackups(folder)[0];
+  const rescue = latest
+    ? `The latest backup is ${latest.path}: to go back to it, close Lockout and copy it over ${file}.`
+    : 'There is no backup in this folder.';
+  return {
+    code: 'database-set-aside',
+    message: `The database was damaged (${why}) and was set aside as ${name}; Lockout began a new one. ${rescue}`,
+  };
+}
+
+function openForWriting(
+  folder: string,
+  file: string,
+  migrations: readonly Migration[],
+  now_epoch_ms: number,
+): Database.Database {
+  const db = new Database(file);
+  try {
+    const before = versionOf(db);
+    if (before > 0 && before < newest(migrations)) {
+      const copy = freeName(
+        path.join(folder, BACKUPS),
+        backupName(now_epoch_ms, `before-v${newest(migrations)}`),
+      );
+      fs.mkdirSync(path.join(folder, BACKUPS), { recursive: true });
+      db.prepare('VACUUM INTO ?').run(path.join(folder, BACKUPS, copy));
+    }
+    migrate(db, migrations);
+    db.pragma('journal_mode = WAL');
+    // FULL: a set's journal is removed as soon as its transaction is committed, so committed must mean on disk.
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    // What a coach deletes (an athlete who asks for it) is overwritten, not only unlinked.
+    db.pragma('secure_delete = ON');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function openReadOnly(file: string, migrations: readonly Migration[]): Result<Opened> {
+  if (!fs.existsSync(file)) return failure('no-database', `There is no Lockout data at ${file} yet.`);
+  const db = new Database(file, { readonly: true });
+  if (versionOf(db) === newest(migrations)) return success({ db, notices: [] });
+  db.close();
+  return failure(
+    'older-database',
+    `The data in ${file} is of an older format. Start Lockout once to bring it up to date, then try again.`,
+  );
+}

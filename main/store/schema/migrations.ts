@@ -1,0 +1,10 @@
+import { SCHEMA_V1 } from './v1.ts';
+
+/** One step of the file's history. Never edit one that has been released: files made by it are out there. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** Oldest first, versions rising. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: SCHEMA_V1 }];

@@ -1,0 +1,68 @@
+import type { Database } from 'better-sqlite3';
+import type { StoredSet } from '../types.ts';
+
+export interface Edit {
+  readonly set_id: number;
+  readonly rep_id?: number;
+  /** A label's name, or what was done: `rep deleted`, `analysis`, `set restored` ... */
+  readonly what: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+/** Who changed a number after the fact is asked sooner or later: every edit is kept with what was there before. */
+export const audit = (db: Database, at_epoch_ms: number, edit: Edit): void => {
+  db.prepare('INSERT INTO edits (at, set_id, rep_id, what, before, after) VALUES (?, ?, ?, ?, ?, ?)').run(
+    at_epoch_ms,
+    edit.set_id,
+    edit.rep_id ?? null,
+    edit.what,
+    json(edit.before),
+    json(edit.after),
+  );
+};
+
+interface Row {
+  readonly at: number;
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Labels in the words of the screens; what is not here reads well as it is. */
+const WORDS: Readonly<Record<string, string>> = {
+  athlete_id: 'athlete',
+  load_kg: 'load, kg',
+  set_end_s: 'set end, s',
+  sensor_id: 'sensor',
+  sensor_name: 'sensor name',
+};
+
+/** Oldest first, each as one short phrase. */
+export const editsOf = (db: Database, set_id: number): StoredSet['edits'] =>
+  db
+    .prepare<[number], Row>('SELECT at, what, before, after FROM edits WHERE set_id = ? ORDER BY at, id')
+    .all(set_id)
+    .map((row) => ({ at_epoch_ms: row.at, what: phrase(db, row) }));
+
+function phrase(db: Database, { what, before, after }: Row): string {
+  const word = WORDS[what] ?? what;
+  if (before === null && after === null) return word;
+  const text = (value: string | null) =>
+    value !== null && what === 'athlete_id' ? nameOf(db, JSON.parse(value)) : short(value);
+  return after === null ? `${word} ${text(before)}` : `${word}: ${text(before)} → ${text(after)}`;
+}
+
+/** Only the id is kept: an athlete who was deleted is not named anywhere any more. */
+const nameOf = (db: Database, id: unknown): string =>
+  (db.prepare('SELECT name FROM athletes WHERE id = ?').pluck().get(id) as string | undefined) ??
+  'a deleted athlete';
+
+/** Plain values as they are; a whole group of targets only as "changed". */
+function short(value: string | null): string {
+  const parsed: unknown = value === null ? null : JSON.parse(value);
+  if (parsed === null || parsed === '') return 'none';
+  return typeof parsed === 'object' ? 'changed' : String(parsed);
+}

@@ -1,0 +1,71 @@
+import type { Database } from 'better-sqlite3';
+import { failure } from '../../../src/contract/result.ts';
+import { attempt } from '../errors.ts';
+import type { SetStore, StoreClock } from '../types.ts';
+import { resummarise } from './analysis-rows.ts';
+import { audit } from './audit.ts';
+import { changeSet } from './change.ts';
+import { insertSet } from './insert.ts';
+import { listSets, readSet } from './read.ts';
+import { type RecordingBlob, unpackRecording } from './recording-blob.ts';
+
+/** `release` removes a journal whose set is safely stored. */
+export function createSets(db: Database, clock: StoreClock, release: (journal_id: string) => void): SetStore {
+  const missing = () => failure('no-set', 'This set is not there any more.');
+
+  const mark = (id: number, deleted_at: number | null, what: string) =>
+    db.transaction(() => {
+      const { changes } = db.prepare('UPDATE sets SET deleted_at = ? WHERE id = ?').run(deleted_at, id);
+      if (changes === 0) return missing();
+      audit(db, clock.now_epoch_ms(), { set_id: id, what });
+      return null;
+    })();
+
+  return {
+    get: (id) => readSet(db, id),
+    list: (query) => listSets(db, query),
+    recording(id) {
+      const blob = db
+        .prepare<[number], RecordingBlob>(
+          'SELECT format, compression, samples, data FROM recordings WHERE set_id = ?',
+        )
+        .get(id);
+      return blob ? unpackRecording(blob) : missing();
+    },
+    insert(set, journal) {
+      const stored = attempt('The set could not be stored; it stays in its journal', () =>
+        insertSet(db, set, clock.now_epoch_ms(), journal?.id ?? null),
+      );
+      if (stored.ok && journal) release(journal.id);
+      return stored;
+    },
+    update: (id, change) =>
+      attempt('The set could not be changed', () =>
+        db.transaction(() => {
+          if (!changeSet(db, id, change, clock.now_epoch_ms())) return missing();
+          return readSet(db, id) ?? missing();
+        })(),
+      ),
+    setRepDeleted: (id, rep_id, deleted) =>
+      attempt('The rep could not be changed', () =>
+        db.transaction(() => {
+          const rep = db
+            .prepare<[number, number], { place: number; deleted: number }>(
+              'SELECT place, deleted FROM reps WHERE id = ? AND set_id = ? AND failed = 0',
+            )
+            .get(rep_id, id);
+          if (!rep) return failure('no-rep', 'This rep is not there any more.');
+          if ((rep.deleted === 1) !== deleted) {
+            db.prepare('UPDATE reps SET deleted = ? WHERE id = ?').run(deleted ? 1 : 0, rep_id);
+            const what = deleted ? 'rep deleted' : 'rep brought back';
+            audit(db, clock.now_epoch_ms(), { set_id: id, rep_id, what, before: rep.place });
+            resummarise(db, id);
+          }
+          return readSet(db, id) ?? missing();
+        })(),
+      ),
+    delete: (id) =>
+      attempt('The set could not be deleted', () => mark(id, clock.now_epoch_ms(), 'set deleted')),
+    restore: (id) => attempt('The set could not be restored', () => mark(id, null, 'set restored')),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Database } from 'better-sqlite3';
+import type { SetRow } from '../../../src/contract/sets.ts';
+import type { Athlete } from '../../../src/contract/station.ts';
+import type { StoredSet } from '../types.ts';
+import { repRows } from './analysis-rows.ts';
+import { editsOf } from './audit.ts';
+import { type LabelRow, labelsOf } from './label-row.ts';
+import { repOf, storedRepOf } from './rep-row.ts';
+import { type RecordingRow, recordingSummaryOf, type SummaryRow, summaryOf } from './result-row.ts';
+import { type TraceBlob, unpackTrace } from './trace-blob.ts';
+
+/** A row of `sets` joined with its athlete's name. */
+export interface StoredRow extends LabelRow, SummaryRow, RecordingRow {
+  readonly id: number;
+  readonly session_id: number;
+  readonly athlete_name: string;
+  readonly athlete_simulated: number;
+  readonly body_mass_kg: number | null;
+  readonly started_at: number;
+  readonly deleted_at: number | null;
+  readonly note: string;
+  readonly interrupted: number;
+  readonly algorithm: string;
+}
+
+export const SELECT_SETS = `
+  SELECT sets.*, athletes.name AS athlete_name, athletes.simulated AS athlete_simulated, athletes.body_mass_kg
+  FROM sets JOIN athletes ON athletes.id = sets.athlete_id`;
+
+export const setRowOf = (row: StoredRow): SetRow => ({
+  id: row.id,
+  session_id: row.session_id,
+  athlete_id: row.athlete_id,
+  athlete_name: row.athlete_name,
+  lift: row.lift,
+  variation: row.variation,
+  bench: row.bench,
+  side: row.side,
+  kind: row.kind,
+  load_kg: row.load_kg,
+  started_epoch_ms: row.started_at,
+  duration_s: row.duration_s,
+  note: row.note,
+  simulated: row.simulated === 1,
+  interrupted: row.interrupted === 1,
+  summary: summaryOf(row),
+  holds_met: row.holds_met,
+  holds_judged: row.holds_judged,
+  hold_target_s: row.target_hold_s,
+});
+
+export function listSets(
+  db: Database,
+  query: { readonly athlete_id?: number; readonly limit: number; readonly before_id?: number },
+): SetRow[] {
+  // Pages follow the time of the sets, not their ids: a recovered set is stored long after it was lifted.
+  return db
+    .prepare<[object], StoredRow>(`
+      ${SELECT_SETS}
+      WHERE sets.deleted_at IS NULL
+        AND (@athlete_id IS NULL OR sets.athlete_id = @athlete_id)
+        AND (@before_id IS NULL
+          OR (sets.started_at, sets.id) < (SELECT started_at, id FROM sets WHERE id = @before_id))
+      ORDER BY sets.started_at DESC, sets.id DESC LIMIT @limit`)
+    .all({ athlete_id: query.athlete_id ?? null, before_id: query.before_id ?? null, limit: query.limit })
+    .map(setRowOf);
+}
+
+export const rowOfSet = (db: Database, id: number): StoredRow | undefined =>
+  db.prepare<[number], StoredRow>(`${SELECT_SETS} WHERE sets.id = ?`).get(id);
+
+export function readSet(db: Database, id: number): StoredSet | null {
+  const row = rowOfSet(db, id);
+  if (!row) return null;
+  const trace = db.prepare<[number], TraceBlob>('SELECT points, data FROM traces WHERE set_id = ?').get(id);
+  const reps = repRows(db, id);
+  const athlete: Athlete = {
+    id: row.athlete_id,
+    name: row.athlete_name,
+    simulated: row.athlete_simulated === 1,
+    body_mass_kg: row.body_mass_kg,
+  };
+  return {
+    row: setRowOf(row),
+    athlete,
+    reps: reps.filter((rep) => rep.failed === 0).map(storedRepOf),
+    failed: reps.filter((rep) => rep.failed === 1).map(repOf),
+    recording: recordingSummaryOf(row),
+    trace: trace ? unpackTrace(trace) : { t_s: [], height_m: [], velocity_mps: [] },
+    algorithm: row.algorithm,
+    reference_rom_m: row.reference_rom_m,
+    sensor_name: row.sensor_name,
+    edits: editsOf(db, id),
+    labels: labelsOf(db, row),
+    deleted: row.deleted_at !== null,
+  };
+}

@@ -1,0 +1,54 @@
+/** What a set is for. Reps from coaching advice (hip-thrust.md); velocity loss from field-notes.md (d). */
+export interface Goal {
+  readonly id: 'strength' | 'hypertrophy' | 'power' | 'light';
+  readonly name: string;
+  readonly reps: readonly [number, number];
+  /** Loss of mean velocity from the set's best rep at which to stop, %; null when the goal does not use it. */
+  readonly velocity_loss_pct: number | null;
+  /** Mean velocity to aim at, m/s; null when the goal does not set one. */
+  readonly mean_velocity_mps: number | null;
+  readonly constant_tension: boolean;
+  readonly evidence: string;
+}
+
+export const GOALS: readonly Goal[] = [
+  {
+    id: 'strength',
+    name: 'Strength',
+    reps: [3, 6],
+    velocity_loss_pct: 20,
+    mean_velocity_mps: null,
+    constant_tension: false,
+    evidence:
+      'velocity loss 20 %: best 1RM gain of 0/10/20/40 % (Sanchez-Valdepenas 2026, squat); reps: coaching advice',
+  },
+  {
+    id: 'hypertrophy',
+    name: 'Hypertrophy',
+    reps: [8, 12],
+    velocity_loss_pct: 30,
+    mean_velocity_mps: null,
+    constant_tension: false,
+    evidence:
+      'velocity loss 30 %: ours between 20-25 and 40 %, which differ little (Refalo 2022); reps: coaching advice',
+  },
+  {
+    id: 'power',
+    name: 'Power',
+    reps: [3, 5],
+    velocity_loss_pct: 10,
+    mean_velocity_mps: 0.92,
+    constant_tension: false,
+    evidence:
+      'peak power of the hip thrust at 0.92 +- 0.04 m/s mean velocity (Loturco 2020); velocity loss 10 %: usual practice',
+  },
+  {
+    id: 'light',
+    name: 'Light day',
+    reps: [12, 20],
+    velocity_loss_pct: null,
+    mean_velocity_mps: null,
+    constant_tension: true,
+    evidence: 'coaching advice',
+  },
+];

@@ -1,0 +1,126 @@
+import type { LiftId } from './lift.ts';
+import { type LiftProfile, targets, type VariationProfile } from './profile.ts';
+
+function barbell(min_rise_m: number, muscles: readonly string[], changes = targets()): [VariationProfile] {
+  return [
+    {
+      id: 'barbell',
+      name: 'Barbell',
+      unilateral: false,
+      short_range: false,
+      targets: changes,
+      min_rise_m,
+      muscles,
+      note: '',
+    },
+  ];
+}
+
+/** Room above the range of a tall lifter, m: larger rises are pick-ups. Ours. */
+const ROOM = 'ours: range of a tall lifter with room';
+
+export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftProfile>> = {
+  squat: {
+    id: 'squat',
+    name: 'Squat',
+    opening: 'eccentric-first',
+    from_floor: false,
+    max_rise_m: { value: 1, evidence: ROOM },
+    velocity_at_1rm_mps: {
+      value: 0.3,
+      evidence: 'Sports Med Int 2019 s-0043-102933: 0.32 +- 0.03; Helms 2016 powerlifters: 0.23 +- 0.05',
+    },
+    variations: barbell(0.1, ['quadriceps', 'gluteus maximus', 'adductors', 'spinal erectors']),
+    cues: ['Same depth every rep.', 'Chest up, knees over the toes.', 'Drive up without stopping.'],
+    setup: ['Safeties just below the lowest bar position.', 'Stand still for a second after the walk-out.'],
+    evidence: 'range ratios: ours',
+  },
+  deadlift: {
+    id: 'deadlift',
+    name: 'Deadlift',
+    opening: 'concentric-first',
+    from_floor: true,
+    max_rise_m: { value: 1, evidence: ROOM },
+    velocity_at_1rm_mps: { value: 0.14, evidence: 'Helms 2016, powerlifters: 0.14 +- 0.05' },
+    variations: barbell(0.1, ['gluteus maximus', 'hamstrings', 'spinal erectors', 'quadriceps', 'back']),
+    cues: ['Slack out of the bar first.', 'Hips through, stand tall.', 'Lower along the thighs.'],
+    setup: ['Bar over mid-foot.', 'Leave the bar still on the floor for a second before the first pull.'],
+    evidence: 'range ratios: ours',
+  },
+  'romanian-deadlift': {
+    id: 'romanian-deadlift',
+    name: 'Romanian deadlift',
+    opening: 'eccentric-first',
+    from_floor: false,
+    max_rise_m: { value: 0.9, evidence: ROOM },
+    velocity_at_1rm_mps: null,
+    variations: barbell(
+      0.1,
+      ['hamstrings', 'gluteus maximus', 'spinal erectors'],
+      targets({ eccentric_s: 1 }),
+    ),
+    cues: ['Hips back, soft knees.', 'Bar close to the legs.', 'Stop where the back would round.'],
+    setup: [
+      'Take the bar from pins at hip height if you can.',
+      'Stand still for a second before the first rep.',
+    ],
+    evidence: 'lowering target and range ratios: ours',
+  },
+  'bench-press': {
+    id: 'bench-press',
+    name: 'Bench press',
+    opening: 'eccentric-first',
+    from_floor: false,
+    max_rise_m: { value: 0.7, evidence: ROOM },
+    velocity_at_1rm_mps: {
+      value: 0.17,
+      evidence: 'Gonzalez-Badillo: 0.17; Helms 2016 powerlifters: 0.10 +- 0.04',
+    },
+    variations: barbell(0.07, ['pectoralis major', 'triceps', 'anterior deltoid']),
+    cues: ['Shoulder blades back and down.', 'Touch the chest, no bounce.', 'Lock the elbows out.'],
+    setup: [
+      'Spotter or safeties.',
+      'Hold the bar still over the shoulders for a second before the first rep.',
+    ],
+    evidence: 'range ratios: ours',
+  },
+  'overhead-press': {
+    id: 'overhead-press',
+    name: 'Overhead press',
+    opening: 'eccentric-first',
+    from_floor: false,
+    max_rise_m: { value: 0.9, evidence: ROOM },
+    velocity_at_1rm_mps: { value: 0.21, evidence: 'ours: 0.19-0.24 recalled, not re-checked (field-notes)' },
+    variations: barbell(0.1, ['deltoids', 'triceps', 'upper chest', 'core']),
+    cues: ['Squeeze glutes and core.', 'Bar close to the face.', 'Head through at the top.'],
+    setup: ['Bar in the rack at chest height.', 'Stand still for a second before the first rep.'],
+    evidence: 'range ratios: ours',
+  },
+  row: {
+    id: 'row',
+    name: 'Row',
+    opening: 'concentric-first',
+    from_floor: false,
+    max_rise_m: { value: 0.9, evidence: ROOM },
+    velocity_at_1rm_mps: {
+      value: 0.47,
+      evidence: 'ours: 0.45-0.50 recalled for the bench pull, not re-checked (field-notes)',
+    },
+    variations: barbell(0.08, ['latissimus dorsi', 'rhomboids', 'rear deltoid', 'biceps']),
+    cues: ['Back still.', 'Elbows to the hips.', 'Lower under control.'],
+    setup: ['Hold the hinge still for a second before the first rep.'],
+    evidence: 'range ratios: ours',
+  },
+  other: {
+    id: 'other',
+    name: 'Other lift',
+    opening: 'concentric-first',
+    from_floor: false,
+    max_rise_m: { value: 1.6, evidence: 'ours: any barbell lift' },
+    velocity_at_1rm_mps: null,
+    variations: barbell(0.05, [], targets({ dropped_mps: null })),
+    cues: [],
+    setup: ['Keep the bar still for a second before the first rep.'],
+    evidence: 'no defaults of its own',
+  },
+};

@@ -1,0 +1,62 @@
+import type { LiftId, Targets, VariationId } from './lift.ts';
+
+/** Which half of the rep comes first (DESIGN.md section 2). */
+export type Opening = 'concentric-first' | 'eccentric-first';
+
+/** A number and where it is from; `ours` when no published evidence was found. */
+export interface Evidenced<T> {
+  readonly value: T;
+  readonly evidence: string;
+}
+
+export interface VariationProfile {
+  readonly id: VariationId;
+  readonly name: string;
+  /** Trained one side at a time: sets carry a side. */
+  readonly unilateral: boolean;
+  /** A shorter range on purpose: never compared with the full hip thrust. */
+  readonly short_range: boolean;
+  readonly targets: Targets;
+  /** Least rise that counts as a rep, m. */
+  readonly min_rise_m: number;
+  readonly muscles: readonly string[];
+  readonly note: string;
+}
+
+export interface LiftProfile {
+  readonly id: LiftId;
+  readonly name: string;
+  readonly opening: Opening;
+  /** The bottom of each rep may be the floor: plates land there. */
+  readonly from_floor: boolean;
+  /** Range no rep of this lift exceeds, m: larger rises are pick-ups. */
+  readonly max_rise_m: Evidenced<number>;
+  /** Mean velocity at one-repetition maximum, m/s: the middle of the published range; null when unknown. */
+  readonly velocity_at_1rm_mps: Evidenced<number> | null;
+  readonly variations: readonly [VariationProfile, ...VariationProfile[]];
+  readonly cues: readonly string[];
+  readonly setup: readonly string[];
+  /** Where the default targets come from. */
+  readonly evidence: string;
+}
+
+/** Allowed height between reps in constant tension, m (coaches say 3-5 cm; hip-thrust.md). */
+export const HOVER_M = 0.05;
+/** r >= 0.85 full, r < 0.70 partial (DESIGN.md section 2; ours). */
+export const FULL_RATIO = 0.85;
+export const PARTIAL_RATIO = 0.7;
+/** Peak downward speed of a dropped bar, m/s (DESIGN.md section 2; ours). */
+export const DROPPED_MPS = 1.0;
+
+export function targets(changes: Partial<Targets> = {}): Targets {
+  return {
+    hold_s: null,
+    eccentric_s: null,
+    dropped_mps: DROPPED_MPS,
+    full_ratio: FULL_RATIO,
+    partial_ratio: PARTIAL_RATIO,
+    constant_tension: false,
+    hover_m: HOVER_M,
+    ...changes,
+  };
+}

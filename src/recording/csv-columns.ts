@@ -1,0 +1,74 @@
+import type { ClockKind } from './samples.ts';
+
+/** Which cells of a row are read, and what turns them into s, g and deg/s. */
+export interface CsvColumns {
+  readonly names: readonly string[];
+  readonly wanted: readonly boolean[];
+  readonly clock: ClockKind;
+  readonly time: number;
+  readonly time_scale: number;
+  readonly accel: readonly number[];
+  readonly accel_scale: number;
+  readonly gyro: readonly number[] | null;
+  readonly gyro_scale: number;
+}
+
+export type ColumnChoice =
+  | { readonly ok: true; readonly columns: CsvColumns }
+  | { readonly ok: false; readonly message: string };
+
+const STANDARD_GRAVITY_MPS2 = 9.80665;
+const DEG_PER_RAD = 180 / Math.PI;
+
+const TIME_COLUMNS: readonly { name: string; scale: number; clock: ClockKind }[] = [
+  { name: 't_s', scale: 1, clock: 'device' },
+  { name: 't_ms', scale: 1e-3, clock: 'device' },
+  { name: 't_us', scale: 1e-6, clock: 'device' },
+  { name: 'timestamp_ms', scale: 1e-3, clock: 'arrival' },
+];
+const ACCEL_COLUMNS = [
+  { names: ['ax_g', 'ay_g', 'az_g'], scale: 1 },
+  { names: ['ax_mps2', 'ay_mps2', 'az_mps2'], scale: 1 / STANDARD_GRAVITY_MPS2 },
+];
+const GYRO_COLUMNS = [
+  { names: ['gx_dps', 'gy_dps', 'gz_dps'], scale: 1 },
+  { names: ['wx_dps', 'wy_dps', 'wz_dps'], scale: 1 },
+  { names: ['gx_rads', 'gy_rads', 'gz_rads'], scale: DEG_PER_RAD },
+];
+
+/** Finds the columns of DESIGN.md section 8 in a header; says which are missing or doubled. */
+export function chooseColumns(names: readonly string[]): ColumnChoice {
+  const time = TIME_COLUMNS.find((column) => names.includes(column.name));
+  if (time === undefined) {
+    return { ok: false, message: 'Row 1: no time column; one of t_s, t_ms, t_us or timestamp_ms is needed.' };
+  }
+  const accel = ACCEL_COLUMNS.find((set) => set.names.some((name) => names.includes(name)));
+  if (accel === undefined) {
+    return {
+      ok: false,
+      message: 'Row 1: no acceleration columns; ax_g,ay_g,az_g or ax_mps2,ay_mps2,az_mps2 are needed.',
+    };
+  }
+  const gyro = GYRO_COLUMNS.find((set) => set.names.some((name) => names.includes(name))) ?? null;
+  const used = [time.name, ...accel.names, ...(gyro?.names ?? [])];
+  for (const name of used) {
+    if (!names.includes(name)) return { ok: false, message: `Row 1: column ${name} is missing.` };
+    if (names.indexOf(name) !== names.lastIndexOf(name))
+      return { ok: false, message: `Row 1: column ${name} is named twice.` };
+  }
+  const wanted = names.map((name) => used.includes(name));
+  return {
+    ok: true,
+    columns: {
+      names,
+      wanted,
+      clock: time.clock,
+      time: names.indexOf(time.name),
+      time_scale: time.scale,
+      accel: accel.names.map((name) => names.indexOf(name)),
+      accel_scale: accel.scale,
+      gyro: gyro === null ? null : gyro.names.map((name) => names.indexOf(name)),
+      gyro_scale: gyro?.scale ?? 1,
+    },
+  };
+}

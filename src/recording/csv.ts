@@ -1,0 +1,154 @@
+import { type CsvColumns, chooseColumns } from './csv-columns.ts';
+import { type Recording, type SensorInfo, UNKNOWN_SENSOR } from './samples.ts';
+
+export interface CsvError {
+  readonly code: 'empty' | 'columns' | 'value' | 'order';
+  /** One line for a person; names the row and the column where there is one. */
+  readonly message: string;
+  /** 1-based line in the file and column name, where the error has a place. */
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+export type CsvResult =
+  | { readonly ok: true; readonly recording: Recording }
+  | { readonly ok: false; readonly error: CsvError };
+
+/** A device clock that steps back more than this was restarted, s; less is jitter of the transport. */
+const CLOCK_RESTART_S = 1;
+const NEWLINE = 10;
+const RETURN = 13;
+const COMMA = 44;
+
+/**
+ * Reads the analyze input format (DESIGN.md section 8): a header line naming columns in any order, one
+ * sample per row. Times become seconds from the first sample, accelerations g, angular rates deg/s.
+ * A header without rows is a recording of no samples. Never throws.
+ */
+export function readCsv(text: string, sensor: SensorInfo = UNKNOWN_SENSOR): CsvResult {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const headerEnd = lineEnd(text, start);
+  const header = text.slice(start, headerEnd).trim();
+  if (header === '') return fail('empty', 'The file is empty: a header line naming the columns is needed.');
+  const chosen = chooseColumns(header.split(',').map((name) => name.trim()));
+  if (!chosen.ok) return fail('columns', chosen.message);
+  return readRows(text, headerEnd + 1, chosen.columns, sensor);
+}
+
+function readRows(text: string, from: number, columns: CsvColumns, sensor: SensorInfo): CsvResult {
+  const capacity = countLines(text, from);
+  const t = new Float64Array(capacity);
+  const accel = new Float64Array(3 * capacity);
+  const gyro = columns.gyro === null ? null : new Float64Array(3 * capacity);
+  const wanted = columns.wanted;
+  const values = new Float64Array(columns.names.length);
+  let n = 0;
+  let t0 = 0;
+  let row = 1;
+  for (let at = from; at < text.length; ) {
+    const end = lineEnd(text, at);
+    row++;
+    if (isBlank(text, at, end)) {
+      at = end + 1;
+      continue;
+    }
+    let cell = at;
+    for (let column = 0; column < wanted.length; column++) {
+      if (cell > end) {
+        const missing = columns.names[nextWanted(wanted, column)];
+        if (missing === undefined) break;
+        return fail('value', `Row ${row}, column ${missing}: the value is missing.`, row, missing);
+      }
+      const comma = cellEnd(text, cell, end);
+      if (wanted[column]) {
+        const value = parseNumber(text, cell, comma);
+        if (!Number.isFinite(value)) {
+          const name = columns.names[column] ?? '';
+          const shown = text.slice(cell, comma).trim().slice(0, 20);
+          const what = shown === '' ? 'the value is missing' : `"${shown}" is not a number`;
+          return fail('value', `Row ${row}, column ${name}: ${what}.`, row, name);
+        }
+        values[column] = value;
+      }
+      cell = comma + 1;
+    }
+    const time = (values[columns.time] ?? 0) * columns.time_scale;
+    if (n === 0) t0 = time;
+    const previous = n === 0 ? 0 : (t[n - 1] ?? 0);
+    let now = time - t0;
+    if (now < previous) {
+      if (previous - now > CLOCK_RESTART_S) {
+        const name = columns.names[columns.time] ?? '';
+        return fail(
+          'order',
+          `Row ${row}, column ${name}: time goes back by ${(previous - now).toFixed(1)} s.`,
+          row,
+          name,
+        );
+      }
+      now = previous;
+    }
+    t[n] = now;
+    for (let axis = 0; axis < 3; axis++) {
+      accel[3 * n + axis] = (values[columns.accel[axis] ?? 0] ?? 0) * columns.accel_scale;
+      if (gyro !== null && columns.gyro !== null)
+        gyro[3 * n + axis] = (values[columns.gyro[axis] ?? 0] ?? 0) * columns.gyro_scale;
+    }
+    n++;
+    at = end + 1;
+  }
+  return {
+    ok: true,
+    recording: {
+      sensor,
+      clock: columns.clock,
+      t_s: t.slice(0, n),
+      accel_g: accel.slice(0, 3 * n),
+      gyro_dps: gyro === null ? null : gyro.slice(0, 3 * n),
+    },
+  };
+}
+
+function fail(
+  code: CsvError['code'],
+  message: string,
+  row: number | null = null,
+  column: string | null = null,
+): CsvResult {
+  return { ok: false, error: { code, message, row, column } };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+function countLines(text: string, from: number): number {
+  let lines = 1;
+  for (let i = from; i < text.length; i++) if (text.charCodeAt(i) === NEWLINE) lines++;
+  return lines;
+}
+
+function isBlank(text: string, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c !== 32 && c !== RETURN && c !== 9) return false;
+  }
+  return true;
+}
+
+function cellEnd(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (text.charCodeAt(i) === COMMA) return i;
+  return end;
+}
+
+function nextWanted(wanted: readonly boolean[], from: number): number {
+  for (let i = from; i < wanted.length; i++) if (wanted[i]) return i;
+  return -1;
+}
+
+/** NaN for an empty cell: Number('') would say 0. */
+function parseNumber(text: string, from: number, to: number): number {
+  const cell = text.slice(from, to).trim();
+  return cell === '' ? Number.NaN : Number(cell);
+}

@@ -1,0 +1,148 @@
+import { FALL_BACK_M, type Rise } from './rises.ts';
+import { crossing, type Moment, type MotionTrace, momentAt } from './trace.ts';
+
+/** Thresholds of DESIGN.md section 2. */
+export const START_MPS = 0.02;
+export const END_MPS = 0.05;
+/** A pause before the peak is a dip inside the rep, not its start, when the bar had risen this far already, m. */
+export const DIP_RISE_M = 0.01;
+/** The concentric has ended when the bar rises less than this more, m, looking ahead this long, s. */
+export const CREEP_M = 0.01;
+export const LOOK_AHEAD_S = 8;
+export const LOWERING_MPS = 0.05;
+export const LOWERING_SHARE = 0.15;
+export const LOWERED_M = 0.03;
+export const LANDED_MPS = 0.02;
+
+export interface Concentric {
+  readonly start: Moment;
+  readonly peak: Moment;
+  readonly end: Moment;
+}
+
+export interface Descent {
+  /** Highest sample before it. */
+  readonly top: Moment;
+  readonly start: Moment;
+  readonly end: Moment;
+  /** Positive, m/s. */
+  readonly peak_mps: number;
+}
+
+export function concentricOf(trace: MotionTrace, rise: Rise): Concentric {
+  return {
+    start: concentricStart(trace, rise),
+    peak: momentAt(trace, rise.peak),
+    end: concentricEnd(trace, rise),
+  };
+}
+
+/**
+ * Last moment before the peak with v <= 0.02 m/s, unless that is a dip inside a rep already under way: the bar
+ * had risen a centimetre just before, and has not fallen back 2 cm since (`rise` ensures that).
+ */
+function concentricStart(trace: MotionTrace, rise: Rise): Moment {
+  const { t_s, height_m: h, velocity_mps: v } = trace;
+  const walkBack = (from: number, rising: boolean): number => {
+    let i = from;
+    while (i > rise.low && (v[i] as number) > START_MPS === rising) i--;
+    return i;
+  };
+  let start = walkBack(rise.peak, true);
+  while (start > rise.low) {
+    const pauseFrom = walkBack(start, false);
+    if ((t_s[start] as number) - (t_s[pauseFrom] as number) > LOOK_AHEAD_S) break;
+    const earlier = walkBack(pauseFrom, true);
+    if ((h[pauseFrom] as number) - (h[earlier] as number) < DIP_RISE_M) break;
+    start = earlier;
+  }
+  const crosses = (v[start] as number) <= START_MPS && start < rise.peak;
+  return crosses ? crossing(trace, start, START_MPS) : momentAt(trace, start);
+}
+
+/** First moment after the peak with v < 0.05 m/s from which the bar rises less than 1 cm before it falls 2 cm. */
+function concentricEnd(trace: MotionTrace, rise: Rise): Moment {
+  const { t_s, height_m: h, velocity_mps: v } = trace;
+  const last = Math.min(rise.fallen, t_s.length - 1);
+  for (let i = rise.peak; i <= last; i++) {
+    if ((v[i] as number) >= END_MPS) continue;
+    const horizon = highestWithin(trace, i, rise);
+    if (horizon - (h[i] as number) >= CREEP_M) continue;
+    if (i > rise.peak && (v[i - 1] as number) >= END_MPS) {
+      const edge = crossing(trace, i - 1, END_MPS);
+      if (horizon - edge.height_m < CREEP_M) return edge;
+    }
+    return momentAt(trace, i);
+  }
+  return momentAt(trace, rise.high);
+}
+
+/** Highest height from `sample` until the bar has fallen 2 cm, at most 8 s ahead. */
+function highestWithin(trace: MotionTrace, sample: number, rise: Rise): number {
+  const { t_s, height_m: h } = trace;
+  const until = (t_s[sample] as number) + LOOK_AHEAD_S;
+  if (rise.high >= sample && (t_s[rise.high] as number) <= until) return h[rise.high] as number;
+  let best = h[sample] as number;
+  for (let i = sample; i < rise.fallen && i < t_s.length && (t_s[i] as number) <= until; i++) {
+    best = Math.max(best, h[i] as number);
+  }
+  return best;
+}
+
+/**
+ * The descent that follows sample `from` (at or before the top), looking no further than `to`; null when the
+ * bar does not come down within it. `rom_m` is the range the 15 % rule is taken from.
+ */
+export function descentAfter(trace: MotionTrace, from: number, to: number, rom_m: number): Descent | null {
+  const { height_m: h, velocity_mps: v } = trace;
+  const lowered = Math.min(LOWERED_M, LOWERING_SHARE * rom_m);
+  let top = from;
+  let below = -1;
+  for (let i = from; i <= to; i++) {
+    if ((h[i] as number) > (h[top] as number)) top = i;
+    if ((h[i] as number) <= (h[top] as number) - lowered) {
+      below = i;
+      break;
+    }
+  }
+  if (below < 0) return null;
+  const bottom = endOfDescent(trace, below, to, 0.5 * rom_m, h[top] as number);
+  let fastest = below;
+  for (let i = top; i <= bottom; i++) if ((v[i] as number) < (v[fastest] as number)) fastest = i;
+  const peak = -(v[fastest] as number);
+  const threshold = -Math.min(LOWERING_MPS, LOWERING_SHARE * peak);
+  let start = Math.min(below, fastest);
+  while (start > top && (v[start] as number) < threshold) start--;
+  let end = fastest;
+  while (end < bottom && (v[end] as number) <= -LANDED_MPS) end++;
+  return {
+    top: momentAt(trace, top),
+    start:
+      (v[start] as number) >= threshold && (v[start + 1] as number) < threshold
+        ? crossing(trace, start, threshold)
+        : momentAt(trace, start),
+    end:
+      end > fastest && (v[end] as number) > -LANDED_MPS
+        ? crossing(trace, end - 1, -LANDED_MPS)
+        : momentAt(trace, end),
+    peak_mps: peak,
+  };
+}
+
+/** A pause this long, s, after half of the way down ends a descent: what follows is racking or rolling away. */
+const DESCENT_PAUSE_S = 1;
+
+function endOfDescent(trace: MotionTrace, from: number, to: number, enough_m: number, top_m: number): number {
+  const { t_s, height_m: h, velocity_mps: v } = trace;
+  let low = from;
+  let pausedSince = Number.NaN;
+  for (let i = from; i <= to; i++) {
+    if ((h[i] as number) < (h[low] as number)) low = i;
+    if ((h[i] as number) > (h[low] as number) + FALL_BACK_M) return low;
+    const paused = (v[i] as number) > -LANDED_MPS && top_m - (h[i] as number) >= enough_m;
+    if (!paused) pausedSince = Number.NaN;
+    else if (Number.isNaN(pausedSince)) pausedSince = t_s[i] as number;
+    else if ((t_s[i] as number) - pausedSince >= DESCENT_PAUSE_S) return i;
+  }
+  return low;
+}

@@ -1,0 +1,50 @@
+import { FrameFlag } from '../signal/frame.ts';
+import { Reason } from '../signal/recording-facts.ts';
+import type { SetSamples } from '../signal/set/set-samples.ts';
+import type { Quality } from './rep.ts';
+import type { RepMotion } from './rep-motion.ts';
+import type { RepUncertainty } from './uncertainty.ts';
+
+export interface RepQuality {
+  readonly quality: Quality;
+  readonly reasons: readonly string[];
+  /** False: the number is worth less than nothing and is not shown. */
+  readonly velocity: boolean;
+  readonly range: boolean;
+}
+
+/** A gap in the concentric is worth a word from here, s, and spoils the velocity from here (signal-notes.md 1.2). */
+const GAP_S = 0.1;
+const SPOILT_S = 0.2;
+/** A 1-sigma beyond both of these, absolute and as a share, is no measurement. Ours. */
+const VELOCITY_LIMIT = { mps: 0.06, share: 0.3 };
+const RANGE_LIMIT = { m: 0.06, share: 0.35 };
+/** Worth a word: 1-sigma of mean velocity above the error of the best published IMU (0.05 m/s). */
+const UNCERTAIN_MPS = 0.05;
+const UNCERTAIN = 'uncertain';
+
+export function qualityOf(
+  samples: SetSamples,
+  rep: RepMotion,
+  mcv_mps: number,
+  sigma: RepUncertainty,
+  shared: readonly string[],
+): RepQuality {
+  const reasons = [...shared];
+  const from = rep.concentric.start.sample;
+  const to = Math.min(samples.count - 1, rep.concentric.end.sample + 1);
+  let gap = 0;
+  let clipped = false;
+  for (let i = from; i <= to; i++) {
+    if (i > from) gap = Math.max(gap, (samples.t_s[i] as number) - (samples.t_s[i - 1] as number));
+    if ((samples.flags[i] as number) & FrameFlag.clipped) clipped = true;
+  }
+  if (gap > GAP_S) reasons.push(Reason.gap);
+  if (clipped) reasons.push(Reason.clipped);
+  const noisy = sigma.mcv_mps > VELOCITY_LIMIT.mps && sigma.mcv_mps > VELOCITY_LIMIT.share * mcv_mps;
+  const velocity = gap <= SPOILT_S && !noisy;
+  const range = !(sigma.rom_m > RANGE_LIMIT.m && sigma.rom_m > RANGE_LIMIT.share * rep.rom_m);
+  if (!velocity || !range || sigma.mcv_mps > UNCERTAIN_MPS) reasons.push(UNCERTAIN);
+  const quality = velocity || range ? (reasons.length > 0 ? 'fair' : 'good') : 'unusable';
+  return { quality, reasons, velocity, range };
+}

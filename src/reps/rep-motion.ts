@@ -1,0 +1,75 @@
+import type { Opening } from '../lifts/profile.ts';
+import { type Concentric, concentricOf, type Descent, descentAfter } from './phases.ts';
+import { FALL_BACK_M, type Rise } from './rises.ts';
+import { type Moment, type MotionTrace, momentAt } from './trace.ts';
+
+/** The phases of one rep as they lie in the trace, before anything is judged. */
+export interface RepMotion {
+  readonly rise: Rise;
+  readonly concentric: Concentric;
+  /** Highest moment between concentric start and eccentric start. */
+  readonly top: Moment;
+  readonly rom_m: number;
+  /** The descent that ends the hold; null when none was seen before the next rep or the end. */
+  readonly after: Descent | null;
+  /** The eccentric that belongs to the rep; null when not seen. */
+  readonly eccentric: Descent | null;
+  /** Start of the next rep's concentric, s; null for the last one. */
+  readonly next_start_s: number | null;
+}
+
+/** How far back the eccentric of a set's first eccentric-first rep is looked for, s. */
+const FIRST_DESCENT_S = 20;
+/** A descent belongs to an eccentric-first rep when it is at least this share of the rise. Ours. */
+const OWN_DESCENT_SHARE = 0.4;
+
+/** Lays the phases of DESIGN.md section 2 around each rise of one set. */
+export function layOutReps(trace: MotionTrace, rises: readonly Rise[], opening: Opening): RepMotion[] {
+  const last = trace.t_s.length - 1;
+  const concentrics = rises.map((rise) => concentricOf(trace, rise));
+  return rises.map((rise, k) => {
+    const concentric = concentrics[k] as Concentric;
+    const next = rises[k + 1];
+    const rough_m = (trace.height_m[rise.high] as number) - concentric.start.height_m;
+    const after = descentAfter(trace, rise.high, next?.low ?? last, rough_m);
+    const top = after?.top ?? momentAt(trace, highest(trace, rise.high, next?.low ?? last));
+    const before =
+      opening === 'eccentric-first' ? descentBefore(trace, concentric, rises[k - 1], rough_m) : null;
+    return {
+      rise,
+      concentric,
+      top,
+      rom_m: top.height_m - concentric.start.height_m,
+      // past the last rep of an eccentric-first set the bar goes into the rack: that is no lowering
+      after: opening === 'eccentric-first' && next === undefined ? null : after,
+      eccentric: opening === 'eccentric-first' ? before : after,
+      next_start_s: concentrics[k + 1]?.start.t_s ?? null,
+    };
+  });
+}
+
+function highest(trace: MotionTrace, from: number, to: number): number {
+  let best = from;
+  for (let i = from; i <= to; i++)
+    if ((trace.height_m[i] as number) > (trace.height_m[best] as number)) best = i;
+  return best;
+}
+
+function descentBefore(
+  trace: MotionTrace,
+  concentric: Concentric,
+  previous: Rise | undefined,
+  rom_m: number,
+): Descent | null {
+  const { t_s, height_m: h } = trace;
+  const bottom = concentric.start.sample;
+  const earliest = (t_s[bottom] as number) - FIRST_DESCENT_S;
+  let top = bottom;
+  for (let i = bottom; i >= (previous?.high ?? 0) && (t_s[i] as number) >= earliest; i--) {
+    if ((h[i] as number) >= (h[top] as number)) top = i;
+    const climbed = (h[top] as number) - (h[bottom] as number);
+    if (climbed >= OWN_DESCENT_SHARE * rom_m && (h[i] as number) < (h[top] as number) - FALL_BACK_M) break;
+  }
+  if ((h[top] as number) - (h[bottom] as number) < OWN_DESCENT_SHARE * rom_m) return null;
+  return descentAfter(trace, top, bottom, (h[top] as number) - (h[bottom] as number));
+}

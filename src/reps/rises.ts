@@ -1,0 +1,49 @@
+import type { MotionTrace } from './trace.ts';
+
+/** The bar falling back this far ends a rise, m (DESIGN.md section 2). */
+export const FALL_BACK_M = 0.02;
+/** Least rise of a rep, m, and the velocity it must reach, m/s (DESIGN.md section 2). */
+export const MIN_RISE_M = 0.05;
+export const MIN_PEAK_MPS = 0.08;
+
+/** A stretch in which the bar goes up without falling back 2 cm: sample indices. */
+export interface Rise {
+  /** Lowest sample before it. */
+  readonly low: number;
+  /** Fastest upward sample. */
+  readonly peak: number;
+  /** Highest sample before the bar has fallen back 2 cm, or before the trace ends. */
+  readonly high: number;
+  /** First sample 2 cm below `high`; the last sample + 1 when the trace ends first. */
+  readonly fallen: number;
+}
+
+/** All rises of a trace that are at least `min_rise_m` high and reach 0.08 m/s, in order. */
+export function findRises(trace: MotionTrace, min_rise_m: number = MIN_RISE_M): Rise[] {
+  const { height_m: h, velocity_mps: v } = trace;
+  const n = h.length;
+  const rises: Rise[] = [];
+  let low = 0;
+  let high = 0;
+  for (let i = 1; i <= n; i++) {
+    const now = i < n ? (h[i] as number) : Number.NEGATIVE_INFINITY;
+    if (now > (h[high] as number)) high = i;
+    const fell = now < (h[high] as number) - FALL_BACK_M;
+    if (fell && (h[high] as number) - (h[low] as number) >= min_rise_m) {
+      const peak = fastest(v, low, high);
+      if ((v[peak] as number) >= MIN_PEAK_MPS) rises.push({ low, peak, high, fallen: i });
+    }
+    // a new low, or a fall that ends whatever rise there was: look for the next one from here
+    if (i < n && (fell || now <= (h[low] as number))) {
+      low = i;
+      high = i;
+    }
+  }
+  return rises;
+}
+
+function fastest(v: Float64Array, from: number, to: number): number {
+  let best = from;
+  for (let i = from + 1; i <= to; i++) if ((v[i] as number) > (v[best] as number)) best = i;
+  return best;
+}

@@ -1,0 +1,216 @@
+/**
+ * Weighted least squares over a chain: every knot has `local` unknowns, neighbouring knots are coupled,
+ * and `shared` unknowns (sensor biases, levels) touch all of them. The normal equations are block
+ * tridiagonal with a border, so one Cholesky sweep solves them in O(knots).
+ */
+export interface BorderedChain {
+  readonly knots: number;
+  /** Indices into a residual's unknowns: 0..local-1 this knot, local..2*local-1 the next, then shared. */
+  readonly sharedAt: number;
+  /** Adds weight * (sum coef * unknown - target)^2, with `count` entries of `index` and `coef`. */
+  add(
+    knot: number,
+    index: Int32Array,
+    coef: Float64Array,
+    count: number,
+    target: number,
+    weight: number,
+  ): void;
+  /** Solves; false when the system is not positive definite. */
+  solve(): boolean;
+  /** Solution: knots * local. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Variance of a linear functional: coefficients at knots (ascending) and on the shared unknowns. */
+  variance(functional: LinearFunctional): number;
+}
+
+export interface LinearFunctional {
+  /** Ascending knots, each with `local` coefficients in `at`. */
+  readonly knots: readonly number[];
+  readonly at: readonly Float64Array[];
+  readonly shared: Float64Array;
+}
+
+/** Relative size below which a functional's tail along the chain no longer adds to its variance. */
+const TAIL = 1e-9;
+
+export function createBorderedChain(knots: number, local: number, shared: number): BorderedChain {
+  const m = local;
+  const g = shared;
+  const D = new Float64Array(knots * m * m);
+  const U = new Float64Array(knots * m * m);
+  const B = new Float64Array(knots * m * g);
+  const r = new Float64Array(knots * m);
+  const Y = new Float64Array(g * g);
+  const ry = new Float64Array(g);
+  const x = new Float64Array(knots * m);
+  const y = new Float64Array(g);
+
+  const add: BorderedChain['add'] = (knot, index, coef, count, target, weight) => {
+    const d0 = knot * m * m;
+    const b0 = knot * m * g;
+    for (let a = 0; a < count; a++) {
+      const i = index[a] as number;
+      const wc = weight * (coef[a] as number);
+      if (wc === 0) continue;
+      const inNext = i >= m && i < 2 * m;
+      if (i < m) r[knot * m + i] = (r[knot * m + i] as number) + wc * target;
+      else if (inNext) r[knot * m + i] = (r[knot * m + i] as number) + wc * target;
+      else ry[i - 2 * m] = (ry[i - 2 * m] as number) + wc * target;
+      for (let b = 0; b < count; b++) {
+        const j = index[b] as number;
+        const v = wc * (coef[b] as number);
+        if (i < m) {
+          if (j < m) D[d0 + i * m + j] = (D[d0 + i * m + j] as number) + v;
+          else if (j < 2 * m) U[d0 + i * m + j - m] = (U[d0 + i * m + j - m] as number) + v;
+          else B[b0 + i * g + j - 2 * m] = (B[b0 + i * g + j - 2 * m] as number) + v;
+        } else if (inNext) {
+          const row = d0 + m * m + (i - m) * m;
+          if (j >= m && j < 2 * m) D[row + j - m] = (D[row + j - m] as number) + v;
+          else if (j >= 2 * m) {
+            const at = b0 + m * g + (i - m) * g + j - 2 * m;
+            B[at] = (B[at] as number) + v;
+          }
+        } else if (j >= 2 * m) {
+          const at = (i - 2 * m) * g + j - 2 * m;
+          Y[at] = (Y[at] as number) + v;
+        }
+      }
+    }
+  };
+
+  const solve = (): boolean => {
+    for (let k = 0; k < knots; k++) {
+      if (!cholesky(D, k * m * m, m)) return false;
+      const last = k === knots - 1;
+      if (!last) forwardRows(D, k * m * m, m, U, k * m * m, m);
+      forwardRows(D, k * m * m, m, B, k * m * g, g);
+      forwardRows(D, k * m * m, m, r, k * m, 1);
+      if (!last) {
+        subtractGram(U, k * m * m, m, U, k * m * m, m, m, D, (k + 1) * m * m);
+        subtractGram(U, k * m * m, m, B, k * m * g, g, m, B, (k + 1) * m * g);
+        subtractGram(U, k * m * m, m, r, k * m, 1, m, r, (k + 1) * m);
+      }
+      subtractGram(B, k * m * g, g, B, k * m * g, g, m, Y, 0);
+      subtractGram(B, k * m * g, g, r, k * m, 1, m, ry, 0);
+    }
+    if (!cholesky(Y, 0, g)) return false;
+    forwardRows(Y, 0, g, ry, 0, 1);
+    for (let i = 0; i < g; i++) y[i] = ry[i] as number;
+    backward(Y, 0, g, y, 0);
+    for (let k = knots - 1; k >= 0; k--) {
+      for (let i = 0; i < m; i++) {
+        let sum = r[k * m + i] as number;
+        if (k < knots - 1)
+          for (let j = 0; j < m; j++)
+            sum -= (U[k * m * m + i * m + j] as number) * (x[(k + 1) * m + j] as number);
+        for (let j = 0; j < g; j++) sum -= (B[k * m * g + i * g + j] as number) * (y[j] as number);
+        x[k * m + i] = sum;
+      }
+      backward(D, k * m * m, m, x, k * m);
+    }
+    return true;
+  };
+
+  const variance = (functional: LinearFunctional): number => {
+    const border = functional.shared.slice();
+    let carry = new Float64Array(m);
+    let total = 0;
+    let place = 0;
+    const first = functional.knots[0] ?? 0;
+    for (let k = first; k < knots; k++) {
+      const w = carry;
+      if (functional.knots[place] === k) {
+        const own = functional.at[place] as Float64Array;
+        for (let i = 0; i < m; i++) w[i] = (w[i] as number) + (own[i] as number);
+        place++;
+      }
+      forwardRows(D, k * m * m, m, w, 0, 1);
+      let size = 0;
+      for (let i = 0; i < m; i++) size += (w[i] as number) ** 2;
+      total += size;
+      subtractGram(B, k * m * g, g, w, 0, 1, m, border, 0);
+      if (place >= functional.knots.length && size < TAIL * total) break;
+      carry = new Float64Array(m);
+      if (k < knots - 1) subtractGram(U, k * m * m, m, w, 0, 1, m, carry, 0);
+    }
+    forwardRows(Y, 0, g, border, 0, 1);
+    for (let i = 0; i < g; i++) total += (border[i] as number) ** 2;
+    return total;
+  };
+
+  return { knots, sharedAt: 2 * m, add, solve, x, y, variance };
+}
+
+/** In-place lower Cholesky of the n x n block at `at`; reads the upper or lower triangle alike. */
+function cholesky(A: Float64Array, at: number, n: number): boolean {
+  for (let j = 0; j < n; j++) {
+    let d = A[at + j * n + j] as number;
+    for (let k = 0; k < j; k++) d -= (A[at + j * n + k] as number) ** 2;
+    if (!(d > 0)) return false;
+    const root = Math.sqrt(d);
+    A[at + j * n + j] = root;
+    for (let i = j + 1; i < n; i++) {
+      let s = A[at + i * n + j] as number;
+      for (let k = 0; k < j; k++) s -= (A[at + i * n + k] as number) * (A[at + j * n + k] as number);
+      A[at + i * n + j] = s / root;
+    }
+  }
+  return true;
+}
+
+/** X := L^-1 X for an n x columns block. */
+function forwardRows(
+  L: Float64Array,
+  at: number,
+  n: number,
+  X: Float64Array,
+  xAt: number,
+  columns: number,
+): void {
+  for (let i = 0; i < n; i++) {
+    const row = xAt + i * columns;
+    for (let k = 0; k < i; k++) {
+      const l = L[at + i * n + k] as number;
+      if (l === 0) continue;
+      const from = xAt + k * columns;
+      for (let c = 0; c < columns; c++) X[row + c] = (X[row + c] as number) - l * (X[from + c] as number);
+    }
+    const d = 1 / (L[at + i * n + i] as number);
+    for (let c = 0; c < columns; c++) X[row + c] = (X[row + c] as number) * d;
+  }
+}
+
+/** x := L^-T x. */
+function backward(L: Float64Array, at: number, n: number, x: Float64Array, xAt: number): void {
+  for (let i = n - 1; i >= 0; i--) {
+    let s = x[xAt + i] as number;
+    for (let k = i + 1; k < n; k++) s -= (L[at + k * n + i] as number) * (x[xAt + k] as number);
+    x[xAt + i] = s / (L[at + i * n + i] as number);
+  }
+}
+
+/** C -= P^T Q, with `rows` rows, P `pc` and Q `qc` columns; C is pc x qc. */
+function subtractGram(
+  P: Float64Array,
+  pAt: number,
+  pc: number,
+  Q: Float64Array,
+  qAt: number,
+  qc: number,
+  rows: number,
+  C: Float64Array,
+  cAt: number,
+): void {
+  for (let k = 0; k < rows; k++) {
+    const pRow = pAt + k * pc;
+    const qRow = qAt + k * qc;
+    for (let i = 0; i < pc; i++) {
+      const p = P[pRow + i] as number;
+      if (p === 0) continue;
+      const row = cAt + i * qc;
+      for (let j = 0; j < qc; j++) C[row + j] = (C[row + j] as number) - p * (Q[qRow + j] as number);
+    }
+  }
+}

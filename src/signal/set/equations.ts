@@ -1,0 +1,155 @@
+import type { BorderedChain } from './bordered-chain.ts';
+import { FIELDS, Field, type Intervals, type SensorState } from './intervals.ts';
+import * as model from './model.ts';
+import { tiltBetween } from './rotation.ts';
+
+/** Places of a knot's unknowns; a 3-axis sensor has the first three only. */
+export const LOCAL = { height: 0, velocity: 1, residual: 2, sideX: 3, sideY: 4, tiltX: 5, tiltY: 6 } as const;
+
+export interface Shape {
+  readonly tilts: boolean;
+  readonly calibrated: boolean;
+  readonly local: number;
+  readonly shared: number;
+  /** Where the two level unknowns stand among the shared ones (offset 0..2, scale 3..5, gyro bias 6..8). */
+  readonly levelAt: number;
+}
+
+export function shapeOf(hasGyro: boolean, calibrated: boolean): Shape {
+  const levelAt = hasGyro ? 9 : 6;
+  return { tilts: hasGyro, calibrated, local: hasGyro ? 7 : 3, shared: levelAt + 2, levelAt };
+}
+
+const MAX_TERMS = 20;
+
+/** How each knot follows from the one before. */
+export function addDynamics(
+  chain: BorderedChain,
+  shape: Shape,
+  intervals: Intervals,
+  attitude: Float64Array,
+  knots: number,
+): void {
+  const m = shape.local;
+  const shared = chain.sharedAt;
+  const { data } = intervals;
+  const index = new Int32Array(MAX_TERMS);
+  const coef = new Float64Array(MAX_TERMS);
+  const tilt = new Float64Array(2);
+  const residual = shape.tilts ? model.RESIDUAL_MPS2.sixAxis : model.RESIDUAL_MPS2.threeAxis;
+  let count = 0;
+  const term = (unknown: number, value: number): void => {
+    index[count] = unknown;
+    coef[count] = value;
+    count++;
+  };
+  /** Offset and scale as they act on one world axis over the interval, times `share`. */
+  const sensorTerms = (at: number, row: number, share: number): void => {
+    for (let axis = 0; axis < 3; axis++) {
+      term(shared + axis, share * (data[at + Field.turn + 3 * row + axis] as number));
+      term(shared + 3 + axis, share * (data[at + Field.turnTimesReading + 3 * row + axis] as number));
+    }
+  };
+  for (let k = 0; k < knots - 1; k++) {
+    const at = FIELDS * k;
+    const dt = data[at + Field.dt] as number;
+    const fx = data[at + Field.fx] as number;
+    const fy = data[at + Field.fy] as number;
+    const fz = data[at + Field.fz] as number;
+    const varV = data[at + Field.varV] as number;
+
+    count = 0;
+    term(m + LOCAL.height, 1);
+    term(LOCAL.height, -1);
+    term(LOCAL.velocity, -dt);
+    term(LOCAL.residual, (-dt * dt) / 2);
+    if (shape.tilts) {
+      term(LOCAL.tiltX, (-fy * dt) / 2);
+      term(LOCAL.tiltY, (fx * dt) / 2);
+    }
+    sensorTerms(at, 2, dt / 2);
+    chain.add(k, index, coef, count, data[at + Field.dp] as number, 1 / ((varV * dt * dt) / 9 + 1e-10));
+
+    count = 0;
+    term(m + LOCAL.velocity, 1);
+    term(LOCAL.velocity, -1);
+    term(LOCAL.residual, -dt);
+    if (shape.tilts) {
+      term(LOCAL.tiltX, -fy);
+      term(LOCAL.tiltY, fx);
+    }
+    sensorTerms(at, 2, 1);
+    chain.add(k, index, coef, count, data[at + Field.dv] as number, 1 / varV);
+
+    const keep = Math.exp(-dt / model.RESIDUAL_S);
+    count = 0;
+    term(m + LOCAL.residual, 1);
+    term(LOCAL.residual, -keep);
+    chain.add(k, index, coef, count, 0, 1 / (residual * residual * (1 - keep * keep)));
+
+    if (!shape.tilts) continue;
+    count = 0;
+    term(m + LOCAL.sideX, 1);
+    term(LOCAL.sideX, -1);
+    term(LOCAL.tiltY, -fz);
+    sensorTerms(at, 0, 1);
+    chain.add(k, index, coef, count, data[at + Field.dvx] as number, 1 / varV);
+    count = 0;
+    term(m + LOCAL.sideY, 1);
+    term(LOCAL.sideY, -1);
+    term(LOCAL.tiltX, fz);
+    sensorTerms(at, 1, 1);
+    chain.add(k, index, coef, count, data[at + Field.dvy] as number, 1 / varV);
+
+    tiltBetween(attitude, 4 * (k + 1), data, at + Field.end, tilt);
+    for (let axis = 0; axis < 2; axis++) {
+      count = 0;
+      term(m + LOCAL.tiltX + axis, 1);
+      term(LOCAL.tiltX + axis, -1);
+      for (let c = 0; c < 3; c++) term(shared + 6 + c, data[at + Field.turn + 3 * axis + c] as number);
+      chain.add(k, index, coef, count, -(tilt[axis] as number), 1 / (data[at + Field.varTilt] as number));
+    }
+  }
+}
+
+/** What is believed before the set: weak limits on where a bar goes, and the sensor's data sheet. */
+export function addPriors(
+  chain: BorderedChain,
+  shape: Shape,
+  intervals: Intervals,
+  sensor: SensorState,
+  gyroBias: Float64Array,
+  rested: boolean,
+  knots: number,
+): void {
+  const index = new Int32Array(1);
+  const coef = Float64Array.of(1);
+  const pin = (knot: number, unknown: number, target: number, sigma: number): void => {
+    index[0] = unknown;
+    chain.add(knot, index, coef, 1, target, 1 / sigma ** 2);
+  };
+  const shared = chain.sharedAt;
+  const level = shape.calibrated ? 'calibrated' : 'raw';
+  for (let axis = 0; axis < 3; axis++) {
+    pin(0, shared + axis, -(sensor.offset[axis] as number), model.OFFSET_MPS2[level]);
+    pin(0, shared + 3 + axis, -(sensor.scale[axis] as number), model.SCALE[level]);
+    if (shape.tilts) {
+      const sigma = rested ? model.GYRO_BIAS_RADS.rested : model.GYRO_BIAS_RADS.unknown;
+      pin(0, shared + 6 + axis, (gyroBias[axis] as number) - (sensor.gyroBias[axis] as number), sigma);
+    }
+  }
+  for (let level = 0; level < 2; level++) pin(0, shared + shape.levelAt + level, 0, 2);
+  pin(0, LOCAL.residual, 0, shape.tilts ? model.RESIDUAL_MPS2.sixAxis : model.RESIDUAL_MPS2.threeAxis);
+  if (shape.tilts) {
+    pin(0, LOCAL.tiltX, 0, model.FIRST_TILT_RAD);
+    pin(0, LOCAL.tiltY, 0, model.FIRST_TILT_RAD);
+  }
+  for (let k = 0; k < knots; k++) {
+    const dt = Math.max(1e-3, intervals.data[FIELDS * Math.min(k, knots - 2) + Field.dt] as number);
+    pin(k, LOCAL.height, 0, model.STRAY_M * Math.sqrt(model.STRAY_EVERY_S / dt));
+    if (!shape.tilts) continue;
+    const sideways = model.SIDEWAYS_MPS * Math.sqrt(model.SIDEWAYS_EVERY_S / dt);
+    pin(k, LOCAL.sideX, 0, sideways);
+    pin(k, LOCAL.sideY, 0, sideways);
+  }
+}

@@ -1,0 +1,21 @@
+import type { SetSamples } from './set-samples.ts';
+
+/** Spacing of the smoother's knots, s: short against the change of tilt and bias, long against a sample. */
+const KNOT_S = 0.1;
+
+/** Sample indices of the knots: first and last sample, and between them one about every 0.1 s. */
+export function placeKnots(samples: SetSamples): Int32Array {
+  const { t_s, count } = samples;
+  const knots: number[] = [0];
+  let last = t_s[0] as number;
+  for (let i = 1; i < count - 1; i++) {
+    const t = t_s[i] as number;
+    const next = t_s[i + 1] as number;
+    if (next - last > KNOT_S && t - last > KNOT_S / 2) {
+      knots.push(i);
+      last = t;
+    }
+  }
+  if (count > 1) knots.push(count - 1);
+  return Int32Array.from(knots);
+}

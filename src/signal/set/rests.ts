@@ -1,0 +1,111 @@
+import type { SetSamples } from './set-samples.ts';
+
+/** A stretch in which the sensor did not move at all: sample indices, both inside. */
+export interface Rest {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Length of a window that must be still, s. Long enough that a slow grind (15 mg over 1.2 s) fails it. */
+const WINDOW_S = 1.2;
+/**
+ * Deviation of the acceleration (root of the summed variances) within a still window: 2.5 x the quietest
+ * twentieth of the recording, but between these bounds, m/s2. A racked bar shows 3.5 mg, a held one 24 mg
+ * (median of real sets, signal-notes.md 1.9).
+ */
+const ACCEL_FLOOR_FACTOR = 2.5;
+const ACCEL_LEAST_MPS2 = 0.05;
+const ACCEL_MOST_MPS2 = 0.12;
+/** Deviation of the angular rate in a still window, rad/s: 1 deg/s (VQF and signal-notes.md 1.3). */
+const RATE_MOST_RADS = 0.0175;
+
+/** Finds the rests of a set: used to learn gyro bias and to pin the velocity to zero. */
+export function findRests(samples: SetSamples): Rest[] {
+  const { t_s, count } = samples;
+  if (count < 3) return [];
+  const windows = windowDeviations(samples);
+  const quiet = Float64Array.from(windows.accel).sort();
+  const floor = quiet[Math.floor(quiet.length * 0.05)] ?? 0;
+  const limit = Math.min(ACCEL_MOST_MPS2, Math.max(ACCEL_LEAST_MPS2, ACCEL_FLOOR_FACTOR * floor));
+  const rests: Rest[] = [];
+  let from = -1;
+  let to = -1;
+  for (let w = 0; w < windows.accel.length; w++) {
+    const still = (windows.accel[w] as number) <= limit && (windows.rate[w] as number) <= RATE_MOST_RADS;
+    if (!still) continue;
+    const a = windows.first[w] as number;
+    const b = windows.last[w] as number;
+    if (from >= 0 && a <= to) {
+      to = b;
+      continue;
+    }
+    if (from >= 0) rests.push({ from, to });
+    from = a;
+    to = b;
+  }
+  if (from >= 0) rests.push({ from, to });
+  return rests.filter((rest) => (t_s[rest.to] as number) - (t_s[rest.from] as number) >= WINDOW_S * 0.8);
+}
+
+interface Windows {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly accel: Float64Array;
+  readonly rate: Float64Array;
+}
+
+/** Deviation in windows that overlap by three quarters. */
+function windowDeviations(samples: SetSamples): Windows {
+  const { t_s, accel_mps2, rate_rads, count } = samples;
+  const span = (t_s[count - 1] as number) - (t_s[0] as number);
+  const hop = WINDOW_S / 4;
+  const number = Math.max(0, Math.floor((span - WINDOW_S) / hop) + 1);
+  const first = new Int32Array(number);
+  const last = new Int32Array(number);
+  const accel = new Float64Array(number);
+  const rate = new Float64Array(number);
+  let a = 0;
+  let b = 0;
+  for (let w = 0; w < number; w++) {
+    const start = (t_s[0] as number) + w * hop;
+    while (a < count - 1 && (t_s[a] as number) < start) a++;
+    if (b < a) b = a;
+    while (b < count - 1 && (t_s[b + 1] as number) <= start + WINDOW_S) b++;
+    first[w] = a;
+    last[w] = b;
+    const empty = b - a < 4 || (t_s[b] as number) - (t_s[a] as number) < WINDOW_S / 2;
+    accel[w] = empty ? Number.POSITIVE_INFINITY : deviation(accel_mps2, a, b);
+    rate[w] = empty || rate_rads === null ? 0 : deviation(rate_rads, a, b);
+  }
+  return { first, last, accel, rate };
+}
+
+/** Root of the summed variances of three interleaved axes over samples a..b. */
+function deviation(values: Float64Array, a: number, b: number): number {
+  const n = b - a + 1;
+  let total = 0;
+  for (let axis = 0; axis < 3; axis++) {
+    let sum = 0;
+    for (let i = a; i <= b; i++) sum += values[3 * i + axis] as number;
+    const mean = sum / n;
+    for (let i = a; i <= b; i++) total += ((values[3 * i + axis] as number) - mean) ** 2;
+  }
+  return Math.sqrt(total / n);
+}
+
+/** Mean angular rate over the rests, rad/s; null without any. */
+export function gyroBiasOf(samples: SetSamples, rests: readonly Rest[]): [number, number, number] | null {
+  const rate = samples.rate_rads;
+  if (rate === null) return null;
+  const sum: [number, number, number] = [0, 0, 0];
+  let n = 0;
+  for (const rest of rests) {
+    for (let i = rest.from; i <= rest.to; i++) {
+      sum[0] += rate[3 * i] as number;
+      sum[1] += rate[3 * i + 1] as number;
+      sum[2] += rate[3 * i + 2] as number;
+    }
+    n += rest.to - rest.from + 1;
+  }
+  return n === 0 ? null : [sum[0] / n, sum[1] / n, sum[2] / n];
+}

@@ -1,0 +1,12 @@
+/** Conditioned samples of a whole set, SI, sensor axes: what the set-level smoother works on. */
+export interface SetSamples {
+  readonly count: number;
+  /** Strictly increasing, s. */
+  readonly t_s: Float64Array;
+  /** Specific force, m/s2, interleaved. */
+  readonly accel_mps2: Float64Array;
+  /** Angular rate, rad/s, interleaved; null for a 3-axis sensor. */
+  readonly rate_rads: Float64Array | null;
+  /** Bits of `FrameFlag` (signal/frame.ts). */
+  readonly flags: Uint8Array;
+}

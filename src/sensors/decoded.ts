@@ -34,3 +34,25 @@ export function batchOf(
 export function arrivedAt(arrival_s: number, count: number): Float64Array {
   return new Float64Array(count).fill(arrival_s);
 }
+
+/** Two answers of one notification as one; `later` follows `earlier` in time and has its axes. */
+export function joined(earlier: Decoded, later: Decoded): Decoded {
+  return {
+    batch: joinedBatch(earlier.batch, later.batch),
+    battery_percent: later.battery_percent ?? earlier.battery_percent,
+    lost: earlier.lost + later.lost,
+    malformed: earlier.malformed + later.malformed,
+  };
+}
+
+function joinedBatch(a: SampleBatch | null, b: SampleBatch | null): SampleBatch | null {
+  if (a === null || b === null) return a ?? b;
+  const both = (x: Float64Array, y: Float64Array): Float64Array => {
+    const whole = new Float64Array(x.length + y.length);
+    whole.set(x);
+    whole.set(y, x.length);
+    return whole;
+  };
+  const gyro_dps = a.gyro_dps && b.gyro_dps ? both(a.gyro_dps, b.gyro_dps) : null;
+  return batchOf(b.clock, both(a.t_s, b.t_s), both(a.accel_g, b.accel_g), gyro_dps);
+}

@@ -1,8 +1,10 @@
 import type { Advertisement, SensorDriver } from './driver.ts';
+import { movesense } from './movesense.ts';
+import { openProfile } from './open-profile.ts';
 import { witmotion } from './witmotion.ts';
 
 /** Every sensor family the station speaks, in the order in which an advertisement is offered to them. */
-export const drivers: readonly SensorDriver[] = [witmotion];
+export const drivers: readonly SensorDriver[] = [witmotion, movesense, openProfile];
 
 /** The driver for what a scan found; null when it is of no known family. */
 export function driverFor(advertisement: Advertisement): SensorDriver | null {

@@ -1,5 +1,13 @@
-export type { Clock } from './clock.ts';
-export { monotonicClock } from './clock.ts';
-export type { ForkHelper, ForkOptions, HelperPort, UtilityLike } from './port.ts';
-export { nodeFork, utilityPort } from './port.ts';
+export { type BluetoothOptions, createBluetooth } from './bluetooth.ts';
+export { type Clock, monotonicClock } from './clock.ts';
+export type { MachineFacts } from './facts.ts';
+export type { BuildAddon } from './helper-keeper.ts';
+export {
+  type ForkHelper,
+  type ForkOptions,
+  type HelperPort,
+  nodeFork,
+  type UtilityLike,
+  utilityPort,
+} from './port.ts';
 export * from './types.ts';

@@ -1,0 +1,207 @@
+import type { EngineEvent, RadioState } from './engines/engine.ts';
+import { EngineError } from './engines/engine.ts';
+import { type HelperProcess, type LoadOutcome, startHelper } from './helper-process.ts';
+import type { Answers, Ask } from './messages.ts';
+import type { ForkHelper } from './port.ts';
+import type { EngineName, EngineReport } from './types.ts';
+
+/** Compiles an engine's native part; `built: false` says why not, in words. */
+export type BuildAddon = () => Promise<{ readonly built: boolean; readonly message: string }>;
+
+export interface KeeperOptions {
+  readonly fork: ForkHelper;
+  /** In order of preference. */
+  readonly engines: readonly EngineName[];
+  readonly build: BuildAddon | null;
+  readonly log: (message: string) => void;
+  /** Something of `status` changed. */
+  readonly onChange: () => void;
+  readonly onEvent: (event: EngineEvent) => void;
+  /** Every connection is gone, because the process is. */
+  readonly onDown: (reason: string) => void;
+}
+
+export interface KeeperStatus {
+  readonly phase: 'idle' | 'starting' | 'building' | 'running' | 'waiting' | 'unloadable';
+  readonly engine: EngineReport | null;
+  readonly radio: RadioState;
+  /** Seconds-stable detail of what went wrong last. */
+  readonly trouble: string | null;
+  readonly may_use_raw: boolean | null;
+  readonly failures: readonly {
+    readonly engine: EngineName;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}
+
+/** Pauses before a process that died is replaced, s; the last one repeats. */
+const RESTART_PAUSES_S = [0.2, 1, 2, 5, 10, 30] as const;
+/** A process that lived this long died of something new. */
+const STABLE_S = 60;
+/** No engine could be loaded: something may be installed or plugged in meanwhile. */
+const RETRY_LOAD_S = 60;
+
+/** Codes with which a native part that is not there, or not for this Node, shows itself. */
+const ADDON_MISSING = new Set(['MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED', 'ERR_MODULE_NOT_FOUND']);
+
+/** Keeps one helper process alive with the best engine that loads; replaces it when it dies. */
+export function createHelperKeeper(options: KeeperOptions) {
+  let helper: HelperProcess | null = null;
+  let phase: KeeperStatus['phase'] = 'idle';
+  let engine: EngineReport | null = null;
+  let radio: RadioState = 'unknown';
+  let trouble: string | null = null;
+  let mayUseRaw: boolean | null = null;
+  let failures: KeeperStatus['failures'] = [];
+  let deaths = 0;
+  let startedAt_ms = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let built: string | null = null;
+  let closed = false;
+  let starting: Promise<void> | null = null;
+
+  const enter = (next: KeeperStatus['phase']) => {
+    phase = next;
+    options.onChange();
+  };
+
+  const load = (name: EngineName): Promise<LoadOutcome> => {
+    let mine: HelperProcess | null = null;
+    return startHelper(options.fork, name, {
+      event(event) {
+        if (closed || (mine !== null && mine !== helper)) return;
+        if (event.kind === 'radio') {
+          radio = event.state;
+          options.onChange();
+        }
+        if (event.kind === 'warning') {
+          trouble = event.message;
+          options.log(`${name}: ${event.message}`);
+        }
+        if (event.kind === 'spoilt') replace('the adapter was gone');
+        else options.onEvent(event);
+      },
+      gone(how) {
+        if (mine !== null && mine === helper) died(how);
+      },
+    }).then((outcome) => {
+      if (outcome.ok) {
+        mine = outcome.helper;
+        helper = mine;
+      }
+      return outcome;
+    });
+  };
+
+  const tryEngine = async (name: EngineName): Promise<LoadOutcome> => {
+    const first = await load(name);
+    const buildable = name === 'abandonware' && options.build !== null && built === null && !closed;
+    if (first.ok || !buildable || !ADDON_MISSING.has(first.code)) return first;
+    enter('building');
+    const result = (await options.build?.()) ?? { built: false, message: '' };
+    built = result.message;
+    options.log(result.message);
+    enter('starting');
+    if (!result.built || closed) return { ...first, message: result.message || first.message };
+    return load(name);
+  };
+
+  const begin = async () => {
+    radio = 'unknown';
+    engine = null;
+    enter('starting');
+    const failed: { engine: EngineName; code: string; message: string }[] = [];
+    for (const name of options.engines) {
+      const outcome = await tryEngine(name);
+      if (closed) {
+        if (outcome.ok) outcome.helper.kill();
+        return;
+      }
+      if (!outcome.ok) {
+        options.log(`engine ${name} could not be loaded (${outcome.code}): ${outcome.message}`);
+        failed.push({ engine: name, code: outcome.code, message: outcome.message });
+        continue;
+      }
+      engine = { name, version: outcome.version, why: whyThisOne(name, failed, built) };
+      mayUseRaw = outcome.may_use_raw;
+      failures = failed;
+      startedAt_ms = performance.now();
+      enter('running');
+      return;
+    }
+    failures = failed;
+    trouble = failed.map((each) => `${each.engine}: ${each.message}`).join('; ');
+    enter('unloadable');
+    again(RETRY_LOAD_S);
+  };
+
+  const again = (after_s: number) => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = null;
+      start();
+    }, after_s * 1000);
+  };
+
+  const start = () => {
+    if (closed || starting !== null || helper !== null) return;
+    starting = begin().finally(() => {
+      starting = null;
+    });
+  };
+
+  const died = (how: string) => {
+    helper = null;
+    radio = 'unknown';
+    trouble = how;
+    if (performance.now() - startedAt_ms > STABLE_S * 1000) deaths = 0;
+    const pause_s = RESTART_PAUSES_S[Math.min(deaths, RESTART_PAUSES_S.length - 1)] ?? 1;
+    deaths += 1;
+    if (closed) return;
+    options.log(`the Bluetooth helper ended (${how}); another starts in ${pause_s} s`);
+    options.onDown('the Bluetooth helper ended and is being replaced');
+    enter('waiting');
+    again(pause_s);
+  };
+
+  /** A process that lost track of itself: nothing is wrong with the machine, so no pause. */
+  const replace = (why: string) => {
+    const old = helper;
+    helper = null;
+    radio = 'unknown';
+    old?.kill();
+    options.log(`the Bluetooth helper is replaced: ${why}`);
+    options.onDown(why);
+    enter('starting');
+    start();
+  };
+
+  return {
+    start,
+    status: (): KeeperStatus => ({ phase, engine, radio, trouble, may_use_raw: mayUseRaw, failures }),
+    /** Rejects with `gone` when there is no helper now. */
+    ask: <What extends Ask>(what: What): Promise<Answers[What['do']]> =>
+      helper
+        ? helper.ask(what)
+        : Promise.reject(new EngineError('gone', 'the Bluetooth helper is not running')),
+    deaths: () => deaths,
+    async close() {
+      closed = true;
+      if (timer !== null) clearTimeout(timer);
+      await helper?.leave();
+      await starting;
+      helper = null;
+      phase = 'idle';
+    },
+  };
+}
+
+export type HelperKeeper = ReturnType<typeof createHelperKeeper>;
+
+function whyThisOne(name: EngineName, failed: KeeperStatus['failures'], built: string | null): string {
+  const [first] = failed;
+  if (first) return `it took over because @${first.engine}/noble could not be loaded: ${first.message}`;
+  if (built !== null) return `it is the preferred one; ${built}`;
+  return name === 'abandonware' ? 'it is the preferred one' : 'it was asked for';
+}

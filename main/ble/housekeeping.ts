@@ -1,0 +1,117 @@
+import type { SetupResult } from '../../src/sensors/driver.ts';
+import type { Clock } from './clock.ts';
+import type { AskHelper } from './link-gatt.ts';
+import type { Session } from './session.ts';
+import type { createLinkStatistics } from './statistics.ts';
+
+export interface HousekeepingOptions {
+  readonly id: string;
+  readonly ask: AskHelper;
+  readonly clock: Clock;
+  readonly statistics: ReturnType<typeof createLinkStatistics>;
+  readonly session: () => Session | null;
+  readonly log: (message: string) => void;
+  /** Nothing has come for a while. */
+  readonly silent: (silence_s: number) => void;
+  /** Nothing has come for so long that the connection is worth nothing. */
+  readonly dead: () => void;
+  readonly battery: (percent: number) => void;
+  readonly rssi: (dbm: number) => void;
+  /** A cure of repeated samples was tried; `remark` says so in words, null while more are tried. */
+  readonly cured: (result: SetupResult | null, remark: string | null) => void;
+}
+
+const TICK_MS = 250;
+/** The slowest family fills a packet in 1.4 s (sensors.md section 3). */
+const SILENT_S = 3;
+const DEAD_S = 8;
+const FIRST_BATTERY_S = 2;
+const BATTERY_EVERY_S = 60;
+const RSSI_EVERY_S = 10;
+const RSSI_TIMEOUT_MS = 1_500;
+
+/** What goes on beside a stream: watching for silence, battery and signal now and then, curing repeated samples. */
+export function createHousekeeping(options: HousekeepingOptions) {
+  const { clock, statistics } = options;
+  let timer: NodeJS.Timeout | null = null;
+  let since_s = 0;
+  let silent = false;
+  let nextBattery_s = 0;
+  let nextRssi_s = 0;
+  let busy = false;
+  let curesTried = 0;
+  let given = false;
+
+  const quietly = (what: string, task: () => Promise<void>) => {
+    busy = true;
+    task()
+      .catch((error: unknown) => options.log(`${options.id}: ${what}: ${String(error)}`))
+      .finally(() => {
+        busy = false;
+      });
+  };
+
+  const poll = (now_s: number) => {
+    const session = options.session();
+    if (!session || busy) return;
+    if (statistics.holding() && !given) return quietly('cure of repeated samples', () => cure(session));
+    if (now_s >= nextBattery_s) {
+      nextBattery_s = now_s + BATTERY_EVERY_S;
+      return quietly('battery', async () => {
+        const percent = await session.battery();
+        if (percent !== null) options.battery(percent);
+      });
+    }
+    if (now_s >= nextRssi_s) {
+      nextRssi_s = now_s + RSSI_EVERY_S;
+      quietly('signal', async () => {
+        options.rssi(await options.ask({ do: 'rssi', id: options.id, timeout_ms: RSSI_TIMEOUT_MS }));
+      });
+    }
+  };
+
+  const cure = async (session: Session) => {
+    const next = session.cures()[curesTried];
+    if (!next) {
+      given = true;
+      const share = Math.round(statistics.value().duplicate_share * 100);
+      return options.cured(
+        null,
+        `The sensor repeats its samples (${share} % of them), so it measures slower than it sends. Every setting it has was tried.`,
+      );
+    }
+    curesTried += 1;
+    options.cured(await session.cure(next), `It repeated its samples; now set to ${next.title}.`);
+  };
+
+  const tick = () => {
+    const now_s = clock.now_s();
+    const quiet_s = now_s - Math.max(since_s, statistics.lastArrival_s() ?? 0);
+    if (quiet_s > DEAD_S) return options.dead();
+    if (quiet_s > SILENT_S && !silent) options.silent(quiet_s);
+    silent = quiet_s > SILENT_S;
+    if (!silent) poll(now_s);
+  };
+
+  return {
+    /** A stream begins now. */
+    streaming() {
+      since_s = clock.now_s();
+      silent = false;
+      nextBattery_s = since_s + FIRST_BATTERY_S;
+      nextRssi_s = since_s + RSSI_EVERY_S;
+      if (timer !== null) clearInterval(timer);
+      timer = setInterval(tick, TICK_MS);
+    },
+    stop() {
+      if (timer !== null) clearInterval(timer);
+      timer = null;
+    },
+    heardBattery: options.battery,
+    /** On a new connection: the cure that was found before, at once. */
+    async recure(session: Session) {
+      const last = session.cures()[curesTried - 1];
+      if (last) options.cured(await session.cure(last), `It repeated its samples; now set to ${last.title}.`);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { createLinkStatistics } from './statistics.ts';
+import type { LinkPhase, LinkSnapshot, SensorSource } from './types.ts';
+
+const MESSAGE = 'This sensor is of no family this version knows. Scan for it, or update Lockout.';
+
+/** The source of a sensor no driver is known for: it says so and ends. */
+export function strangerSource(id: string): SensorSource {
+  let phase: LinkPhase = 'idle';
+  const link = (): LinkSnapshot => ({
+    id,
+    phase,
+    reason: phase === 'failed' ? MESSAGE : null,
+    warnings: [],
+    asked_rate_hz: 0,
+    battery_percent: null,
+    rssi_dbm: null,
+    attempts: 0,
+    statistics: createLinkStatistics().value(),
+  });
+  return {
+    kind: 'sensor',
+    id,
+    family: 'unknown',
+    driver: null,
+    name: id,
+    link,
+    start(sink) {
+      phase = 'failed';
+      sink.event({ kind: 'failed', message: MESSAGE });
+    },
+    async stop() {
+      phase = 'ended';
+    },
+  };
+}

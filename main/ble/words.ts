@@ -1,0 +1,76 @@
+import type { RadioState } from './engines/engine.ts';
+import type { MachineFacts } from './facts.ts';
+import type { KeeperStatus } from './helper-keeper.ts';
+import type { AdapterState, BluetoothState } from './types.ts';
+import { wayOut } from './ways-out.ts';
+
+/** What a coach reads about the adapter, and what to do. */
+export function describeBluetooth(
+  status: KeeperStatus,
+  facts: MachineFacts,
+  scanning: boolean,
+): BluetoothState {
+  const adapter = adapterState(status, facts);
+  const { engine } = status;
+  return {
+    adapter,
+    engine,
+    scanning,
+    message: MESSAGES[adapter](status),
+    way_out: wayOut(adapter, facts),
+  };
+}
+
+export function adapterState(status: KeeperStatus, facts: MachineFacts): AdapterState {
+  switch (status.phase) {
+    case 'idle':
+      return 'idle';
+    case 'starting':
+      return 'starting';
+    case 'building':
+      return 'building';
+    case 'waiting':
+      return 'failed';
+    case 'unloadable':
+      return facts.adapters?.length === 0 ? 'missing' : 'failed';
+    case 'running':
+      return radioState(status.radio, status.may_use_raw, facts);
+  }
+}
+
+function radioState(radio: RadioState, may_use_raw: boolean | null, facts: MachineFacts): AdapterState {
+  // Linux tells more than the engines do: without an adapter one of them reports nothing at all
+  const none = facts.adapters?.length === 0;
+  switch (radio) {
+    case 'poweredOn':
+      return 'ready';
+    case 'unauthorized':
+      return 'unauthorized';
+    case 'poweredOff':
+      return none ? 'missing' : 'off';
+    case 'unsupported':
+      return none && facts.kernel_bluetooth ? 'missing' : 'unsupported';
+    case 'resetting':
+      return 'starting';
+    case 'unknown':
+      if (none) return facts.kernel_bluetooth ? 'missing' : 'unsupported';
+      // @stoprocent says nothing at all without the right to raw sockets
+      return may_use_raw === false ? 'unauthorized' : 'starting';
+  }
+}
+
+const MESSAGES: Readonly<Record<AdapterState, (status: KeeperStatus) => string>> = {
+  idle: () => 'Bluetooth has not been asked for yet.',
+  starting: () => 'Starting Bluetooth.',
+  building: () => 'Preparing Bluetooth for this computer. This happens once and takes up to two minutes.',
+  ready: ({ engine }) =>
+    engine ? `Bluetooth runs with @${engine.name}/noble ${engine.version}: ${engine.why}.` : '',
+  off: () => 'Bluetooth is switched off.',
+  missing: () => 'This computer has no Bluetooth adapter, or it was unplugged.',
+  unauthorized: () => 'Lockout may not use Bluetooth on this computer.',
+  unsupported: () => 'This computer has no Bluetooth that can find sensors (Bluetooth Low Energy).',
+  failed: ({ trouble, phase }) =>
+    phase === 'waiting'
+      ? `Bluetooth stopped and is being started again${trouble ? ` (${trouble})` : ''}.`
+      : `Bluetooth could not be started${trouble ? ` (${trouble})` : ''}.`,
+};

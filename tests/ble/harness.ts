@@ -1,0 +1,112 @@
+import type { MachineFacts } from '../../main/ble/facts.ts';
+import {
+  type Bluetooth,
+  type BluetoothOptions,
+  createBluetooth,
+  type EngineName,
+  nodeFork,
+  type SensorSource,
+} from '../../main/ble/index.ts';
+import type { SampleBatch } from '../../src/recording/samples.ts';
+import type { SourceEvent } from '../../src/recording/source.ts';
+import type { AirOptions } from '../virtual-air/air.ts';
+import { counterOf } from '../virtual-air/feeds.ts';
+import { type AirServer, openAir } from '../virtual-air/server.ts';
+
+export const ENGINES: readonly EngineName[] = ['abandonware', 'stoprocent'];
+const HELPER = new URL('../../main/ble/helper.ts', import.meta.url).pathname;
+
+/** A computer with one adapter and nothing wrong with it. */
+export const HEALTHY: MachineFacts = {
+  platform: 'linux',
+  release: '6.1.0',
+  adapters: ['hci0'],
+  kernel_bluetooth: true,
+  blocked: null,
+  helper_program: '/usr/bin/node',
+  compiler: true,
+};
+
+export interface Rig {
+  readonly air: AirServer;
+  readonly bluetooth: Bluetooth;
+  readonly log: string[];
+  close(): Promise<void>;
+}
+
+/** The station's Bluetooth with a real noble in a real helper process, on a virtual air. */
+export async function openRig(
+  engine: EngineName,
+  options: Partial<BluetoothOptions> & { air?: Partial<AirOptions>; env?: NodeJS.ProcessEnv } = {},
+): Promise<Rig> {
+  const air = await openAir(options.air);
+  const log: string[] = [];
+  const bluetooth = createBluetooth({
+    fork: nodeFork({
+      file: HELPER,
+      env: { ...process.env, ...air.env, ...options.env },
+      onOutput: (line) => log.push(line),
+    }),
+    engines: [engine],
+    facts: () => HEALTHY,
+    log: (line) => log.push(line),
+    ...options,
+  });
+  return {
+    air,
+    bluetooth,
+    log,
+    async close() {
+      await bluetooth.close();
+      await air.close();
+    },
+  };
+}
+
+/** Everything a source said. */
+export interface Heard {
+  readonly batches: SampleBatch[];
+  readonly events: SourceEvent[];
+  /** Numbers of the samples, of a sensor fed with `counterFeed`. */
+  counters(): number[];
+  samples(): number;
+  /** Monotonic time of the last delivery, s. */
+  last_s(): number;
+}
+
+export function listenTo(source: SensorSource): Heard {
+  const batches: SampleBatch[] = [];
+  const events: SourceEvent[] = [];
+  let last_s = 0;
+  source.start({
+    samples(batch) {
+      batches.push(batch);
+      last_s = Number(process.hrtime.bigint()) / 1e9;
+    },
+    event: (event) => void events.push(event),
+  });
+  return {
+    batches,
+    events,
+    counters: () =>
+      batches.flatMap((batch) =>
+        Array.from({ length: batch.count }, (_, at) => counterOf(batch.gyro_dps?.[3 * at] ?? -1)),
+      ),
+    samples: () => batches.reduce((sum, batch) => sum + batch.count, 0),
+    last_s: () => last_s,
+  };
+}
+
+export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Waits until it holds; fails saying what was waited for. */
+export async function until(what: string, holds: () => boolean, limit_ms = 10_000): Promise<void> {
+  const end_ms = performance.now() + limit_ms;
+  while (!holds()) {
+    if (performance.now() > end_ms) throw new Error(`waited ${limit_ms} ms in vain: ${what}`);
+    await sleep(10);
+  }
+}
+
+/** The id noble gives on Linux: the address without colons. */
+export const idOf = (address: string) => address.replaceAll(':', '');

@@ -1,7 +1,7 @@
 import type { LevelAnchor, StillAnchor } from '../signal/set/smoother.ts';
 import { LANDED_MPS } from './phases.ts';
 import type { RepMotion } from './rep-motion.ts';
-import { median } from './select.ts';
+import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
 
 /**
@@ -18,6 +18,8 @@ const HELD_MPS = 0.03;
 const HELD_M = 0.012;
 const LYING_MPS = 0.03;
 const LYING_M = 0.012;
+/** A bar that is shaken more than this is not held, m/s2 (held: 24 mg median, 58 mg in one of ten). */
+const HELD_MPS2 = 0.6;
 /** Part of a hold left out at each end, s, and the shortest that says anything, s. */
 const HOLD_MARGIN_S = 0.1;
 const MIN_HOLD_S = 0.3;
@@ -69,7 +71,15 @@ function push(
   if (to_s - from_s < MIN_HOLD_S) return;
   const from = sampleAt(trace, from_s + HOLD_MARGIN_S);
   const to = sampleAt(trace, to_s - HOLD_MARGIN_S);
-  if (to > from) anchors.push({ from, to, sigma_mps, sigma_m });
+  if (to <= from || shaking(trace, from, to) > HELD_MPS2) return;
+  anchors.push({ from, to, sigma_mps, sigma_m });
+}
+
+/** RMS of the vertical acceleration between two samples, m/s2. */
+function shaking(trace: MotionTrace, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i <= to; i++) sum += (trace.accel_mps2[i] as number) ** 2;
+  return Math.sqrt(sum / (to - from + 1));
 }
 
 function sampleAt(trace: MotionTrace, t_s: number): number {

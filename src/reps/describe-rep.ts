@@ -12,7 +12,7 @@ import { judge } from './verdicts.ts';
 
 export interface RepDescription {
   readonly index: number;
-  readonly samples: SetSamples;
+  readonly samples: Pick<SetSamples, 'count' | 't_s' | 'flags'>;
   readonly motion: MotionTrace;
   readonly rep: RepMotion;
   readonly sigma: (terms: readonly MotionTerm[]) => number;

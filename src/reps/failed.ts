@@ -1,6 +1,6 @@
 import type { Targets } from '../lifts/lift.ts';
 import type { RepMotion } from './rep-motion.ts';
-import { median } from './select.ts';
+import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
 
 /** A grind: this long, s, slower than this, m/s, before the bar came down. Ours. */

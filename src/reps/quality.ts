@@ -24,7 +24,7 @@ const UNCERTAIN_MPS = 0.05;
 const UNCERTAIN = 'uncertain';
 
 export function qualityOf(
-  samples: SetSamples,
+  samples: Pick<SetSamples, 'count' | 't_s' | 'flags'>,
   rep: RepMotion,
   mcv_mps: number,
   sigma: RepUncertainty,

@@ -1,5 +1,8 @@
 import type { LiftProfile } from '../lifts/profile.ts';
 import type { Rise } from './rises.ts';
+import { median } from './statistics.ts';
+
+export { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
 
 /**
@@ -117,13 +120,4 @@ function belongs(
   const pause = Math.abs((neighbour?.t_s ?? edge.t_s) - edge.t_s);
   const usualPause = median(others.slice(1).map((c, i) => c.t_s - (others[i] as Candidate).t_s));
   return !(others.length >= 3 && pause > APART_S && pause > APART_FACTOR * usualPause);
-}
-
-export function median(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

@@ -1,0 +1,118 @@
+import type { Targets } from '../lifts/lift.ts';
+import type { Rep } from '../reps/rep.ts';
+import { velocityLoss } from '../reps/velocity-loss.ts';
+
+/** About the load, never about health. */
+export interface LiftAdvice {
+  readonly kind: 'too-heavy' | 'ready-for-more' | 'range-first';
+  readonly text: string;
+  /** What it rests on, one observation each. */
+  readonly evidence: readonly string[];
+}
+
+export interface AdviceContext {
+  readonly targets: Targets;
+  readonly goal?: { readonly reps: number | null; readonly velocity_loss_pct: number | null };
+}
+
+/** Fewer judged reps than this say nothing about a load. Ours. */
+const LEAST_REPS = 3;
+/** "Missed holds on most reps -> too heavy" (hip-thrust.md). */
+const MOST = 0.5;
+/** Partial reps in this share of the set: range before load. Ours. */
+const PARTIAL_SHARE = 0.3;
+/** Ready for more: nearly every rep full and held. Ours. */
+const CLEAN_SHARE = 0.9;
+/** Velocity loss that shows room, %: half of the strength preset. Ours. */
+const EASY_LOSS_PCT = 15;
+
+/**
+ * What a finished set says about its load. Range and hold come before velocity: a load is suggested only when
+ * technique is there (hip-thrust.md). null when the set says nothing clear.
+ */
+export function liftAdvice(
+  reps: readonly Rep[],
+  failed: readonly Rep[],
+  context: AdviceContext,
+): LiftAdvice | null {
+  const usable = reps.filter((rep) => rep.quality !== 'unusable');
+  if (usable.length + failed.length < LEAST_REPS) return null;
+  const holds = countHolds(usable);
+  const ranges = countRanges(usable);
+  const loss = velocityLoss(usable);
+  return (
+    tooHeavy(holds, failed.length, context) ??
+    rangeFirst(ranges) ??
+    readyForMore(usable, holds, ranges, loss, context)
+  );
+}
+
+interface Share {
+  readonly hits: number;
+  readonly of: number;
+}
+
+/** Unsure reps count for neither side. */
+function countHolds(reps: readonly Rep[]): Share {
+  const judged = reps.filter((rep) => rep.verdict.hold === 'met' || rep.verdict.hold === 'missed');
+  return { hits: judged.filter((rep) => rep.verdict.hold === 'met').length, of: judged.length };
+}
+
+function countRanges(reps: readonly Rep[]): { full: number; partial: number; of: number } {
+  const judged = reps.filter((rep) => rep.verdict.range !== 'unsure');
+  const count = (range: Rep['verdict']['range']): number =>
+    judged.filter((rep) => rep.verdict.range === range).length;
+  return { full: count('full'), partial: count('partial'), of: judged.length };
+}
+
+function tooHeavy(holds: Share, failed: number, { targets }: AdviceContext): LiftAdvice | null {
+  const missed = holds.of - holds.hits;
+  const evidence: string[] = [];
+  if (holds.of >= LEAST_REPS && missed > MOST * holds.of) {
+    evidence.push(`${missed} of ${holds.of} holds were shorter than ${targets.hold_s ?? 0} s`);
+  }
+  if (failed > 0)
+    evidence.push(
+      failed === 1 ? '1 attempt did not reach lockout' : `${failed} attempts did not reach lockout`,
+    );
+  if (evidence.length === 0) return null;
+  return {
+    kind: 'too-heavy',
+    text: 'Too heavy for now: take weight off until every lockout holds.',
+    evidence,
+  };
+}
+
+function rangeFirst(ranges: { full: number; partial: number; of: number }): LiftAdvice | null {
+  if (ranges.of < LEAST_REPS || ranges.partial < PARTIAL_SHARE * ranges.of) return null;
+  return {
+    kind: 'range-first',
+    text: 'Range first: keep or lower the load and finish every rep.',
+    evidence: [`${ranges.partial} of ${ranges.of} reps were half reps`],
+  };
+}
+
+function readyForMore(
+  reps: readonly Rep[],
+  holds: Share,
+  ranges: { full: number; of: number },
+  loss: number | null,
+  { targets, goal }: AdviceContext,
+): LiftAdvice | null {
+  if (ranges.of < LEAST_REPS || ranges.full < CLEAN_SHARE * ranges.of) return null;
+  if (targets.hold_s !== null && (holds.of < LEAST_REPS || holds.hits < CLEAN_SHARE * holds.of)) return null;
+  if (goal?.reps != null && reps.length < goal.reps) return null;
+  const limit =
+    goal?.velocity_loss_pct == null ? EASY_LOSS_PCT : Math.min(EASY_LOSS_PCT, goal.velocity_loss_pct / 2);
+  if (loss === null || loss > limit) return null;
+  if (reps.some((rep) => rep.verdict.lowering === 'dropped')) return null;
+  const evidence = [`${ranges.full} of ${ranges.of} reps were full`];
+  if (targets.hold_s !== null)
+    evidence.push(`${holds.hits} of ${holds.of} holds reached ${targets.hold_s} s`);
+  evidence.push(`bar speed fell by only ${Math.round(loss)} %`);
+  return {
+    kind: 'ready-for-more',
+    text: 'Ready for more: add a little weight or one rep next time.',
+    evidence,
+  };
+}

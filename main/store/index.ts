@@ -17,7 +17,6 @@ import { createSettings } from './settings.ts';
 import type { Store, StoreNotice, StoreOptions } from './types.ts';
 
 export { dataFolder } from './data-folder.ts';
-export type * from './journal/types.ts';
 export type * from './types.ts';
 
 /**

@@ -8,6 +8,8 @@ import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { Journals, RunningJournal } from './journal/types.ts';
 
+export type * from './journal/types.ts';
+
 /** Wall clock, ms since epoch; injected so that tests decide what day it is. */
 export interface StoreClock {
   now_epoch_ms(): number;

@@ -1,0 +1,120 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../main/store/open.ts';
+import { migrate, versionOf } from '../../main/store/schema/migrate.ts';
+import { MIGRATIONS, type Migration } from '../../main/store/schema/migrations.ts';
+import { aFolder, aStore, NOON, problem, value } from './given.ts';
+
+/** Written by the first released schema; never made again (see tests/store/make-v1-fixture.ts). */
+const V1_FILE = path.join(import.meta.dirname, '..', 'fixtures', 'store', 'v1.sqlite');
+
+const withNickname: Migration = {
+  version: 2,
+  sql: `ALTER TABLE athletes ADD COLUMN nickname TEXT NOT NULL DEFAULT ''`,
+};
+const broken: Migration = {
+  version: 3,
+  sql: 'CREATE TABLE half_done (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1)',
+};
+
+function v1Folder(): string {
+  const folder = aFolder();
+  fs.copyFileSync(V1_FILE, path.join(folder, 'lockout.sqlite'));
+  return folder;
+}
+
+describe('migrations', () => {
+  test('versions rise one by one', () => {
+    expect(MIGRATIONS.map((step) => step.version)).toEqual(MIGRATIONS.map((_, i) => i + 1));
+  });
+
+  test('an empty file becomes version 1 with every table STRICT', () => {
+    const db = new Database(':memory:');
+    migrate(db, MIGRATIONS.slice(0, 1));
+    expect(versionOf(db)).toBe(1);
+    const tables = db.prepare(`SELECT name, strict FROM pragma_table_list WHERE type = 'table'`).all() as {
+      name: string;
+      strict: number;
+    }[];
+    const ours = tables.filter((table) => !table.name.startsWith('sqlite_'));
+    expect(ours.map((table) => table.name).sort()).toEqual([
+      'athletes',
+      'calibrations',
+      'edits',
+      'recordings',
+      'references',
+      'reps',
+      'sensors',
+      'sessions',
+      'sets',
+      'settings',
+      'traces',
+    ]);
+    expect(ours.every((table) => table.strict === 1)).toBe(true);
+  });
+
+  test('an older file is copied to the backups, then brought up to date', () => {
+    const folder = v1Folder();
+    const { db } = value(
+      openDatabase(folder, { now_epoch_ms: NOON, migrations: [...MIGRATIONS.slice(0, 1), withNickname] }),
+    );
+    expect(versionOf(db)).toBe(2);
+    expect(db.prepare('SELECT name, nickname FROM athletes ORDER BY id LIMIT 1').get()).toEqual({
+      name: 'Demo athlete',
+      nickname: '',
+    });
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    db.close();
+    const [copy] = fs.readdirSync(path.join(folder, 'backups'));
+    expect(copy).toMatch(/before-v2\.sqlite$/);
+    const old = new Database(path.join(folder, 'backups', copy as string), { readonly: true });
+    expect(versionOf(old)).toBe(1);
+    old.close();
+  });
+
+  test('one that fails leaves the file as it was, earlier steps included', () => {
+    const folder = v1Folder();
+    const file = path.join(folder, 'lockout.sqlite');
+    const before = fs.readFileSync(file);
+    const steps = [...MIGRATIONS.slice(0, 1), withNickname, broken];
+    expect(problem(openDatabase(folder, { now_epoch_ms: NOON, migrations: steps })).message).toContain(
+      'cannot be opened',
+    );
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+    expect(fs.existsSync(`${file}-wal`)).toBe(false);
+    value(openDatabase(folder, { now_epoch_ms: NOON, migrations: MIGRATIONS.slice(0, 1) })).db.close();
+  });
+
+  test('one that would leave rows without their owner is refused', () => {
+    const db = new Database(V1_FILE, { readonly: true });
+    const copy = new Database(db.serialize());
+    db.close();
+    const orphaning: Migration = { version: 2, sql: 'DELETE FROM athletes' };
+    expect(() => migrate(copy, [...MIGRATIONS.slice(0, 1), orphaning])).toThrow(/orphaned/);
+    expect(versionOf(copy)).toBe(1);
+    expect(copy.prepare('SELECT count(*) FROM athletes').pluck().get()).toBe(2);
+  });
+});
+
+describe('a real file of version 1', () => {
+  test('opens with everything in it', () => {
+    const store = aStore({ folder: v1Folder() });
+    expect(store.notices).toEqual([]);
+    expect(store.athletes.list().map((athlete) => athlete.name)).toEqual(['Demo athlete', 'Maja']);
+    const [row] = store.sets.list({ limit: 10 });
+    const set = store.sets.get(row?.id ?? 0);
+    expect(set?.reps).toHaveLength(3);
+    expect(set?.reps[2]?.rep).toMatchObject({ mcv_mps: null, quality: 'unusable', eccentric: null });
+    expect(set?.failed).toHaveLength(1);
+    expect(set?.edits.map((edit) => edit.what)).toEqual(['load, kg: 100 → 102.5']);
+    expect(set?.labels.calibration?.rests).toBe(14);
+    expect(set?.trace.t_s.length).toBeGreaterThan(100);
+    const samples = value(store.sets.recording(row?.id ?? 0));
+    expect(samples.t_s).toHaveLength(400);
+    expect(samples.accel_g[7]).toBe(Math.sin(7 * 0.37) / 3);
+    expect(store.sensors.known()[0]).toMatchObject({ name: 'Rack 2', rest_state: { version: 1 } });
+    expect(store.settings.get().units).toBe('lb');
+  });
+});

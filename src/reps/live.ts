@@ -1,5 +1,5 @@
 import type { SampleBatch, SensorInfo } from '../recording/samples.ts';
-import type { Rep, RecordingSummary, SetContext } from './rep.ts';
+import type { RecordingSummary, Rep, SetContext } from './rep.ts';
 
 /**
  * What the causal path says while the bar moves. `t_s` is when it happened and `said_s` when it was

@@ -13,6 +13,10 @@ export interface VerticalFilter {
   errorIs(up_mps2: number, sigma_mps2: number): void;
   /** Counts heights from here on. */
   moveOrigin(by_m: number): void;
+  /** Something unseen may have changed the velocity by `dv`, m/s. */
+  doubtVelocity(dv_mps: number): void;
+  /** The height here and now is taken as known: later heights are relative to it. */
+  trustHeight(): void;
   /** Time passed unseen: where the bar is and how fast is no longer known. */
   forgetMotion(): void;
   readonly height_m: number;
@@ -21,6 +25,8 @@ export interface VerticalFilter {
   readonly velocitySigma_mps: number;
   /** The sensor's error along up, as believed now, m/s2. */
   readonly error_mps2: number;
+  /** The same in sensor axes. */
+  readonly error: readonly [number, number, number];
 }
 
 /** Acceleration the model does not know: attitude, lever arm, cross-axis (signal-notes 1.7b), m/s2/sqrt(Hz). */
@@ -30,6 +36,8 @@ const ERROR_WALK = 0.01;
 /** Error of a sensor nobody calibrated (40 mg, issue 3) and of a calibrated one (4 mg and 0.2 %), m/s2. */
 export const UNCALIBRATED_ERROR_MPS2 = 0.4;
 export const CALIBRATED_ERROR_MPS2 = 0.06;
+/** Share of a knock that is lost between samples or in scale: it makes the velocity doubtful. Ours. */
+const KNOCK_SHARE = 0.1;
 /** What is known of a bar nobody has watched: it moves like a bar, m/s and m. */
 const UNKNOWN_VELOCITY_MPS = 0.3;
 const UNKNOWN_HEIGHT_M = 0.3;
@@ -92,7 +100,12 @@ export function createVerticalFilter(error_mps2: number): VerticalFilter {
       }
       const vb = ux * (P[7] as number) + uy * (P[8] as number) + uz * (P[9] as number);
       P[1] = (P[1] as number) - dt * (ux * (P[2] as number) + uy * (P[3] as number) + uz * (P[4] as number));
-      P[6] = (P[6] as number) - 2 * dt * vb + dt * dt * spread + ACCEL_DENSITY ** 2 * dt;
+      P[6] =
+        (P[6] as number) -
+        2 * dt * vb +
+        dt * dt * spread +
+        ACCEL_DENSITY ** 2 * dt +
+        (KNOCK_SHARE * a * dt) ** 2;
       for (let i = 2; i < N; i += 1) P[N + i] = (P[N + i] as number) - dt * (column[i] as number);
       for (let i = 2; i < N; i += 1) P[N * i + i] = (P[N * i + i] as number) + ERROR_WALK ** 2 * dt;
       // the lower half mirrors the upper
@@ -122,6 +135,12 @@ export function createVerticalFilter(error_mps2: number): VerticalFilter {
     moveOrigin(by_m) {
       x[0] = (x[0] as number) - by_m;
     },
+    doubtVelocity(dv) {
+      P[6] = (P[6] as number) + dv * dv;
+    },
+    trustHeight() {
+      for (let i = 0; i < N; i += 1) P[i] = P[N * i] = 0;
+    },
     forgetMotion,
     get height_m() {
       return x[0] as number;
@@ -137,6 +156,9 @@ export function createVerticalFilter(error_mps2: number): VerticalFilter {
     },
     get error_mps2() {
       return errorAlongUp();
+    },
+    get error() {
+      return [x[2] as number, x[3] as number, x[4] as number] as const;
     },
   };
 }

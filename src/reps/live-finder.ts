@@ -1,0 +1,315 @@
+import type { Opening } from '../lifts/profile.ts';
+import { type Attempt, createAttempt } from './live-attempt.ts';
+import type { LiveMotion } from './live-motion.ts';
+
+/** What the finder tells, in the order it happens. The attempt is live: copy what must last. */
+export interface FinderSink {
+  rise(attempt: Attempt): void;
+  /** The bar has stopped rising: lockout, as far as can be told. */
+  top(attempt: Attempt): void;
+  /** It had not: the same rise goes on. */
+  topCancelled(attempt: Attempt): void;
+  descent(attempt: Attempt): void;
+  /** The bar has come down from the attempt's top. */
+  bottom(attempt: Attempt): void;
+  /** Nothing more will happen to the attempt: the next one begins. */
+  over(attempt: Attempt, next_start_s: number): void;
+}
+
+export interface FinderRules {
+  readonly opening: Opening;
+  readonly min_rise_m: number;
+}
+
+export type FinderPhase = 'down' | 'rising' | 'top';
+
+export interface LiveFinder {
+  update(): void;
+  readonly phase: FinderPhase;
+  readonly attempt: Attempt;
+  /** Since when the bar has been within 2 cm of where it is, s. */
+  readonly resting_since_s: number;
+  /** The bar is on its way down. */
+  readonly lowering: boolean;
+  /** Range the reps are expected to have, m; null when unknown. */
+  prepare(rom_m: number | null): void;
+  /** A rep was counted; the next is expected to have this range, m. */
+  expect(rom_m: number | null): void;
+}
+
+/** DESIGN.md section 2. */
+const START_MPS = 0.02;
+const END_MPS = 0.05;
+const LEAST_PEAK_MPS = 0.08;
+const FALLEN_M = 0.02;
+const LANDED_MPS = 0.02;
+/** A rise is told when the bar has come this far, m: more than a held bar sways (signal-notes 1.9). */
+const RISE_TOLD_M = 0.02;
+/** The bar rises on after a supposed end: 1 cm by definition and half as much for drift, m. */
+const RESUMED_M = 0.015;
+/** A descent is told at this velocity and depth; its start is dated back, m/s and m. */
+const DESCENT_MPS = 0.06;
+const DESCENT_M = 0.015;
+const DESCENT_START_MPS = 0.03;
+/** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
+const LOCKOUT_SHARE = 0.85;
+/** Waiting time before a stop is called the end: below the expected range, and with nothing to expect, s. Ours. */
+const DOUBTFUL_STOP_S = 0.25;
+const UNKNOWN_STOP_S = 0.12;
+/** A bar has come down when it gave back this share of its rise. Ours. */
+const CAME_DOWN_SHARE = 0.5;
+/** The bar is believed to stand at a turning point: soft, m/s; while it stays there, so often, s. */
+const TURN_SIGMA_MPS = 0.05;
+const STAY_SIGMA_MPS = 0.08;
+const STAY_EVERY_S = 0.1;
+const STAY_GATE_MPS = 0.05;
+/** Same bottom (or top, where lifts begin there) as last time, to within a lifter's habit, m (signal-notes 1.7). */
+const SAME_PLACE_SIGMA_M = 0.04;
+const SAME_PLACE_GATE_SIGMAS = 3;
+/** Still resting while within this height, m (DESIGN.md section 2: a set ends). */
+const RESTING_M = 0.02;
+/** A stay at the top longer than this before any rep was the end of a pick-up or unrack, s. Ours. */
+const PICKED_UP_S = 0.5;
+
+/**
+ * Watches height and velocity for rises by the definitions, and tells the vertical filter what it may know at
+ * turning points: the bar stands there, and bottoms (or tops) of one set are alike.
+ */
+export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: FinderSink): LiveFinder {
+  const { filter } = motion;
+  let attempt = createAttempt();
+  const s = {
+    phase: 'down' as FinderPhase,
+    began: false,
+    last_s: 0,
+    last_mps: 0,
+    // last moment without upward motion, and the highest point before coming down to it
+    low_s: 0,
+    low_m: 0,
+    from_m: 0,
+    // the lowering in progress or just done
+    down_start_s: Number.NaN,
+    down_end_s: Number.NaN,
+    down_peak_mps: 0,
+    stop_s: Number.NaN,
+    stop_m: 0,
+    aboveSince_s: 0,
+    reps: 0,
+    expected_m: null as number | null,
+    place_m: Number.NaN,
+    stayed_s: 0,
+    rest_m: 0,
+    rest_s: 0,
+  };
+
+  const crossing = (level: number, t: number, v: number) => {
+    const span = v - s.last_mps;
+    const share = span === 0 ? 1 : (level - s.last_mps) / span;
+    return share >= 0 && share <= 1 ? s.last_s + share * (t - s.last_s) : t;
+  };
+
+  function samePlace(): void {
+    if (!Number.isNaN(s.place_m)) {
+      const spread = Math.hypot(filter.heightSigma_m, SAME_PLACE_SIGMA_M);
+      if (Math.abs(filter.height_m - s.place_m) < SAME_PLACE_GATE_SIGMAS * spread) {
+        filter.heightIs(s.place_m, SAME_PLACE_SIGMA_M);
+      }
+    }
+    s.place_m = filter.height_m;
+    filter.trustHeight();
+  }
+
+  function stays(t: number): void {
+    if (t - s.stayed_s < STAY_EVERY_S) return;
+    s.stayed_s = t;
+    if (Math.abs(filter.velocity_mps) < STAY_GATE_MPS) filter.velocityIsZero(STAY_SIGMA_MPS);
+  }
+
+  function standAt(t: number, h: number): void {
+    s.low_s = t;
+    s.low_m = h;
+  }
+
+  function whileDown(t: number, h: number, v: number): void {
+    if (v <= START_MPS) standAt(t, h);
+    else if (s.last_mps <= START_MPS) s.low_s = crossing(START_MPS, t, v);
+    if (h > s.from_m) {
+      // higher than before without a rise worth the name: this is where a descent would start
+      s.from_m = h;
+    }
+    if (v < -LANDED_MPS) {
+      if (v < -DESCENT_MPS && !Number.isNaN(s.down_end_s)) reopenDescent(h);
+      s.down_peak_mps = Math.max(s.down_peak_mps, -v);
+    } else if (Number.isNaN(s.down_end_s) && s.down_peak_mps > DESCENT_MPS) landed(t, h, v);
+    if (Math.abs(v) < STAY_GATE_MPS) stays(t);
+    const now = filter.height_m;
+    if (now - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
+  }
+
+  function reopenDescent(h: number): void {
+    if (s.low_m - h < 0 || h > attempt.bottom_m - FALLEN_M) return;
+    s.down_end_s = Number.NaN;
+  }
+
+  function landed(t: number, h: number, v: number): void {
+    const top_m = Number.isNaN(attempt.top_m) ? s.from_m : attempt.top_m;
+    const rise_m = Number.isNaN(attempt.start_m) ? rules.min_rise_m : top_m - attempt.start_m;
+    if (top_m - h < CAME_DOWN_SHARE * rise_m) return;
+    s.down_end_s = crossing(-LANDED_MPS, t, v);
+    filter.velocityIsZero(TURN_SIGMA_MPS);
+    if (rules.opening === 'concentric-first' && s.reps > 0) samePlace();
+    standAt(t, filter.height_m);
+    if (Number.isNaN(attempt.descent_s)) return;
+    attempt.bottom_s = s.down_end_s;
+    attempt.bottom_m = filter.height_m;
+    attempt.descent_peak_mps = s.down_peak_mps;
+    sink.bottom(attempt);
+  }
+
+  function begin(t: number, v: number): void {
+    if (!Number.isNaN(attempt.start_s)) sink.over(attempt, s.low_s);
+    attempt = createAttempt();
+    attempt.start_s = s.low_s;
+    attempt.start_m = s.low_m;
+    attempt.descended_m = Math.max(0, s.from_m - s.low_m);
+    attempt.before_start_s = s.down_start_s;
+    attempt.before_end_s = s.down_end_s;
+    attempt.before_peak_mps = s.down_peak_mps;
+    attempt.peak_s = t;
+    attempt.peak_mps = v;
+    attempt.top_m = filter.height_m;
+    if (Number.isNaN(s.place_m) && rules.opening === 'concentric-first') s.place_m = s.low_m;
+    s.phase = 'rising';
+    s.stop_s = Number.NaN;
+    sink.rise(attempt);
+  }
+
+  function whileRising(t: number, h: number, v: number): void {
+    attempt.top_m = Math.max(attempt.top_m, h);
+    if (v > attempt.peak_mps) {
+      attempt.peak_mps = v;
+      attempt.peak_s = t;
+    }
+    const risen_m = attempt.top_m - attempt.start_m;
+    const fell = attempt.top_m - h >= FALLEN_M;
+    if (risen_m < rules.min_rise_m) {
+      if (fell) giveUp(t, h);
+      return;
+    }
+    if (v >= END_MPS) {
+      s.stop_s = Number.NaN;
+      return;
+    }
+    if (Number.isNaN(s.stop_s)) {
+      s.stop_s = crossing(END_MPS, t, v);
+      s.stop_m = h;
+    }
+    const expected = s.expected_m;
+    const wait_s =
+      expected === null ? UNKNOWN_STOP_S : risen_m >= LOCKOUT_SHARE * expected ? 0 : DOUBTFUL_STOP_S;
+    if (fell || t - s.stop_s >= wait_s) reachTop(t, h);
+  }
+
+  function giveUp(t: number, h: number): void {
+    s.phase = 'down';
+    s.from_m = Math.max(attempt.top_m, s.from_m);
+    attempt = createAttempt();
+    standAt(t, h);
+  }
+
+  function reachTop(t: number, h: number): void {
+    attempt.end_s = s.stop_s;
+    attempt.end_m = s.stop_m;
+    attempt.ended_at_s = t;
+    s.phase = 'top';
+    s.aboveSince_s = s.stop_s;
+    standAt(t, h);
+    sink.top(attempt);
+  }
+
+  function whileTop(t: number, h: number, v: number): void {
+    attempt.end_m += motion.jump_m;
+    attempt.top_m = Math.max(attempt.top_m + motion.jump_m, h);
+    s.low_m += motion.jump_m;
+    if (v <= START_MPS) standAt(t, h);
+    if (v >= -DESCENT_START_MPS) s.aboveSince_s = t;
+    if (v > END_MPS && h - attempt.end_m > RESUMED_M) {
+      riseOn(t, v);
+      return;
+    }
+    if (v < -DESCENT_MPS && attempt.top_m - h > DESCENT_M) {
+      comeDown();
+      return;
+    }
+    if (Math.abs(v) < STAY_GATE_MPS) stays(t);
+  }
+
+  function riseOn(t: number, v: number): void {
+    if (s.reps === 0 && t - attempt.ended_at_s > PICKED_UP_S) {
+      // the bar was brought into place and waits there: what begins now is the first rep
+      s.from_m = s.low_m;
+      s.down_start_s = s.down_end_s = Number.NaN;
+      s.place_m = Number.NaN;
+      begin(t, v);
+      return;
+    }
+    s.phase = 'rising';
+    s.stop_s = Number.NaN;
+    sink.topCancelled(attempt);
+  }
+
+  function comeDown(): void {
+    attempt.descent_s = s.aboveSince_s;
+    s.phase = 'down';
+    s.from_m = attempt.top_m;
+    s.down_start_s = s.aboveSince_s;
+    s.down_end_s = Number.NaN;
+    s.down_peak_mps = 0;
+    standAt(motion.t_s, filter.height_m);
+    sink.descent(attempt);
+  }
+
+  return {
+    update() {
+      const t = motion.t_s;
+      const h = filter.height_m;
+      const v = filter.velocity_mps;
+      if (!s.began) {
+        s.began = true;
+        s.rest_s = t;
+        s.from_m = s.rest_m = h;
+        standAt(t, h);
+      }
+      if (s.phase === 'down') {
+        s.from_m += motion.jump_m;
+        whileDown(t, h, v);
+      } else if (s.phase === 'rising') whileRising(t, h, v);
+      else whileTop(t, h, v);
+      if (Math.abs(filter.height_m - s.rest_m) > RESTING_M) {
+        s.rest_m = filter.height_m;
+        s.rest_s = t;
+      }
+      s.last_s = t;
+      s.last_mps = filter.velocity_mps;
+    },
+    get phase() {
+      return s.phase;
+    },
+    get attempt() {
+      return attempt;
+    },
+    get resting_since_s() {
+      return s.rest_s;
+    },
+    get lowering() {
+      return s.phase === 'down' && s.down_peak_mps > 0 && Number.isNaN(s.down_end_s);
+    },
+    prepare(rom_m) {
+      s.expected_m = rom_m;
+    },
+    expect(rom_m) {
+      s.expected_m = rom_m;
+      s.reps += 1;
+    },
+  };
+}

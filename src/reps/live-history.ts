@@ -1,0 +1,99 @@
+import type { Frame } from '../signal/frame.ts';
+import type { LiveMotion } from './live-motion.ts';
+
+/** The last stretch of samples, kept to look at a rep again when it closes. */
+export interface LiveHistory {
+  add(motion: LiveMotion, frame: Frame): void;
+  /** Copies what lies in [from, to] into `window` and returns it; shares its memory with the next call. */
+  window(from_s: number, to_s: number): HistoryWindow;
+}
+
+export interface HistoryWindow {
+  readonly count: number;
+  readonly t_s: Float64Array;
+  /** Acceleration along up less gravity, as measured, m/s2. */
+  readonly up_mps2: Float64Array;
+  /** Up in sensor axes, length 3 * count. */
+  readonly up: Float64Array;
+  readonly velocity_mps: Float64Array;
+  /** Bits of `FrameFlag`. */
+  readonly flags: Uint8Array;
+}
+
+/** Longest rep that can be looked at as a whole, s, at this many samples per second at most. */
+const KEPT_S = 40;
+const MOST_HZ = 220;
+const CAPACITY = KEPT_S * MOST_HZ;
+
+export function createLiveHistory(): LiveHistory {
+  const ring = {
+    t: new Float64Array(CAPACITY),
+    a: new Float64Array(CAPACITY),
+    u: new Float64Array(3 * CAPACITY),
+    v: new Float64Array(CAPACITY),
+    flags: new Uint8Array(CAPACITY),
+    next: 0,
+    count: 0,
+  };
+  const out = {
+    t: new Float64Array(CAPACITY),
+    a: new Float64Array(CAPACITY),
+    u: new Float64Array(3 * CAPACITY),
+    v: new Float64Array(CAPACITY),
+    flags: new Uint8Array(CAPACITY),
+  };
+
+  /** Place of the i-th oldest sample. */
+  const place = (i: number) => (ring.next - ring.count + i + CAPACITY) % CAPACITY;
+
+  function firstAtOrAfter(t_s: number): number {
+    let low = 0;
+    let high = ring.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ring.t[place(middle)] as number) < t_s) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return {
+    add(motion, frame) {
+      const i = ring.next;
+      ring.t[i] = motion.t_s;
+      ring.a[i] = motion.up_mps2;
+      ring.u[3 * i] = motion.ux;
+      ring.u[3 * i + 1] = motion.uy;
+      ring.u[3 * i + 2] = motion.uz;
+      ring.v[i] = motion.velocity_mps;
+      ring.flags[i] = frame.flags;
+      ring.next = (i + 1) % CAPACITY;
+      if (ring.count < CAPACITY) ring.count += 1;
+    },
+    window(from_s, to_s) {
+      const from = firstAtOrAfter(from_s);
+      let n = 0;
+      for (let i = from; i < ring.count; i += 1) {
+        const k = place(i);
+        const t = ring.t[k] as number;
+        if (t > to_s) break;
+        out.t[n] = t;
+        out.a[n] = ring.a[k] as number;
+        out.u[3 * n] = ring.u[3 * k] as number;
+        out.u[3 * n + 1] = ring.u[3 * k + 1] as number;
+        out.u[3 * n + 2] = ring.u[3 * k + 2] as number;
+        out.v[n] = ring.v[k] as number;
+        out.flags[n] = ring.flags[k] as number;
+        n += 1;
+      }
+      return {
+        count: n,
+        t_s: out.t.subarray(0, n),
+        up_mps2: out.a.subarray(0, n),
+        up: out.u.subarray(0, 3 * n),
+        velocity_mps: out.v.subarray(0, n),
+        flags: out.flags.subarray(0, n),
+      };
+    },
+  };
+}

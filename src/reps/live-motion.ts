@@ -1,0 +1,130 @@
+import { createAttitude } from '../signal/attitude.ts';
+import { type Frame, FrameFlag } from '../signal/frame.ts';
+import { createStillness, type Stillness } from '../signal/stillness.ts';
+import { createTurnDetector } from '../signal/turn-detector.ts';
+import { G_MPS2 } from '../signal/units.ts';
+import {
+  CALIBRATED_ERROR_MPS2,
+  createVerticalFilter,
+  UNCALIBRATED_ERROR_MPS2,
+  type VerticalFilter,
+} from '../signal/vertical-filter.ts';
+
+/** Height and velocity of the bar, sample by sample. */
+export interface LiveMotion {
+  update(frame: Frame): void;
+  readonly t_s: number;
+  readonly height_m: number;
+  readonly velocity_mps: number;
+  /** Acceleration along up less gravity, as measured, m/s2. */
+  readonly up_mps2: number;
+  /** Up in sensor axes. */
+  readonly ux: number;
+  readonly uy: number;
+  readonly uz: number;
+  /** Height change at this sample that was no motion but a correction, m. */
+  readonly jump_m: number;
+  readonly stillness: Stillness;
+  readonly filter: VerticalFilter;
+}
+
+/** Zero-velocity knowledge is used this often, s: the tremor of a held bar is alike over shorter times. */
+const CORRECT_EVERY_S = 0.04;
+/** At rest for this long the bar stands: its velocity is zero to within, m/s, its error to within, m/s2. */
+const REST_SURE_S = 0.2;
+const REST_SIGMA_MPS = 0.01;
+const REST_ERROR_SIGMA_MPS2 = 0.1;
+/** A bar as quiet as a held one probably stands: soft, and only if the velocity allows it (signal-notes 1.9). */
+const QUIET_SURE_S = 0.25;
+const QUIET_SIGMA_MPS = 0.08;
+const QUIET_GATE_SIGMAS = 2.5;
+const QUIET_GATE_FLOOR_MPS = 0.03;
+/** Nobody moves a bar this evenly for this long: what velocity remains is drift, s. */
+const QUIET_SURELY_STANDS_S = 2.5;
+/** At a turning point found without the filter the bar stands, give or take its lateness, m/s. */
+const TURN_SIGMA_MPS = 0.1;
+/** A clipped reading hides this much, m/s; a gap hides what a lifter can do in it, m/s2. */
+const CLIPPED_DOUBT_MPS = 0.1;
+const GAP_DOUBT_MPS2 = 2;
+/** A longer gap leaves nothing to go on, s. */
+const LOST_S = 0.5;
+
+export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMotion {
+  const attitude = createAttitude();
+  const stillness = createStillness();
+  const turns = createTurnDetector();
+  const filter = createVerticalFilter(calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2);
+  const s = { started: false, t_s: 0.5, up: 0.5, jump_m: 0.5, sinceCorrection_s: 0.5 };
+  s.t_s = s.up = s.jump_m = s.sinceCorrection_s = 0;
+
+  function correct(up: number): void {
+    if (stillness.rest_s >= REST_SURE_S) {
+      filter.velocityIsZero(REST_SIGMA_MPS);
+      filter.errorIs(up, REST_ERROR_SIGMA_MPS2);
+      filter.trustHeight();
+      return;
+    }
+    if (stillness.quiet_s < QUIET_SURE_S) return;
+    if (stillness.quiet_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(filter.velocity_mps));
+    const gate = Math.max(QUIET_GATE_FLOOR_MPS, QUIET_GATE_SIGMAS * filter.velocitySigma_mps);
+    if (Math.abs(filter.velocity_mps) < gate) filter.velocityIsZero(QUIET_SIGMA_MPS);
+  }
+
+  return {
+    update(frame) {
+      const dt = s.started ? frame.t_s - s.t_s : 0;
+      s.started = true;
+      s.t_s = frame.t_s;
+      stillness.update(dt, frame);
+      const gx = frame.gx - stillness.bx;
+      const gy = frame.gy - stillness.by;
+      const gz = frame.gz - stillness.bz;
+      attitude.update(dt, gx, gy, gz, frame.ax, frame.ay, frame.az);
+      const { ux, uy, uz } = attitude;
+      const along = hasGyro
+        ? ux * frame.ax + uy * frame.ay + uz * frame.az
+        : Math.sqrt(frame.ax * frame.ax + frame.ay * frame.ay + frame.az * frame.az);
+      const up = along - G_MPS2;
+      if (dt > LOST_S) filter.forgetMotion();
+      filter.predict(dt > LOST_S ? 0 : dt, up, ux, uy, uz);
+      if ((frame.flags & FrameFlag.clipped) !== 0) filter.doubtVelocity(CLIPPED_DOUBT_MPS);
+      if ((frame.flags & FrameFlag.gap) !== 0) filter.doubtVelocity(GAP_DOUBT_MPS2 * Math.min(dt, LOST_S));
+      s.up = up;
+      s.jump_m = 0;
+      const turned = turns.update(dt > LOST_S ? 0 : dt, up);
+      if (turned !== 0) filter.velocityIsZero(TURN_SIGMA_MPS);
+      s.sinceCorrection_s += dt;
+      if (s.sinceCorrection_s < CORRECT_EVERY_S) return;
+      s.sinceCorrection_s = 0;
+      const before = filter.height_m;
+      correct(up);
+      s.jump_m = filter.height_m - before;
+    },
+    get t_s() {
+      return s.t_s;
+    },
+    get height_m() {
+      return filter.height_m;
+    },
+    get velocity_mps() {
+      return filter.velocity_mps;
+    },
+    get up_mps2() {
+      return s.up;
+    },
+    get ux() {
+      return attitude.ux;
+    },
+    get uy() {
+      return attitude.uy;
+    },
+    get uz() {
+      return attitude.uz;
+    },
+    get jump_m() {
+      return s.jump_m;
+    },
+    stillness,
+    filter,
+  };
+}

@@ -1,0 +1,139 @@
+import type { LiftProfile } from '../lifts/profile.ts';
+import { describeRep } from './describe-rep.ts';
+import { floorContacts } from './floor.ts';
+import type { Attempt } from './live-attempt.ts';
+import type { LiveHistory } from './live-history.ts';
+import { type RepAnchors, refineRep } from './live-refine.ts';
+import { descentAfter } from './phases.ts';
+import type { Rep, SetContext } from './rep.ts';
+import { layOutReps, type RepMotion } from './rep-motion.ts';
+import { findRises, MIN_RISE_M, type Rise } from './rises.ts';
+import type { MotionTrace } from './trace.ts';
+
+/** What the live path knows of a rep besides its samples. */
+export interface LiveRepQuestion {
+  readonly index: number;
+  readonly attempt: Attempt;
+  /** Samples up to here belong to it, s. */
+  readonly until_s: number;
+  /** Start of the next concentric, s; null while unknown. */
+  readonly next_start_s: number | null;
+  readonly error_mps2: readonly [number, number, number];
+  readonly reasons: readonly string[];
+  readonly known_bottom: boolean;
+  /** Mean velocity and range usual in this set; null while there are none. */
+  readonly usual: { readonly mcv_mps: number; readonly rom_m: number } | null;
+}
+
+/** Samples taken before the rep's first moment, s: its start is looked for in the refined motion. */
+const LEAD_S = 0.25;
+/** Velocity known at turning points, at the stop and while held, m/s (signal-notes 1.7b). */
+const TURN_SIGMA_MPS = 0.03;
+const STOP_SIGMA_MPS = 0.05;
+const HELD_SIGMA_MPS = 0.03;
+const HOLD_MARGIN_S = 0.12;
+const HOLD_STEP_S = 0.25;
+/** Same height at both ends of a rep, m (signal-notes 1.7). */
+const CLOSURE_SIGMA_M = 0.03;
+/** A failed attempt fought: slower than this for this long before it came down, and not held. As src/reps/failed.ts. */
+const FOUGHT_MPS = 0.12;
+const FOUGHT_S = 0.6;
+const FAILED_SPEED_SHARE = 0.75;
+
+/** Measures one rep as far as it has gone; null when the refined motion holds no such rise. */
+export function describeLiveRep(
+  history: LiveHistory,
+  question: LiveRepQuestion,
+  lift: LiftProfile,
+  context: SetContext,
+): Rep | null {
+  const { attempt } = question;
+  const eccentricFirst = lift.opening === 'eccentric-first';
+  const first_s =
+    eccentricFirst && !Number.isNaN(attempt.before_start_s) ? attempt.before_start_s : attempt.start_s;
+  const window = history.window(first_s - LEAD_S, question.until_s);
+  const refined = refineRep(window, anchorsOf(question, eccentricFirst));
+  if (refined === null) return null;
+  const { trace } = refined;
+  const rise = riseOf(trace, attempt);
+  if (rise === null) return null;
+  const laid = layOutReps(trace, [rise], lift.opening)[0] as RepMotion;
+  const after = Number.isNaN(attempt.descent_s)
+    ? null
+    : descentAfter(trace, rise.high, trace.t_s.length - 1, laid.rom_m);
+  const rep: RepMotion = {
+    ...laid,
+    after,
+    eccentric: eccentricFirst ? laid.eccentric : after,
+    next_start_s: question.next_start_s,
+  };
+  return describeRep({
+    index: question.index,
+    samples: window,
+    motion: trace,
+    rep,
+    sigma: refined.sigma,
+    context,
+    floor_contact: floorContacts(trace, [rep])[0] ?? null,
+    known_bottom: question.known_bottom,
+    failed: hasFailed(trace, rep, question.usual, context),
+    reasons: question.reasons,
+  });
+}
+
+function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAnchors {
+  const { attempt } = question;
+  const velocities: { t_s: number; mps: number; sigma_mps: number }[] = [];
+  const turn = (t_s: number, sigma_mps: number) => {
+    if (!Number.isNaN(t_s)) velocities.push({ t_s, mps: 0, sigma_mps });
+  };
+  turn(attempt.start_s, TURN_SIGMA_MPS);
+  turn(attempt.end_s, STOP_SIGMA_MPS);
+  const held_until_s = Number.isNaN(attempt.descent_s) ? question.until_s : attempt.descent_s;
+  for (let t = attempt.end_s + HOLD_MARGIN_S; t < held_until_s - HOLD_MARGIN_S; t += HOLD_STEP_S) {
+    turn(t, HELD_SIGMA_MPS);
+  }
+  turn(attempt.bottom_s, TURN_SIGMA_MPS);
+  if (eccentricFirst) {
+    turn(attempt.before_start_s, STOP_SIGMA_MPS);
+    turn(attempt.before_end_s, TURN_SIGMA_MPS);
+  }
+  const closes = eccentricFirst
+    ? { a_s: attempt.before_start_s, b_s: attempt.end_s }
+    : { a_s: attempt.start_s, b_s: attempt.bottom_s };
+  const level =
+    Number.isNaN(closes.a_s) || Number.isNaN(closes.b_s) ? null : { ...closes, sigma_m: CLOSURE_SIGMA_M };
+  return { velocities, level, error_mps2: question.error_mps2 };
+}
+
+/** The rise of the refined motion that the attempt's peak lies in. */
+function riseOf(trace: MotionTrace, attempt: Attempt): Rise | null {
+  for (const rise of findRises(trace, MIN_RISE_M)) {
+    const from_s = trace.t_s[rise.low] as number;
+    const to_s = trace.t_s[rise.high] as number;
+    if (attempt.peak_s >= from_s && attempt.peak_s <= to_s) return rise;
+  }
+  return null;
+}
+
+function hasFailed(
+  trace: MotionTrace,
+  rep: RepMotion,
+  usual: LiveRepQuestion['usual'],
+  context: SetContext,
+): boolean {
+  if (usual === null || rep.after === null) return false;
+  const full_m = context.reference?.rom_m ?? usual.rom_m;
+  if (rep.rom_m >= context.targets.full_ratio * full_m) return false;
+  const { start, peak, end } = rep.concentric;
+  if (rep.after.start.t_s - end.t_s > FOUGHT_S) return false;
+  const mcv_mps = (end.height_m - start.height_m) / Math.max(1e-3, end.t_s - start.t_s);
+  if (mcv_mps >= FAILED_SPEED_SHARE * usual.mcv_mps) return false;
+  let fought_s = 0;
+  for (let i = peak.sample + 1; i <= rep.after.start.sample; i += 1) {
+    if ((trace.velocity_mps[i] as number) < FOUGHT_MPS) {
+      fought_s += (trace.t_s[i] as number) - (trace.t_s[i - 1] as number);
+    }
+  }
+  return fought_s >= FOUGHT_S;
+}

@@ -1,0 +1,183 @@
+import type { LiftProfile } from '../lifts/profile.ts';
+import type { LiveEvent } from './live.ts';
+import type { Attempt } from './live-attempt.ts';
+import type { FinderSink } from './live-finder.ts';
+import type { LiveHistory } from './live-history.ts';
+import { describeLiveRep } from './live-rep.ts';
+import type { Rep, SetContext } from './rep.ts';
+import { median } from './statistics.ts';
+
+/** The reps of the running set, as the causal path sees them. */
+export interface LiveSet extends FinderSink {
+  /** Reps announced and not withdrawn. */
+  readonly count: number;
+  readonly holdSince_s: number | null;
+  /** Time has passed: a rep whose bottom is behind it settles. */
+  tick(now_s: number): void;
+  /** The set is over: what was announced settles with what is known. */
+  close(): void;
+}
+
+export interface LiveSetPorts {
+  readonly history: LiveHistory;
+  readonly lift: LiftProfile;
+  readonly context: SetContext;
+  /** Now, on the sample clock, s. */
+  now_s(): number;
+  /** The sensor's error in its own axes. */
+  error(): readonly [number, number, number];
+  /** Reasons that hold for the whole recording so far. */
+  reasons(): readonly string[];
+  say(event: LiveEvent): void;
+  /** A rep of this range was counted: the next is expected to be like it. */
+  expect(rom_m: number | null): void;
+}
+
+/** A rise without a lowering before it opens an eccentric-first set only when it is this many least rises high. Ours. */
+const OPENING_RISES = 2;
+/** A rise belongs to a lowering of at least this share of it, before or after it. Ours. */
+const OWN_DESCENT_SHARE = 0.5;
+/** A rep settles this long after the bar has come down, s: the turning point is behind it. */
+const SETTLE_S = 0.3;
+/** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). As src/reps/select.ts. */
+const BUMP_SHARE = 0.28;
+
+export function createLiveSet(ports: LiveSetPorts): LiveSet {
+  const { lift, context } = ports;
+  const eccentricFirst = lift.opening === 'eccentric-first';
+  const counted: Rep[] = [];
+  const s = {
+    /** The attempt is a rep as far as can be told. */
+    announced: false,
+    announced_s: 0,
+    hold_said_s: 0,
+    settleAt_s: Number.NaN,
+    hold_since_s: null as number | null,
+    lastFloor: true as boolean | null,
+    attempt: null as Attempt | null,
+  };
+
+  const usualRom = () =>
+    context.reference?.rom_m ?? (counted.length > 0 ? medianOf((rep) => rep.rom_m) : null);
+  const medianOf = (pick: (rep: Rep) => number | null) => median(counted.flatMap((rep) => pick(rep) ?? []));
+  const usual = () =>
+    counted.length < 2
+      ? null
+      : { mcv_mps: medianOf((rep) => rep.mcv_mps), rom_m: medianOf((rep) => rep.rom_m) };
+
+  function measure(attempt: Attempt, next_start_s: number | null): Rep | null {
+    const rep = describeLiveRep(
+      ports.history,
+      {
+        index: counted.length + 1,
+        attempt,
+        until_s: next_start_s ?? ports.now_s(),
+        next_start_s,
+        error_mps2: ports.error(),
+        reasons: ports.reasons(),
+        known_bottom: lift.from_floor && s.lastFloor === true,
+        usual: usual(),
+      },
+      lift,
+      context,
+    );
+    if (rep === null) return null;
+    const lockout = { ...rep.lockout, announced_s: s.hold_said_s };
+    return { ...rep, announced_s: s.announced_s, lockout };
+  }
+
+  /** Could this rise be a rep, judged at its top? */
+  function plausible(attempt: Attempt): boolean {
+    const risen_m = attempt.end_m - attempt.start_m;
+    if (risen_m > lift.max_rise_m.value) return false;
+    const usual_m = usualRom();
+    if (usual_m !== null && risen_m < BUMP_SHARE * usual_m) return false;
+    if (!eccentricFirst) return true;
+    const least_m = lift.variations[0].min_rise_m;
+    return attempt.descended_m >= OWN_DESCENT_SHARE * risen_m || risen_m >= OPENING_RISES * least_m;
+  }
+
+  /** Was it one, judged when it is over? */
+  function confirmed(attempt: Attempt): boolean {
+    const risen_m = attempt.end_m - attempt.start_m;
+    if (eccentricFirst && attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
+    return !Number.isNaN(attempt.descent_s);
+  }
+
+  function settle(attempt: Attempt, next_start_s: number | null): void {
+    const rep = measure(attempt, next_start_s);
+    if (rep === null) return;
+    if (rep.verdict.flags.includes('failed')) {
+      s.announced = false;
+      ports.say({ kind: 'rep-withdrawn', index: counted.length + 1, said_s: ports.now_s() });
+      ports.say({ kind: 'failed', rep, said_s: ports.now_s() });
+      return;
+    }
+    ports.say({ kind: 'rep', rep, settled: true, said_s: ports.now_s() });
+    s.lastFloor = rep.bottom.floor_contact;
+    if (next_start_s !== null) {
+      counted.push(rep);
+      s.announced = false;
+      ports.expect(usualRom());
+    }
+  }
+
+  return {
+    get count() {
+      return counted.length + (s.announced ? 1 : 0);
+    },
+    get holdSince_s() {
+      return s.hold_since_s;
+    },
+    rise(attempt) {
+      s.attempt = attempt;
+      s.hold_since_s = null;
+      ports.say({ kind: 'rise', t_s: attempt.start_s, said_s: ports.now_s() });
+    },
+    top(attempt) {
+      if (!plausible(attempt)) return;
+      const said_s = ports.now_s();
+      s.hold_since_s = attempt.end_s;
+      s.hold_said_s = said_s;
+      s.announced_s = said_s;
+      ports.say({ kind: 'hold-start', t_s: attempt.end_s, said_s });
+      const rep = measure(attempt, null);
+      if (rep === null) return;
+      s.announced = true;
+      ports.say({ kind: 'rep', rep, settled: false, said_s });
+    },
+    topCancelled(attempt) {
+      if (s.hold_since_s === null) return;
+      s.hold_since_s = null;
+      ports.say({ kind: 'hold-cancel', t_s: attempt.end_s, said_s: ports.now_s() });
+    },
+    descent(attempt) {
+      if (s.hold_since_s === null) return;
+      s.hold_since_s = null;
+      const hold_s = Math.max(0, attempt.descent_s - attempt.end_s);
+      ports.say({ kind: 'hold-end', t_s: attempt.descent_s, said_s: ports.now_s(), hold_s });
+    },
+    bottom() {
+      if (s.announced) s.settleAt_s = ports.now_s() + SETTLE_S;
+    },
+    over(attempt, next_start_s) {
+      s.settleAt_s = Number.NaN;
+      if (!s.announced) return;
+      if (confirmed(attempt)) settle(attempt, next_start_s);
+      else {
+        s.announced = false;
+        ports.say({ kind: 'rep-withdrawn', index: counted.length + 1, said_s: ports.now_s() });
+      }
+    },
+    tick(now_s) {
+      if (!(now_s >= s.settleAt_s) || s.attempt === null) return;
+      s.settleAt_s = Number.NaN;
+      settle(s.attempt, null);
+    },
+    close() {
+      s.hold_since_s = null;
+      s.settleAt_s = Number.NaN;
+      if (s.announced && s.attempt !== null) settle(s.attempt, null);
+    },
+  };
+}

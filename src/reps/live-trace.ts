@@ -1,0 +1,41 @@
+import type { TracePoints } from './live.ts';
+
+export interface TraceCollector {
+  add(t_s: number, height_m: number, velocity_mps: number): void;
+  drain(): TracePoints;
+}
+
+/** At most 60 points a second (DESIGN.md: the screen's frame rate). */
+const LEAST_STEP_S = 1 / 60;
+/** Nobody drains: keep the newest of these. */
+const MOST_POINTS = 60 * 30;
+
+/** Thins height and velocity for the screen. */
+export function createTraceCollector(): TraceCollector {
+  let t_s: number[] = [];
+  let height_m: number[] = [];
+  let velocity_mps: number[] = [];
+  let next_s = Number.NEGATIVE_INFINITY;
+  return {
+    add(t, h, v) {
+      if (t < next_s) return;
+      // a steady beat: the next point is due one step after this one was due, unless samples are sparser
+      next_s = Math.max(next_s + LEAST_STEP_S, t);
+      if (t_s.length >= MOST_POINTS) {
+        t_s.splice(0, MOST_POINTS / 2);
+        height_m.splice(0, MOST_POINTS / 2);
+        velocity_mps.splice(0, MOST_POINTS / 2);
+      }
+      t_s.push(t);
+      height_m.push(h);
+      velocity_mps.push(v);
+    },
+    drain() {
+      const points = { t_s, height_m, velocity_mps };
+      t_s = [];
+      height_m = [];
+      velocity_mps = [];
+      return points;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { liftOf, variationOf } from '../lifts/catalogue.ts';
+import type { SampleBatch } from '../recording/samples.ts';
+import { createConditioner } from '../signal/conditioner.ts';
+import type { Frame } from '../signal/frame.ts';
+import { Reason } from '../signal/recording-facts.ts';
+import type { CreateLiveTracker, LiveEvent, LivePhase, LiveState, LiveTracker } from './live.ts';
+import { createLiveFinder, type LiveFinder } from './live-finder.ts';
+import { createLiveHistory } from './live-history.ts';
+import { createLiveMotion, type LiveMotion } from './live-motion.ts';
+import { createLiveSet, type LiveSet } from './live-set.ts';
+import { createTraceCollector } from './live-trace.ts';
+import type { SetContext } from './rep.ts';
+
+/** Reasons of the recording that speak about every rep in it. */
+const SHARED_REASONS: readonly string[] = [Reason.lowRate, Reason.threeAxis];
+/** Not touched for this long: the screen may say "still", s. */
+const STILL_S = 0.4;
+
+/**
+ * The causal path of one sensor: conditioner -> vertical motion -> finder -> reps. What it says depends on the samples
+ * alone, never on how they were cut into batches; nothing is allocated per sample.
+ */
+export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
+  const conditioner = createConditioner(sensor, context.calibration);
+  const history = createLiveHistory();
+  const trace = createTraceCollector();
+  let events: LiveEvent[] = [];
+  let motion: LiveMotion | null = null;
+  let finder: LiveFinder | null = null;
+  let set: LiveSet | null = null;
+  let current: SetContext = context;
+  let restSaid = false;
+
+  function begin(): void {
+    const moving = motion as LiveMotion;
+    const lift = liftOf(current.lift);
+    const { min_rise_m } = variationOf(current.lift, current.variation);
+    const running = createLiveSet({
+      history,
+      lift,
+      context: current,
+      now_s: () => conditioner.newest_s,
+      error: () => moving.filter.error,
+      reasons: () => conditioner.facts.reasons.filter((reason) => SHARED_REASONS.includes(reason)),
+      say: (event) => events.push(event),
+      expect: (rom_m) => finder?.expect(rom_m),
+    });
+    set = running;
+    finder = createLiveFinder(moving, { opening: lift.opening, min_rise_m }, running);
+    finder.prepare(current.reference?.rom_m ?? null);
+    restSaid = false;
+  }
+
+  function sample(frame: Frame): void {
+    const moving = motion as LiveMotion;
+    const finding = finder as LiveFinder;
+    moving.update(frame);
+    finding.update();
+    history.add(moving, frame);
+    set?.tick(frame.t_s);
+    trace.add(moving.t_s, moving.height_m, moving.velocity_mps);
+    watchRest(moving, finding);
+  }
+
+  /** A bar at its bottom, or in the rack, for long ends the set; a long lockout never does. */
+  function watchRest(moving: LiveMotion, finding: LiveFinder): void {
+    if (restSaid || set === null || set.count === 0) return;
+    const t = moving.t_s;
+    const racked_s = moving.stillness.rest_s;
+    const canRack = liftOf(current.lift).opening === 'eccentric-first';
+    const since_s =
+      finding.phase === 'down'
+        ? Math.min(finding.resting_since_s, t - racked_s)
+        : canRack && finding.phase === 'top'
+          ? t - racked_s
+          : t;
+    if (t - since_s < current.set_end_s) return;
+    restSaid = true;
+    set.close();
+    events.push({ kind: 'set-rest', t_s: since_s, said_s: conditioner.newest_s });
+  }
+
+  function phase(): LivePhase {
+    if (motion === null || finding() === null) return 'still';
+    const now = finding() as LiveFinder;
+    if (now.phase === 'rising') return 'concentric';
+    if (now.phase === 'top') return set?.holdSince_s === null ? 'moving' : 'lockout';
+    if (motion.stillness.rest_s > STILL_S) return set?.count === 0 ? 'still' : 'bottom';
+    if (now.lowering) return 'eccentric';
+    return set?.count === 0 ? 'moving' : 'bottom';
+  }
+  const finding = () => finder;
+
+  return {
+    push(batch: SampleBatch) {
+      if (motion === null && batch.count > 0) {
+        motion = createLiveMotion(context.calibration !== null, batch.gyro_dps !== null);
+        begin();
+      }
+      conditioner.push(batch, sample);
+      const said = events;
+      events = [];
+      return said;
+    },
+    get state(): LiveState {
+      return {
+        t_s: motion?.t_s ?? 0,
+        height_m: motion?.height_m ?? 0,
+        velocity_mps: motion?.velocity_mps ?? 0,
+        phase: phase(),
+        hold_since_s: set?.holdSince_s ?? null,
+      };
+    },
+    get summary() {
+      return conditioner.facts;
+    },
+    drainTrace: trace.drain,
+    nextSet(next: SetContext) {
+      current = next;
+      if (motion !== null) begin();
+    },
+  } satisfies LiveTracker;
+};

@@ -1,10 +1,18 @@
 import type { Advertisement, SensorDriver } from './driver.ts';
 import { movesense } from './movesense.ts';
 import { openProfile } from './open-profile.ts';
+import { polarH10, polarOh1, polarVeritySense } from './polar.ts';
 import { witmotion } from './witmotion.ts';
 
 /** Every sensor family the station speaks, in the order in which an advertisement is offered to them. */
-export const drivers: readonly SensorDriver[] = [witmotion, movesense, openProfile];
+export const drivers: readonly SensorDriver[] = [
+  witmotion,
+  movesense,
+  openProfile,
+  polarVeritySense,
+  polarOh1,
+  polarH10,
+];
 
 /** The driver for what a scan found; null when it is of no known family. */
 export function driverFor(advertisement: Advertisement): SensorDriver | null {

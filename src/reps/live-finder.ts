@@ -222,6 +222,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     attempt.end_m = s.stop_m;
     attempt.ended_at_s = t;
     s.phase = 'top';
+    motion.centre_m = (attempt.start_m + attempt.top_m) / 2;
     s.aboveSince_s = s.stop_s;
     standAt(t, h);
     sink.top(attempt);

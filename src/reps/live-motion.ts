@@ -24,12 +24,19 @@ export interface LiveMotion {
   readonly uz: number;
   /** Height change at this sample that was no motion but a correction, m. */
   readonly jump_m: number;
+  /** Height the bar keeps returning to, m: weakly holds the filter where nothing else does. */
+  centre_m: number;
   readonly stillness: Stillness;
   readonly filter: VerticalFilter;
 }
 
 /** Zero-velocity knowledge is used this often, s: the tremor of a held bar is alike over shorter times. */
 const CORRECT_EVERY_S = 0.04;
+/**
+ * A bar stays within reach of one height. So weak a knowledge, every time, acts like a high-pass of 0.1 Hz where the
+ * filter is lost (signal-notes 1.5: the corner that counts right) and like nothing where it is not, m.
+ */
+const BOUND_SIGMA_M = 1;
 /** At rest for this long the bar stands: its velocity is zero to within, m/s, its error to within, m/s2. */
 const REST_SURE_S = 0.2;
 const REST_SIGMA_MPS = 0.01;
@@ -54,10 +61,11 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
   const stillness = createStillness();
   const turns = createTurnDetector();
   const filter = createVerticalFilter(calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2);
-  const s = { started: false, t_s: 0.5, up: 0.5, jump_m: 0.5, sinceCorrection_s: 0.5 };
+  const s = { centre_m: 0, started: false, t_s: 0.5, up: 0.5, jump_m: 0.5, sinceCorrection_s: 0.5 };
   s.t_s = s.up = s.jump_m = s.sinceCorrection_s = 0;
 
   function correct(up: number): void {
+    filter.heightIs(s.centre_m, BOUND_SIGMA_M);
     if (stillness.rest_s >= REST_SURE_S) {
       filter.velocityIsZero(REST_SIGMA_MPS);
       filter.errorIs(up, REST_ERROR_SIGMA_MPS2);
@@ -123,6 +131,12 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     },
     get jump_m() {
       return s.jump_m;
+    },
+    get centre_m() {
+      return s.centre_m;
+    },
+    set centre_m(height_m) {
+      s.centre_m = height_m;
     },
     stillness,
     filter,

@@ -30,7 +30,7 @@ export interface VerticalFilter {
 }
 
 /** Acceleration the model does not know: attitude, lever arm, cross-axis (signal-notes 1.7b), m/s2/sqrt(Hz). */
-const ACCEL_DENSITY = 0.04;
+const ACCEL_DENSITY = 0.06;
 /** How fast the sensor's error may wander: temperature and what the model leaves out, m/s2/sqrt(s). */
 const ERROR_WALK = 0.01;
 /** Error of a sensor nobody calibrated (40 mg, issue 3) and of a calibrated one (4 mg and 0.2 %), m/s2. */

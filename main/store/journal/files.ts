@@ -5,21 +5,26 @@ import { codeOf } from '../errors.ts';
 export const SUFFIX = '.journal';
 export const DISCARDED = 'discarded';
 
-/** Ids of the journals in a folder that may not exist. */
+/** Ids of the journals in a folder; none when there is no such folder. */
 export function idsIn(folder: string): string[] {
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith(SUFFIX))
-    .map((name) => name.slice(0, -SUFFIX.length));
+  try {
+    return fs
+      .readdirSync(folder)
+      .filter((name) => name.endsWith(SUFFIX))
+      .map((name) => name.slice(0, -SUFFIX.length));
+  } catch (error) {
+    if (/^(ENOENT|ENOTDIR)$/.test(codeOf(error))) return [];
+    throw error;
+  }
 }
 
-/** `2026-11-20T23-45-53-120Z`, and `-2` ... when two sets start within a millisecond. */
+/** `2026-11-20T23-45-53-120Z`, and `-2` ... when two sets start within a millisecond. Never throws. */
 export function freeId(home: string, at_epoch_ms: number): string {
   const stem = new Date(at_epoch_ms).toISOString().replace(/[:.]/g, '-');
-  const taken = new Set([...idsIn(home), ...idsIn(path.join(home, DISCARDED))]);
+  const taken = (id: string) =>
+    [home, path.join(home, DISCARDED)].some((folder) => fs.existsSync(path.join(folder, id + SUFFIX)));
   let id = stem;
-  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
+  for (let n = 2; taken(id); n++) id = `${stem}-${n}`;
   return id;
 }
 
@@ -28,7 +33,7 @@ export function removeQuietly(file: string): void {
   try {
     fs.rmSync(file, { force: true });
   } catch (error) {
-    if (!/^(EPERM|EBUSY|EACCES|EROFS)/.test(codeOf(error))) throw error;
+    if (!/^(EPERM|EBUSY|EACCES|EROFS|ENOTDIR)$/.test(codeOf(error))) throw error;
   }
 }
 

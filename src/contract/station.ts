@@ -262,7 +262,16 @@ export interface FoundSensor {
 
 export interface PairingState {
   readonly adapter: {
-    readonly status: 'idle' | 'starting' | 'building' | 'ready' | 'off' | 'missing' | 'unauthorized' | 'unsupported' | 'failed';
+    readonly status:
+      | 'idle'
+      | 'starting'
+      | 'building'
+      | 'ready'
+      | 'off'
+      | 'missing'
+      | 'unauthorized'
+      | 'unsupported'
+      | 'failed';
     readonly engine: string | null;
     /** Why this engine runs, or what is wrong and the way out. */
     readonly message: string;

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { type Command, commands } from './commands.ts';
+import { help, helpFor } from './help.ts';
+
+/** 0 done, 1 could not, 2 the command or its input was not understood. */
+export type ExitCode = 0 | 1 | 2;
+
+const complain = (message: string, code: ExitCode): ExitCode => {
+  process.stderr.write(`${message}\n`);
+  return code;
+};
+
+/** Finds the command and carries it out. Never throws: what goes wrong is one line on stderr. */
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(help());
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    const { readVersion } = await import('../root.ts');
+    process.stdout.write(`${readVersion()}\n`);
+    return 0;
+  }
+  const command: Command | undefined = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return complain(`There is no command "${name}". See lockout --help.`, 2);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(helpFor(name, command));
+    return 0;
+  }
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: rest, options: command.options, allowPositionals: true }) as typeof parsed;
+  } catch (error) {
+    return complain((error as Error).message, 2);
+  }
+  try {
+    const outcome = await command.run(parsed.values, parsed.positionals);
+    return outcome.message === undefined ? outcome.code : complain(outcome.message, outcome.code);
+  } catch (error) {
+    // a reader that closed early (| head) is no failure of ours
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
+    return complain(error instanceof Error ? error.message : String(error), 1);
+  }
+}

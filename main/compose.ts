@@ -1,0 +1,66 @@
+import os from 'node:os';
+import path from 'node:path';
+import type { Handlers } from '../src/contract/requests.ts';
+import { type Result, success } from '../src/contract/result.ts';
+import type { StationEvent } from '../src/contract/station.ts';
+import { createBluetooth, type ForkHelper, nodeFork } from './ble/index.ts';
+import { createHandlers } from './handlers.ts';
+import { findRoot, readVersion } from './root.ts';
+import { type StationClock, systemClock } from './station/clock.ts';
+import { simulatedRom_m } from './station/simulated.ts';
+import { demoAthlete } from './station/simulated-athlete.ts';
+import { createStation, type Station } from './station/station.ts';
+import { dataFolder, openStore } from './store/index.ts';
+
+export interface ComposeOptions {
+  /** Where the data lives; default: LOCKOUT_DATA or the user's own folder. */
+  readonly data_folder?: string | undefined;
+  /** How the Bluetooth helper is started; default: Node, as a child process. */
+  readonly fork?: ForkHelper | undefined;
+  readonly clock?: StationClock | undefined;
+  readonly log?: ((line: string) => void) | undefined;
+  /** Look for the sensor used last as soon as the station starts. Default: yes. */
+  readonly reconnect?: boolean | undefined;
+}
+
+/** Store, Bluetooth and station put together: what both shells start. */
+export interface OpenStation {
+  readonly station: Station;
+  readonly handlers: Handlers;
+  readonly subscribe: (listener: (event: StationEvent) => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
+  const clock = options.clock ?? systemClock;
+  const folder =
+    options.data_folder ?? dataFolder({ platform: process.platform, env: process.env, home: os.homedir() });
+  let station: Station | null = null;
+  const opened = openStore(folder, {
+    clock,
+    demo: demoAthlete(simulatedRom_m()),
+    onNotice: ({ message }) => station?.notice({ tone: 'warning', text: message }),
+  });
+  if (!opened.ok) return opened;
+  const bluetooth = createBluetooth({
+    fork: options.fork ?? nodeFork({ file: helperFile(), onOutput: (line) => options.log?.(line) }),
+    log: options.log ?? (() => {}),
+  });
+  const made = createStation({ clock, store: opened.value, bluetooth, version: readVersion() });
+  station = made;
+  if (options.reconnect ?? true) made.pairing.reconnect();
+  return success({
+    station: made,
+    handlers: createHandlers(made),
+    subscribe: made.subscribe,
+    close: made.close,
+  });
+}
+
+/** Beside the built code when that runs, else the source itself: Node 24 runs TypeScript. */
+function helperFile(): string {
+  const root = findRoot();
+  return import.meta.filename.endsWith('.ts')
+    ? path.join(root, 'main/ble/helper.ts')
+    : path.join(root, 'out/main/ble-helper.js');
+}

@@ -1,0 +1,32 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/**
+ * Who may talk to the host. It listens on loopback only, yet any page in the same browser can aim
+ * requests at it: a rebound DNS name shows in Host, a foreign page in Origin and Sec-Fetch-Site.
+ * With these three refused there is nothing left a token would keep out.
+ */
+export interface Guard {
+  /** null when the request may pass, else why not. */
+  refuses(method: string, headers: IncomingHttpHeaders): string | null;
+}
+
+/** `page_origin`: a development server that hands requests on to us. */
+export function createGuard(port: number, page_origin: string | null = null): Guard {
+  const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]);
+  if (page_origin !== null) hosts.add(new URL(page_origin).host);
+  const origins = new Set([...hosts].map((host) => `http://${host}`));
+  return {
+    refuses(method, headers) {
+      if (headers.host === undefined || !hosts.has(headers.host)) return 'This address is not the station.';
+      if (headers.origin !== undefined && !origins.has(headers.origin))
+        return 'Another page may not use the station.';
+      const site = headers['sec-fetch-site'];
+      // `none`: typed into the address bar; a reply to it reaches nobody else
+      if (site !== undefined && site !== 'same-origin' && site !== 'none')
+        return 'Another page may not use the station.';
+      if (method === 'POST' && !headers['content-type']?.startsWith('application/json'))
+        return 'Requests are JSON.';
+      return null;
+    },
+  };
+}

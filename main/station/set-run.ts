@@ -1,0 +1,151 @@
+import type { Settings } from '../../src/contract/settings.ts';
+import type { LiveSet, ProvisionalRep, Remark, Setup } from '../../src/contract/station.ts';
+import type { LiveEvent } from '../../src/reps/live.ts';
+import type { Rep } from '../../src/reps/rep.ts';
+import type { CueBoard } from './cues.ts';
+import type { Feed } from './feed.ts';
+import type { HoldCues } from './hold-cues.ts';
+import { remarkOn, spokenRep } from './remarks.ts';
+import { createRunningReps, holdsOf, type RunningReps, summaryOf } from './running-reps.ts';
+import { words } from './words.ts';
+
+/** A set from its first real rep until it is ended: what the tracker says, told to screen and speaker. */
+export interface SetRun {
+  readonly reps: RunningReps;
+  /** Where its first rep started, on the live clock, s. */
+  readonly start_s: number;
+  readonly setup: Setup;
+  interrupted: boolean;
+  handle(event: LiveEvent): void;
+  relabel(setup: Setup, rejudge: (rep: Rep) => Rep): void;
+  snapshot(): LiveSet;
+}
+
+export interface SetRunDeps {
+  readonly feed: Feed;
+  readonly cues: CueBoard;
+  readonly hold: HoldCues;
+  readonly settings: () => Settings;
+  readonly number: number;
+}
+
+export function createSetRun(
+  first: Setup,
+  first_start_s: number,
+  started_epoch_ms: number,
+  deps: SetRunDeps,
+): SetRun {
+  const { feed, cues, hold, settings } = deps;
+  const reps = createRunningReps();
+  /** Reps whose end was told already: a tone sounds once per rep. */
+  const told = new Set<number>();
+  let setup = first;
+  let remark: Remark | null = null;
+  let provisional: ProvisionalRep | null = null;
+  let loss_reached = false;
+
+  const stopAtLoss = (said_s: number): void => {
+    const limit = setup.goal.velocity_loss_pct;
+    const loss = summaryOf(reps.list(), reps.failed(), setup).velocity_loss_pct;
+    if (loss_reached || limit === null || loss === null || loss < limit) return;
+    loss_reached = true;
+    remark = { tone: 'warning', text: words.set.loss(loss, limit) };
+    cues.sound('velocity-loss', said_s);
+  };
+
+  /** Once per rep, when the bar has left the top: its range and hold are known then. */
+  const tellRep = (rep: Rep, said_s: number): void => {
+    if (told.has(rep.index)) return;
+    told.add(rep.index);
+    remark = remarkOn(rep, setup.targets, setup.goal);
+    if (rep.verdict.range === 'partial') cues.sound('partial', said_s);
+    const text = spokenRep(rep, settings().speak);
+    if (text !== null) cues.sound('speak', said_s, { text });
+    stopAtLoss(said_s);
+  };
+
+  const settle = (rep: Rep, said_s: number): void => {
+    if (rep.verdict.lowering === 'dropped') cues.sound('dropped', said_s);
+    // the lowering is known only now and may be the worst thing about the rep
+    if (!loss_reached) remark = remarkOn(rep, setup.targets, setup.goal);
+  };
+
+  const self: SetRun = {
+    reps,
+    start_s: first_start_s,
+    get setup() {
+      return setup;
+    },
+    interrupted: false,
+    handle(event) {
+      switch (event.kind) {
+        case 'rise':
+          provisional = { index: reps.list().length + 1, mcv_mps: null, rom_m: null, phase: 'concentric' };
+          break;
+        case 'hold-start':
+          if (provisional) provisional = { ...provisional, phase: 'lockout' };
+          break;
+        case 'hold-cancel':
+          if (provisional) provisional = { ...provisional, phase: 'concentric' };
+          break;
+        case 'hold-end':
+          if (provisional) provisional = { ...provisional, phase: 'eccentric' };
+          break;
+        case 'rep': {
+          const before = reps.list().find((entry) => entry.id === event.rep.index);
+          reps.put(event.rep, event.settled);
+          provisional = null;
+          if (event.settled || event.rep.lockout.end_s !== null) tellRep(event.rep, event.said_s);
+          if (event.settled && !before?.settled) settle(event.rep, event.said_s);
+          break;
+        }
+        case 'rep-withdrawn':
+          reps.withdraw(event.index);
+          told.delete(event.index);
+          remark = { tone: 'info', text: words.rep.withdrawn };
+          break;
+        case 'failed':
+          provisional = null;
+          reps.fail(event.rep);
+          remark = remarkOn(event.rep, setup.targets, setup.goal);
+          cues.sound('failed', event.said_s);
+          break;
+        case 'set-rest':
+          break;
+      }
+    },
+    relabel(changed, rejudge) {
+      setup = changed;
+      reps.rejudge(rejudge);
+    },
+    snapshot() {
+      const list = reps.list();
+      const phase = feed.tracker.state.phase;
+      // a movement that came to rest without a rep leaves no ghost on the strip
+      if (phase === 'still' || phase === 'bottom') provisional = null;
+      const holds = holdsOf(list);
+      return {
+        set_id: null,
+        number: deps.number,
+        status: 'running',
+        started_epoch_ms,
+        ended_epoch_ms: null,
+        setup,
+        reps: list,
+        failed: reps.failed(),
+        provisional,
+        hold: hold.state,
+        summary: summaryOf(list, reps.failed(), setup),
+        recording: feed.tracker.summary,
+        holds_met: holds.met,
+        holds_judged: holds.judged,
+        velocity_loss_reached: loss_reached,
+        remark,
+        advice: null,
+        interrupted: self.interrupted,
+        trace_origin_s: 0,
+      };
+    },
+  };
+  return self;
+}

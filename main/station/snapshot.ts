@@ -1,0 +1,71 @@
+import type { Settings } from '../../src/contract/settings.ts';
+import type {
+  CalibrationState,
+  LiftCalibration,
+  Recovery,
+  Remark,
+  StationState,
+} from '../../src/contract/station.ts';
+import type { Desk } from './desk.ts';
+import type { Session } from './session.ts';
+import { sourceState } from './source-state.ts';
+import type { ConnectedSource, Sources } from './sources.ts';
+
+/** The screen stays on this long after a set: the rest timer and the strip are looked at, ms (ours). */
+const REST_AWAKE_MS = 10 * 60_000;
+
+export interface SnapshotParts {
+  readonly revision: number;
+  readonly now_epoch_ms: number;
+  readonly desk: Desk;
+  readonly session: Session;
+  readonly sources: Sources;
+  readonly settings: Settings;
+  readonly calibration: LiftCalibration | null;
+  readonly recoveries: readonly Recovery[];
+  readonly notice: Remark | null;
+  readonly can_undo: boolean;
+  readonly sensorCalibration: (entry: ConnectedSource) => CalibrationState;
+  readonly mountingAdvice: (entry: ConnectedSource) => readonly string[];
+}
+
+/** Everything the station screen shows, from the parts that know it. */
+export function stationState(parts: SnapshotParts): StationState {
+  const { session, sources, desk, settings } = parts;
+  const feeding = sources.feeding;
+  const shown = sources.all().map((entry) =>
+    sourceState(entry, {
+      feeding: entry === feeding,
+      summary: entry === feeding ? (session.feed?.tracker.summary ?? null) : null,
+      calibration: parts.sensorCalibration(entry),
+      mounting_advice: parts.mountingAdvice(entry),
+    }),
+  );
+  const set = session.snapshot();
+  const phase = phaseOf(session, feeding);
+  const resting = session.resting_since_epoch_ms;
+  const rests = resting !== null && parts.now_epoch_ms - resting < REST_AWAKE_MS;
+  return {
+    revision: parts.revision,
+    setup: desk.setup,
+    phase,
+    source: shown.find((source) => source.feeding) ?? null,
+    sources: shown,
+    set,
+    resting_since_epoch_ms: resting,
+    calibration: parts.calibration,
+    recoveries: parts.recoveries,
+    units: settings.units,
+    plates: { bar_kg: settings.bar_kg, plates_kg: settings.plates_kg },
+    keep_awake: phase === 'set' || parts.calibration !== null || rests,
+    can_undo: parts.can_undo,
+    notice: parts.notice,
+  };
+}
+
+function phaseOf(session: Session, feeding: ConnectedSource | null): StationState['phase'] {
+  if (session.run) return 'set';
+  if (session.review.set) return 'review';
+  if (feeding === null || feeding.phase === 'ended' || feeding.phase === 'failed') return 'no-source';
+  return feeding.phase === 'streaming' ? 'armed' : 'waiting';
+}

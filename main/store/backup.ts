@@ -3,6 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { explain } from './errors.ts';
+import { removeQuietly } from './remove.ts';
 import type { BackupFile } from './types.ts';
 
 export const BACKUPS = 'backups';
@@ -59,7 +60,7 @@ export async function backUp(
     await db.backup(partial);
     const wrong = check(partial);
     if (wrong !== null) {
-      fs.rmSync(partial, { force: true });
+      removeQuietly(partial);
       return failure(
         'backup-damaged',
         `The backup was made but did not pass its check (${wrong}), so it was removed. The database itself may be damaged: export your sets, then restart Lockout.`,
@@ -68,7 +69,7 @@ export async function backUp(
     fs.renameSync(partial, file);
     return success({ name, path: file, at_epoch_ms: now_epoch_ms, bytes: fs.statSync(file).size });
   } catch (error) {
-    fs.rmSync(partial, { force: true });
+    removeQuietly(partial);
     return explain(error, 'The backup could not be made');
   }
 }

@@ -28,15 +28,6 @@ export function freeId(home: string, at_epoch_ms: number): string {
   return id;
 }
 
-/** A file that is gone already, or that Windows still holds, is met again at the next start. */
-export function removeQuietly(file: string): void {
-  try {
-    fs.rmSync(file, { force: true });
-  } catch (error) {
-    if (!/^(EPERM|EBUSY|EACCES|EROFS|ENOTDIR)$/.test(codeOf(error))) throw error;
-  }
-}
-
 /** The new file's name must survive a power cut too. Windows cannot open folders and does not need it. */
 export function syncFolder(home: string): void {
   if (process.platform === 'win32') return;

@@ -128,8 +128,9 @@ export interface Body {
   /** Muscle tremor while held, vertical RMS: displacement in 3-11 Hz, m; slow sway 0.2-1.4 Hz, m. */
   readonly tremor_m: number;
   readonly sway_m: number;
-  /** Wander of roll, tip and yaw while held, rad RMS. */
+  /** Wander of roll and yaw while held, rad RMS; hands keep the bar level about four times better. */
   readonly wander_rad: number;
+  readonly tip_wander_rad: number;
   /** How quickly force can change: sigma of the softening of every voluntary move, s. */
   readonly softness_s: number;
 }
@@ -150,6 +151,7 @@ export function createBody(random: Random, world: LiftWorld, rom_m: number, roll
     tremor_m: random.uniform(0.00006, 0.0002),
     sway_m: random.uniform(0.0007, 0.0022),
     wander_rad: random.uniform(0.003, 0.01),
+    tip_wander_rad: random.uniform(0.001, 0.0025),
     softness_s: random.uniform(0.012, 0.03),
   };
 }

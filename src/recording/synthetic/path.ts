@@ -121,7 +121,7 @@ export function drawPath(timeline: Timeline, body: Body, random: Random, from: P
       body.roll_rad * (s + body.roll_curl * s * (1 - s * s)) +
       (rollShake[i] ?? 0) +
       grip * (2 * body.wander_rad * (wander[0]?.[i] ?? 0) + 0.1 * body.wander_rad * (rollTremor[i] ?? 0));
-    tip[i] = (tip[i] ?? 0) + (tipShake[i] ?? 0) + grip * body.wander_rad * (wander[1]?.[i] ?? 0);
+    tip[i] = (tip[i] ?? 0) + (tipShake[i] ?? 0) + grip * body.tip_wander_rad * (wander[1]?.[i] ?? 0);
     yaw[i] = (yaw[i] ?? 0) + grip * 1.5 * body.wander_rad * (wander[2]?.[i] ?? 0);
   }
   return { length: n, x_m, y_m, z_m, roll, tip, yaw };

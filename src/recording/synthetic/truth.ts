@@ -48,7 +48,7 @@ const RISES_ON_M = 0.01;
 const LOOK_AHEAD = Math.round(8 / GRID_DT_S);
 const PROPULSIVE_END_MPS2 = -9.81;
 /** A stop less than this above the bottom is before the rep, a stop above it is inside the rep. */
-const STILL_AT_BOTTOM_M = 0.01;
+const STILL_AT_BOTTOM_M = 0.02;
 
 interface Curve {
   readonly h: Float64Array;

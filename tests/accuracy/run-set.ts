@@ -1,0 +1,30 @@
+import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
+import { analyzeSet } from '../../src/reps/analyze.ts';
+import { createLiveTracker } from '../../src/reps/live-tracker.ts';
+import { contextFor } from './context.ts';
+import { play, scoreLive } from './live-score.ts';
+import type { Rung } from './rungs.ts';
+import { scoreReps } from './score.ts';
+import type { ScoredSet } from './totals.ts';
+
+/** One set of a rung, through both paths. A crash is a result too. */
+export function runSet(rung: Rung, seed: number): ScoredSet {
+  const spec = rung.spec(seed);
+  const { recording, truth } = simulatedSet(spec);
+  const context = contextFor(spec.lift ?? 'hip-thrust', truth);
+  try {
+    const analysis = analyzeSet(recording, context);
+    const tracker = createLiveTracker(recording.sensor, context);
+    return {
+      final: scoreReps(seed, truth, analysis.reps, analysis.failed),
+      live: scoreLive(truth, play(recording, tracker)),
+      error: null,
+    };
+  } catch (thrown) {
+    return {
+      final: null,
+      live: null,
+      error: `seed ${seed}: ${thrown instanceof Error ? thrown.stack : thrown}`,
+    };
+  }
+}

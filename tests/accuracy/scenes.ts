@@ -1,0 +1,62 @@
+import type { Random } from '../../src/recording/synthetic/random.ts';
+import type { Scene } from '../../src/recording/synthetic/scenes.ts';
+import { UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
+import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
+
+const still = (duration_s: number): Scene => ({ kind: 'still', duration_s });
+
+/** A real set with everything that happens around one. */
+export function busyGym(random: Random): Partial<SetSpec> {
+  return {
+    before: [
+      still(2),
+      { kind: 'load-plates', plates: random.integer(1, 4) },
+      { kind: 'roll-floor', distance_m: random.uniform(0.3, 0.8) },
+      { kind: 'settle-in', duration_s: random.uniform(2, 5) },
+      still(random.uniform(1, 2)),
+    ],
+    after: [
+      still(random.uniform(2, 4)),
+      { kind: 'roll-floor', distance_m: -random.uniform(0.3, 0.8) },
+      { kind: 'load-plates', plates: random.integer(1, 3) },
+      { kind: 'thump', count: 2 },
+      still(2),
+    ],
+  };
+}
+
+/** The bar moves, or stands ten minutes, and nobody lifts: four kinds by seed. */
+export function nothingLifted(random: Random): Partial<SetSpec> {
+  const base: Partial<SetSpec> = { reps: 0, sensor: UNCALIBRATED_SENSOR, after: [still(3)] };
+  switch (random.integer(0, 3)) {
+    case 0:
+      return {
+        ...base,
+        lift: random.pick(['squat', 'bench-press']),
+        before: [still(3), { kind: 'unrack' }, { kind: 'rerack' }, still(5)],
+      };
+    case 1:
+      return {
+        ...base,
+        before: [
+          still(3),
+          { kind: 'pick-up', height_m: random.uniform(0.6, 0.85) },
+          { kind: 'walk', distance_m: random.uniform(3, 8) },
+          { kind: 'put-down' },
+          still(3),
+        ],
+      };
+    case 2:
+      return {
+        ...base,
+        before: [
+          still(2),
+          { kind: 'load-plates', plates: random.integer(3, 8) },
+          { kind: 'roll-floor', distance_m: random.uniform(0.5, 1.5) },
+          { kind: 'settle-in', duration_s: random.uniform(4, 12) },
+        ],
+      };
+    default:
+      return { ...base, before: [still(300), { kind: 'thump', count: random.integer(1, 8) }, still(280)] };
+  }
+}

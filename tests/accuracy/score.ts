@@ -1,0 +1,66 @@
+import type { Truth } from '../../src/recording/synthetic/truth.ts';
+import type { Rep } from '../../src/reps/rep.ts';
+import { matchReps } from './match.ts';
+
+/** found - true of one rep; null where one side has no number. */
+export interface RepErrors {
+  readonly mcv_mps: number | null;
+  readonly mcv_sigma_mps: number | null;
+  readonly pcv_mps: number | null;
+  readonly mpv_mps: number | null;
+  readonly rom_m: number | null;
+  readonly rom_sigma_m: number | null;
+  readonly hold_s: number | null;
+  readonly hold_sigma_s: number | null;
+  readonly eccentric_s: number | null;
+  readonly start_s: number;
+  readonly true_ratio: number;
+  readonly range: string;
+}
+
+export interface SetScore {
+  readonly seed: number;
+  readonly reps: number;
+  readonly missed: number;
+  readonly phantom: number;
+  readonly failed: number;
+  readonly failedFound: number;
+  readonly errors: readonly RepErrors[];
+}
+
+const minus = (found: number | null, truth: number | null): number | null =>
+  found === null || truth === null ? null : found - truth;
+
+export function scoreReps(
+  seed: number,
+  truth: Truth,
+  found: readonly Rep[],
+  failed: readonly Rep[],
+): SetScore {
+  const { pairs, missed, phantom } = matchReps(truth.reps, found);
+  return {
+    seed,
+    reps: truth.reps.length,
+    missed: missed.length,
+    phantom: phantom.length,
+    failed: truth.failed.length,
+    failedFound: matchReps(truth.failed, failed).pairs.length,
+    errors: pairs.map(({ truth: t, found: f }) => ({
+      mcv_mps: minus(f.mcv_mps, t.mcv_mps),
+      mcv_sigma_mps: f.mcv_sigma_mps,
+      pcv_mps: minus(f.pcv_mps, t.pcv_mps),
+      mpv_mps: minus(f.mpv_mps, t.mpv_mps),
+      rom_m: minus(f.rom_m, t.rom_m),
+      rom_sigma_m: f.rom_sigma_m,
+      hold_s: minus(f.lockout.hold_s, t.lockout.hold_s),
+      hold_sigma_s: f.lockout.hold_sigma_s,
+      eccentric_s: minus(f.eccentric?.duration_s ?? null, t.eccentric?.duration_s ?? null),
+      start_s: f.concentric.start_s - t.concentric.start_s,
+      true_ratio: t.rom_m / truth.reference_rom_m,
+      range: f.verdict.range,
+    })),
+  };
+}
+
+/** A set is exact when every rep was found once and nothing else. */
+export const isExact = (score: SetScore): boolean => score.missed === 0 && score.phantom === 0;

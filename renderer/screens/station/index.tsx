@@ -1,7 +1,58 @@
+import { useState } from 'react';
+import type { StationState } from '../../../src/contract/station.ts';
 import { useStation } from '../../use-page.ts';
 import { words } from '../../words.ts';
+import { Banners } from './banners.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import css from './index.module.css';
+import { LeftCard } from './left-card.tsx';
+import { PickerDialog, type PickerName } from './pickers/index.tsx';
+import { RepStrip, StripSentence } from './rep-strip.tsx';
+import { repViews } from './rep-view.ts';
+import { StripTitle } from './strip-title.tsx';
+import { useStationActions } from './use-station-actions.ts';
+import { VerdictVoice } from './verdict-voice.tsx';
+import { Welcome } from './welcome.tsx';
 
+/** The home screen. */
 export default function Station() {
   const state = useStation();
-  return <h1>{state ? state.phase : words.connection.connecting}</h1>;
+  return state ? <Live state={state} /> : <p className={css.empty}>{words.connection.connecting}</p>;
+}
+
+function Live({ state }: { readonly state: StationState }) {
+  const [picking, setPicking] = useState<PickerName | null>(null);
+  const [selected, setSelected] = useState<number | null>(null);
+  const actions = useStationActions(state, selected, setSelected, setPicking);
+  const selectedView =
+    state.set && selected !== null
+      ? (repViews(state.set).find((view) => view.id === selected) ?? null)
+      : null;
+  return (
+    <div className={css.station}>
+      <h1 className="visually-hidden">{words.actionNames.station}</h1>
+      <Header state={state} act={actions.open} />
+      <Banners state={state} />
+      {state.phase === 'no-source' ? (
+        <Welcome />
+      ) : (
+        <>
+          <div className={css.cards}>
+            <section className={css.card} aria-label={words.station.heroSet}>
+              <LeftCard state={state} selected={selected} actions={actions} />
+            </section>
+            <section className={css.card} aria-label={words.station.stripReps}>
+              <StripTitle state={state} />
+              <RepStrip state={state} selected={selected} onSelect={setSelected} />
+              <StripSentence state={state} selected={selectedView} />
+            </section>
+          </div>
+          <Footer state={state} onUndo={actions.undo} onEnd={actions.endSet} onNext={actions.nextSet} />
+        </>
+      )}
+      <VerdictVoice state={state} />
+      {picking && <PickerDialog name={picking} state={state} onClose={() => setPicking(null)} />}
+    </div>
+  );
 }

@@ -1,0 +1,33 @@
+import type { LiveSet } from '../../../src/contract/station.ts';
+import { classNames } from '../../class-names.ts';
+import { toneClass } from '../../ui/tone.ts';
+import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
+import { words } from '../../words.ts';
+import css from './summary.module.css';
+
+const MARKS = { 'too-heavy': 'warning', 'ready-for-more': 'over', 'range-first': 'partial' } as const;
+
+/** Advice with what it rests on; else the one sentence on the set. */
+export function Advice({ set }: { readonly set: LiveSet }) {
+  const { advice, remark } = set;
+  const mark: Mark = advice ? MARKS[advice.kind] : (remark?.tone ?? 'plain');
+  return (
+    <div className={css.advice}>
+      {(advice || remark) && (
+        <p className={classNames(css.adviceText, toneClass(mark))}>
+          <VerdictMark mark={mark} className={css.adviceMark ?? ''} />
+          {advice ? advice.text : remark?.text}
+        </p>
+      )}
+      {advice && (
+        <ul className={css.evidence}>
+          {advice.evidence.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {set.velocity_loss_reached && <p className={css.note}>{words.station.lossReached}</p>}
+      {set.interrupted && <p className={css.note}>{words.station.interrupted}</p>}
+    </div>
+  );
+}

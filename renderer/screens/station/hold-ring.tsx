@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import type { HoldState, Rep } from '../../../src/contract/station.ts';
+import { classNames } from '../../class-names.ts';
+import { formatSeconds } from '../../format.ts';
+import { words } from '../../words.ts';
+import { type Held, heldBy } from './held.ts';
+import css from './hold-ring.module.css';
+
+const RADIUS = 43;
+const AROUND = 2 * Math.PI * RADIUS;
+
+interface HoldRingProps {
+  /** Set while the bar is at lockout. */
+  readonly hold: HoldState | null;
+  /** The rep whose hold is shown in between. */
+  readonly last: Rep | null;
+  readonly target_s: number | null;
+}
+
+/** Fills while the bar is at lockout, by this computer's clock; then keeps what the last rep held. */
+export function HoldRing({ hold, last, target_s }: HoldRingProps) {
+  const arc = useRef<SVGCircleElement>(null);
+  const value = useRef<SVGTextElement>(null);
+  const rested = restingHold(last, target_s);
+
+  useEffect(() => {
+    const show = ({ held_s, share, met }: Held): void => {
+      arc.current?.setAttribute('stroke-dasharray', `${share * AROUND} ${AROUND}`);
+      arc.current?.setAttribute('data-met', String(met));
+      if (value.current) value.current.textContent = formatSeconds(held_s);
+    };
+    if (!hold) return;
+    let frame = 0;
+    const run = (): void => {
+      show(heldBy(hold, Date.now()));
+      frame = requestAnimationFrame(run);
+    };
+    run();
+    return () => cancelAnimationFrame(frame);
+  }, [hold]);
+
+  return (
+    <svg className={classNames(css.ring, hold && css.running)} viewBox="0 0 100 100" aria-hidden="true">
+      <circle cx="50" cy="50" r={RADIUS} className={css.track} />
+      <circle
+        ref={arc}
+        key={hold ? 'running' : 'rested'}
+        cx="50"
+        cy="50"
+        r={RADIUS}
+        className={css.arc}
+        data-met={rested.met}
+        data-empty={!hold && rested.share === 0}
+        strokeDasharray={`${rested.share * AROUND} ${AROUND}`}
+        transform="rotate(-90 50 50)"
+      />
+      <text ref={value} key={hold ? 'running-value' : 'rested-value'} x="50" y="56" className={css.value}>
+        {formatSeconds(last?.lockout.hold_s ?? null)}
+      </text>
+      <text x="50" y="70" className={css.caption}>
+        {target_s === null ? words.station.holdOpen : words.station.holdOf(formatSeconds(target_s))}
+      </text>
+    </svg>
+  );
+}
+
+function restingHold(last: Rep | null, target_s: number | null): { share: number; met: boolean } {
+  const held_s = last?.lockout.hold_s ?? 0;
+  if (target_s === null) return { share: 0, met: false };
+  return { share: Math.min(1, held_s / target_s), met: last?.verdict.hold === 'met' };
+}

@@ -1,0 +1,63 @@
+import { classNames } from '../../class-names.ts';
+import { toneClass } from '../../ui/tone.ts';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import { LiveFill } from './live-fill.tsx';
+import css from './rep-column.module.css';
+import type { RepView } from './rep-view.ts';
+
+interface RepColumnProps {
+  readonly view: RepView;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}
+
+export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
+  return (
+    <button
+      type="button"
+      className={classNames(
+        css.column,
+        toneClass(view.marks[0]),
+        view.provisional && css.provisional,
+        view.deleted && css.deleted,
+        selected && css.selected,
+      )}
+      aria-pressed={selected}
+      aria-label={view.spoken}
+      disabled={view.id === null}
+      tabIndex={selected ? 0 : -1}
+      onClick={onSelect}
+    >
+      <span className={css.well}>
+        {view.height === null ? (
+          <LiveFill className={css.fill ?? ''} />
+        ) : (
+          <span className={css.fill} style={{ height: `${view.height * 100}%` }} />
+        )}
+      </span>
+      <span className={css.marks}>
+        {view.marks.map((mark) => (
+          <span key={mark} className={toneClass(mark)}>
+            <VerdictMark mark={mark} />
+          </span>
+        ))}
+      </span>
+      <span className={css.word}>{view.word}</span>
+      <span className={classNames('num', css.velocity)}>{view.velocity}</span>
+      <span className={classNames(css.hold, view.holdMissed && css.missed)}>{view.hold}</span>
+    </button>
+  );
+}
+
+/** A rep that is still to come. */
+export function RepPlace({ index }: { readonly index: number }) {
+  return (
+    <div className={css.column} aria-hidden="true">
+      <span className={css.well} />
+      <span className={css.marks} />
+      <span className={css.word} />
+      <span className={classNames('num', css.velocity, css.toCome)}>{index}</span>
+      <span className={css.hold} />
+    </div>
+  );
+}

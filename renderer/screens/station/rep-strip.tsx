@@ -1,0 +1,77 @@
+import type { CSSProperties } from 'react';
+import type { StationState } from '../../../src/contract/station.ts';
+import { classNames } from '../../class-names.ts';
+import { toneClass } from '../../ui/tone.ts';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import { words } from '../../words.ts';
+import { RepColumn, RepPlace } from './rep-column.tsx';
+import css from './rep-strip.module.css';
+import { REFERENCE_SHARE, type RepView, repViews } from './rep-view.ts';
+
+/** Columns there is room for at 1280 pixels; the earlier reps of a longer set make way. */
+const MAX_COLUMNS = 20;
+/** From here on columns are too narrow for words; the shapes and the sentence below remain. */
+const NARROW_FROM = 10;
+/** An open-ended set shows this many places to begin with. */
+const OPEN_PLACES = 8;
+
+interface RepStripProps {
+  readonly state: StationState;
+  readonly selected: number | null;
+  readonly onSelect: (id: number | null) => void;
+}
+
+/** One mark per rep: height is range against the reference, colour and shape the verdict. */
+export function RepStrip({ state, selected, onSelect }: RepStripProps) {
+  const set = state.set;
+  const setup = set?.setup ?? state.setup;
+  const views = set ? repViews(set) : [];
+  const hidden = Math.max(0, views.length - MAX_COLUMNS);
+  const shown = views.slice(hidden);
+  const places = Math.min(MAX_COLUMNS, Math.max(setup.goal.reps ?? OPEN_PLACES, shown.length));
+  const empty = Array.from({ length: places - shown.length }, (_, i) => hidden + shown.length + i + 1);
+  const hasReference = setup.reference !== null;
+  return (
+    <>
+      {hidden > 0 && <p className="label">{words.station.earlier(hidden)}</p>}
+      <div
+        className={classNames(css.strip, places >= NARROW_FROM && css.narrow, hasReference && css.referenced)}
+        style={{ '--reference-at': `${REFERENCE_SHARE * 100}%` } as CSSProperties}
+      >
+        {shown.map((view) => (
+          <RepColumn
+            key={view.key}
+            view={view}
+            selected={view.id !== null && view.id === selected}
+            onSelect={() => onSelect(view.id === selected ? null : view.id)}
+          />
+        ))}
+        {empty.map((place) => (
+          <RepPlace key={`place-${place}`} index={place} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What is said below the strip: about the selected rep, else what went wrong (or right) last. */
+export function StripSentence({
+  state,
+  selected,
+}: {
+  readonly state: StationState;
+  readonly selected: RepView | null;
+}) {
+  const tone = selected ? selected.marks[0] : (state.set?.remark?.tone ?? 'plain');
+  const text = selected ? selected.spoken : state.set?.remark?.text;
+  return (
+    <p className={classNames(css.say, toneClass(tone), selected && css.long)}>
+      {text && (
+        <>
+          <VerdictMark mark={tone} className={css.sayMark ?? ''} />
+          {text}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import type { LiveSet, StationState } from '../../../src/contract/station.ts';
+import { classNames } from '../../class-names.ts';
+import { formatLoad, formatSeconds, formatVelocity } from '../../format.ts';
+import { KEYMAP } from '../../keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { toneClass } from '../../ui/tone.ts';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import { words } from '../../words.ts';
+import { Advice } from './advice.tsx';
+import css from './summary.module.css';
+import type { StationActions } from './use-station-actions.ts';
+
+interface SummaryProps {
+  readonly state: StationState;
+  readonly set: LiveSet;
+  readonly actions: StationActions;
+}
+
+/** What came of the set, what to do about it, and the ways to put its labels right. */
+export function Summary({ state, set, actions }: SummaryProps) {
+  const { summary, setup } = set;
+  const verdicts = (['full', 'short', 'partial', 'unsure'] as const).filter((range) => summary[range] > 0);
+  return (
+    <>
+      <div className={css.head}>
+        <p className={css.title}>{words.station.done(set.number)}</p>
+        <div className={css.tiles}>
+          <Tile label={words.station.summaryReps} value={String(summary.reps)}>
+            {verdicts.map((range) => (
+              <span key={range} className={classNames(css.verdict, toneClass(range))}>
+                <VerdictMark mark={range} />
+                {summary[range]} {words.range[range]}
+              </span>
+            ))}
+            {summary.failed > 0 && (
+              <span className={classNames(css.verdict, toneClass('failed'))}>
+                <VerdictMark mark="failed" />
+                {words.station.failed(summary.failed)}
+              </span>
+            )}
+          </Tile>
+          <Tile
+            label={words.station.heroSet}
+            value={formatVelocity(summary.mean_mcv_mps)}
+            unit={words.units.mps}
+          >
+            {summary.best_mcv_mps !== null && words.station.summaryBest(formatVelocity(summary.best_mcv_mps))}
+          </Tile>
+          {set.holds_judged > 0 && (
+            <Tile label={words.station.holdsMet} value={`${set.holds_met} ${words.of} ${set.holds_judged}`}>
+              {summary.mean_hold_s !== null && words.station.summaryHold(formatSeconds(summary.mean_hold_s))}
+            </Tile>
+          )}
+        </div>
+      </div>
+      <div className={css.rest}>
+        <Advice set={set} />
+        <div className={css.relabel}>
+          <span className="label">{words.station.relabel}</span>
+          <Button kind="quiet" hint={KEYMAP.relabelAthlete.keys[0]} onClick={actions.open.relabelAthlete}>
+            {setup.athlete.name}
+          </Button>
+          <Button kind="quiet" hint={KEYMAP.relabelLift.keys[0]} onClick={actions.open.relabelLift}>
+            {words.lifts[setup.lift]}
+          </Button>
+          <Button kind="quiet" hint={KEYMAP.relabelLoad.keys[0]} onClick={actions.open.relabelLoad}>
+            {setup.load_kg === null ? words.station.noLoad : formatLoad(state.units, setup.load_kg)}
+          </Button>
+          <span className={css.grow} />
+          <Button hint={KEYMAP.review.keys[0]} onClick={actions.review}>
+            {words.station.review}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface TileProps {
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+  readonly children?: ReactNode;
+}
+
+function Tile({ label, value, unit, children }: TileProps) {
+  return (
+    <div className={css.tile}>
+      <div className="label">{label}</div>
+      <div className={classNames('num', css.value)}>
+        {value}
+        {unit && <span className={css.unit}> {unit}</span>}
+      </div>
+      <div className={css.detail}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { StationState } from '../../../src/contract/station.ts';
+import { words } from '../../words.ts';
+
+/** The verdicts as sentences, for screen readers: announced when they change. */
+export function VerdictVoice({ state }: { readonly state: StationState }) {
+  const { set } = state;
+  const text =
+    set?.status === 'finished'
+      ? [words.station.done(set.number), words.reps(set.summary.reps), set.advice?.text ?? set.remark?.text]
+          .filter(Boolean)
+          .join('. ')
+      : set
+        ? (set.remark?.text ?? '')
+        : state.phase === 'armed'
+          ? words.station.ready
+          : '';
+  return (
+    <p className="visually-hidden" role="status">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLocation } from 'wouter';
+import { Button } from '../../ui/button.tsx';
+import { ClipPicture } from '../../ui/clip-picture.tsx';
+import { usePage } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import css from './welcome.module.css';
+
+/** No sensor yet: two ways in, and where the sensor goes. */
+export function Welcome() {
+  const { ask } = usePage();
+  const [, go] = useLocation();
+  return (
+    <div className={css.welcome}>
+      <div className={css.ways}>
+        <h2 className={css.title}>{words.welcome.title}</h2>
+        <p className={css.detail}>{words.welcome.detail}</p>
+        <div className={css.buttons}>
+          <Button kind="primary" large onClick={() => go('/pair')}>
+            {words.welcome.pair}
+          </Button>
+          <Button large onClick={() => ask('pair:simulate', {})}>
+            {words.welcome.simulate}
+          </Button>
+        </div>
+        <p className={css.note}>{words.welcome.simulateDetail}</p>
+      </div>
+      <figure className={css.picture}>
+        <ClipPicture />
+        <figcaption>
+          <h3>{words.welcome.clipTitle}</h3>
+          <ol>
+            {words.welcome.clipSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </figcaption>
+      </figure>
+    </div>
+  );
+}

@@ -80,7 +80,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     backup: () => backUp(db, folder, now()),
     backups: () => listBackups(folder),
     info: () => ({
-      database_bytes: fs.statSync(path.join(folder, DATABASE_FILE)).size,
+      database_bytes: bytesOf(path.join(folder, DATABASE_FILE)),
       ...(db
         .prepare(`
           SELECT count(*) AS sets, ifnull(sum(reps), 0) AS reps FROM sets WHERE deleted_at IS NULL`)
@@ -93,3 +93,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     },
   });
 }
+
+/** With the write-ahead log, which holds the latest sets until SQLite folds it in. */
+const bytesOf = (file: string): number =>
+  [file, `${file}-wal`].reduce((sum, part) => sum + (fs.existsSync(part) ? fs.statSync(part).size : 0), 0);

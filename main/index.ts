@@ -1,0 +1,99 @@
+// The Electron composition, and with preload.ts the only file that imports Electron at run time.
+import path from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  powerSaveBlocker,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
+import { type ForkHelper, nodeFork, utilityPort } from './ble/index.ts';
+import { openStation } from './compose.ts';
+import { findRoot, pageFolder } from './root.ts';
+import { servePage } from './shell/files.ts';
+import { createKeepAwake } from './shell/keep-awake.ts';
+import { connectPages } from './shell/page-line.ts';
+import { APP_ORIGIN, denyPermissions, isOwnPage, lockNavigation, windowOptions } from './shell/security.ts';
+
+const preload = path.join(import.meta.dirname, '../preload/index.cjs');
+const helper = path.join(import.meta.dirname, 'ble-helper.js');
+
+/**
+ * The Bluetooth helper: in a packaged app Electron's utility process, whose addon was rebuilt for it;
+ * from a checkout the pinned Node, whose addon needs no rebuild.
+ */
+const fork: ForkHelper = app.isPackaged
+  ? (engine) => utilityPort(utilityProcess.fork(helper, [`--engine=${engine}`]))
+  : nodeFork({
+      file: helper,
+      execPath: path.join(
+        findRoot(),
+        'node_modules/node/bin',
+        process.platform === 'win32' ? 'node.exe' : 'node',
+      ),
+    });
+
+function openWindow(): BrowserWindow {
+  const window = new BrowserWindow(windowOptions(preload));
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${APP_ORIGIN}/`);
+  return window;
+}
+
+function run(): void {
+  denyPermissions(session.defaultSession);
+  protocol.handle('app', async (request) => {
+    if (!isOwnPage(request.url)) return new Response(null, { status: 404 });
+    const page = await servePage(pageFolder(), new URL(request.url).pathname);
+    return new Response(page.body, { status: page.status, headers: page.headers });
+  });
+  // The data folder is not Electron's own choice, so that the browser shell finds the same sets.
+  const opened = openStation({ fork, log: (line) => console.log(line) });
+  if (!opened.ok) {
+    dialog.showErrorBox('Lockout cannot start', opened.error.message);
+    app.quit();
+    return;
+  }
+  const { handlers, subscribe, close } = opened.value;
+  connectPages(ipcMain, handlers, subscribe);
+  const keepAwake = createKeepAwake(powerSaveBlocker);
+  subscribe((event) => {
+    if (event.kind === 'state') keepAwake(event.state.keep_awake);
+  });
+  openWindow();
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+  });
+  // The journal is closed and the sensor told to stop before the process goes.
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+app.on('web-contents-created', (_event, contents) =>
+  lockNavigation(contents, preload, (url) => void shell.openExternal(url)),
+);
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  void app.whenReady().then(run);
+} else app.quit();

@@ -24,7 +24,9 @@ export type * from './types.ts';
  * could be mended is in `notices`. Only one station at a time has a folder open for writing.
  */
 export function openStore(folder: string, options: StoreOptions): Result<Store> {
-  const now = () => options.clock.now_epoch_ms();
+  // Whole milliseconds, whatever the clock: a STRICT INTEGER column takes nothing else.
+  const now = () => Math.round(options.clock.now_epoch_ms());
+  const clock = { now_epoch_ms: now };
   try {
     if (!options.readonly) fs.mkdirSync(folder, { recursive: true });
   } catch (error) {
@@ -48,13 +50,13 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
 
   const stored = db.prepare('SELECT 1 FROM sets WHERE journal_id = ?');
   const journals = createJournals(folder, {
-    clock: options.clock,
+    clock,
     notify,
     isStored: (id) => stored.get(id) !== undefined,
     tidy: !options.readonly,
   });
-  const athletes = createAthletes(db, options.clock, journals.forget);
-  const references = createReferences(db, options.clock);
+  const athletes = createAthletes(db, clock, journals.forget);
+  const references = createReferences(db, clock);
   try {
     if (options.demo && !options.readonly) seedDemoAthlete(db, options.demo, references, now());
   } catch (error) {
@@ -69,8 +71,8 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     athletes,
     references,
     journals,
-    sets: createSets(db, options.clock, journals.release),
-    sensors: createSensors(db, options.clock),
+    sets: createSets(db, clock, journals.release),
+    sensors: createSensors(db, clock),
     settings: createSettings(db, notify),
     history(query) {
       const athlete = athletes.get(query.athlete_id);

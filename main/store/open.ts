@@ -96,7 +96,8 @@ const refused = (code: string, message: string): Inspection => ({
 function setAside(folder: string, file: string, now_epoch_ms: number, why: string): StoreNotice {
   const stamp = backupName(now_epoch_ms).replace(/^lockout-/, 'lockout-damaged-');
   const name = freeName(folder, stamp);
-  for (const suffix of ['', '-wal', '-shm'])
+  // The log first: were the power to go in between, it must not be taken for the log of the new file.
+  for (const suffix of ['-wal', '-shm', ''])
     if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, path.join(folder, name + suffix));
   const latest = listBackups(folder)[0];
   const rescue = latest

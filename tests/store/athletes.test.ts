@@ -25,6 +25,13 @@ describe('athletes', () => {
     expect(store.athletes.get(maja?.id ?? 0)).toMatchObject({ body_mass_kg: null, simulated: false });
   });
 
+  test('are stored whatever fraction of a millisecond the clock shows', () => {
+    const store = aStore({ clock: aClock(NOON + 0.25) });
+    const id = anAthlete(store);
+    expect(store.sets.get(value(store.sets.insert(aSet(id))).set_id)).not.toBeNull();
+    value(store.sensors.seen({ id: 'a', advertised_name: null, family: 'witmotion' }));
+  });
+
   test('who trained last come first', () => {
     const store = aStore();
     const [a, b, c, d] = ['Anna', 'Ben', 'Cleo', 'Dana'].map((name) => anAthlete(store, name)) as [

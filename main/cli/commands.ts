@@ -18,16 +18,65 @@ export interface Command {
 }
 
 const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const liftOptions = { lift: text, variation: text } as const;
+const liftWords = {
+  lift: 'hip-thrust (default), squat, deadlift, romanian-deadlift, bench-press, overhead-press, row, other',
+  variation: "the lift's variation; default: its first, barbell",
+} as const;
+
+const dataWords = 'data folder; default: LOCKOUT_DATA, else the user folder of the system';
 
 /** Every command; each loads what it needs when it runs, so that `analyze` never meets SQLite or a radio. */
 export const commands: Readonly<Record<string, Command>> = {
+  analyze: {
+    usage: 'analyze FILE [--lift ID] [--variation ID] [--load-kg N] [--reference-rom-m N] [--live] [--json]',
+    what: 'Find and measure the reps in a recording (CSV); JSON on standard output.',
+    options: { ...liftOptions, 'load-kg': text, 'reference-rom-m': text, live: flag, json: flag },
+    words: {
+      ...liftWords,
+      'load-kg': 'load on the bar, for power',
+      'reference-rom-m': "the athlete's own full range; without it range is not judged",
+      live: 'what the causal path would have shown during the set',
+      json: 'JSON, which is what it prints anyway',
+    },
+    run: async (values, positionals) => (await import('./analyze.ts')).analyze(values, positionals),
+  },
+  export: {
+    usage: 'export [--format csv|json] [--athlete NAME] [--data FOLDER] > FILE',
+    what: 'Write the stored reps (csv) or sets (json) to standard output.',
+    options: { format: text, athlete: text, data: text },
+    words: { format: 'csv (default) or json', athlete: 'only this athlete', data: dataWords },
+    run: async (values) => (await import('./export.ts')).exportData(values),
+  },
+  import: {
+    usage:
+      'import FILE.csv --athlete NAME [--lift ID] [--variation ID] [--load-kg N] [--at TIME] [--data FOLDER]',
+    what: 'Store a recording made elsewhere as a set of an athlete.',
+    options: { ...liftOptions, athlete: text, 'load-kg': text, at: text, data: text },
+    words: {
+      ...liftWords,
+      athlete: 'whose set it is; added when new',
+      'load-kg': 'load on the bar',
+      at: "when it was lifted; default: the file's own time",
+      data: dataWords,
+    },
+    run: async (values, positionals) => (await import('./import.ts')).importRecording(values, positionals),
+  },
+  schema: {
+    usage: 'schema',
+    what: 'Print the JSON Schema of what analyze prints.',
+    options: {},
+    words: {},
+    run: async () => (await import('./schema.ts')).schema(),
+  },
   serve: {
     usage: 'serve [--port N] [--data FOLDER]',
     what: 'Start the station for a browser on this computer and print its address.',
     options: { port: text, data: text },
     words: {
       port: 'port on 127.0.0.1; default: any free one',
-      data: 'data folder; default: LOCKOUT_DATA, else the user folder of the system',
+      data: dataWords,
     },
     run: async (values) => (await import('./serve.ts')).serve(values),
   },

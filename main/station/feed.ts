@@ -1,9 +1,10 @@
+import { joinBatches } from '../../src/recording/join.ts';
 import type { ClockKind, Recording, SampleBatch, SensorInfo } from '../../src/recording/samples.ts';
 import type { LiveEvent, LiveTracker } from '../../src/reps/live.ts';
 import { createLiveTracker } from '../../src/reps/live-tracker.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 import type { StationClock } from './clock.ts';
-import { createRawBuffer, joinBatches } from './raw-buffer.ts';
+import { createRawBuffer } from './raw-buffer.ts';
 import { createTimeMap, type TimeMap } from './time-map.ts';
 
 /** The rest before a set says what gravity and gyro bias are: this much of it belongs to the recording, s. */

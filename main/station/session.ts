@@ -151,7 +151,7 @@ export function createSession(deps: SessionDeps): Session {
         // the samples stay in the journal and are offered again at the next start
         journal?.close();
         review.showUnstored(ended.snapshot(), facts);
-        notice({ tone: 'warning', text: words.data.notStored(finished.stored.error.message) });
+        notice({ tone: 'warning', text: finished.stored.error.message });
       }
     }
     run = null;

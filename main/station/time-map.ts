@@ -12,7 +12,7 @@ const WINDOW_MS = 10_000;
 export interface TimeMap {
   /** The newest sample known after a batch, at the moment the batch came. */
   observe(sample_s: number): void;
-  /** null before the first observation. */
+  /** Whole milliseconds; null before the first observation. */
   toEpoch(sample_s: number): number | null;
   /** Where the sample clock stands now, s. */
   now_s(): number | null;
@@ -37,7 +37,7 @@ export function createTimeMap(clock: StationClock, speed: number): TimeMap {
     },
     toEpoch(sample_s) {
       const at = offset();
-      return Number.isFinite(at) ? at + (sample_s * 1000) / speed : null;
+      return Number.isFinite(at) ? Math.round(at + (sample_s * 1000) / speed) : null;
     },
     now_s() {
       const at = offset();

@@ -121,6 +121,5 @@ export const words = {
     nothingToUndo: 'There is nothing to undo',
     noRunningSet: 'No set is running',
     noJournal: 'That interrupted set is no longer there',
-    notStored: (why: string) => `The set could not be stored: ${why}`,
   },
 } as const;

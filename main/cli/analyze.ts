@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { analysisReport } from '../../src/contract/analysis.ts';
+import { variationOf } from '../../src/lifts/catalogue.ts';
+import type { Reference } from '../../src/lifts/lift.ts';
+import { readCsv } from '../../src/recording/csv.ts';
+import { analyzeSet } from '../../src/reps/analyze.ts';
+import type { SetContext } from '../../src/reps/rep.ts';
+import { replayLive } from '../../src/reps/replay-live.ts';
+import { readVersion } from '../root.ts';
+import type { Outcome, Values } from './commands.ts';
+import { chooseLift, positiveNumber } from './options.ts';
+import { toJson } from './print.ts';
+
+/** A range given on the command line is rounded to the centimetre: 1 cm / sqrt(12), m. */
+const GIVEN_SIGMA_M = 0.003;
+/** As the station's default setting, s. */
+const SET_END_S = 8;
+
+/** Recording in, JSON out. */
+export async function analyze(values: Values, positionals: readonly string[]): Promise<Outcome> {
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    return { code: 2, message: 'analyze wants one FILE ("-" reads standard input).' };
+  const lift = chooseLift(values);
+  if (!lift.ok) return { code: 2, message: lift.error.message };
+  const load = positiveNumber(values, 'load-kg');
+  if (!load.ok) return { code: 2, message: load.error.message };
+  const rom = positiveNumber(values, 'reference-rom-m');
+  if (!rom.ok) return { code: 2, message: rom.error.message };
+
+  const content = await read(file);
+  if (content === null) return { code: 2, message: `${file} cannot be read.` };
+  const csv = readCsv(content);
+  if (!csv.ok) return { code: 2, message: `${file}: ${oneLine(csv.error.message)}` };
+
+  const context: SetContext = {
+    ...lift.value,
+    load_kg: load.value,
+    targets: variationOf(lift.value.lift, lift.value.variation).targets,
+    reference: rom.value === null ? null : givenReference(rom.value),
+    calibration: null,
+    set_end_s: SET_END_S,
+  };
+  const live = values.live === true;
+  const analysis = live ? replayLive(csv.recording, context).analysis : analyzeSet(csv.recording, context);
+  process.stdout.write(toJson(analysisReport(analysis, { lockout: readVersion(), ...lift.value, live })));
+  return { code: 0 };
+}
+
+const givenReference = (rom_m: number): Reference => ({
+  rom_m,
+  rom_sigma_m: GIVEN_SIGMA_M,
+  lockout_height_m: null,
+  lockout_height_sigma_m: null,
+  steadiness: null,
+  origin: 'given',
+});
+
+async function read(file: string): Promise<string | null> {
+  try {
+    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+const oneLine = (message: string): string => message.replace(/\s*\n\s*/g, ' ');

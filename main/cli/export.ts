@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { detailOf } from '../station/edit-set.ts';
+import type { Store } from '../store/index.ts';
+import type { Outcome, Values } from './commands.ts';
+import { openToRead } from './data.ts';
+
+const PAGE = 200;
+
+/** Everything stored, for other programs: reps as CSV, or whole sets as JSON. */
+export async function exportData(values: Values): Promise<Outcome> {
+  const format = values.format ?? 'csv';
+  if (format !== 'csv' && format !== 'json')
+    return { code: 2, message: `--format wants csv or json, not "${format}".` };
+  const opened = openToRead(values);
+  if (!opened.ok) return { code: 1, message: opened.error.message };
+  const store = opened.value;
+  try {
+    const athlete_id = athleteOf(store, values.athlete);
+    if (athlete_id === null) return { code: 2, message: `There is no athlete "${values.athlete}".` };
+    for (const part of format === 'csv' ? store.csvLines({ athlete_id }) : jsonLines(store, athlete_id)) {
+      if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+    }
+    return { code: 0 };
+  } finally {
+    store.close();
+  }
+}
+
+/** undefined: everybody; null: nobody of that name. */
+function athleteOf(store: Store, name: string | boolean | undefined): number | undefined | null {
+  if (name === undefined) return undefined;
+  return store.athletes.list().find((athlete) => athlete.name === name)?.id ?? null;
+}
+
+/** A JSON array of sets as Set review shows them, newest first, written one at a time. */
+function* jsonLines(store: Store, athlete_id: number | undefined): Iterable<string> {
+  yield '[';
+  let before_id: number | undefined;
+  let first = true;
+  for (;;) {
+    const rows = store.sets.list({
+      limit: PAGE,
+      ...(athlete_id === undefined ? {} : { athlete_id }),
+      ...(before_id === undefined ? {} : { before_id }),
+    });
+    for (const { id } of rows) {
+      const set = store.sets.get(id);
+      if (set === null) continue;
+      yield `${first ? '' : ','}\n${JSON.stringify(detailOf(set))}`;
+      first = false;
+    }
+    before_id = rows.at(-1)?.id;
+    if (rows.length < PAGE) break;
+  }
+  yield '\n]\n';
+}

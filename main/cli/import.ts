@@ -1,0 +1,87 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { variationOf } from '../../src/lifts/catalogue.ts';
+import { readCsv } from '../../src/recording/csv.ts';
+import { analyzeSet } from '../../src/reps/analyze.ts';
+import { contextOfLabels } from '../station/labels.ts';
+import { findReference } from '../station/references.ts';
+import type { SetLabels, Store } from '../store/index.ts';
+import type { Outcome, Values } from './commands.ts';
+import { openToWrite } from './data.ts';
+import { chooseLift, positiveNumber } from './options.ts';
+
+/** As the station's default setting, s. */
+const SET_END_S = 8;
+
+/** A recording made elsewhere becomes a stored set, analysed as if it had been lifted here. */
+export async function importRecording(values: Values, positionals: readonly string[]): Promise<Outcome> {
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) return { code: 2, message: 'import wants one FILE.csv.' };
+  if (typeof values.athlete !== 'string' || values.athlete.trim() === '')
+    return { code: 2, message: 'Say whose set it is with --athlete NAME.' };
+  const lift = chooseLift(values);
+  if (!lift.ok) return { code: 2, message: lift.error.message };
+  const load = positiveNumber(values, 'load-kg');
+  if (!load.ok) return { code: 2, message: load.error.message };
+  const found = await readFile(file, 'utf8').catch(() => null);
+  if (found === null) return { code: 2, message: `${file} cannot be read.` };
+  const csv = readCsv(found);
+  if (!csv.ok) return { code: 2, message: `${file}: ${csv.error.message}` };
+  const started_epoch_ms =
+    values.at === undefined ? (await stat(file)).mtimeMs : Date.parse(String(values.at));
+  if (!Number.isFinite(started_epoch_ms))
+    return { code: 2, message: `--at wants a date and time such as 2026-11-20T18:30, not "${values.at}".` };
+
+  const opened = openToWrite(values);
+  if (!opened.ok) return { code: 1, message: opened.error.message };
+  const store = opened.value;
+  try {
+    const athlete = ensureAthlete(store, values.athlete.trim());
+    if (!athlete.ok) return { code: 1, message: athlete.error.message };
+    const { variation } = lift.value;
+    const labels: SetLabels = {
+      athlete_id: athlete.value.id,
+      ...lift.value,
+      bench: '',
+      side: null,
+      kind: 'work',
+      load_kg: load.value,
+      goal: { preset: 'custom', reps: null, velocity_loss_pct: null, velocity_mps: null, power_w: null },
+      targets: variationOf(lift.value.lift, variation).targets,
+      reference: findReference(
+        store,
+        { athlete_id: athlete.value.id, ...lift.value, bench: '', side: null },
+        { simulated: false, before_epoch_ms: started_epoch_ms },
+      ),
+      calibration: null,
+      set_end_s: SET_END_S,
+      sensor_id: null,
+      sensor_name: path.basename(file),
+      simulated: false,
+    };
+    const analysis = analyzeSet(csv.recording, contextOfLabels(labels));
+    if (analysis.reps.length === 0 && analysis.failed.length === 0)
+      return { code: 1, message: `${file}: no repetition in it, nothing was stored.` };
+    const stored = store.sets.insert({
+      labels,
+      started_epoch_ms: Math.round(started_epoch_ms),
+      analysis,
+      recording: csv.recording,
+      interrupted: false,
+      note: '',
+      deleted_reps: [],
+    });
+    if (!stored.ok) return { code: 1, message: stored.error.message };
+    process.stdout.write(
+      `Set ${stored.value.set_id}: ${analysis.reps.length} reps of ${athlete.value.name}\n`,
+    );
+    return { code: 0 };
+  } finally {
+    store.close();
+  }
+}
+
+function ensureAthlete(store: Store, name: string) {
+  const known = store.athletes.list().find((athlete) => athlete.name === name);
+  return known ? { ok: true as const, value: known } : store.athletes.create({ name, body_mass_kg: null });
+}

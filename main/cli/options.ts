@@ -1,0 +1,47 @@
+import { failure, type Result, success } from '../../src/contract/result.ts';
+import { liftOf } from '../../src/lifts/catalogue.ts';
+import { LIFT_IDS, type LiftId, type VariationId } from '../../src/lifts/lift.ts';
+import type { Values } from './commands.ts';
+
+/** `--lift` and `--variation`; the hip thrust, and a lift's first variation, when not said. */
+export function chooseLift(values: Values): Result<{ lift: LiftId; variation: VariationId }> {
+  const wanted = values.lift ?? 'hip-thrust';
+  const lift = LIFT_IDS.find((id) => id === wanted);
+  if (lift === undefined)
+    return failure('lift', `There is no lift "${wanted}". Lifts: ${LIFT_IDS.join(', ')}.`);
+  const { variations } = liftOf(lift);
+  if (values.variation === undefined) return success({ lift, variation: variations[0].id });
+  const variation = variations.find(({ id }) => id === values.variation);
+  if (variation !== undefined) return success({ lift, variation: variation.id });
+  const names = variations.map(({ id }) => id).join(', ');
+  return failure('variation', `${lift} has no variation "${values.variation}". It has: ${names}.`);
+}
+
+/** A number above 0, or null when the option was not given. */
+export function positiveNumber(values: Values, name: string): Result<number | null> {
+  const given = values[name];
+  if (given === undefined) return success(null);
+  const number = Number(given);
+  if (Number.isFinite(number) && number > 0) return success(number);
+  return failure('option', `--${name} wants a number above 0, not "${given}".`);
+}
+
+/** A whole number of at least `least`, or null when the option was not given. */
+export function wholeNumber(values: Values, name: string, least: number): Result<number | null> {
+  const given = values[name];
+  if (given === undefined) return success(null);
+  const number = Number(given);
+  if (given !== '' && Number.isInteger(number) && number >= least) return success(number);
+  return failure('option', `--${name} wants a whole number of at least ${least}, not "${given}".`);
+}
+
+/** Comma-separated numbers of at least 0, or null when the option was not given. */
+export function numberList(values: Values, name: string): Result<number[] | null> {
+  const given = values[name];
+  if (given === undefined) return success(null);
+  const numbers = String(given)
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (numbers.every((number) => Number.isFinite(number) && number >= 0)) return success(numbers);
+  return failure('option', `--${name} wants numbers separated by commas, not "${given}".`);
+}

@@ -1,0 +1,10 @@
+/** Micrometres and microseconds: finer than any sensor here, and no 17-digit tails. */
+const SCALE = 1e6;
+
+/** JSON with numbers rounded to six decimals; an infinity or NaN would be a lie and becomes null. */
+export const toJson = (value: unknown): string => `${JSON.stringify(value, rounded, 2)}\n`;
+
+function rounded(_key: string, value: unknown): unknown {
+  if (typeof value !== 'number') return value;
+  return Number.isFinite(value) ? Math.round(value * SCALE) / SCALE : null;
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type OpenStation, openStation } from '../../main/compose.ts';
+import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
+import { dispatch } from '../../src/contract/requests.ts';
+import type { Result } from '../../src/contract/result.ts';
+import type { Cue, StationEvent, StationState } from '../../src/contract/station.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+
+/** A whole station with a real store in a folder of its own, in virtual time. */
+export interface Gym {
+  readonly clock: VirtualClock;
+  readonly folder: string;
+  readonly open: OpenStation;
+  readonly events: StationEvent[];
+  /** As a page asks, through validation; the value, or a thrown test failure. */
+  ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C]>;
+  tryTo<C extends Channel>(channel: C, argument: Argument<C>): Promise<Result<Replies[C]>>;
+  state(): StationState;
+  cues(name?: Cue['cue']): Cue[];
+  /** Lets time pass until `done` says so; fails after `limit_s` of virtual time. */
+  until(done: (state: StationState) => boolean, limit_s?: number): void;
+  leave(): Promise<void>;
+  /** As when the power goes: nothing is closed in order. */
+  pullThePlug(): void;
+}
+
+export function openGym(reuse?: { folder: string; clock: VirtualClock }): Gym {
+  const folder = reuse?.folder ?? mkdtempSync(path.join(os.tmpdir(), 'lockout-gym-'));
+  const clock = reuse?.clock ?? createVirtualClock();
+  const opened = openStation({
+    data_folder: folder,
+    clock,
+    // no radio is asked for anything in these tests
+    fork: () => {
+      throw new Error('a test without a radio started the Bluetooth helper');
+    },
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const open = opened.value;
+  const events: StationEvent[] = [];
+  open.subscribe((event) => events.push(event));
+  const tryTo: Gym['tryTo'] = async (channel, argument) =>
+    (await dispatch(open.handlers, channel, argument)) as Awaited<ReturnType<Gym['tryTo']>> as never;
+  return {
+    clock,
+    folder,
+    open,
+    events,
+    tryTo,
+    async ask(channel, argument) {
+      const reply = await tryTo(channel, argument);
+      if (!reply.ok) throw new Error(`${channel}: ${reply.error.message}`);
+      return reply.value;
+    },
+    state: () => open.station.state(),
+    cues: (name) =>
+      events.flatMap((event) =>
+        event.kind === 'cue' && (name === undefined || event.cue.cue === name) ? [event.cue] : [],
+      ),
+    until(done, limit_s = 300) {
+      const end_ms = clock.now_epoch_ms() + limit_s * 1000;
+      while (!done(open.station.state())) {
+        if (clock.now_epoch_ms() > end_ms) throw new Error(`not within ${limit_s} s`);
+        clock.advance(50);
+      }
+    },
+    async leave() {
+      await open.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    pullThePlug() {
+      open.station.store.close();
+    },
+  };
+}

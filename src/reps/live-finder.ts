@@ -10,6 +10,8 @@ export interface FinderSink {
   /** It had not: the same rise goes on. */
   topCancelled(attempt: Attempt): void;
   descent(attempt: Attempt): void;
+  /** It did not come down: the hold goes on. */
+  descentCancelled(attempt: Attempt): void;
   /** The bar has come down from the attempt's top. */
   bottom(attempt: Attempt): void;
   /** Nothing more will happen to the attempt: the next one begins. */
@@ -47,9 +49,13 @@ const LANDED_MPS = 0.02;
 const RISE_TOLD_M = 0.02;
 /** The bar rises on after a supposed end: 1 cm by definition and half as much for drift, m. */
 const RESUMED_M = 0.015;
-/** A descent is told at this velocity and depth; its start is dated back, m/s and m. */
-const DESCENT_MPS = 0.06;
+/** A descent is told at this velocity (more where the velocity is in doubt) and depth; its start is dated back. */
+const DESCENT_MPS = 0.05;
+const DESCENT_DOUBT_MPS = 0.05;
 const DESCENT_M = 0.015;
+/** A descent that stops this near to the top was none, m and share of the rise (the 3 cm and 15 % of section 2). */
+const NO_DESCENT_M = 0.03;
+const NO_DESCENT_SHARE = 0.15;
 const DESCENT_START_MPS = 0.03;
 /** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
 const LOCKOUT_SHARE = 0.85;
@@ -63,6 +69,10 @@ const TURN_SIGMA_MPS = 0.05;
 const STAY_SIGMA_MPS = 0.08;
 const STAY_EVERY_S = 0.1;
 const STAY_GATE_MPS = 0.05;
+/** This long after a stop, s, a bar this slow, m/s, with this little push, m/s2, is held. Ours. */
+const SETTLED_S = 0.1;
+const SETTLED_GATE_MPS = 0.12;
+const SETTLED_ACCEL_MPS2 = 0.5;
 /** Same bottom (or top, where lifts begin there) as last time, to within a lifter's habit, m (signal-notes 1.7). */
 const SAME_PLACE_SIGMA_M = 0.04;
 const SAME_PLACE_GATE_SIGMAS = 3;
@@ -93,6 +103,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     down_peak_mps: 0,
     stop_s: Number.NaN,
     stop_m: 0,
+    settled: false,
     aboveSince_s: 0,
     reps: 0,
     expected_m: null as number | null,
@@ -137,6 +148,12 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       // higher than before without a rise worth the name: this is where a descent would start
       s.from_m = h;
     }
+    if (v > -LANDED_MPS && stillAtTop(h)) {
+      s.phase = 'top';
+      attempt.descent_s = Number.NaN;
+      sink.descentCancelled(attempt);
+      return;
+    }
     if (v < -LANDED_MPS) {
       if (v < -DESCENT_MPS && !Number.isNaN(s.down_end_s)) reopenDescent(h);
       s.down_peak_mps = Math.max(s.down_peak_mps, -v);
@@ -144,6 +161,12 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     if (Math.abs(v) < STAY_GATE_MPS) stays(t);
     const now = filter.height_m;
     if (now - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
+  }
+
+  function stillAtTop(h: number): boolean {
+    if (Number.isNaN(attempt.descent_s) || !Number.isNaN(attempt.bottom_s)) return false;
+    const near_m = Math.min(NO_DESCENT_M, NO_DESCENT_SHARE * (attempt.top_m - attempt.start_m));
+    return attempt.top_m - h < near_m;
   }
 
   function reopenDescent(h: number): void {
@@ -222,6 +245,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     attempt.end_m = s.stop_m;
     attempt.ended_at_s = t;
     s.phase = 'top';
+    s.settled = false;
     motion.centre_m = (attempt.start_m + attempt.top_m) / 2;
     s.aboveSince_s = s.stop_s;
     standAt(t, h);
@@ -238,11 +262,22 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       riseOn(t, v);
       return;
     }
-    if (v < -DESCENT_MPS && attempt.top_m - h > DESCENT_M) {
+    const falling_mps = DESCENT_MPS + Math.min(DESCENT_DOUBT_MPS, filter.velocitySigma_mps);
+    if (v < -falling_mps && attempt.top_m - h > DESCENT_M) {
       comeDown();
       return;
     }
     if (Math.abs(v) < STAY_GATE_MPS) stays(t);
+    settleStop(t, v);
+  }
+
+  /** Once, a moment after the stop: a bar that is neither moving much nor being pushed is being held. */
+  function settleStop(t: number, v: number): void {
+    if (s.settled || t - attempt.end_s < SETTLED_S) return;
+    s.settled = true;
+    if (Math.abs(v) < SETTLED_GATE_MPS && Math.abs(motion.accel_mps2) < SETTLED_ACCEL_MPS2) {
+      filter.velocityIsZero(TURN_SIGMA_MPS);
+    }
   }
 
   function riseOn(t: number, v: number): void {

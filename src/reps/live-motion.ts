@@ -18,6 +18,8 @@ export interface LiveMotion {
   readonly velocity_mps: number;
   /** Acceleration along up less gravity, as measured, m/s2. */
   readonly up_mps2: number;
+  /** Vertical acceleration with the sensor's error taken off, smoothed over 60 ms, m/s2. */
+  readonly accel_mps2: number;
   /** Up in sensor axes. */
   readonly ux: number;
   readonly uy: number;
@@ -49,7 +51,8 @@ const QUIET_GATE_FLOOR_MPS = 0.03;
 /** Nobody moves a bar this evenly for this long: what velocity remains is drift, s. */
 const QUIET_SURELY_STANDS_S = 2.5;
 /** At a turning point found without the filter the bar stands, give or take its lateness, m/s. */
-const TURN_SIGMA_MPS = 0.1;
+const TURN_SIGMA_MPS = 0.3;
+const ACCEL_TAU_S = 0.06;
 /** A clipped reading hides this much, m/s; a gap hides what a lifter can do in it, m/s2. */
 const CLIPPED_DOUBT_MPS = 0.1;
 const GAP_DOUBT_MPS2 = 2;
@@ -61,8 +64,16 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
   const stillness = createStillness();
   const turns = createTurnDetector();
   const filter = createVerticalFilter(calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2);
-  const s = { centre_m: 0, started: false, t_s: 0.5, up: 0.5, jump_m: 0.5, sinceCorrection_s: 0.5 };
-  s.t_s = s.up = s.jump_m = s.sinceCorrection_s = 0;
+  const s = {
+    accel: 0.5,
+    centre_m: 0.5,
+    started: false,
+    t_s: 0.5,
+    up: 0.5,
+    jump_m: 0.5,
+    sinceCorrection_s: 0.5,
+  };
+  s.t_s = s.accel = s.centre_m = s.up = s.jump_m = s.sinceCorrection_s = 0;
 
   function correct(up: number): void {
     filter.heightIs(s.centre_m, BOUND_SIGMA_M);
@@ -98,6 +109,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       if ((frame.flags & FrameFlag.clipped) !== 0) filter.doubtVelocity(CLIPPED_DOUBT_MPS);
       if ((frame.flags & FrameFlag.gap) !== 0) filter.doubtVelocity(GAP_DOUBT_MPS2 * Math.min(dt, LOST_S));
       s.up = up;
+      s.accel += (dt / (ACCEL_TAU_S + dt)) * (up - filter.error_mps2 - s.accel);
       s.jump_m = 0;
       const turned = turns.update(dt > LOST_S ? 0 : dt, up);
       if (turned !== 0) filter.velocityIsZero(TURN_SIGMA_MPS);
@@ -116,6 +128,9 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     },
     get velocity_mps() {
       return filter.velocity_mps;
+    },
+    get accel_mps2() {
+      return s.accel;
     },
     get up_mps2() {
       return s.up;

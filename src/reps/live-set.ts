@@ -157,6 +157,11 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
       const hold_s = Math.max(0, attempt.descent_s - attempt.end_s);
       ports.say({ kind: 'hold-end', t_s: attempt.descent_s, said_s: ports.now_s(), hold_s });
     },
+    descentCancelled(attempt) {
+      if (!s.announced) return;
+      s.hold_since_s = attempt.end_s;
+      ports.say({ kind: 'hold-start', t_s: attempt.end_s, said_s: ports.now_s() });
+    },
     bottom() {
       if (s.announced) s.settleAt_s = ports.now_s() + SETTLE_S;
     },

@@ -15,6 +15,8 @@ const CORRECTED_AGREES_MPS2 = 0.2 * G_MPS2;
 const LEAST_NORM_MPS2 = 0.3 * G_MPS2;
 /** Neighbours further apart than this say nothing about each other: at 10 Hz a bounce looks like a spike, s. */
 const NEIGHBOUR_SPAN_S = 0.1;
+/** A step this long leaves no room for a neighbour on either side within that span, s. */
+const SPARSE_S = NEIGHBOUR_SPAN_S / 2;
 
 export interface Despiker {
   push(frame: Frame): void;
@@ -60,6 +62,10 @@ export function createDespiker(emit: FrameSink): Despiker {
     state.despiked += 1;
   }
 
+  function newest(): Frame {
+    return w.filled === 1 ? w.before : w.filled === 2 ? w.a : w.filled === 3 ? w.b : w.c;
+  }
+
   function examine(): void {
     const { before, a, b, c } = w;
     if (squared(a.ax - before.ax, a.ay - before.ay, a.az - before.az) < LEAST_STEP2) return;
@@ -72,6 +78,11 @@ export function createDespiker(emit: FrameSink): Despiker {
 
   return {
     push(frame) {
+      if (w.filled > 0 && frame.t_s - newest().t_s > SPARSE_S) {
+        // too far apart to compare: waiting for neighbours would only cost time
+        while (w.filled > 1) letGo();
+        w.filled = 0;
+      }
       const slot = w.filled === 0 ? w.before : w.filled === 1 ? w.a : w.filled === 2 ? w.b : w.c;
       copyFrame(frame, slot);
       w.filled += 1;

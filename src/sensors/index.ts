@@ -1,4 +1,6 @@
+import { movellaDot } from './dot.ts';
 import type { Advertisement, SensorDriver } from './driver.ts';
+import { metamotion } from './metamotion.ts';
 import { movesense } from './movesense.ts';
 import { openProfile } from './open-profile.ts';
 import { polarH10, polarOh1, polarVeritySense } from './polar.ts';
@@ -12,6 +14,8 @@ export const drivers: readonly SensorDriver[] = [
   polarVeritySense,
   polarOh1,
   polarH10,
+  metamotion,
+  movellaDot,
 ];
 
 /** The driver for what a scan found; null when it is of no known family. */

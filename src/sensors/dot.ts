@@ -1,0 +1,167 @@
+import { percentOf } from './battery-service.ts';
+import { batchOf, isCredible, MALFORMED, NOTHING, STANDARD_GRAVITY_MPS2 } from './decoded.ts';
+import { createDeviceClock } from './device-clock.ts';
+import {
+  type DotMode,
+  identifyCommand,
+  isTruncated,
+  MODE,
+  measurementCommand,
+  rateOfControl,
+  rateOfRotation,
+  readDelta,
+  readRate,
+  setRateCommand,
+} from './dot-payloads.ts';
+import type { Decoded, DriverOptions, DriverSession, GattPlan, SensorDriver, SetupResult } from './driver.ts';
+import { read, request, subscribe, wait, write } from './gatt.ts';
+import { nearestRate } from './rates.ts';
+
+/**
+ * Movella / Xsens DOT.
+ *
+ * Timing: microseconds of the sensor's clock, one sample a notification, 60 Hz at most. Mode 19 is used: its
+ * velocity increments come from 800 Hz, so nothing of the movement falls between two samples. Clips at 16 g.
+ * Quirks: on an MTU of 23 every packet is cut to 20 bytes; streaming goes on after a lost link, so it is
+ * stopped first; notifications must be on before the start command.
+ */
+const FAMILY = 'movella-dot';
+const onBase = (role: string): string => `1517${role}494711e98646d663bd873d93`;
+const DEVICE_CONTROL = onBase('1002');
+const MEASUREMENT_CONTROL = onBase('2001');
+const MEDIUM_PAYLOAD = onBase('2003');
+const BATTERY = onBase('3001');
+const COMPANY = 0x0886;
+
+const RATES_HZ = [30, 60] as const;
+const ACCEL_RANGE_G = 16;
+const GYRO_RANGE_DPS = 2_000;
+const DELIVERY_DELAY_S = 1 / 60;
+/** Between stop, settings and start. */
+const PAUSE_MS = 100;
+/** An interval this near the nominal one is the true one; a longer one is a loss, and the packet covers only its own. */
+const INTERVAL_TOLERANCE = 0.2;
+
+export const movellaDot: SensorDriver = {
+  family: FAMILY,
+  title: 'Movella DOT',
+  recognise: ({ name, manufacturer_id }) =>
+    /^(Xsens|Movella) DOT/i.test(name ?? '') || manufacturer_id === COMPANY,
+  services: ['1000', '2000', '3000'].map(onBase),
+  facts: {
+    rates_hz: RATES_HZ,
+    axes: 6,
+    accel_range_g: ACCEL_RANGE_G,
+    gyro_range_dps: GYRO_RANGE_DPS,
+    delivery_delay_s: DELIVERY_DELAY_S,
+    unsuitable: null,
+  },
+  open,
+};
+
+function open(options: DriverOptions): DriverSession {
+  let rate_hz = nearestRate(RATES_HZ, options.rate_hz);
+  let mode: DotMode = MODE.delta;
+  const clock = createDeviceClock({ tick_s: 1e-6, bits: 32 });
+  let last_s: number | null = null;
+
+  const say = (start: boolean, which: DotMode) =>
+    write(MEASUREMENT_CONTROL, measurementCommand(start, which), true);
+
+  function* setup(): GattPlan<SetupResult> {
+    const warnings: string[] = [];
+    yield subscribe(MEDIUM_PAYLOAD);
+    for (const which of [MODE.delta, MODE.rate]) yield say(false, which);
+    yield wait(PAUSE_MS);
+    yield write(DEVICE_CONTROL, setRateCommand(rate_hz), true);
+    yield wait(PAUSE_MS);
+    const control = yield read(DEVICE_CONTROL);
+    const kept = control && rateOfControl(control);
+    if (kept && kept !== rate_hz) {
+      warnings.push(`The sensor runs at ${kept} Hz instead of ${rate_hz} Hz.`);
+      rate_hz = kept;
+    }
+    const first = yield* firstPacket();
+    const sensor = {
+      family: FAMILY,
+      nominal_rate_hz: rate_hz,
+      accel_range_g: ACCEL_RANGE_G,
+      gyro_range_dps: GYRO_RANGE_DPS,
+      delivery_delay_s: DELIVERY_DELAY_S,
+    };
+    if (first === null) {
+      return {
+        sensor,
+        warnings,
+        failure: 'The DOT does not send. Stop a recording in the maker’s app, then try again.',
+      };
+    }
+    if (isTruncated(first, mode)) {
+      const failure =
+        'This connection carries only 20 bytes at a time, too few for a DOT. Connect again; if that does not help, use another Bluetooth adapter.';
+      return { sensor, warnings, failure };
+    }
+    return { sensor, warnings };
+  }
+
+  /** Starts the stream; firmware without increments gets asked for momentary values. */
+  function* firstPacket(): GattPlan<Uint8Array | null> {
+    for (const which of [MODE.delta, MODE.rate]) {
+      mode = which;
+      const packet = yield request({
+        characteristic: MEASUREMENT_CONTROL,
+        bytes: measurementCommand(true, which),
+        response: true,
+        reply_on: MEDIUM_PAYLOAD,
+        matches: () => true,
+      });
+      if (packet !== null) return packet;
+      yield say(false, which);
+    }
+    return null;
+  }
+
+  function decode(characteristic: string, bytes: Uint8Array, arrival_s: number): Decoded {
+    if (characteristic !== MEDIUM_PAYLOAD) return NOTHING;
+    const delta = mode === MODE.delta ? readDelta(bytes) : null;
+    const rate = mode === MODE.rate ? readRate(bytes) : null;
+    const stamp = delta?.timestamp_us ?? rate?.timestamp_us;
+    if (stamp === undefined) return MALFORMED;
+
+    const period_s = 1 / rate_hz;
+    const accel_g = new Float64Array(3);
+    const gyro_dps = new Float64Array(3);
+    const measure = (dt_s: number): boolean => {
+      gyro_dps.set(delta ? rateOfRotation(delta.dq, dt_s) : (rate?.gyro_dps ?? []));
+      const accel_mps2 = delta ? delta.dv_mps.map((dv) => dv / dt_s) : (rate?.accel_mps2 ?? []);
+      accel_g.set(accel_mps2.map((a) => a / STANDARD_GRAVITY_MPS2));
+      return isCredible(accel_g, gyro_dps);
+    };
+    if (!measure(period_s)) return MALFORMED;
+
+    const t_s = clock.advance(stamp, arrival_s);
+    if (t_s === null) return MALFORMED;
+    const step_s = last_s === null ? period_s : t_s - last_s;
+    last_s = t_s;
+    const dt_s = Math.abs(step_s - period_s) <= INTERVAL_TOLERANCE * period_s ? step_s : period_s;
+    measure(dt_s);
+    const lost = Math.max(0, Math.round(step_s / period_s) - 1);
+    // An increment tells the mean of its interval, so its moment is the middle of it.
+    const moment_s = delta ? t_s - period_s / 2 : t_s;
+    return { ...NOTHING, batch: batchOf('device', Float64Array.of(moment_s), accel_g, gyro_dps), lost };
+  }
+
+  return {
+    setup,
+    decode,
+    *battery() {
+      return percentOf(yield read(BATTERY));
+    },
+    *identify() {
+      yield write(DEVICE_CONTROL, identifyCommand(), true);
+    },
+    *teardown() {
+      yield say(false, mode);
+    },
+  };
+}

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { detailOf } from '../station/edit-set.ts';
 import type { Store } from '../store/index.ts';
 import type { Outcome, Values } from './commands.ts';
 import { openToRead } from './data.ts';
+import { printPieces } from './print.ts';
 
 const PAGE = 200;
 
@@ -17,9 +17,7 @@ export async function exportData(values: Values): Promise<Outcome> {
   try {
     const athlete_id = athleteOf(store, values.athlete);
     if (athlete_id === null) return { code: 2, message: `There is no athlete "${values.athlete}".` };
-    for (const part of format === 'csv' ? store.csvLines({ athlete_id }) : jsonLines(store, athlete_id)) {
-      if (!process.stdout.write(part)) await once(process.stdout, 'drain');
-    }
+    await printPieces(format === 'csv' ? store.csvLines({ athlete_id }) : jsonLines(store, athlete_id));
     return { code: 0 };
   } finally {
     store.close();

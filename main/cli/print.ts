@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 /** Micrometres and microseconds: finer than any sensor here, and no 17-digit tails. */
 const SCALE = 1e6;
 
@@ -7,4 +9,9 @@ export const toJson = (value: unknown): string => `${JSON.stringify(value, round
 function rounded(_key: string, value: unknown): unknown {
   if (typeof value !== 'number') return value;
   return Number.isFinite(value) ? Math.round(value * SCALE) / SCALE : null;
+}
+
+/** Long output piece by piece, no faster than its reader. */
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }

@@ -107,6 +107,16 @@ describe('analysing again', () => {
     expect(again.row.summary).toMatchObject({ reps: 1, best_mcv_mps: 0.61 });
     expect(again.edits.at(-1)?.what).toBe('analysis: 1.0.0 → 2.0.0');
   });
+
+  test('with the same algorithm is one edit, that of the label when a label was the reason', () => {
+    const store = aStore();
+    const { set_id } = value(store.sets.insert(aSet(anAthlete(store))));
+    const analysis = anAnalysis(reps(8, { mean_power_w: 560 }));
+    value(store.sets.update(set_id, { labels: { load_kg: 110 }, analysis }));
+    const again = value(store.sets.update(set_id, { analysis }));
+    expect(again.edits.map((edit) => edit.what)).toEqual(['load, kg: 100 → 110', 'analysed again']);
+    expect(again.reps[0]?.rep.mean_power_w).toBe(560);
+  });
 });
 
 describe('deleting a set', () => {

@@ -21,7 +21,10 @@ export function changeSet(db: Database, id: number, change: SetChange, now_epoch
     updateRow(db, 'sets', id, analysisColumns(change.analysis, deleted));
     putAnalysisRows(db, id, change.analysis, deleted);
     const { algorithm } = change.analysis;
-    audit(db, now_epoch_ms, { set_id: id, what: 'analysis', before: row.algorithm, after: algorithm });
+    if (algorithm !== row.algorithm)
+      audit(db, now_epoch_ms, { set_id: id, what: 'analysis', before: row.algorithm, after: algorithm });
+    // New numbers that only follow from a new label are told by that label's own edit.
+    else if (!change.labels) audit(db, now_epoch_ms, { set_id: id, what: 'analysed again' });
   }
   return true;
 }

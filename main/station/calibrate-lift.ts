@@ -2,7 +2,7 @@ import type { LiftCalibration } from '../../src/contract/station.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { LiveEvent } from '../../src/reps/live.ts';
-import { calibrateReference } from '../../src/reps/reference.ts';
+import { calibrationReference } from '../../src/reps/reference.ts';
 import type { Rep, SetContext } from '../../src/reps/rep.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
 import { words } from './words.ts';
@@ -50,7 +50,7 @@ export function createLiftCalibrator(): LiftCalibrator {
       begin(words.calibrate.tooFew(measured.length, WANTED_REPS));
       return;
     }
-    const proposal = calibrateReference(measured);
+    const proposal = calibrationReference(measured);
     state = {
       status: 'review',
       wanted: WANTED_REPS,

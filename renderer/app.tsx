@@ -10,7 +10,9 @@ import { NAV } from './frame/routes.ts';
 import { SCREENS } from './frame/screens.ts';
 import { Shortcuts } from './frame/shortcuts.tsx';
 import { singleKeysRemembered } from './frame/single-keys.ts';
+import { SoundHint } from './frame/sound-hint.tsx';
 import type { ActionHandlers } from './keyboard.ts';
+import { useSound } from './sound/use-sound.ts';
 import { NoticeList } from './ui/notice-list.tsx';
 import { useActions, usePage } from './use-page.ts';
 import { words } from './words.ts';
@@ -29,7 +31,10 @@ function Frame() {
   const [path, go] = useLocation();
   const [help, setHelp] = useState(false);
   const kiosk = useKiosk();
-  const bare = kiosk || path === '/display';
+  // The second display is a read-out: no chrome, no sound.
+  const display = path === '/display';
+  const bare = kiosk || display;
+  useSound(display);
 
   useEffect(() => {
     keyboard.enabled = singleKeysRemembered();
@@ -64,19 +69,22 @@ function Frame() {
         </>
       )}
       <main id="content" className={css.main} tabIndex={-1}>
-        <Suspense fallback={<p className={css.loading}>{words.loading}</p>}>
-          <Switch>
-            {SCREENS.map(({ path, component }) => (
-              <Route key={path} path={path} component={component} />
-            ))}
-            <Route>
-              <div className={css.missing}>
-                <h1>{words.notFound.title}</h1>
-                <Link href="/">{words.notFound.back}</Link>
-              </div>
-            </Route>
-          </Switch>
-        </Suspense>
+        {!display && <SoundHint />}
+        <div className={css.screen}>
+          <Suspense fallback={<p className={css.loading}>{words.loading}</p>}>
+            <Switch>
+              {SCREENS.map(({ path, component }) => (
+                <Route key={path} path={path} component={component} />
+              ))}
+              <Route>
+                <div className={css.missing}>
+                  <h1>{words.notFound.title}</h1>
+                  <Link href="/">{words.notFound.back}</Link>
+                </div>
+              </Route>
+            </Switch>
+          </Suspense>
+        </div>
       </main>
       <ConnectionBanner />
       <NoticeList />

@@ -7,9 +7,11 @@ import { App } from './app.tsx';
 import { openLine } from './bridge.ts';
 import { createPage } from './page.ts';
 import { PageContext } from './use-page.ts';
+import { keepDisplayAwake } from './wake-lock.ts';
 
 const page = createPage(openLine());
 page.start();
+if (!window.lockout) keepDisplayAwake(page.station);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

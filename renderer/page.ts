@@ -5,6 +5,7 @@ import type { Connection, Line } from './bridge.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createSignal, type Signal } from './signal.ts';
+import { createSoundEngine, type SoundEngine } from './sound/engine.ts';
 import { createStore, type Store } from './store.ts';
 import { createTraceRing, type TraceRing } from './trace-ring.ts';
 
@@ -23,6 +24,7 @@ export interface Page {
   readonly trace: TraceRing;
   /** Every trace frame of every source; not for React state. */
   readonly frames: Signal<TraceFrame>;
+  readonly sound: SoundEngine;
   readonly cues: Signal<Cue>;
   readonly cancelledCues: Signal<number>;
   /** Ask the station; a refusal becomes a notice and null. */
@@ -90,6 +92,7 @@ export function createPage({ bridge, connection }: Line): Page {
     keyboard: createKeyboard(),
     trace,
     frames,
+    sound: createSoundEngine(settings.get),
     cues,
     cancelledCues,
     ask,

@@ -8,13 +8,13 @@ import css from './connection-banner.module.css';
 export function ConnectionBanner() {
   const lost = useStore(usePage().connection) === 'lost';
   return (
-    <div role="alert" className={lost ? css.banner : ''}>
+    <div role="alert" className={css.place}>
       {lost && (
-        <>
+        <div className={css.banner}>
           <VerdictMark mark="warning" />
           <strong>{words.connection.lost}</strong>
           <span>{words.connection.lostDetail}</span>
-        </>
+        </div>
       )}
     </div>
   );

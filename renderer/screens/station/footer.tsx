@@ -64,8 +64,11 @@ function VelocityLoss({
   return (
     <div>
       <div className="label">
-        {best === null ? words.station.loss : words.station.lossBest(formatVelocity(best))}
-        {limit_pct !== null && `, ${words.station.lossLimit(formatPercent(limit_pct))}`}
+        {best !== null
+          ? words.station.lossBest(formatVelocity(best))
+          : limit_pct !== null
+            ? words.station.lossLimit(formatPercent(limit_pct))
+            : words.station.loss}
       </div>
       <div className={classNames('num', css.value, over && css.over)}>{formatPercent(loss_pct)}</div>
       <div className={classNames(css.meter, over && css.overMeter)} aria-hidden="true">
@@ -83,7 +86,7 @@ function Count({ label, n, of }: { readonly label: string; readonly n: number; r
     <div>
       <div className="label">{label}</div>
       <div className={classNames('num', css.value)}>
-        {of === 0 ? words.nothing : n}
+        {of === 0 ? <span className={css.of}>{words.nothing}</span> : n}
         {of > 0 && (
           <span className={css.of}>
             {' '}

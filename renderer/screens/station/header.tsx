@@ -30,12 +30,24 @@ export function Header({ state, act }: HeaderProps) {
   const warmUp = setup.kind === 'warm-up';
   return (
     <header className={css.header}>
-      <Field action="athlete" onOpen={act.athlete} name={setup.athlete.name} sub={words.station.athlete}>
+      <Field
+        action="athlete"
+        onOpen={act.athlete}
+        name={setup.athlete.name}
+        sub={words.station.athlete}
+        className={css.firm}
+      >
         <span className={css.avatar} aria-hidden="true">
           {initials(setup.athlete.name)}
         </span>
       </Field>
-      <Field action="lift" onOpen={act.lift} name={words.lifts[setup.lift]} sub={liftDetail(state)} />
+      <Field
+        action="lift"
+        onOpen={act.lift}
+        name={words.lifts[setup.lift]}
+        sub={liftDetail(state)}
+        className={css.firm}
+      />
       {sided && (
         <Field
           action="side"
@@ -60,7 +72,7 @@ export function Header({ state, act }: HeaderProps) {
         onOpen={act.warmUp}
         name={warmUp ? words.station.warmUp : words.station.workSet}
         sub={warmUp ? words.station.warmUpDetail : words.station.workDetail}
-        {...(warmUp && { className: css.warm })}
+        className={classNames(css.firm, warmUp && css.warm)}
       />
       <span className={css.grow} />
       <SensorField state={state} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HoldState, Rep } from '../../../src/contract/station.ts';
 import { classNames } from '../../class-names.ts';
 import { formatSeconds } from '../../format.ts';
@@ -21,7 +21,9 @@ interface HoldRingProps {
 export function HoldRing({ hold, last, target_s }: HoldRingProps) {
   const arc = useRef<SVGCircleElement>(null);
   const value = useRef<SVGTextElement>(null);
-  const rested = restingHold(last, target_s);
+  // What the hold came to, until the rep itself says so.
+  const [ended, setEnded] = useState<Held | null>(null);
+  const rested = restingHold(last, target_s, ended);
 
   useEffect(() => {
     const show = ({ held_s, share, met }: Held): void => {
@@ -36,7 +38,10 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
       frame = requestAnimationFrame(run);
     };
     run();
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      setEnded(heldBy(hold, Date.now()));
+    };
   }, [hold]);
 
   return (
@@ -55,7 +60,7 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
         transform="rotate(-90 50 50)"
       />
       <text ref={value} key={hold ? 'running-value' : 'rested-value'} x="50" y="56" className={css.value}>
-        {formatSeconds(last?.lockout.hold_s ?? null)}
+        {formatSeconds(rested.held_s)}
       </text>
       <text x="50" y="70" className={css.caption}>
         {target_s === null ? words.station.holdOpen : words.station.holdOf(formatSeconds(target_s))}
@@ -64,8 +69,14 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
   );
 }
 
-function restingHold(last: Rep | null, target_s: number | null): { share: number; met: boolean } {
-  const held_s = last?.lockout.hold_s ?? 0;
-  if (target_s === null) return { share: 0, met: false };
-  return { share: Math.min(1, held_s / target_s), met: last?.verdict.hold === 'met' };
+interface Rested extends Omit<Held, 'held_s'> {
+  readonly held_s: number | null;
+}
+
+function restingHold(last: Rep | null, target_s: number | null, ended: Held | null): Rested {
+  if (!last) return { held_s: null, share: 0, met: false };
+  const { hold_s } = last.lockout;
+  if (hold_s === null) return ended ?? { held_s: null, share: 0, met: false };
+  if (target_s === null) return { held_s: hold_s, share: 0, met: false };
+  return { held_s: hold_s, share: Math.min(1, hold_s / target_s), met: last.verdict.hold === 'met' };
 }

@@ -17,7 +17,7 @@ export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
       type="button"
       className={classNames(
         css.column,
-        toneClass(view.marks[0]),
+        toneClass(view.tone),
         view.provisional && css.provisional,
         view.deleted && css.deleted,
         selected && css.selected,
@@ -37,7 +37,7 @@ export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
       </span>
       <span className={css.marks}>
         {view.marks.map((mark) => (
-          <span key={mark} className={toneClass(mark)}>
+          <span key={mark} className={toneClass(mark === 'provisional' ? view.tone : mark)}>
             <VerdictMark mark={mark} />
           </span>
         ))}

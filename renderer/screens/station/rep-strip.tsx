@@ -62,7 +62,7 @@ export function StripSentence({
   readonly state: StationState;
   readonly selected: RepView | null;
 }) {
-  const tone = selected ? selected.marks[0] : (state.set?.remark?.tone ?? 'plain');
+  const tone = selected ? selected.tone : (state.set?.remark?.tone ?? 'plain');
   const text = selected ? selected.spoken : state.set?.remark?.text;
   return (
     <p className={classNames(css.say, toneClass(tone), selected && css.long)}>

@@ -13,6 +13,8 @@ export interface RepView {
   readonly id: number | null;
   /** Range first; then what else is to be said: dropped, over-extended. */
   readonly marks: readonly [Mark, ...Mark[]];
+  /** Whose colour the column has. */
+  readonly tone: Mark;
   readonly word: string;
   /** Height of the bar on the strip, 0..1; null while the rep is on its way. */
   readonly height: number | null;
@@ -43,6 +45,7 @@ export function repViews(set: LiveSet): readonly RepView[] {
       key: `rep-${provisional.index}`,
       id: null,
       marks: ['provisional'],
+      tone: 'provisional',
       word: '',
       height: provisional.rom_m === null ? null : share(provisional.rom_m, reference_m),
       velocity: formatVelocity(provisional.mcv_mps),
@@ -67,6 +70,8 @@ function repView({ id, rep, settled, deleted }: StationRep, reference_m: number)
     key: `rep-${rep.index}`,
     id,
     marks: [settled ? verdict.range : 'provisional', ...extra],
+    // as it looks so far: the colour is there, translucent, before it is final
+    tone: verdict.range,
     word: settled ? words.range[verdict.range] : '',
     height: rep.rom_m === null ? 0 : share(rep.rom_m, reference_m),
     velocity: rep.quality === 'unusable' ? words.nothing : formatVelocity(rep.mcv_mps),
@@ -83,6 +88,7 @@ function failedView(rep: Rep, reference_m: number): RepView {
     key: `failed-${rep.start_s}`,
     id: null,
     marks: ['failed'],
+    tone: 'failed',
     word: words.flags.failed,
     height: rep.rom_m === null ? 0 : share(rep.rom_m, reference_m),
     velocity: words.nothing,

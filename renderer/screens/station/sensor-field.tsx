@@ -13,26 +13,24 @@ export function SensorField({ state }: { readonly state: StationState }) {
   const { source, sources } = state;
   const kinds = [...new Set(sources.map(({ kind }) => kind))];
   return (
-    <>
-      {kinds.includes('simulated') && <Badge text={words.badges.simulated} />}
-      {kinds.includes('replay') && <Badge text={words.badges.replay} />}
-      <button type="button" className={classNames(css.field, css.sensor)} onClick={() => go('/pair')}>
-        <span className={css.text}>
-          <span className={css.name}>
-            <span className={classNames(css.dot, css[source?.phase ?? 'none'])} aria-hidden="true" />
-            {source?.name ?? words.station.noSensor}
-          </span>
-          <span className={css.sub}>
-            <span className={css.detail}>{source ? detail(source) : words.station.noSensorDetail}</span>
-            {sources.length > 1 && (
-              <span aria-hidden="true">
-                <Kbd name={KEYMAP.nextSensor.keys[0]} />
-              </span>
-            )}
-          </span>
+    <button type="button" className={classNames(css.field, css.sensor)} onClick={() => go('/pair')}>
+      <span className={css.text}>
+        <span className={css.name}>
+          <span className={classNames(css.dot, css[source?.phase ?? 'none'])} aria-hidden="true" />
+          {source?.name ?? words.station.noSensor}
         </span>
-      </button>
-    </>
+        <span className={css.sub}>
+          {kinds.includes('simulated') && <Badge text={words.badges.simulated} />}
+          {kinds.includes('replay') && <Badge text={words.badges.replay} />}
+          <span className={css.detail}>{source ? detail(source) : words.station.noSensorDetail}</span>
+          {sources.length > 1 && (
+            <span aria-hidden="true">
+              <Kbd name={KEYMAP.nextSensor.keys[0]} />
+            </span>
+          )}
+        </span>
+      </span>
+    </button>
   );
 }
 

@@ -14,7 +14,7 @@ export function StripTitle({ state }: { readonly state: StationState }) {
     <div className={css.title}>
       <span className="label">
         {reference
-          ? `${words.station.stripTitle} (${formatCentimetres(reference.rom_m)})`
+          ? words.station.stripTitle(formatCentimetres(reference.rom_m))
           : words.station.stripNoReference}
       </span>
       <Button

@@ -1,0 +1,113 @@
+import type { Settings } from '../../src/contract/settings.ts';
+import type { Cue } from '../../src/contract/station.ts';
+import { createStore, type Store } from '../store.ts';
+import { audioTimeOf } from './audio-clock.ts';
+import { notesOf, type ToneName } from './cues.ts';
+import { scheduleNotes } from './schedule.ts';
+import { say } from './voice.ts';
+
+/**
+ * `off`: the browser waits for the first key or click. `elsewhere`: another window of this station makes
+ * the sounds; two would beat against each other.
+ */
+export type SoundStatus = 'off' | 'on' | 'elsewhere';
+
+/** A tick this late would be heard as the next one, ms; everything else is still worth hearing. */
+const TICK_TOO_LATE_MS = 120;
+const LOCK = 'lockout-sound';
+
+export interface SoundEngine {
+  readonly status: Store<SoundStatus>;
+  /** From a key or a click: browsers let no page sound before. */
+  unlock(): void;
+  play(cue: Cue): void;
+  cancel(id: number): void;
+  /** To try a sound, whatever the settings say. Returns when it is over, s from now. */
+  preview(tone: ToneName, after_s?: number, progress?: number): void;
+  /** This computer's own output delay, ms; null while sound is off. */
+  latencyMs(): number | null;
+}
+
+/** Cues on the audio clock. No animation frame and no page timer is in the way: a hidden tab sounds too. */
+export function createSoundEngine(settings: () => Settings | null): SoundEngine {
+  const status = createStore<SoundStatus>('off');
+  const ahead = new Map<number, () => void>();
+  let context: AudioContext | null = null;
+  let master: GainNode | null = null;
+  let asked = false;
+  let mine = false;
+
+  function follow(): void {
+    if (context?.state !== 'running') status.set('off');
+    else if (mine) status.set('on');
+    else if (!asked) void askForSound();
+  }
+  const take = (): void => {
+    mine = true;
+    follow();
+  };
+  /** One window sounds. The right to it is held until that window goes away, then the next one has it. */
+  async function askForSound(): Promise<void> {
+    asked = true;
+    if (!navigator.locks) return take();
+    const hold = (): Promise<never> => {
+      take();
+      return new Promise<never>(() => undefined);
+    };
+    await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? hold() : undefined));
+    status.set('elsewhere');
+    await navigator.locks.request(LOCK, hold);
+  }
+
+  function start(): AudioContext {
+    context = new AudioContext({ latencyHint: 'interactive' });
+    context.onstatechange = follow;
+    master = context.createGain();
+    master.connect(context.destination);
+    follow();
+    return context;
+  }
+
+  function sound(tone: ToneName, at_s: number, progress: number | null): () => void {
+    if (!context || !master) return () => undefined;
+    master.gain.setValueAtTime(settings()?.volume ?? 1, context.currentTime);
+    return scheduleNotes(context, master, notesOf(tone, progress), at_s);
+  }
+
+  return {
+    status,
+    unlock() {
+      const opened = context ?? start();
+      if (opened.state !== 'running') opened.resume().catch(() => undefined);
+    },
+    play(cue) {
+      // A sleeping context would keep everything and let it out in one burst when it wakes.
+      if (!context || status.get() !== 'on') return;
+      const wish = settings();
+      if (cue.cue === 'speak') {
+        if (cue.text) say(cue.text, wish?.volume ?? 1);
+        return;
+      }
+      if (wish && !wish.sounds[cue.cue]) return;
+      const now = { epoch_ms: Date.now(), performance_ms: performance.now() };
+      if (cue.cue === 'tick' && now.epoch_ms - cue.at_epoch_ms > TICK_TOO_LATE_MS) return;
+      const at_s = audioTimeOf(cue.at_epoch_ms, context, now, wish?.speaker_delay_ms ?? 0);
+      const takeBack = sound(cue.cue, at_s, cue.progress);
+      ahead.set(cue.id, takeBack);
+      // Cues are few; what has sounded long ago only needs to be forgotten.
+      if (ahead.size > 64) ahead.delete(ahead.keys().next().value as number);
+    },
+    cancel(id) {
+      ahead.get(id)?.();
+      ahead.delete(id);
+    },
+    preview(tone, after_s = 0, progress) {
+      this.unlock();
+      if (context) sound(tone, context.currentTime + after_s, progress ?? null);
+    },
+    latencyMs: () =>
+      context && status.get() === 'on'
+        ? Math.round((context.outputLatency || context.baseLatency || 0) * 1000)
+        : null,
+  };
+}

@@ -46,8 +46,12 @@ const REST_ERROR_SIGMA_MPS2 = 0.1;
 /** A bar as quiet as a held one probably stands: soft, and only if the velocity allows it (signal-notes 1.9). */
 const QUIET_SURE_S = 0.25;
 const QUIET_SIGMA_MPS = 0.08;
-const QUIET_GATE_SIGMAS = 2.5;
+const QUIET_GATE_SIGMAS = 1.5;
 const QUIET_GATE_FLOOR_MPS = 0.03;
+/** Slow lifts are quiet too, at 0.1 m/s and more; only for so long, s, and never without being pushed, m/s2. Ours. */
+const QUIET_GATE_MPS = 0.1;
+const QUIET_LONG_S = 1.5;
+const QUIET_PUSH_MPS2 = 0.25;
 /** Nobody moves a bar this evenly for this long: what velocity remains is drift, s. */
 const QUIET_SURELY_STANDS_S = 2.5;
 /** At a turning point found without the filter the bar stands, give or take its lateness, m/s. */
@@ -83,10 +87,11 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       filter.trustHeight();
       return;
     }
-    if (stillness.quiet_s < QUIET_SURE_S) return;
+    if (stillness.quiet_s < QUIET_SURE_S || Math.abs(s.accel) > QUIET_PUSH_MPS2) return;
     if (stillness.quiet_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(filter.velocity_mps));
     const gate = Math.max(QUIET_GATE_FLOOR_MPS, QUIET_GATE_SIGMAS * filter.velocitySigma_mps);
-    if (Math.abs(filter.velocity_mps) < gate) filter.velocityIsZero(QUIET_SIGMA_MPS);
+    const limit = stillness.quiet_s < QUIET_LONG_S ? QUIET_GATE_MPS : Number.POSITIVE_INFINITY;
+    if (Math.abs(filter.velocity_mps) < Math.min(gate, limit)) filter.velocityIsZero(QUIET_SIGMA_MPS);
   }
 
   return {

@@ -12,6 +12,10 @@ const QUIET_RATE_RADS = 14 * RAD_PER_DEG;
 /** A constant turn is no rest: a gyro bias is smaller than this (sensors.md: WT901 1 deg/s, MPU6050 5), rad/s. */
 const LARGEST_BIAS_RADS = 6 * RAD_PER_DEG;
 
+/** One knock counts as no more than this: it must not be remembered longer than it lasts. */
+const KNOCK_ACCEL2 = (4 * QUIET_ACCEL_MPS2) ** 2;
+const KNOCK_RATE2 = (4 * QUIET_RATE_RADS) ** 2;
+
 export interface Stillness {
   update(dt_s: number, frame: Frame): void;
   /** How long nothing has touched the sensor, s; 0 while it moves. */
@@ -87,8 +91,8 @@ export function createStillness(): Stillness {
       s.gx += share * gx;
       s.gy += share * gy;
       s.gz += share * gz;
-      s.accel2 += share * (ax * ax + ay * ay + az * az - s.accel2);
-      s.rate2 += share * (gx * gx + gy * gy + gz * gz - s.rate2);
+      s.accel2 += share * (Math.min(ax * ax + ay * ay + az * az, KNOCK_ACCEL2) - s.accel2);
+      s.rate2 += share * (Math.min(gx * gx + gy * gy + gz * gz, KNOCK_RATE2) - s.rate2);
       const turn2 = s.gx * s.gx + s.gy * s.gy + s.gz * s.gz;
       const resting =
         s.accel2 < REST_ACCEL_MPS2 ** 2 && s.rate2 < REST_RATE_RADS ** 2 && turn2 < LARGEST_BIAS_RADS ** 2;

@@ -14,11 +14,10 @@ export function simulatedSensorInfo(model: SensorModel, delivery: Delivery): Sen
   };
 }
 
-/** What the device's own clock reads at true time t. */
+/** What the device's own clock reads at true time t, in steps of the clock. */
 export function deviceClock(delivery: Delivery, random: Random): (t_s: number) => number {
   const rate = 1 + random.normal(delivery.clock_error);
-  const { clock_step_s } = delivery;
-  return (t_s) => Math.round((t_s * rate) / clock_step_s) * clock_step_s;
+  return (t_s) => Math.round((t_s * rate) / delivery.clock_step_s);
 }
 
 /** Readings that arrived, as a recording whose time begins at its first sample. */
@@ -39,12 +38,13 @@ export function assemble(
     accel_g.set(readings.accel_g.subarray(3 * from, 3 * to), 3 * k);
     if (gyro_dps !== null && readings.gyro_dps !== null)
       gyro_dps.set(readings.gyro_dps.subarray(3 * from, 3 * to), 3 * k);
-    const arrival_s = Math.round(at_s / delivery.clock_step_s) * delivery.clock_step_s;
+    const arrival = Math.round(at_s / delivery.clock_step_s);
     for (let i = from; i < to; i++, k++)
-      t_s[k] = delivery.clock === 'device' ? clock(readings.t_s[i] ?? 0) : arrival_s;
+      t_s[k] = delivery.clock === 'device' ? clock(readings.t_s[i] ?? 0) : arrival;
   }
-  const start_s = t_s[0] ?? 0;
-  for (let i = 0; i < count; i++) t_s[i] = (t_s[i] ?? 0) - start_s;
+  // whole steps are subtracted, so that times stay whole steps
+  const start = t_s[0] ?? 0;
+  for (let i = 0; i < count; i++) t_s[i] = ((t_s[i] ?? 0) - start) * delivery.clock_step_s;
   const first = notifications[0]?.from ?? 0;
   return {
     recording: { sensor, clock: delivery.clock, t_s, accel_g, gyro_dps },

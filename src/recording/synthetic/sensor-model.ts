@@ -146,7 +146,9 @@ function lowPass(values: Float64Array, axis: number, corner_hz: number): void {
   }
 }
 
-const step = (value: number, size: number): number => (size === 0 ? value : Math.round(value / size) * size);
+/** A whole number of steps; digital sensors know no -0. */
+const step = (value: number, size: number): number =>
+  size === 0 ? value : Math.round(value / size) * size + 0;
 const limit = (value: number, range: number): number =>
   value > range ? range : value < -range ? -range : value;
 

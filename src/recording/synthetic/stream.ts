@@ -98,7 +98,10 @@ export function createSimulatedMotion(seed: number, spec: MotionSpec = {}): Simu
     const { from: first, to, at_s } = notification;
     const t_s = new Float64Array(to - first);
     for (let i = first; i < to; i++)
-      t_s[i - first] = delivery.clock === 'device' ? clock(offset_s + (from.t_s[i] ?? 0)) : offset_s + at_s;
+      t_s[i - first] =
+        delivery.clock === 'device'
+          ? clock(offset_s + (from.t_s[i] ?? 0)) * delivery.clock_step_s
+          : offset_s + at_s;
     return {
       count: to - first,
       clock: delivery.clock,

@@ -1,10 +1,12 @@
 import { driverByFamily, driverFor } from '../../src/sensors/index.ts';
+import { watchForAdapter } from './adapter-watch.ts';
 import { type Clock, monotonicClock } from './clock.ts';
 import { deviceList } from './devices.ts';
 import type { EngineEvent } from './engines/engine.ts';
 import { type MachineFacts, readMachineFacts } from './facts.ts';
 import { type BuildAddon, createHelperKeeper } from './helper-keeper.ts';
-import { createLink, type Link } from './link.ts';
+import { createLink } from './link.ts';
+import type { Link } from './link-types.ts';
 import type { ForkHelper } from './port.ts';
 import { createQueue } from './queue.ts';
 import { UNKNOWN_DEVICE } from './results.ts';
@@ -42,7 +44,8 @@ const LINKS_EVERY_MS = 1_000;
 export function createBluetooth(options: BluetoothOptions): Bluetooth {
   const clock = options.clock ?? monotonicClock;
   const log = options.log ?? (() => {});
-  const facts = options.facts ?? (() => readMachineFacts({ helper_program: process.execPath }));
+  const readFacts = options.facts ?? (() => readMachineFacts({ helper_program: process.execPath }));
+  let facts = readFacts();
   const links = new Map<string, Link>();
   const listeners = new Set<(event: BluetoothEvent) => void>();
   const turn = createQueue();
@@ -55,7 +58,7 @@ export function createBluetooth(options: BluetoothOptions): Bluetooth {
   const emit = (event: BluetoothEvent) => {
     for (const listener of [...listeners]) listener(event);
   };
-  const state = () => describeBluetooth(keeper.status(), facts(), scanner.scanning());
+  const state = () => describeBluetooth(keeper.status(), facts, scanner.scanning());
   const tellState = () => {
     const now = state();
     const text = JSON.stringify(now);
@@ -105,6 +108,7 @@ export function createBluetooth(options: BluetoothOptions): Bluetooth {
     log,
     onEvent,
     onChange() {
+      facts = readFacts();
       scanner.setReady(keeper.status().phase === 'running' && keeper.status().radio === 'poweredOn');
       tellState();
     },
@@ -118,10 +122,14 @@ export function createBluetooth(options: BluetoothOptions): Bluetooth {
     clock,
     driverFor,
     log,
-    onChange() {
-      tellState();
-      tellDevices();
-    },
+    onScanning: tellState,
+    onSighting: tellDevices,
+  });
+
+  const stopWatching = watchForAdapter({
+    adapter: () => state().adapter,
+    facts: readFacts,
+    onPluggedIn: () => keeper.renew('an adapter was plugged in'),
   });
 
   const nameOf = (id: string) => {
@@ -188,6 +196,7 @@ export function createBluetooth(options: BluetoothOptions): Bluetooth {
     },
     async close() {
       closed = true;
+      stopWatching();
       scanner.setByHand(false);
       await Promise.all([...links.values()].map((link) => link.source.stop()));
       await keeper.close();

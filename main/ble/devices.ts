@@ -1,5 +1,5 @@
 import { driverByFamily } from '../../src/sensors/index.ts';
-import type { Link } from './link.ts';
+import type { Link } from './link-types.ts';
 import { IN_RANGE_S, type Sighting } from './scanner.ts';
 import type { Device, KnownSensor } from './types.ts';
 

@@ -103,7 +103,7 @@ export function createHelperKeeper(options: KeeperOptions) {
     built = result.message;
     options.log(result.message);
     enter('starting');
-    if (!result.built || closed) return { ...first, message: result.message || first.message };
+    if (!result.built || closed) return first;
     return load(name);
   };
 
@@ -179,13 +179,17 @@ export function createHelperKeeper(options: KeeperOptions) {
 
   return {
     start,
+    /** Another process, because this one could not have noticed what changed. */
+    renew(why: string) {
+      if (helper !== null) replace(why);
+      else if (timer !== null) again(0);
+    },
     status: (): KeeperStatus => ({ phase, engine, radio, trouble, may_use_raw: mayUseRaw, failures }),
     /** Rejects with `gone` when there is no helper now. */
     ask: <What extends Ask>(what: What): Promise<Answers[What['do']]> =>
       helper
         ? helper.ask(what)
         : Promise.reject(new EngineError('gone', 'the Bluetooth helper is not running')),
-    deaths: () => deaths,
     async close() {
       closed = true;
       if (timer !== null) clearTimeout(timer);
@@ -201,7 +205,12 @@ export type HelperKeeper = ReturnType<typeof createHelperKeeper>;
 
 function whyThisOne(name: EngineName, failed: KeeperStatus['failures'], built: string | null): string {
   const [first] = failed;
-  if (first) return `it took over because @${first.engine}/noble could not be loaded: ${first.message}`;
+  if (first) {
+    const reason = ADDON_MISSING.has(first.code)
+      ? `its native part is not there for this Node${built === null ? '' : ` (${built})`}`
+      : first.message;
+    return `it took over because @${first.engine}/noble could not be loaded: ${reason}`;
+  }
   if (built !== null) return `it is the preferred one; ${built}`;
   return name === 'abandonware' ? 'it is the preferred one' : 'it was asked for';
 }

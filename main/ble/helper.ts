@@ -29,7 +29,9 @@ const die = (message: object) => {
 
 const codeOf = (error: unknown) =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** The first line: the loader's list of who required whom helps no coach. */
+const textOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 
 process.on('uncaughtException', (error) => die({ broken: textOf(error) }));
 process.on('unhandledRejection', (error) => die({ broken: textOf(error) }));

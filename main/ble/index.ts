@@ -1,7 +1,10 @@
 export { type BluetoothOptions, createBluetooth } from './bluetooth.ts';
 export { type Clock, monotonicClock } from './clock.ts';
+export { type DoctorReport, type Finding, formatDoctor } from './doctor.ts';
+export { examineThisMachine } from './doctor-local.ts';
 export type { MachineFacts } from './facts.ts';
 export type { BuildAddon } from './helper-keeper.ts';
+export { createLocalBluetooth, type LocalOptions } from './local.ts';
 export {
   type ForkHelper,
   type ForkOptions,

@@ -21,6 +21,7 @@ export interface ForkOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** What the helper and its native parts print. */
   readonly onOutput?: (line: string) => void;
+  readonly onStart?: (pid: number) => void;
 }
 
 /** The helper as a plain Node child process. */
@@ -38,6 +39,7 @@ export function nodeFork(options: ForkOptions): ForkHelper {
       stream?.setEncoding('utf8');
       stream?.on('data', (text: string) => options.onOutput?.(text.trimEnd()));
     }
+    if (child.pid !== undefined) options.onStart?.(child.pid);
     return childPort(child);
   };
 }

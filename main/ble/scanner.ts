@@ -17,7 +17,8 @@ export interface ScannerOptions {
   readonly ask: AskHelper;
   readonly clock: Clock;
   readonly driverFor: (advertisement: Advertisement) => SensorDriver | null;
-  readonly onChange: () => void;
+  readonly onScanning: () => void;
+  readonly onSighting: () => void;
   readonly log: (message: string) => void;
 }
 
@@ -29,7 +30,7 @@ export const IN_RANGE_S = 10;
 const RETRY_MS = 1_000;
 
 /** Scans while somebody wants to hear something, and remembers what was heard. */
-export function createScanner({ ask, clock, driverFor, onChange, log }: ScannerOptions) {
+export function createScanner({ ask, clock, driverFor, onScanning, onSighting, log }: ScannerOptions) {
   const sightings = new Map<string, Sighting>();
   const waiting = new Map<string, Set<() => void>>();
   const orders = createQueue();
@@ -50,7 +51,7 @@ export function createScanner({ ask, clock, driverFor, onChange, log }: ScannerO
         log(`scan: ${error instanceof Error ? error.message : String(error)}`);
         setTimeout(follow, RETRY_MS).unref();
       }
-      onChange();
+      onScanning();
     });
 
   const fresh = (id: string) => {
@@ -62,7 +63,7 @@ export function createScanner({ ask, clock, driverFor, onChange, log }: ScannerO
     setByHand(on: boolean) {
       byHand = on;
       follow();
-      onChange();
+      onScanning();
     },
     /** The radio came or went. What was heard before a new radio means nothing to it. */
     setReady(now: boolean) {
@@ -81,7 +82,7 @@ export function createScanner({ ask, clock, driverFor, onChange, log }: ScannerO
       const sighting = { id: heard.id, driver, advertised_name, rssi_dbm: heard.rssi_dbm, at_s };
       sightings.set(heard.id, sighting);
       for (const done of waiting.get(heard.id) ?? []) done();
-      onChange();
+      onSighting();
       return sighting;
     },
     /** Settles when this sensor was heard just now; scans until then. */

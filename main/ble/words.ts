@@ -21,6 +21,9 @@ export function describeBluetooth(
   };
 }
 
+/** What opening a Bluetooth socket gives where the kernel has none. */
+const NO_SOCKETS = 'EAFNOSUPPORT';
+
 export function adapterState(status: KeeperStatus, facts: MachineFacts): AdapterState {
   switch (status.phase) {
     case 'idle':
@@ -32,28 +35,32 @@ export function adapterState(status: KeeperStatus, facts: MachineFacts): Adapter
     case 'waiting':
       return 'failed';
     case 'unloadable':
+      if (facts.kernel_bluetooth === false || status.failures.some((each) => each.code === NO_SOCKETS)) {
+        return 'unsupported';
+      }
       return facts.adapters?.length === 0 ? 'missing' : 'failed';
     case 'running':
       return radioState(status.radio, status.may_use_raw, facts);
   }
 }
 
-function radioState(radio: RadioState, may_use_raw: boolean | null, facts: MachineFacts): AdapterState {
+/** What the engine says of its radio, put right by what the system knows. */
+export function radioState(
+  radio: RadioState,
+  may_use_raw: boolean | null,
+  facts: MachineFacts,
+): AdapterState {
+  if (radio === 'poweredOn') return 'ready';
   // Linux tells more than the engines do: without an adapter one of them reports nothing at all
-  const none = facts.adapters?.length === 0;
+  if (facts.adapters?.length === 0) return facts.kernel_bluetooth === false ? 'unsupported' : 'missing';
   switch (radio) {
-    case 'poweredOn':
-      return 'ready';
     case 'unauthorized':
       return 'unauthorized';
     case 'poweredOff':
-      return none ? 'missing' : 'off';
+      return 'off';
     case 'unsupported':
-      return none && facts.kernel_bluetooth ? 'missing' : 'unsupported';
-    case 'resetting':
-      return 'starting';
-    case 'unknown':
-      if (none) return facts.kernel_bluetooth ? 'missing' : 'unsupported';
+      return 'unsupported';
+    default:
       // @stoprocent says nothing at all without the right to raw sockets
       return may_use_raw === false ? 'unauthorized' : 'starting';
   }

@@ -14,7 +14,7 @@ import { counterOf } from '../virtual-air/feeds.ts';
 import { type AirServer, openAir } from '../virtual-air/server.ts';
 
 export const ENGINES: readonly EngineName[] = ['abandonware', 'stoprocent'];
-const HELPER = new URL('../../main/ble/helper.ts', import.meta.url).pathname;
+export const HELPER = new URL('../../main/ble/helper.ts', import.meta.url).pathname;
 
 /** A computer with one adapter and nothing wrong with it. */
 export const HEALTHY: MachineFacts = {
@@ -31,36 +31,46 @@ export interface Rig {
   readonly air: AirServer;
   readonly bluetooth: Bluetooth;
   readonly log: string[];
-  close(): Promise<void>;
+}
+
+/** Of a test's own context: tests run side by side, each with its own air. */
+export type OnTestFinished = (clean: () => Promise<void>) => void;
+
+export interface RigOptions extends Partial<BluetoothOptions> {
+  readonly air?: Partial<AirOptions>;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Environment of the next helper, asked anew for each. */
+  readonly envOf?: () => NodeJS.ProcessEnv;
+  readonly helper?: string;
+  readonly onHelper?: (pid: number) => void;
 }
 
 /** The station's Bluetooth with a real noble in a real helper process, on a virtual air. */
 export async function openRig(
   engine: EngineName,
-  options: Partial<BluetoothOptions> & { air?: Partial<AirOptions>; env?: NodeJS.ProcessEnv } = {},
+  onTestFinished: OnTestFinished,
+  options: RigOptions = {},
 ): Promise<Rig> {
   const air = await openAir(options.air);
   const log: string[] = [];
   const bluetooth = createBluetooth({
-    fork: nodeFork({
-      file: HELPER,
-      env: { ...process.env, ...air.env, ...options.env },
-      onOutput: (line) => log.push(line),
-    }),
+    fork: (wanted) =>
+      nodeFork({
+        file: options.helper ?? HELPER,
+        env: { ...process.env, ...air.env, ...options.env, ...options.envOf?.() },
+        onOutput: (line) => log.push(line),
+        ...(options.onHelper === undefined ? {} : { onStart: options.onHelper }),
+      })(wanted),
     engines: [engine],
     facts: () => HEALTHY,
     log: (line) => log.push(line),
     ...options,
   });
-  return {
-    air,
-    bluetooth,
-    log,
-    async close() {
-      await bluetooth.close();
-      await air.close();
-    },
-  };
+  onTestFinished(async () => {
+    await bluetooth.close();
+    await air.close();
+  });
+  return { air, bluetooth, log };
 }
 
 /** Everything a source said. */

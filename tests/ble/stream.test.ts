@@ -1,17 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { counterFeed } from '../virtual-air/feeds.ts';
 import { createWitMotion } from '../virtual-air/witmotion.ts';
-import { ENGINES, idOf, listenTo, openRig, type Rig, until } from './harness.ts';
+import { ENGINES, idOf, listenTo, openRig, until } from './harness.ts';
 
-let rig: Rig | null = null;
-afterEach(async () => {
-  await rig?.close();
-  rig = null;
-});
-
-describe.each(ENGINES)('with @%s/noble', (engine) => {
-  test('finds a sensor, sets it up and streams every sample', async () => {
-    rig = await openRig(engine);
+describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
+  test('finds a sensor, sets it up and streams every sample', async ({ onTestFinished }) => {
+    const rig = await openRig(engine, onTestFinished);
     const sensor = createWitMotion({ feed: counterFeed });
     rig.air.air.add(sensor);
     const { bluetooth } = rig;

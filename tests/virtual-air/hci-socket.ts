@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { h4Reader, NOTE } from './h4.ts';
 
 /** The interface of @abandonware/bluetooth-hci-socket as noble and bleno use it, over a local socket. */
-export function createHciSocketClass(file: string, fault: string | undefined) {
+export function createHciSocketClass(file: string) {
   class HciSocket extends EventEmitter {
     static loadDriver() {
       return HciSocket;
@@ -13,12 +13,6 @@ export function createHciSocketClass(file: string, fault: string | undefined) {
     #up = true;
     #started = false;
 
-    constructor() {
-      super();
-      // what the real one throws where the kernel has no Bluetooth
-      if (fault)
-        throw Object.assign(new Error(`${fault}, Address family not supported by protocol`), { code: fault });
-    }
     bindRaw(): number {
       return this.#open();
     }

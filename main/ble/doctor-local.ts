@@ -1,0 +1,10 @@
+import { type DoctorReport, examine } from './doctor.ts';
+import { tryEngine } from './engine-trial.ts';
+import { localHelper } from './local.ts';
+
+/** `lockout doctor`: looks at this machine. Opens the adapter for a moment; changes nothing. */
+export async function examineThisMachine(): Promise<DoctorReport> {
+  const { fork, facts } = localHelper(() => {});
+  const trials = [await tryEngine(fork, 'abandonware'), await tryEngine(fork, 'stoprocent')];
+  return examine(facts(), trials);
+}

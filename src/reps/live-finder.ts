@@ -122,6 +122,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
   function samePlace(): void {
     if (!Number.isNaN(s.place_m)) {
       const spread = Math.hypot(filter.heightSigma_m, SAME_PLACE_SIGMA_M);
+      filter.learnFrom((filter.height_m - s.place_m) / spread);
       if (Math.abs(filter.height_m - s.place_m) < SAME_PLACE_GATE_SIGMAS * spread) {
         filter.heightIs(s.place_m, SAME_PLACE_SIGMA_M);
       }
@@ -277,6 +278,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     s.settled = true;
     if (Math.abs(v) < SETTLED_GATE_MPS && Math.abs(motion.accel_mps2) < SETTLED_ACCEL_MPS2) {
       filter.velocityIsZero(TURN_SIGMA_MPS);
+      if (rules.opening === 'eccentric-first' && s.reps > 0) samePlace();
     }
   }
 

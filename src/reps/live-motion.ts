@@ -72,6 +72,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     accel: 0.5,
     centre_m: 0.5,
     started: false,
+    resting: true,
     t_s: 0.5,
     up: 0.5,
     jump_m: 0.5,
@@ -82,11 +83,15 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
   function correct(up: number): void {
     filter.heightIs(s.centre_m, BOUND_SIGMA_M);
     if (stillness.rest_s >= REST_SURE_S) {
+      if (!s.resting)
+        filter.learnFrom(filter.velocity_mps / Math.hypot(filter.velocitySigma_mps, REST_SIGMA_MPS));
+      s.resting = true;
       filter.velocityIsZero(REST_SIGMA_MPS);
       filter.errorIs(up, REST_ERROR_SIGMA_MPS2);
       filter.trustHeight();
       return;
     }
+    s.resting = false;
     if (stillness.quiet_s < QUIET_SURE_S || Math.abs(s.accel) > QUIET_PUSH_MPS2) return;
     if (stillness.quiet_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(filter.velocity_mps));
     const gate = Math.max(QUIET_GATE_FLOOR_MPS, QUIET_GATE_SIGMAS * filter.velocitySigma_mps);

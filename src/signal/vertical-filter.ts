@@ -9,6 +9,11 @@ export interface VerticalFilter {
   /** The bar's velocity is known to be zero, to within `sigma`. */
   velocityIsZero(sigma_mps: number): void;
   heightIs(height_m: number, sigma_m: number): void;
+  /**
+   * How far the filter was off, as a multiple of what it and the knowledge allow: it learns how far to trust itself.
+   * Only for knowledge that was not found by means of the filter.
+   */
+  learnFrom(sigmas: number): void;
   /** At rest the vertical acceleration is the sensor's error, to within `sigma`. */
   errorIs(up_mps2: number, sigma_mps2: number): void;
   /** Counts heights from here on. */
@@ -29,8 +34,16 @@ export interface VerticalFilter {
   readonly error: readonly [number, number, number];
 }
 
-/** Acceleration the model does not know: attitude, lever arm, cross-axis (signal-notes 1.7b), m/s2/sqrt(Hz). */
-const ACCEL_DENSITY = 0.06;
+/**
+ * Acceleration the model does not know: attitude, lever arm, lost samples (signal-notes 1.7b proposes 0.02-0.05),
+ * m/s2/sqrt(Hz). Learned between these limits from how well the filter foretells rests and closures.
+ */
+const ACCEL_DENSITY = 0.05;
+const LEAST_DENSITY = 0.012;
+const MOST_DENSITY = 0.12;
+/** Share of the way each lesson moves it (in the logarithm); one lesson counts at most this many sigmas. Ours. */
+const LEARN_SHARE = 0.15;
+const LEARN_SIGMAS = 2;
 /** How fast the sensor's error may wander: temperature and what the model leaves out, m/s2/sqrt(s). */
 const ERROR_WALK = 0.01;
 /** Error of a sensor nobody calibrated (40 mg, issue 3) and of a calibrated one (4 mg and 0.2 %), m/s2. */
@@ -47,7 +60,7 @@ export function createVerticalFilter(error_mps2: number): VerticalFilter {
   const x = new Float64Array(N);
   const P = new Float64Array(N * N);
   const column = new Float64Array(N);
-  const s = { ux: 0.5, uy: 0.5, uz: 0.5, lastUp_mps2: 0.5, primed: false };
+  const s = { ux: 0.5, uy: 0.5, uz: 0.5, lastUp_mps2: 0.5, density: ACCEL_DENSITY, primed: false };
 
   function forgetMotion(): void {
     for (let i = 0; i < N; i += 1) {
@@ -101,11 +114,7 @@ export function createVerticalFilter(error_mps2: number): VerticalFilter {
       const vb = ux * (P[7] as number) + uy * (P[8] as number) + uz * (P[9] as number);
       P[1] = (P[1] as number) - dt * (ux * (P[2] as number) + uy * (P[3] as number) + uz * (P[4] as number));
       P[6] =
-        (P[6] as number) -
-        2 * dt * vb +
-        dt * dt * spread +
-        ACCEL_DENSITY ** 2 * dt +
-        (KNOCK_SHARE * a * dt) ** 2;
+        (P[6] as number) - 2 * dt * vb + dt * dt * spread + s.density ** 2 * dt + (KNOCK_SHARE * a * dt) ** 2;
       for (let i = 2; i < N; i += 1) P[N + i] = (P[N + i] as number) - dt * (column[i] as number);
       for (let i = 2; i < N; i += 1) P[N * i + i] = (P[N * i + i] as number) + ERROR_WALK ** 2 * dt;
       // the lower half mirrors the upper
@@ -122,6 +131,11 @@ export function createVerticalFilter(error_mps2: number): VerticalFilter {
     heightIs(height_m, sigma) {
       for (let i = 0; i < N; i += 1) column[i] = P[N * i] as number;
       absorb(height_m - (x[0] as number), (column[0] as number) + sigma * sigma);
+    },
+    learnFrom(sigmas) {
+      const ratio = Math.min(LEARN_SIGMAS, Math.abs(sigmas)) ** 2;
+      const density = s.density * Math.exp(LEARN_SHARE * (ratio - 1));
+      s.density = Math.min(MOST_DENSITY, Math.max(LEAST_DENSITY, density));
     },
     errorIs(up, sigma) {
       for (let i = 0; i < N; i += 1) {

@@ -1,6 +1,5 @@
 import { percentOf } from './battery-service.ts';
-import { batchOf, isCredible, MALFORMED, NOTHING, STANDARD_GRAVITY_MPS2 } from './decoded.ts';
-import { createDeviceClock } from './device-clock.ts';
+import { NOTHING } from './decoded.ts';
 import {
   type DotMode,
   identifyCommand,
@@ -8,12 +7,10 @@ import {
   MODE,
   measurementCommand,
   rateOfControl,
-  rateOfRotation,
-  readDelta,
-  readRate,
   setRateCommand,
 } from './dot-payloads.ts';
-import type { Decoded, DriverOptions, DriverSession, GattPlan, SensorDriver, SetupResult } from './driver.ts';
+import { createDotSamples } from './dot-samples.ts';
+import type { DriverOptions, DriverSession, GattPlan, SensorDriver, SetupResult } from './driver.ts';
 import { read, request, subscribe, wait, write } from './gatt.ts';
 import { nearestRate } from './rates.ts';
 
@@ -39,9 +36,6 @@ const GYRO_RANGE_DPS = 2_000;
 const DELIVERY_DELAY_S = 1 / 60;
 /** Between stop, settings and start. */
 const PAUSE_MS = 100;
-/** An interval this near the nominal one is the true one; a longer one is a loss, and the packet covers only its own. */
-const INTERVAL_TOLERANCE = 0.2;
-
 export const movellaDot: SensorDriver = {
   family: FAMILY,
   title: 'Movella DOT',
@@ -62,8 +56,7 @@ export const movellaDot: SensorDriver = {
 function open(options: DriverOptions): DriverSession {
   let rate_hz = nearestRate(RATES_HZ, options.rate_hz);
   let mode: DotMode = MODE.delta;
-  const clock = createDeviceClock({ tick_s: 1e-6, bits: 32 });
-  let last_s: number | null = null;
+  const samples = createDotSamples();
 
   const say = (start: boolean, which: DotMode) =>
     write(MEASUREMENT_CONTROL, measurementCommand(start, which), true);
@@ -121,39 +114,10 @@ function open(options: DriverOptions): DriverSession {
     return null;
   }
 
-  function decode(characteristic: string, bytes: Uint8Array, arrival_s: number): Decoded {
-    if (characteristic !== MEDIUM_PAYLOAD) return NOTHING;
-    const delta = mode === MODE.delta ? readDelta(bytes) : null;
-    const rate = mode === MODE.rate ? readRate(bytes) : null;
-    const stamp = delta?.timestamp_us ?? rate?.timestamp_us;
-    if (stamp === undefined) return MALFORMED;
-
-    const period_s = 1 / rate_hz;
-    const accel_g = new Float64Array(3);
-    const gyro_dps = new Float64Array(3);
-    const measure = (dt_s: number): boolean => {
-      gyro_dps.set(delta ? rateOfRotation(delta.dq, dt_s) : (rate?.gyro_dps ?? []));
-      const accel_mps2 = delta ? delta.dv_mps.map((dv) => dv / dt_s) : (rate?.accel_mps2 ?? []);
-      accel_g.set(accel_mps2.map((a) => a / STANDARD_GRAVITY_MPS2));
-      return isCredible(accel_g, gyro_dps);
-    };
-    if (!measure(period_s)) return MALFORMED;
-
-    const t_s = clock.advance(stamp, arrival_s);
-    if (t_s === null) return MALFORMED;
-    const step_s = last_s === null ? period_s : t_s - last_s;
-    last_s = t_s;
-    const dt_s = Math.abs(step_s - period_s) <= INTERVAL_TOLERANCE * period_s ? step_s : period_s;
-    measure(dt_s);
-    const lost = Math.max(0, Math.round(step_s / period_s) - 1);
-    // An increment tells the mean of its interval, so its moment is the middle of it.
-    const moment_s = delta ? t_s - period_s / 2 : t_s;
-    return { ...NOTHING, batch: batchOf('device', Float64Array.of(moment_s), accel_g, gyro_dps), lost };
-  }
-
   return {
     setup,
-    decode,
+    decode: (characteristic, bytes, arrival_s) =>
+      characteristic === MEDIUM_PAYLOAD ? samples.push(bytes, mode, rate_hz, arrival_s) : NOTHING,
     *battery() {
       return percentOf(yield read(BATTERY));
     },

@@ -69,18 +69,15 @@ export interface Assembled {
 
 /**
  * Joins DATA with the DATA_PART2 that follows when a packet exceeds the firmware's 161-byte message.
- * `whole` is the expected length. A sensor that turns out to send shorter packets without second parts
+ * `whole` is the expected length, `fits` whether a payload could be complete. A sensor that turns out to send shorter packets without second parts
  * is believed from its second packet on.
  */
-export function createAssembler(
-  whole: (reference: number) => number,
-  fits: (payload: Uint8Array) => boolean,
-) {
+export function createAssembler() {
   let first: Uint8Array | null = null;
   let alone = 0;
 
   return {
-    push(notification: Uint8Array): Assembled {
+    push(notification: Uint8Array, whole: number, fits: (payload: Uint8Array) => boolean): Assembled {
       const kind = notification[0];
       const payload = notification.subarray(HEADER_BYTES);
       const payloads: Uint8Array[] = [];
@@ -93,7 +90,7 @@ export function createAssembler(
           } else malformed += 1;
           first = null;
         }
-        if (payload.length >= whole(notification[1] ?? 0) || payload.length === alone) payloads.push(payload);
+        if (payload.length >= whole || payload.length === alone) payloads.push(payload);
         else first = payload.slice();
       } else if (kind === DATA_PART2) {
         if (first === null) malformed += 1;

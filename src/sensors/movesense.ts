@@ -1,16 +1,15 @@
 import { BATTERY_SERVICE, readBatteryLevel } from './battery-service.ts';
-import { batchOf, isCredible, joined, MALFORMED, NOTHING, STANDARD_GRAVITY_MPS2 } from './decoded.ts';
-import { createDeviceClock, evenTimes } from './device-clock.ts';
-import type { Decoded, DriverOptions, DriverSession, GattPlan, SensorDriver, SetupResult } from './driver.ts';
+import { NOTHING } from './decoded.ts';
+import type { DriverOptions, DriverSession, GattPlan, SensorDriver, SetupResult } from './driver.ts';
 import { request, subscribe, write } from './gatt.ts';
+import { subscribeCommand, subscriptionAnswer, unsubscribeCommand } from './movesense-packets.ts';
 import {
-  createAssembler,
-  payloadBytes,
-  readArrays,
-  subscribeCommand,
-  subscriptionAnswer,
-  unsubscribeCommand,
-} from './movesense-packets.ts';
+  ACC,
+  createMovesenseSamples,
+  IMU6,
+  type MovesenseStream,
+  PACKETS_PER_SECOND,
+} from './movesense-samples.ts';
 import { nearestRate } from './rates.ts';
 
 /**
@@ -29,16 +28,7 @@ const NOTIFY = '3480000271854d5db431630e7050e8f0';
 const RATES_HZ = [52, 104, 208] as const;
 const ACCEL_RANGE_G = 8;
 const GYRO_RANGE_DPS = 2_000;
-/** A packet holds the samples of 1/13 s (4 at 52 Hz, 8 at 104 Hz by real packets; 16 at 208 Hz derived). */
-const PACKETS_PER_SECOND = 13;
 const DELIVERY_DELAY_S = 1 / PACKETS_PER_SECOND;
-
-/** References are ours to choose; each names what is subscribed under it. */
-const IMU6 = { reference: 0x63, quantities: 2, path: '/Meas/IMU6/' } as const;
-const ACC = { reference: 0x64, quantities: 1, path: '/Meas/Acc/' } as const;
-type Stream = typeof IMU6 | typeof ACC;
-const streamOf = (reference: number | undefined): Stream | null =>
-  [IMU6, ACC].find((stream) => stream.reference === reference) ?? null;
 
 export const movesense: SensorDriver = {
   family: FAMILY,
@@ -59,16 +49,10 @@ export const movesense: SensorDriver = {
 
 function open(options: DriverOptions): DriverSession {
   let rate_hz = nearestRate(RATES_HZ, options.rate_hz);
-  let active: Stream = IMU6;
-  const clock = createDeviceClock({ tick_s: 1e-3, bits: 32 });
-  let next_s: number | null = null;
-  let last_s = Number.NEGATIVE_INFINITY;
-  const assembler = createAssembler(
-    (reference) => payloadBytes(rate_hz / PACKETS_PER_SECOND, streamOf(reference)?.quantities ?? 1),
-    (payload) => readArrays(payload, active.quantities) !== null,
-  );
+  let active: MovesenseStream = IMU6;
+  const samples = createMovesenseSamples();
 
-  function* tryStream(stream: Stream, rate: number): GattPlan<boolean> {
+  function* tryStream(stream: MovesenseStream, rate: number): GattPlan<boolean> {
     active = stream;
     rate_hz = rate;
     yield write(COMMAND, unsubscribeCommand(stream.reference), true);
@@ -110,37 +94,10 @@ function open(options: DriverOptions): DriverSession {
     return { sensor, warnings };
   }
 
-  function samplesOf(payload: Uint8Array, stream: Stream, arrival_s: number): Decoded {
-    const read = readArrays(payload, stream.quantities);
-    if (read === null) return MALFORMED;
-    const accel_g = (read.arrays[0] ?? new Float64Array(0)).map((a) => a / STANDARD_GRAVITY_MPS2);
-    const gyro_dps = read.arrays[1] ?? null;
-    if (!isCredible(accel_g, gyro_dps)) return MALFORMED;
-    const first_s = clock.advance(read.timestamp_ms, arrival_s);
-    if (first_s === null || first_s <= last_s) return MALFORMED;
-    const count = accel_g.length / 3;
-    const period_s = 1 / rate_hz;
-    // Losses come by whole packets, and the true rate is within a few percent of nominal.
-    const packetsLost = next_s === null ? 0 : Math.round((first_s - next_s) / (count * period_s));
-    next_s = first_s + count * period_s;
-    last_s = next_s - period_s;
-    const batch = batchOf('device', evenTimes(first_s, count, period_s), accel_g, gyro_dps);
-    return { ...NOTHING, batch, lost: Math.max(0, packetsLost) * count };
-  }
-
-  function decode(characteristic: string, bytes: Uint8Array, arrival_s: number): Decoded {
-    const stream = streamOf(bytes[1]);
-    if (characteristic !== NOTIFY || stream !== active) return NOTHING;
-    const { payloads, malformed } = assembler.push(bytes);
-    return payloads.reduce<Decoded>((all, payload) => joined(all, samplesOf(payload, stream, arrival_s)), {
-      ...NOTHING,
-      malformed,
-    });
-  }
-
   return {
     setup,
-    decode,
+    decode: (characteristic, bytes, arrival_s) =>
+      characteristic === NOTIFY ? samples.push(bytes, active, rate_hz, arrival_s) : NOTHING,
     battery: readBatteryLevel,
     // The protocol has no way to write, so no way to light the LED.
     identify: () => null,

@@ -1,18 +1,15 @@
 import type { GattPlan, SetupResult } from './driver.ts';
 import { read, request, subscribe } from './gatt.ts';
+import { type Answer, createAnswerReader, type Features, readFeatures } from './polar-answers.ts';
 import {
-  type Answer,
   type Choice,
   command,
-  createAnswerReader,
-  type Features,
   factorOf,
   MEASUREMENT,
   type Measurement,
   OPERATION,
   rangesOf,
   ratesOf,
-  readFeatures,
   type Settings,
   STATUS,
   startCommand,

@@ -1,7 +1,8 @@
 import { BATTERY_SERVICE, readBatteryLevel } from './battery-service.ts';
 import { MALFORMED, NOTHING } from './decoded.ts';
 import type { Decoded, DriverOptions, DriverSession, SensorDriver } from './driver.ts';
-import { type Features, MEASUREMENT } from './polar-control.ts';
+import type { Features } from './polar-answers.ts';
+import { MEASUREMENT } from './polar-control.ts';
 import { readPolarFrame } from './polar-frames.ts';
 import { DATA, polarDelay_s, polarSetup, polarTeardown, SERVICE, type Streams } from './polar-setup.ts';
 import { createPolarStreams } from './polar-streams.ts';

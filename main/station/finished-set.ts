@@ -1,4 +1,5 @@
 import type { Advice, LiveSet, Remark } from '../../src/contract/station.ts';
+import type { RepFlag } from '../../src/reps/rep.ts';
 import { liftAdvice } from '../../src/training/advice.ts';
 import type { StoredSet } from '../store/types.ts';
 import { words } from './words.ts';
@@ -41,15 +42,24 @@ export function finishedSnapshot(stored: StoredSet, facts: FinishedFacts): LiveS
   };
 }
 
-/** The set in one sentence: reps by range, holds, failures. */
-function closingRemark({ row }: StoredSet, sides: string | null): Remark {
-  const { reps, full, short, partial, unsure, failed } = row.summary;
-  const parts = [words.set.done(reps, full, short, partial, unsure)];
-  if (row.holds_judged > 0) parts.push(words.set.holds(row.holds_met, row.holds_judged));
-  if (failed > 0) parts.push(words.set.failed(failed));
-  if (row.interrupted) parts.push(words.set.interrupted);
+/** The set in one sentence: reps by range, holds, what else went wrong. */
+function closingRemark({ row, reps }: StoredSet, sides: string | null): Remark {
+  const { full, short, partial, unsure, failed } = row.summary;
+  const verdicts = reps.filter((entry) => !entry.deleted).map((entry) => entry.rep.verdict);
+  const dropped = verdicts.filter((verdict) => verdict.lowering === 'dropped').length;
+  const flagged = (flag: RepFlag): number =>
+    verdicts.filter((verdict) => verdict.flags.includes(flag)).length;
+  const troubles = [
+    failed > 0 ? words.set.failed(failed) : null,
+    dropped > 0 ? words.set.dropped(dropped) : null,
+    flagged('over-extended') > 0 ? words.set.overExtended(flagged('over-extended')) : null,
+    flagged('floor-rest') > 0 ? words.set.floorRests(flagged('floor-rest')) : null,
+    row.interrupted ? words.set.interrupted : null,
+  ].filter((part) => part !== null);
+  const holds = row.holds_judged > 0 ? [words.set.holds(row.holds_met, row.holds_judged)] : [];
+  const parts = [words.set.done(row.summary.reps, full, short, partial, unsure), ...holds, ...troubles];
   if (sides !== null) parts.push(sides);
-  const bad = partial > 0 || failed > 0 || row.interrupted || row.holds_met < row.holds_judged;
+  const bad = partial > 0 || troubles.length > 0 || row.holds_met < row.holds_judged;
   return { tone: bad ? 'warning' : full > 0 ? 'full' : 'info', text: parts.join('; ') };
 }
 

@@ -14,6 +14,9 @@ const TICKS_MAX = 8;
  */
 const DESCENDING_MPS = 0.05;
 
+/** A hold that starts again within this of its earlier start is the same one: the descent was none, s. */
+const SAME_HOLD_S = 0.1;
+
 /** What a hold sounds like: the lockout tone, rising ticks, and the chime at hold start + target. */
 export interface HoldCues {
   start(at_s: number, target_s: number | null): void;
@@ -30,7 +33,16 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
   /** The chime: its moment on both clocks, and the cue that stands for it unless it is held back. */
   let chime: { readonly sample_s: number; readonly at_epoch_ms: number; cue: number | null } | null = null;
 
+  /** The hold that was stopped last, and whether its chime had sounded. */
+  let earlier: { readonly at_s: number; readonly sounded: boolean } | null = null;
+  let running_s: number | null = null;
+
+  const sounded = (): boolean =>
+    chime === null || (chime.cue !== null && chime.at_epoch_ms <= clock.now_epoch_ms());
+
   const stop = (): void => {
+    if (running_s !== null) earlier = { at_s: running_s, sounded: sounded() };
+    running_s = null;
     cues.cancel(ticks);
     if (chime?.cue != null) cues.cancel([chime.cue]);
     ticks = [];
@@ -51,11 +63,13 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
   return {
     start(at_s, target_s) {
       stop();
+      const again = earlier !== null && Math.abs(earlier.at_s - at_s) < SAME_HOLD_S ? earlier : null;
+      running_s = at_s;
       const since_epoch_ms = time.toEpoch(at_s) ?? clock.now_epoch_ms();
       const met_epoch_ms = target_s === null ? null : since_epoch_ms + (target_s * 1000) / speed;
       state = { since_epoch_ms, met_epoch_ms, target_s };
-      cues.sound('lockout', at_s);
-      if (target_s === null || met_epoch_ms === null) return;
+      if (again === null) cues.sound('lockout', at_s);
+      if (target_s === null || met_epoch_ms === null || again?.sounded) return;
       scheduleTicks(at_s, target_s, since_epoch_ms);
       const sample_s = at_s + target_s;
       chime = {
@@ -66,8 +80,7 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
     },
     observe(velocity_mps) {
       if (chime === null) return;
-      const sounded = chime.cue !== null && chime.at_epoch_ms <= clock.now_epoch_ms();
-      if (sounded) {
+      if (sounded()) {
         chime = null;
       } else if (velocity_mps < -DESCENDING_MPS) {
         if (chime.cue !== null) cues.cancel([chime.cue]);

@@ -173,8 +173,6 @@ export function createSession(deps: SessionDeps): Session {
     }
     if (run === null && (event.kind === 'rep' || event.kind === 'failed')) begin(event.rep.start_s);
     run?.handle(event);
-    if (event.kind === 'rep-withdrawn' && run?.reps.list().length === 0 && run.reps.failed().length === 0)
-      abandon();
     if (event.kind === 'set-rest' && run !== null) end(event.t_s);
   };
 
@@ -208,6 +206,7 @@ export function createSession(deps: SessionDeps): Session {
       const { t_s, phase, velocity_mps } = feed.tracker.state;
       if (phase !== 'still' && phase !== 'bottom') lastActive_s = t_s;
       for (const event of events) handle(event);
+      if (run && run.reps.list().length === 0 && run.reps.failed().length === 0) abandon();
       hold?.observe(velocity_mps);
       if (events.length > 0) changed();
     },

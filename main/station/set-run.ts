@@ -39,6 +39,7 @@ export function createSetRun(
   const reps = createRunningReps();
   /** Reps whose end was told already: a tone sounds once per rep. */
   const told = new Set<number>();
+  const halves = new Set<number>();
   let setup = first;
   let remark: Remark | null = null;
   let provisional: ProvisionalRep | null = null;
@@ -53,12 +54,19 @@ export function createSetRun(
     cues.sound('velocity-loss', said_s);
   };
 
-  /** Once per rep, when the bar has left the top: its range and hold are known then. */
+  /** As soon as the bar leaves the top: a half rep is told while it can still be felt. */
+  const tellPartial = (rep: Rep, said_s: number): void => {
+    if (rep.verdict.range !== 'partial' || halves.has(rep.index)) return;
+    halves.add(rep.index);
+    cues.sound('partial', said_s);
+  };
+
+  /** Once per rep, when it is over: range, hold and velocity are known then. */
   const tellRep = (rep: Rep, said_s: number): void => {
     if (told.has(rep.index)) return;
     told.add(rep.index);
     remark = remarkOn(rep, setup.targets, setup.goal);
-    if (rep.verdict.range === 'partial') cues.sound('partial', said_s);
+    tellPartial(rep, said_s);
     const text = spokenRep(rep, settings().speak);
     if (text !== null) cues.sound('speak', said_s, { text });
     stopAtLoss(said_s);
@@ -90,18 +98,23 @@ export function createSetRun(
           break;
         case 'hold-end':
           if (provisional) provisional = { ...provisional, phase: 'eccentric' };
+          {
+            const last = reps.list().at(-1);
+            if (last && !last.settled) tellPartial(last.rep, event.said_s);
+          }
           break;
         case 'rep': {
           const before = reps.list().find((entry) => entry.id === event.rep.index);
           reps.put(event.rep, event.settled);
           provisional = null;
-          if (event.settled || event.rep.lockout.end_s !== null) tellRep(event.rep, event.said_s);
+          if (event.settled) tellRep(event.rep, event.said_s);
           if (event.settled && !before?.settled) settle(event.rep, event.said_s);
           break;
         }
         case 'rep-withdrawn':
           reps.withdraw(event.index);
           told.delete(event.index);
+          halves.delete(event.index);
           remark = { tone: 'info', text: words.rep.withdrawn };
           break;
         case 'failed':

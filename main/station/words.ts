@@ -59,9 +59,11 @@ export const words = {
     holds: (met: number, judged: number) =>
       met === judged ? 'every hold met' : `${count(judged - met, 'hold')} of ${judged} missed`,
     failed: (n: number) => count(n, 'failed attempt'),
+    dropped: (n: number) => `${n} dropped`,
+    overExtended: (n: number) => `${n} above lockout`,
+    floorRests: (n: number) => count(n, 'rest on the floor', 'rests on the floor'),
     interrupted: 'the link broke off during the set',
     nothing: 'No repetition in what was recorded, so nothing was stored',
-    tooShort: 'Too little was recorded to make a set of it',
     sides: (side: string, other: string, rom_pct: number | null, mcv_pct: number | null) => {
       const compare = (pct: number, more: string, less: string) =>
         `${whole.format(Math.abs(pct))} % ${pct >= 0 ? more : less}`;

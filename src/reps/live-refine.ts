@@ -8,10 +8,12 @@ import type { MotionTrace } from './trace.ts';
 export interface RepAnchors {
   /** The bar's velocity at a moment, m/s. */
   readonly velocities: readonly { readonly t_s: number; readonly mps: number; readonly sigma_mps: number }[];
-  /** Two moments at the same height. */
-  readonly level: { readonly a_s: number; readonly b_s: number; readonly sigma_m: number } | null;
+  /** Pairs of moments at the same height. */
+  readonly levels: readonly { readonly a_s: number; readonly b_s: number; readonly sigma_m: number }[];
   /** The sensor's error in its own axes as believed, m/s2. */
   readonly error_mps2: readonly [number, number, number];
+  /** Acceleration the model does not know, m/s2/sqrt(Hz). */
+  readonly density: number;
 }
 
 export interface RefinedMotion {
@@ -23,9 +25,7 @@ export interface RefinedMotion {
 /** How far the belief about the sensor's error is trusted within one rep, m/s2. Ours. */
 const ERROR_SIGMA_MPS2 = 0.1;
 const START_SIGMA_MPS = 0.15;
-/** Acceleration the model does not know (signal-notes 1.7b), m/s2/sqrt(Hz). */
-const ACCEL_DENSITY = 0.04;
-/** It is taken as constant over stretches this long, s, but never more than this many. */
+/** The unknown acceleration is taken as constant over stretches this long, s, but never more than this many. */
 const STRETCH_S = 0.4;
 const MOST_STRETCHES = 40;
 
@@ -54,7 +54,7 @@ export function refineRep(window: HistoryWindow, anchors: RepAnchors): RefinedMo
   };
   prior(0, window.velocity_mps[0] as number, START_SIGMA_MPS);
   for (let k = 1; k <= 3; k += 1) prior(k, 0, ERROR_SIGMA_MPS2);
-  for (let k = 4; k < unknowns; k += 1) prior(k, 0, ACCEL_DENSITY / Math.sqrt(stretch_s));
+  for (let k = 4; k < unknowns; k += 1) prior(k, 0, anchors.density / Math.sqrt(stretch_s));
 
   const sampleAt = (t: number) => {
     let low = 0;
@@ -71,14 +71,14 @@ export function refineRep(window: HistoryWindow, anchors: RepAnchors): RefinedMo
     basis.velocityRow(i, row);
     fit.observe(row, anchor.mps - (basis.velocity[i] as number), anchor.sigma_mps);
   }
-  if (anchors.level !== null) {
-    const a = sampleAt(anchors.level.a_s);
-    const b = sampleAt(anchors.level.b_s);
-    const rowA = new Float64Array(unknowns);
+  const rowA = new Float64Array(unknowns);
+  for (const level of anchors.levels) {
+    const a = sampleAt(level.a_s);
+    const b = sampleAt(level.b_s);
     basis.heightRow(a, rowA);
     basis.heightRow(b, row);
     for (let k = 0; k < unknowns; k += 1) row[k] = (row[k] as number) - (rowA[k] as number);
-    fit.observe(row, (basis.height[a] as number) - (basis.height[b] as number), anchors.level.sigma_m);
+    fit.observe(row, (basis.height[a] as number) - (basis.height[b] as number), level.sigma_m);
   }
   const x = fit.solve();
   if (x === null) return null;

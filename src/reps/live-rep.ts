@@ -19,6 +19,7 @@ export interface LiveRepQuestion {
   /** Start of the next concentric, s; null while unknown. */
   readonly next_start_s: number | null;
   readonly error_mps2: readonly [number, number, number];
+  readonly density: number;
   readonly reasons: readonly string[];
   readonly known_bottom: boolean;
   /** Mean velocity and range usual in this set; null while there are none. */
@@ -31,6 +32,8 @@ const LEAD_S = 0.25;
 const TURN_SIGMA_MPS = 0.03;
 const STOP_SIGMA_MPS = 0.05;
 const HELD_SIGMA_MPS = 0.03;
+/** A held bar wanders and sags by this much, m (signal-notes 1.9). */
+const HELD_SIGMA_M = 0.012;
 const HOLD_MARGIN_S = 0.12;
 const HOLD_STEP_S = 0.25;
 /** Same height at both ends of a rep, m (signal-notes 1.7). */
@@ -89,9 +92,13 @@ function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAncho
   };
   turn(attempt.start_s, TURN_SIGMA_MPS);
   turn(attempt.end_s, STOP_SIGMA_MPS);
-  const held_until_s = Number.isNaN(attempt.descent_s) ? question.until_s : attempt.descent_s;
-  for (let t = attempt.end_s + HOLD_MARGIN_S; t < held_until_s - HOLD_MARGIN_S; t += HOLD_STEP_S) {
+  const held_from_s = attempt.end_s + HOLD_MARGIN_S;
+  const held_until_s =
+    (Number.isNaN(attempt.descent_s) ? question.until_s : attempt.descent_s) - HOLD_MARGIN_S;
+  const levels: { a_s: number; b_s: number; sigma_m: number }[] = [];
+  for (let t = held_from_s; t < held_until_s; t += HOLD_STEP_S) {
     turn(t, HELD_SIGMA_MPS);
+    if (t > held_from_s) levels.push({ a_s: held_from_s, b_s: t, sigma_m: HELD_SIGMA_M });
   }
   turn(attempt.bottom_s, TURN_SIGMA_MPS);
   if (eccentricFirst) {
@@ -101,9 +108,10 @@ function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAncho
   const closes = eccentricFirst
     ? { a_s: attempt.before_start_s, b_s: attempt.end_s }
     : { a_s: attempt.start_s, b_s: attempt.bottom_s };
-  const level =
-    Number.isNaN(closes.a_s) || Number.isNaN(closes.b_s) ? null : { ...closes, sigma_m: CLOSURE_SIGMA_M };
-  return { velocities, level, error_mps2: question.error_mps2 };
+  if (!Number.isNaN(closes.a_s) && !Number.isNaN(closes.b_s)) {
+    levels.push({ ...closes, sigma_m: CLOSURE_SIGMA_M });
+  }
+  return { velocities, levels, error_mps2: question.error_mps2, density: question.density };
 }
 
 /** The rise of the refined motion that the attempt's peak lies in. */

@@ -1,4 +1,5 @@
 import type { LiftProfile } from '../lifts/profile.ts';
+import type { VerticalFilter } from '../signal/vertical-filter.ts';
 import type { LiveEvent } from './live.ts';
 import type { Attempt } from './live-attempt.ts';
 import type { FinderSink } from './live-finder.ts';
@@ -24,8 +25,7 @@ export interface LiveSetPorts {
   readonly context: SetContext;
   /** Now, on the sample clock, s. */
   now_s(): number;
-  /** The sensor's error in its own axes. */
-  error(): readonly [number, number, number];
+  readonly filter: VerticalFilter;
   /** Reasons that hold for the whole recording so far. */
   reasons(): readonly string[];
   say(event: LiveEvent): void;
@@ -73,7 +73,8 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
         attempt,
         until_s: next_start_s ?? ports.now_s(),
         next_start_s,
-        error_mps2: ports.error(),
+        error_mps2: ports.filter.error,
+        density: ports.filter.density,
         reasons: ports.reasons(),
         known_bottom: lift.from_floor && s.lastFloor === true,
         usual: usual(),

@@ -26,6 +26,8 @@ export interface VerticalFilter {
   forgetMotion(): void;
   readonly height_m: number;
   readonly velocity_mps: number;
+  /** Acceleration the model does not know, as learned, m/s2/sqrt(Hz). */
+  readonly density: number;
   readonly heightSigma_m: number;
   readonly velocitySigma_mps: number;
   /** The sensor's error along up, as believed now, m/s2. */
@@ -161,6 +163,9 @@ export function createVerticalFilter(error_mps2: number): VerticalFilter {
     },
     get velocity_mps() {
       return x[1] as number;
+    },
+    get density() {
+      return s.density;
     },
     get heightSigma_m() {
       return Math.sqrt(Math.max(0, P[0] as number));

@@ -71,7 +71,8 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
     const since_s =
       finding.phase === 'down'
         ? Math.min(finding.resting_since_s, t - racked_s)
-        : canRack && finding.phase === 'top'
+        : // a rise that was no rep leads to no lockout: a bar that stays there rests
+          (canRack || set.holdSince_s === null) && finding.phase === 'top'
           ? t - racked_s
           : t;
     if (t - since_s < current.set_end_s) return;

@@ -73,6 +73,9 @@ const STAY_GATE_MPS = 0.05;
 const SETTLED_S = 0.1;
 const SETTLED_GATE_MPS = 0.12;
 const SETTLED_ACCEL_MPS2 = 0.5;
+/** The same after a landing, looked for this long, s; a hard landing may leave this much, m/s. Ours. */
+const SETTLED_WITHIN_S = 0.4;
+const LANDED_GATE_MPS = 0.4;
 /** Same bottom (or top, where lifts begin there) as last time, to within a lifter's habit, m (signal-notes 1.7). */
 const SAME_PLACE_SIGMA_M = 0.04;
 const SAME_PLACE_GATE_SIGMAS = 3;
@@ -160,6 +163,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       s.down_peak_mps = Math.max(s.down_peak_mps, -v);
     } else if (Number.isNaN(s.down_end_s) && s.down_peak_mps > DESCENT_MPS) landed(t, h, v);
     if (Math.abs(v) < STAY_GATE_MPS) stays(t);
+    settleLanding(t, v);
     const now = filter.height_m;
     if (now - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
   }
@@ -168,6 +172,19 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     if (Number.isNaN(attempt.descent_s) || !Number.isNaN(attempt.bottom_s)) return false;
     const near_m = Math.min(NO_DESCENT_M, NO_DESCENT_SHARE * (attempt.top_m - attempt.start_m));
     return attempt.top_m - h < near_m;
+  }
+
+  /** Once, a moment after the landing, whose knock may have been half seen: nothing pushes the bar, so it lies. */
+  function settleLanding(t: number, v: number): void {
+    if (s.settled || !(t - s.down_end_s >= SETTLED_S)) return;
+    if (Math.abs(motion.accel_mps2) >= SETTLED_ACCEL_MPS2) {
+      if (t - s.down_end_s > SETTLED_WITHIN_S) s.settled = true;
+      return;
+    }
+    s.settled = true;
+    if (Math.abs(v) > LANDED_GATE_MPS) return;
+    filter.velocityIsZero(TURN_SIGMA_MPS);
+    standAt(t, filter.height_m);
   }
 
   function reopenDescent(h: number): void {
@@ -180,6 +197,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     const rise_m = Number.isNaN(attempt.start_m) ? rules.min_rise_m : top_m - attempt.start_m;
     if (top_m - h < CAME_DOWN_SHARE * rise_m) return;
     s.down_end_s = crossing(-LANDED_MPS, t, v);
+    s.settled = false;
     filter.velocityIsZero(TURN_SIGMA_MPS);
     if (rules.opening === 'concentric-first' && s.reps > 0) samePlace();
     standAt(t, filter.height_m);

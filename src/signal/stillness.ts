@@ -13,8 +13,8 @@ const QUIET_RATE_RADS = 14 * RAD_PER_DEG;
 const LARGEST_BIAS_RADS = 6 * RAD_PER_DEG;
 
 /** One knock counts as no more than this: it must not be remembered longer than it lasts. */
-const KNOCK_ACCEL2 = (4 * QUIET_ACCEL_MPS2) ** 2;
-const KNOCK_RATE2 = (4 * QUIET_RATE_RADS) ** 2;
+const KNOCK_ACCEL2 = (2 * QUIET_ACCEL_MPS2) ** 2;
+const KNOCK_RATE2 = (2 * QUIET_RATE_RADS) ** 2;
 
 export interface Stillness {
   update(dt_s: number, frame: Frame): void;

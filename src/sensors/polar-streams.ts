@@ -20,9 +20,13 @@ export function createPolarStreams(rate_hz: number, withGyro: boolean) {
   let offset_s = 0;
   let newest: { t_s: number; arrival_s: number } | null = null;
 
-  /** Both streams share the sensor's clock, so they share what happens to it. */
+  /**
+   * Time since the first frame: seconds since 2000 would leave a double only 0.1 us.
+   * Both streams share the sensor's clock, so they share what happens to it.
+   */
   function onOneClock(stamp_s: number, arrival_s: number): number {
-    if (newest !== null) {
+    if (newest === null) offset_s = -stamp_s;
+    else {
       const waited_s = Math.max(0, arrival_s - newest.arrival_s);
       const step_s = stamp_s + offset_s - newest.t_s;
       if (step_s > waited_s + RESTART_S || step_s < -RESTART_S) offset_s = newest.t_s + waited_s - stamp_s;

@@ -210,7 +210,8 @@ describe('OH1 and H10', () => {
     const { bytes, expected } = vector('polar-01-raw');
     const { batch } = session.decode(DATA, bytes, 0);
     expect([...(batch?.accel_g ?? [])]).toEqual(expected.mG.flat().map((mg: number) => mg / 1000));
-    expect(batch?.t_s[2]).toBeCloseTo(2, 9);
-    expect(batch?.t_s[0]).toBeCloseTo(1.99, 9);
+    // the stamp is the last sample's, and time counts from it
+    expect(batch?.t_s[2]).toBeCloseTo(0, 9);
+    expect(batch?.t_s[0]).toBeCloseTo(-0.01, 9);
   });
 });

@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 import css from './shortcuts.module.css';
 import { rememberSingleKeys } from './single-keys.ts';
 
-const GROUPS: readonly KeyGroup[] = ['setup', 'set', 'go', 'view'];
+const COLUMNS: readonly (readonly KeyGroup[])[] = [['setup', 'view'], ['set'], ['go']];
 
 /** The whole keyboard map, from the map itself. */
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
@@ -16,22 +16,26 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={words.shortcuts.title} onClose={onClose} wide>
       <div className={css.groups}>
-        {GROUPS.map((group) => (
-          <section key={group}>
-            <h3 className="label">{words.keyGroups[group]}</h3>
-            <dl className={css.keys}>
-              {ACTIONS.filter((action) => KEYMAP[action].group === group).map((action) => (
-                <Fragment key={action}>
-                  <dt>
-                    {KEYMAP[action].keys.map((key) => (
-                      <Kbd key={key} name={key} />
-                    ))}
-                  </dt>
-                  <dd>{words.actionNames[action]}</dd>
-                </Fragment>
-              ))}
-            </dl>
-          </section>
+        {COLUMNS.map((groups) => (
+          <div key={groups[0]} className={css.column}>
+            {groups.map((group) => (
+              <section key={group}>
+                <h3 className="label">{words.keyGroups[group]}</h3>
+                <dl className={css.keys}>
+                  {ACTIONS.filter((action) => KEYMAP[action].group === group).map((action) => (
+                    <Fragment key={action}>
+                      <dt>
+                        {KEYMAP[action].keys.map((key) => (
+                          <Kbd key={key} name={key} />
+                        ))}
+                      </dt>
+                      <dd>{words.actionNames[action]}</dd>
+                    </Fragment>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
         ))}
       </div>
       <label className={css.switch}>

@@ -1,9 +1,9 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import css from './button.module.css';
 import { Kbd } from './kbd.tsx';
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentProps<'button'> {
   readonly children: ReactNode;
   /** `primary`: the one thing to do here. `quiet`: chrome. `danger`: takes something away. */
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger';

@@ -9,7 +9,13 @@ import { words } from '../../words.ts';
 import css from './banners.module.css';
 
 /** What the coach has to know before anything else: a lost link, a set cut short, the station's own trouble. */
-export function Banners({ state }: { readonly state: StationState }) {
+interface BannersProps {
+  readonly state: StationState;
+  /** A read-out offers nothing to press. */
+  readonly readOnly?: boolean;
+}
+
+export function Banners({ state, readOnly = false }: BannersProps) {
   const { source, notice, recoveries } = state;
   const lost =
     source && (source.phase === 'lost' || source.phase === 'reconnecting' || source.phase === 'failed');
@@ -27,7 +33,7 @@ export function Banners({ state }: { readonly state: StationState }) {
         />
       )}
       {notice && <Banner mark={notice.tone} title={notice.text} text="" />}
-      {recovery && state.phase !== 'set' && <RecoveryBanner state={state} recovery={recovery} />}
+      {recovery && !readOnly && state.phase !== 'set' && <RecoveryBanner state={state} recovery={recovery} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { words } from '../../words.ts';
 import css from './footer.module.css';
 import { useNow } from './use-now.ts';
+import type { StationActions } from './use-station-actions.ts';
 
 /** The limit's mark stands here on the meter; what is beyond it still has room. */
 const LIMIT_SHARE = 0.7;
@@ -15,12 +16,11 @@ const OPEN_SCALE_PCT = 50;
 
 interface FooterProps {
   readonly state: StationState;
-  readonly onUndo: () => void;
-  readonly onEnd: () => void;
-  readonly onNext: () => void;
+  /** null on a read-out: nothing can be done there. */
+  readonly actions: Pick<StationActions, 'undo' | 'endSet' | 'nextSet'> | null;
 }
 
-export function Footer({ state, onUndo, onEnd, onNext }: FooterProps) {
+export function Footer({ state, actions }: FooterProps) {
   const { set } = state;
   return (
     <footer className={css.footer}>
@@ -28,24 +28,37 @@ export function Footer({ state, onUndo, onEnd, onNext }: FooterProps) {
       <Count label={words.station.fullReps} n={set?.summary.full ?? 0} of={set?.summary.reps ?? 0} />
       <Count label={words.station.holdsMet} n={set?.holds_met ?? 0} of={set?.holds_judged ?? 0} />
       <RestTimer state={state} />
-      <div className={css.actions}>
-        {state.can_undo && (
-          <Button kind="quiet" hint={KEYMAP.undo.keys[0]} onClick={onUndo}>
-            {words.station.undo}
-          </Button>
-        )}
-        {set?.status === 'running' && (
-          <Button hint={KEYMAP.endSet.keys[0]} onClick={onEnd}>
-            {words.station.endSet}
-          </Button>
-        )}
-        {set?.status === 'finished' && (
-          <Button hint={KEYMAP.nextSet.keys[0]} onClick={onNext}>
-            {words.station.nextSet}
-          </Button>
-        )}
-      </div>
+      {actions && <Actions state={state} actions={actions} />}
     </footer>
+  );
+}
+
+function Actions({
+  state,
+  actions,
+}: {
+  readonly state: StationState;
+  readonly actions: NonNullable<FooterProps['actions']>;
+}) {
+  const { set, can_undo } = state;
+  return (
+    <div className={css.actions}>
+      {can_undo && (
+        <Button kind="quiet" hint={KEYMAP.undo.keys[0]} onClick={actions.undo}>
+          {words.station.undo}
+        </Button>
+      )}
+      {set?.status === 'running' && (
+        <Button hint={KEYMAP.endSet.keys[0]} onClick={actions.endSet}>
+          {words.station.endSet}
+        </Button>
+      )}
+      {set?.status === 'finished' && (
+        <Button hint={KEYMAP.nextSet.keys[0]} onClick={actions.nextSet}>
+          {words.station.nextSet}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import {
   initials,
 } from '../../format.ts';
 import { type Action, KEYMAP } from '../../keys.ts';
-import { counted, loadingOf } from '../../plates.ts';
+import { loadingInWords } from '../../loading-words.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { PlatesPicture } from '../../ui/plates-picture.tsx';
 import { words } from '../../words.ts';
@@ -60,7 +60,7 @@ export function Header({ state, act }: HeaderProps) {
         action="load"
         onOpen={act.load}
         name={setup.load_kg === null ? words.station.noLoad : formatLoad(units, setup.load_kg)}
-        sub={loadDetail(state)}
+        sub={loadingInWords(units, plates, setup.load_kg)}
       >
         <span className={css.plates}>
           <PlatesPicture load_kg={setup.load_kg} plates={plates} />
@@ -116,19 +116,6 @@ function Field({ action, onOpen, name, sub, children, className }: FieldProps) {
 function liftDetail({ setup }: StationState): string {
   const variation = setup.lift === 'hip-thrust' ? words.variations[setup.variation] : '';
   return [variation, setup.bench].filter(Boolean).join(', ') || words.station.pickLift;
-}
-
-function loadDetail({ setup, units, plates }: StationState): string {
-  if (setup.load_kg === null) return words.station.noLoadDetail;
-  const { side_kg, bar_kg, rest_kg } = loadingOf(setup.load_kg, plates);
-  const bar = formatLoad(units, bar_kg);
-  if (rest_kg !== 0) return words.station.unloadable(formatLoad(units, rest_kg));
-  if (side_kg.length === 0) return words.station.barOnly(bar);
-  const each = counted(side_kg).map(([kg, n]) => {
-    const plate = formatLoad(units, kg).replace(/ \w+$/, '');
-    return n === 1 ? plate : `${n} x ${plate}`;
-  });
-  return `${words.station.perSide(each.join(' + '))}, ${words.station.withBar(bar)}`;
 }
 
 function goalName({ setup }: StationState): string {

@@ -17,6 +17,7 @@ export function Hero({
 }) {
   const { set } = state;
   const shown = set && (set.reps.find((entry) => entry.id === selected) ?? lastKept(set));
+  const mcv_mps = shown && shown.rep.quality !== 'unusable' ? shown.rep.mcv_mps : null;
   return (
     <>
       <div className={css.now}>
@@ -30,8 +31,14 @@ export function Hero({
             )}
           </div>
           <div className={css.line}>
-            <span className={classNames('num', css.value, shown && !shown.settled && css.provisional)}>
-              {shown && shown.rep.quality !== 'unusable' ? formatVelocity(shown.rep.mcv_mps) : words.nothing}
+            <span
+              className={classNames(
+                'num',
+                css.value,
+                mcv_mps === null ? css.none : shown && !shown.settled && css.provisional,
+              )}
+            >
+              {formatVelocity(mcv_mps)}
             </span>
             <span className={css.unit}>
               {words.units.mps}

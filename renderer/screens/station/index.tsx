@@ -21,9 +21,18 @@ export default function Station() {
   return state ? <Live state={state} /> : <p className={css.empty}>{words.connection.connecting}</p>;
 }
 
+interface Selection {
+  readonly of: string;
+  readonly id: number;
+}
+
 function Live({ state }: { readonly state: StationState }) {
   const [picking, setPicking] = useState<PickerName | null>(null);
-  const [selected, setSelected] = useState<number | null>(null);
+  const [selection, setSelection] = useState<Selection | null>(null);
+  // A finished set shows what came of it, not the rep that was selected while it ran.
+  const of = `${state.set?.number} ${state.set?.status}`;
+  const selected = selection?.of === of ? selection.id : null;
+  const setSelected = (id: number | null): void => setSelection(id === null ? null : { of, id });
   const actions = useStationActions(state, selected, setSelected, setPicking);
   const selectedView =
     state.set && selected !== null
@@ -39,7 +48,7 @@ function Live({ state }: { readonly state: StationState }) {
       ) : (
         <>
           <div className={css.cards}>
-            <section className={css.card} aria-label={words.station.heroSet}>
+            <section className={css.card} aria-label={words.station.lastRep}>
               <LeftCard state={state} selected={selected} actions={actions} />
             </section>
             <section className={css.card} aria-label={words.station.stripReps}>
@@ -48,7 +57,7 @@ function Live({ state }: { readonly state: StationState }) {
               <StripSentence state={state} selected={selectedView} />
             </section>
           </div>
-          <Footer state={state} onUndo={actions.undo} onEnd={actions.endSet} onNext={actions.nextSet} />
+          <Footer state={state} actions={actions} />
         </>
       )}
       <VerdictVoice state={state} />

@@ -8,7 +8,7 @@ import type { RepView } from './rep-view.ts';
 interface RepColumnProps {
   readonly view: RepView;
   readonly selected: boolean;
-  readonly onSelect: () => void;
+  readonly onSelect: (() => void) | null;
 }
 
 export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
@@ -24,9 +24,9 @@ export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
       )}
       aria-pressed={selected}
       aria-label={view.spoken}
-      disabled={view.id === null}
+      disabled={view.id === null || onSelect === null}
       tabIndex={selected ? 0 : -1}
-      onClick={onSelect}
+      onClick={onSelect ?? undefined}
     >
       <span className={css.well}>
         {view.height === null ? (

@@ -18,7 +18,8 @@ const OPEN_PLACES = 8;
 interface RepStripProps {
   readonly state: StationState;
   readonly selected: number | null;
-  readonly onSelect: (id: number | null) => void;
+  /** null on a read-out. */
+  readonly onSelect: ((id: number | null) => void) | null;
 }
 
 /** One mark per rep: height is range against the reference, colour and shape the verdict. */
@@ -43,7 +44,7 @@ export function RepStrip({ state, selected, onSelect }: RepStripProps) {
             key={view.key}
             view={view}
             selected={view.id !== null && view.id === selected}
-            onSelect={() => onSelect(view.id === selected ? null : view.id)}
+            onSelect={onSelect && (() => onSelect(view.id === selected ? null : view.id))}
           />
         ))}
         {empty.map((place) => (

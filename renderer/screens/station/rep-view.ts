@@ -1,4 +1,4 @@
-import type { LiveSet, Rep, StationRep } from '../../../src/contract/station.ts';
+import type { LiveSet, Rep, StationRep, Targets } from '../../../src/contract/station.ts';
 import { formatRatio, formatSeconds, formatVelocity } from '../../format.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
 import { words } from '../../words.ts';
@@ -32,7 +32,10 @@ export function repViews(set: LiveSet): readonly RepView[] {
   const top_m = Math.max(...set.reps.map((entry) => entry.rep.rom_m ?? 0), Number.EPSILON);
   const reference_m = set.setup.reference?.rom_m ?? top_m;
   const done = [
-    ...set.reps.map((entry) => ({ at_s: entry.rep.start_s, view: repView(entry, reference_m) })),
+    ...set.reps.map((entry) => ({
+      at_s: entry.rep.start_s,
+      view: repView(entry, reference_m, set.setup.targets),
+    })),
     ...set.failed.map((rep) => ({ at_s: rep.start_s, view: failedView(rep, reference_m) })),
   ]
     .toSorted((a, b) => a.at_s - b.at_s)
@@ -61,7 +64,7 @@ export function repViews(set: LiveSet): readonly RepView[] {
 const share = (rom_m: number, reference_m: number): number =>
   Math.max(0, Math.min(1, (rom_m / reference_m) * REFERENCE_SHARE));
 
-function repView({ id, rep, settled, deleted }: StationRep, reference_m: number): RepView {
+function repView({ id, rep, settled, deleted }: StationRep, reference_m: number, targets: Targets): RepView {
   const { verdict } = rep;
   const extra: Mark[] = [];
   if (verdict.lowering === 'dropped') extra.push('dropped');
@@ -70,8 +73,7 @@ function repView({ id, rep, settled, deleted }: StationRep, reference_m: number)
     key: `rep-${rep.index}`,
     id,
     marks: [settled ? verdict.range : 'provisional', ...extra],
-    // as it looks so far: the colour is there, translucent, before it is final
-    tone: verdict.range,
+    tone: settled ? verdict.range : toneSoFar(rep, targets),
     word: settled ? words.range[verdict.range] : '',
     height: rep.rom_m === null ? 0 : share(rep.rom_m, reference_m),
     velocity: rep.quality === 'unusable' ? words.nothing : formatVelocity(rep.mcv_mps),
@@ -81,6 +83,13 @@ function repView({ id, rep, settled, deleted }: StationRep, reference_m: number)
     deleted,
     spoken: sentence(rep, deleted),
   };
+}
+
+/** A rep under way is coloured by its range as measured so far, doubt aside: it is drawn as provisional. */
+function toneSoFar({ verdict }: Rep, { full_ratio, partial_ratio }: Targets): Mark {
+  const ratio = verdict.range_ratio;
+  if (ratio === null) return verdict.range;
+  return ratio >= full_ratio ? 'full' : ratio < partial_ratio ? 'partial' : 'short';
 }
 
 function failedView(rep: Rep, reference_m: number): RepView {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { StationState } from '../../../../src/contract/station.ts';
-import { formatLoad, formatLoadNumber, loadIn, loadToKg } from '../../../format.ts';
-import { counted, loadingOf, smallestStep } from '../../../plates.ts';
+import { loadIn, loadToKg } from '../../../format.ts';
+import { loadingInWords } from '../../../loading-words.ts';
+import { smallestStep } from '../../../plates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { PlatesPicture } from '../../../ui/plates-picture.tsx';
@@ -65,7 +66,7 @@ export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
             <PlatesPicture load_kg={valid ? kg : null} plates={plates} />
           </div>
         </div>
-        <p id="load-plates">{valid ? describe(state, kg) : words.nothing}</p>
+        <p id="load-plates">{valid ? loadingInWords(units, plates, kg) : words.nothing}</p>
         <p id="load-hint" className="label">
           {words.load.hint}
         </p>
@@ -78,18 +79,4 @@ export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
       </form>
     </Dialog>
   );
-}
-
-function describe({ units, plates }: StationState, kg: number | null): string {
-  if (kg === null) return words.station.noLoadDetail;
-  const { side_kg, bar_kg, rest_kg } = loadingOf(kg, plates);
-  const bar = words.station.withBar(formatLoad(units, bar_kg));
-  const parts = counted(side_kg).map(([plate, n]) => `${n} x ${formatLoadNumber(units, plate)}`);
-  return [
-    parts.length === 0 ? '' : words.station.perSide(parts.join(' + ')),
-    bar,
-    rest_kg === 0 ? '' : words.station.unloadable(formatLoad(units, rest_kg)),
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

@@ -1,0 +1,50 @@
+import { formatLift, formatLoad } from '../../format.ts';
+import { useStation } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import { Banners } from '../station/banners.tsx';
+import { Footer } from '../station/footer.tsx';
+import { Hero } from '../station/hero.tsx';
+import station from '../station/index.module.css';
+import { Ready } from '../station/ready.tsx';
+import { RepStrip, StripSentence } from '../station/rep-strip.tsx';
+import css from './display.module.css';
+
+/** The read-out alone, for a second screen: nothing to press, no sound. */
+export default function Display() {
+  const state = useStation();
+  if (!state) return <p className={station.empty}>{words.connection.connecting}</p>;
+  const setup = state.set?.setup ?? state.setup;
+  const kinds = [...new Set(state.sources.map(({ kind }) => kind))].filter((kind) => kind !== 'sensor');
+  const ready = state.phase === 'armed' || state.phase === 'set';
+  return (
+    <div className={station.station}>
+      <header className={css.head}>
+        <h1>{setup.athlete.name}</h1>
+        <p>{formatLift(setup.lift, setup.variation)}</p>
+        {setup.side && <p>{words.sides[setup.side]}</p>}
+        {setup.load_kg !== null && <p>{formatLoad(state.units, setup.load_kg)}</p>}
+        {kinds.map((kind) => (
+          <p key={kind} className={css.badge}>
+            {words.badges[kind]}
+          </p>
+        ))}
+      </header>
+      <Banners state={state} readOnly />
+      <div className={station.cards}>
+        <section className={station.card} aria-label={words.station.lastRep}>
+          {state.set ? (
+            <Hero state={state} selected={null} />
+          ) : (
+            <Ready title={ready ? words.station.ready : words.station.waiting} detail="" />
+          )}
+        </section>
+        <section className={station.card} aria-label={words.station.stripReps}>
+          <p className="label">{words.station.stripReps}</p>
+          <RepStrip state={state} selected={null} onSelect={null} />
+          <StripSentence state={state} selected={null} />
+        </section>
+      </div>
+      <Footer state={state} actions={null} />
+    </div>
+  );
+}

@@ -37,6 +37,8 @@ export interface LiveSetPorts {
 const OPENING_RISES = 2;
 /** A rise belongs to a lowering of at least this share of it, before or after it. Ours. */
 const OWN_DESCENT_SHARE = 0.5;
+/** A rise must stand out from what the filter may have drifted, sigmas. Ours. */
+const SURE_SIGMAS = 1;
 /** A rep settles this long after the bar has come down, s: the turning point is behind it. */
 const SETTLE_S = 0.3;
 /** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). As src/reps/select.ts. */
@@ -91,6 +93,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
   function plausible(attempt: Attempt): boolean {
     const risen_m = attempt.end_m - attempt.start_m;
     if (risen_m > lift.max_rise_m.value) return false;
+    if (risen_m < SURE_SIGMAS * ports.filter.heightSigma_m) return false;
     const usual_m = usualRom();
     if (usual_m !== null && risen_m < BUMP_SHARE * usual_m) return false;
     if (!eccentricFirst) return true;

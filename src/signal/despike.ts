@@ -6,6 +6,8 @@ import { G_MPS2 } from './units.ts';
  * (signal-notes 0.1: 179 of them in 16 of 19 recordings, up to 1.46 m/s each). The constants are that note's.
  */
 const NEIGHBOURS_AGREE_MPS2 = 0.3 * G_MPS2;
+/** In the middle of a push the neighbours themselves differ; then only an exact power of two is a spike. Ours. */
+const NEIGHBOURS_MOVE_MPS2 = 0.8 * G_MPS2;
 const PARALLEL_COS = 0.98;
 const SMALLER_RATIO = 0.62;
 const LARGER_RATIO = 1.6;
@@ -42,18 +44,13 @@ export function createDespiker(emit: FrameSink): Despiker {
   }
 
   function replace(frame: Frame, after: Frame): void {
-    const mx = (w.before.ax + after.ax) / 2;
-    const my = (w.before.ay + after.ay) / 2;
-    const mz = (w.before.az + after.az) / 2;
-    const ratio = Math.sqrt(squared(frame.ax, frame.ay, frame.az) / squared(mx, my, mz));
-    const factor = 2 ** -Math.round(Math.log2(ratio));
-    const off2 = squared(frame.ax * factor - mx, frame.ay * factor - my, frame.az * factor - mz);
-    if (factor !== 1 && off2 < CORRECTED_AGREES_MPS2 ** 2) {
-      frame.ax *= factor;
-      frame.ay *= factor;
-      frame.az *= factor;
+    const fit = powerOfTwoFit(frame, w.before, after);
+    if (fit !== null) {
+      frame.ax *= fit;
+      frame.ay *= fit;
+      frame.az *= fit;
     } else {
-      const share = (frame.t_s - w.before.t_s) / (after.t_s - w.before.t_s);
+      const share = shareOf(frame, w.before, after);
       frame.ax = w.before.ax + share * (after.ax - w.before.ax);
       frame.ay = w.before.ay + share * (after.ay - w.before.ay);
       frame.az = w.before.az + share * (after.az - w.before.az);
@@ -108,14 +105,27 @@ function squared(x: number, y: number, z: number): number {
   return x * x + y * y + z * z;
 }
 
+function shareOf(frame: Frame, before: Frame, after: Frame): number {
+  return (frame.t_s - before.t_s) / (after.t_s - before.t_s);
+}
+
+/** The power of two that brings the frame onto the line between its neighbours; null when none does. */
+function powerOfTwoFit(frame: Frame, before: Frame, after: Frame): number | null {
+  const share = shareOf(frame, before, after);
+  const lx = before.ax + share * (after.ax - before.ax);
+  const ly = before.ay + share * (after.ay - before.ay);
+  const lz = before.az + share * (after.az - before.az);
+  const ratio2 = squared(frame.ax, frame.ay, frame.az) / squared(lx, ly, lz);
+  const factor = 2 ** -Math.round(Math.log2(ratio2) / 2);
+  if (factor === 1) return null;
+  const off2 = squared(frame.ax * factor - lx, frame.ay * factor - ly, frame.az * factor - lz);
+  return off2 < CORRECTED_AGREES_MPS2 ** 2 ? factor : null;
+}
+
 function isSpike(frame: Frame, before: Frame, after: Frame): boolean {
   if (after.t_s - before.t_s > NEIGHBOUR_SPAN_S) return false;
-  if (
-    squared(after.ax - before.ax, after.ay - before.ay, after.az - before.az) >
-    NEIGHBOURS_AGREE_MPS2 ** 2
-  ) {
-    return false;
-  }
+  const apart2 = squared(after.ax - before.ax, after.ay - before.ay, after.az - before.az);
+  if (apart2 > NEIGHBOURS_MOVE_MPS2 ** 2) return false;
   const mx = (before.ax + after.ax) / 2;
   const my = (before.ay + after.ay) / 2;
   const mz = (before.az + after.az) / 2;
@@ -125,5 +135,6 @@ function isSpike(frame: Frame, before: Frame, after: Frame): boolean {
   const ratio2 = own2 / mean2;
   if (ratio2 > SMALLER_RATIO ** 2 && ratio2 < LARGER_RATIO ** 2) return false;
   const dot = frame.ax * mx + frame.ay * my + frame.az * mz;
-  return dot > PARALLEL_COS * Math.sqrt(own2 * mean2);
+  if (dot <= PARALLEL_COS * Math.sqrt(own2 * mean2)) return false;
+  return apart2 <= NEIGHBOURS_AGREE_MPS2 ** 2 || powerOfTwoFit(frame, before, after) !== null;
 }

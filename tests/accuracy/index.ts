@@ -7,9 +7,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fieldFolder, fieldResults } from './field.ts';
 import { createPool } from './pool.ts';
 import { findRung, RUNGS, type Rung } from './rungs.ts';
-import { finalTable, liveTable, type RungResult, resultOf, verdictTable } from './table.ts';
+import { fieldTable, finalTable, liveTable, type RungResult, resultOf, verdictTable } from './table.ts';
 import { total } from './totals.ts';
 import { showSet } from './verbose.ts';
 import { worstSets } from './worst.ts';
@@ -57,6 +58,14 @@ for (const rung of rungs) {
   process.stderr.write(`${rung.name}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
 }
 await pool.close();
+const folder = asked.length > 0 ? null : fieldFolder();
+const field = folder === null ? null : fieldResults(folder);
+const fieldText =
+  field !== null
+    ? fieldTable(field)
+    : asked.length > 0
+      ? 'Not asked for.'
+      : 'There are no field recordings beside the repository (LOCKOUT_RECORDINGS).';
 
 const report = [
   `# Accuracy ladder: ${seeds.length} simulated sets per rung`,
@@ -66,6 +75,8 @@ const report = [
   verdictTable(results),
   'Live path, on the sample clock:',
   liveTable(results),
+  'Field recordings, counted reps:',
+  fieldText,
   'Sets to look at first (`node tests/accuracy/index.ts --rung R --seed N --verbose`):',
   ['```', ...worst, '```'].join('\n'),
 ].join('\n\n');
@@ -74,5 +85,5 @@ mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, 'accuracy.md'), `${report}\n`);
 writeFileSync(
   join(values.out, 'accuracy.json'),
-  `${JSON.stringify({ sets: seeds.length, results }, null, 2)}\n`,
+  `${JSON.stringify({ sets: seeds.length, results, field }, null, 2)}\n`,
 );

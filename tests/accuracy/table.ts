@@ -1,3 +1,4 @@
+import { type FieldResult, fieldTotals } from './field.ts';
 import type { Goal, Rung } from './rungs.ts';
 import type { Confusion, Totals } from './totals.ts';
 
@@ -124,5 +125,22 @@ export function liveTable(results: readonly RungResult[]): string {
             ],
           ],
     ),
+  );
+}
+
+export function fieldTable(results: readonly FieldResult[]): string {
+  const { reps, final, live } = fieldTotals(results);
+  const share = (off: number): string => `off by ${off} (${((100 * off) / reps).toFixed(1)} %)`;
+  return markdown(
+    ['recording', 'true', 'final', 'live'],
+    [
+      ...results.map((r) => [
+        r.counted ? r.file : `${r.file} (doubtful, not in the sum)`,
+        String(r.truth),
+        String(r.final),
+        String(r.live),
+      ]),
+      ['sum', String(reps), share(final), share(live)],
+    ],
   );
 }

@@ -2,6 +2,7 @@ import type { Channel, Handlers } from '../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { ALGORITHM } from '../../src/reps/version.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from './edit-set.ts';
+import { ownReference } from './references.ts';
 import type { Station } from './station.ts';
 import { words } from './words.ts';
 
@@ -33,6 +34,20 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       const deleted = store.athletes.delete(id, confirm_name);
       if (deleted.ok && id === desk.setup.athlete.id) station.chooseSomebody();
       return nothing(deleted);
+    },
+
+    'athletes:references': ({ id }) => {
+      const athlete = store.athletes.get(id);
+      if (athlete === null) return failure('no-athlete', words.data.noAthlete);
+      return success(
+        store.references.keys(id).flatMap(({ made_at, ...key }) => {
+          const reference = ownReference(store, key, athlete.simulated);
+          if (reference === null) return [];
+          const { lift, variation, bench, side } = key;
+          const made_epoch_ms = reference.origin === 'learned' ? null : made_at;
+          return [{ lift, variation, bench, side, reference, made_epoch_ms }];
+        }),
+      );
     },
 
     'sets:list': ({ athlete_id, limit, before_id }) =>

@@ -20,6 +20,11 @@ export function findReference(store: Store, key: ReferenceKey, of: ReferenceFor)
   return lookUp(store, { ...key, side: key.side === 'left' ? 'right' : 'left' }, of);
 }
 
+/** The range of exactly this key: stored, or learned from all its sets. */
+export function ownReference(store: Store, key: ReferenceKey, simulated: boolean): Reference | null {
+  return lookUp(store, key, { simulated, before_epoch_ms: Number.MAX_SAFE_INTEGER });
+}
+
 function lookUp(store: Store, key: ReferenceKey, of: ReferenceFor): Reference | null {
   const kept = store.references.get(key);
   // the range the simulated athlete ships with is that of the simulated lifter, of nobody else

@@ -65,6 +65,12 @@ export function createReferences(db: Database, clock: StoreClock): ReferenceStor
       AND side IS @side AND simulated = @simulated AND deleted_at IS NULL
       AND started_at < @before AND id <> @except
     ORDER BY started_at DESC, id DESC LIMIT @limit`);
+  const keys = db.prepare<[{ id: number }], ReferenceKey & { made_at: number | null }>(`
+    SELECT @id AS athlete_id, lift, variation, bench, side, max(made_at) AS made_at FROM (
+      SELECT lift, variation, bench, side, made_at FROM "references" WHERE athlete_id = @id
+      UNION ALL
+      SELECT lift, variation, bench, side, NULL FROM sets WHERE athlete_id = @id AND deleted_at IS NULL)
+    GROUP BY lift, variation, bench, side ORDER BY lift, variation, bench, side`);
   const roms = db.prepare<[number], EarlierSet['reps'][number]>(`
     SELECT rom_m, rom_sigma_m FROM reps
     WHERE set_id = ? AND failed = 0 AND deleted = 0 AND quality <> 'unusable'
@@ -81,6 +87,7 @@ export function createReferences(db: Database, clock: StoreClock): ReferenceStor
         put.run({ ...keyOf(key), ...referenceRow(reference), made_at: clock.now_epoch_ms() });
         return null;
       }),
+    keys: (id) => keys.all({ id }),
     earlierSets: (key, of) =>
       earlier
         .all({

@@ -133,6 +133,8 @@ export interface EarlierSet {
 export interface ReferenceStore {
   get(key: ReferenceKey): Reference | null;
   put(key: ReferenceKey, reference: Reference): Result<null>;
+  /** What an athlete has a range or sets of; `made_at` is null where no range is stored. */
+  keys(athlete_id: number): (ReferenceKey & { readonly made_at: number | null })[];
   /** Earlier sets of the same key, newest first; simulated ones only for a simulated set, real for real. */
   earlierSets(
     key: ReferenceKey,

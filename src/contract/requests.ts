@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../lifts/lift.ts';
 import { failure, type Result } from './result.ts';
-import type { History, SetDetail, SetRow } from './sets.ts';
+import type { AthleteReference, History, SetDetail, SetRow } from './sets.ts';
 import { Settings } from './settings.ts';
 import type { Athlete, PairingState, Rep, StationEvent, StationState } from './station.ts';
 
@@ -107,6 +107,8 @@ export const requests = {
   }),
   /** Deletes the athlete with every set, recording and reference. */
   'athletes:delete': z.object({ id, confirm_name: z.string() }),
+  /** Every range known of an athlete, calibrated or learned. */
+  'athletes:references': z.object({ id }),
 
   'sets:list': z.object({
     athlete_id: id.optional(),
@@ -190,6 +192,7 @@ export interface Replies {
   'athletes:create': Athlete;
   'athletes:update': Athlete;
   'athletes:delete': Nothing;
+  'athletes:references': readonly AthleteReference[];
   'sets:list': readonly SetRow[];
   'sets:get': SetDetail;
   'sets:update': SetDetail;

@@ -1,5 +1,5 @@
 import type { Analysis, Rep, SetSummary } from '../reps/rep.ts';
-import type { Athlete, LiftId, SetKind, Side, VariationId } from './station.ts';
+import type { Athlete, LiftId, Reference, SetKind, Side, VariationId } from './station.ts';
 
 /** One line of a list of sets. */
 export interface SetRow {
@@ -97,5 +97,18 @@ export interface History {
     readonly partial: number;
     readonly sets: number;
     readonly volume_kg: number;
+    readonly holds_met: number;
+    readonly holds_judged: number;
   }[];
+}
+
+/** The full range an athlete's reps are judged against, for one lift, variation, bench and side. */
+export interface AthleteReference {
+  readonly lift: LiftId;
+  readonly variation: VariationId;
+  readonly bench: string;
+  readonly side: Side | null;
+  readonly reference: Reference;
+  /** When it was calibrated; null when it is learned, for that moves with every set. */
+  readonly made_epoch_ms: number | null;
 }

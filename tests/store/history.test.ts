@@ -135,8 +135,8 @@ describe('history', () => {
     lift(store, id, 1, reps(10), { load_kg: 20, kind: 'warm-up' });
     lift(store, id, 7, reps(6), { load_kg: null });
     expect(hipThrusts(store, id).weeks).toEqual([
-      { week: '2026-W46', reps: 6, partial: 0, sets: 1, volume_kg: 0 },
-      { week: '2026-W47', reps: 12, partial: 1, sets: 2, volume_kg: 1240 },
+      { week: '2026-W46', reps: 6, partial: 0, sets: 1, volume_kg: 0, holds_met: 6, holds_judged: 6 },
+      { week: '2026-W47', reps: 12, partial: 1, sets: 2, volume_kg: 1240, holds_met: 11, holds_judged: 11 },
     ]);
   });
 

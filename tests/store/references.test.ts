@@ -36,6 +36,20 @@ describe('reference ranges', () => {
       expect(store.references.get(other)).toBeNull();
   });
 
+  test('are listed with everything there are sets of, once each', () => {
+    const store = aStore();
+    const athlete_id = anAthlete(store);
+    const key = someLabels(athlete_id);
+    value(store.references.put(key, calibrated));
+    value(store.sets.insert(aSet(athlete_id, { labels: key })));
+    value(store.sets.insert(aSet(athlete_id, { labels: { ...key, lift: 'squat' } })));
+    value(store.sets.insert(aSet(anAthlete(store, 'Tom'), { labels: someLabels(2) })));
+    expect(store.references.keys(athlete_id).map(({ lift, made_at }) => [lift, made_at])).toEqual([
+      ['hip-thrust', NOON],
+      ['squat', null],
+    ]);
+  });
+
   test('are learned from earlier sets of the same key only, real from real, simulated from simulated', () => {
     const store = aStore();
     const athlete_id = anAthlete(store);

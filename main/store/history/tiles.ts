@@ -62,17 +62,22 @@ function speedOf(work: readonly SetRow[]): History['tiles']['speed'] {
   };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+const NO_WEEK = { reps: 0, partial: 0, sets: 0, volume_kg: 0, holds_met: 0, holds_judged: 0 };
+
 /** Work sets by ISO week, oldest first; weeks without training are not listed. */
 export function weeksOf(rows: readonly SetRow[]): History['weeks'] {
-  const weeks = new Map<string, { reps: number; partial: number; sets: number; volume_kg: number }>();
+  const weeks = new Map<string, Omit<Mutable<History['weeks'][number]>, 'week'>>();
   for (const row of rows) {
     if (row.kind !== 'work') continue;
     const name = isoWeek(row.started_epoch_ms);
-    const week = weeks.get(name) ?? { reps: 0, partial: 0, sets: 0, volume_kg: 0 };
+    const week = weeks.get(name) ?? { ...NO_WEEK };
     week.reps += row.summary.reps;
     week.partial += row.summary.partial;
     week.sets += 1;
     week.volume_kg += (row.load_kg ?? 0) * row.summary.reps;
+    week.holds_met += row.holds_met;
+    week.holds_judged += row.holds_judged;
     weeks.set(name, week);
   }
   return [...weeks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([week, of]) => ({ week, ...of }));

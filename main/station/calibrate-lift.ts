@@ -14,6 +14,9 @@ const HELD_S = 0.5;
 /** Full reps of one lifter differ less than this in range; more means one of them was not full, % (ours). */
 const SPREAD_PCT = 10;
 
+/** The last rep's range is sure only once the bar has rested behind it, s (ours). */
+const REST_AFTER_S = 2;
+
 /** Three slow full reps with a hold -> proposal -> accepted or done again. */
 export interface LiftCalibrator {
   readonly running: boolean;
@@ -21,6 +24,8 @@ export interface LiftCalibrator {
   start(): void;
   cancel(): void;
   handle(event: LiveEvent, feed: Feed, context: SetContext): void;
+  /** With every batch: time passes while the last rep comes to rest. */
+  observe(feed: Feed, context: SetContext): void;
   /** The range to keep; null when there is none to accept. Ends the calibration. */
   accept(): Reference | null;
 }
@@ -30,11 +35,13 @@ export function createLiftCalibrator(): LiftCalibrator {
   let reps = new Map<number, Rep>();
   let settled = new Set<number>();
   let start_s: number | null = null;
+  let enough_s: number | null = null;
 
   const begin = (problem: string | null): void => {
     reps = new Map();
     settled = new Set();
     start_s = null;
+    enough_s = null;
     state = { status: 'running', wanted: WANTED_REPS, reps: [], proposal: null, problem };
   };
 
@@ -43,6 +50,7 @@ export function createLiftCalibrator(): LiftCalibrator {
     const recording = feed.join(feed.stretchFrom((start_s ?? feed.tracker.state.t_s) - PRE_ROLL_S));
     const analysis = analyzeSet(recording, { ...context, reference: null });
     const measured = analysis.reps;
+    enough_s = null;
     feed.keep = false;
     feed.forgetBefore(feed.tracker.state.t_s);
     feed.tracker.nextSet(context);
@@ -84,8 +92,11 @@ export function createLiftCalibrator(): LiftCalibrator {
         if (reps.size === 0) start_s = null;
       }
       state = { ...state, reps: [...reps.values()] };
-      const resting = event.kind === 'set-rest' && reps.size > 0;
-      if (settled.size >= WANTED_REPS || resting) propose(feed, context);
+      if (settled.size >= WANTED_REPS) enough_s ??= feed.tracker.state.t_s;
+      if (event.kind === 'set-rest' && reps.size > 0) propose(feed, context);
+    },
+    observe(feed, context) {
+      if (enough_s !== null && feed.tracker.state.t_s - enough_s >= REST_AFTER_S) propose(feed, context);
     },
     accept() {
       const proposal = state?.proposal ?? null;

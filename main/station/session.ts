@@ -208,6 +208,10 @@ export function createSession(deps: SessionDeps): Session {
       for (const event of events) handle(event);
       if (run && run.reps.list().length === 0 && run.reps.failed().length === 0) abandon();
       hold?.observe(velocity_mps);
+      if (calibrator.running) {
+        calibrator.observe(feed, context());
+        if (!calibrator.running) changed();
+      }
       if (events.length > 0) changed();
     },
     event(event) {
@@ -244,10 +248,11 @@ export function createSession(deps: SessionDeps): Session {
     },
     snapshot: () => run?.snapshot() ?? review.set,
     close() {
+      // nobody wants to be asked about it at the next start: what there is of the set is kept
+      if (run) run.interrupted = true;
+      end(null);
       stopWaiting?.();
       hold?.stop();
-      // a set that still runs is left to its journal: it is offered at the next start
-      journal?.close();
     },
   };
 }

@@ -23,8 +23,10 @@ export interface Gym {
   until(done: (state: StationState) => boolean, limit_s?: number): void;
   leave(): Promise<void>;
   /** As when the power goes: nothing is closed in order. */
-  pullThePlug(): void;
+  pullThePlug(): Promise<void>;
 }
+
+const JOURNAL_WRITES_MS = 200;
 
 export function openGym(reuse?: { folder: string; clock: VirtualClock }): Gym {
   const folder = reuse?.folder ?? mkdtempSync(path.join(os.tmpdir(), 'lockout-gym-'));
@@ -70,7 +72,9 @@ export function openGym(reuse?: { folder: string; clock: VirtualClock }): Gym {
       await open.close();
       rmSync(folder, { recursive: true, force: true });
     },
-    pullThePlug() {
+    async pullThePlug() {
+      // the journal writes on its own time; the plug goes a moment later
+      await new Promise((resolve) => setTimeout(resolve, JOURNAL_WRITES_MS));
       open.station.store.close();
     },
   };

@@ -1,0 +1,64 @@
+import { afterEach, expect, test } from 'vitest';
+import { recordingToCsv } from '../../src/recording/csv-write.ts';
+import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
+import { type Gym, openGym } from './gym.ts';
+
+let gym: Gym;
+afterEach(() => gym.leave());
+
+const csvOf = (seed: number): string =>
+  [
+    ...recordingToCsv(
+      simulatedSet({ seed, reps: 5, hold_s: 1.3, mcv_mps: 0.5, after: [{ kind: 'still', duration_s: 10 }] })
+        .recording,
+    ),
+  ].join('');
+
+test('a recording replayed as CSV becomes a set; faster playing gives the very same one', async () => {
+  gym = openGym();
+  const csv = csvOf(7);
+  const reps = [];
+  for (const speed of [1, 100]) {
+    await gym.ask('pair:replay', { csv, name: 'monday.csv', speed });
+    expect(gym.state().source).toMatchObject({ kind: 'replay', name: 'monday.csv' });
+    gym.until((state) => state.phase === 'review');
+    reps.push(gym.state().set?.reps.map((entry) => entry.rep));
+    await gym.ask('station:next', {});
+  }
+  expect(reps[0]).toHaveLength(5);
+  expect(reps[1]).toEqual(reps[0]);
+  const rows = await gym.ask('sets:list', { limit: 5 });
+  expect(rows).toHaveLength(2);
+  expect(rows[0]?.simulated).toBe(false);
+});
+
+test('a stored set can be watched again and is not stored twice', async () => {
+  gym = openGym();
+  await gym.ask('pair:simulate', { reps: 3 });
+  gym.until((state) => state.phase === 'review');
+  const set_id = gym.state().set?.set_id ?? 0;
+  await gym.ask('pair:replay', { set_id, speed: 10 });
+  gym.until((state) => state.phase === 'set');
+  gym.until((state) => state.phase === 'review');
+  expect(gym.state().set?.reps).toHaveLength(3);
+  expect(gym.state().set?.set_id).toBeNull();
+  expect(await gym.ask('sets:list', { limit: 5 })).toHaveLength(1);
+});
+
+test('a recording that cannot be read is refused in words', async () => {
+  gym = openGym();
+  const bad = await gym.tryTo('pair:replay', { csv: 't_s,ax_g,ay_g,az_g\n0,0,0,oops\n', speed: 1 });
+  expect(bad).toMatchObject({ ok: false, error: { message: expect.stringContaining('Row 2') } });
+  const none = await gym.tryTo('pair:replay', { speed: 1 });
+  expect(none.ok).toBe(false);
+  expect(await gym.tryTo('pair:replay', { set_id: 99, speed: 1 })).toMatchObject({ ok: false });
+  expect(gym.state().sources).toEqual([]);
+});
+
+test('a second simulator takes the place of the first', async () => {
+  gym = openGym();
+  await gym.ask('pair:simulate', {});
+  await gym.ask('pair:simulate', { scenario: 'half-reps' });
+  expect(gym.state().sources).toHaveLength(1);
+  expect(gym.state().source?.name).toContain('half-reps');
+});

@@ -1,0 +1,89 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Argument } from '../../src/contract/requests.ts';
+import type { LiveSet } from '../../src/contract/station.ts';
+import { type Gym, openGym } from './gym.ts';
+
+let gym: Gym;
+afterEach(() => gym.leave());
+
+async function lift(scenario: NonNullable<Argument<'pair:simulate'>['scenario']>): Promise<LiveSet> {
+  gym = openGym();
+  await gym.ask('pair:simulate', { scenario });
+  gym.until((state) => state.phase === 'review');
+  const { set } = gym.state();
+  if (!set) throw new Error('no set');
+  return set;
+}
+const cancelledIds = (): Set<number> =>
+  new Set(gym.events.flatMap((event) => (event.kind === 'cue-cancelled' ? [event.id] : [])));
+
+test('half reps: every third is told as one, by ear, by word and in the store', async () => {
+  const set = await lift('half-reps');
+  const partial = set.reps.filter(({ rep }) => rep.verdict.range === 'partial').map(({ rep }) => rep.index);
+  expect(partial).toEqual([3, 6]);
+  expect(gym.cues('partial')).toHaveLength(2);
+  expect(set.remark).toMatchObject({ tone: 'warning' });
+  expect(set.remark?.text).toContain('2 half reps');
+  const remarks = gym.events.flatMap((event) =>
+    event.kind === 'state' ? [event.state.set?.remark?.text ?? ''] : [],
+  );
+  expect(remarks.some((text) => /^Rep 3 stopped at \d\d % of full range$/.test(text))).toBe(true);
+  const detail = await gym.ask('sets:get', { id: set.set_id ?? 0 });
+  expect(detail.row.summary.partial).toBe(2);
+});
+
+test('missed holds: no chime for those that end early, and the set says how many', async () => {
+  const set = await lift('missed-holds');
+  expect(set).toMatchObject({ holds_met: 4, holds_judged: 8 });
+  const cancelled = cancelledIds();
+  expect(gym.cues('met').filter((cue) => !cancelled.has(cue.id))).toHaveLength(4);
+  expect(gym.cues('lockout')).toHaveLength(8);
+  expect(set.remark?.text).toContain('4 holds of 8 missed');
+});
+
+test('dropped reps click and are named', async () => {
+  const set = await lift('dropped');
+  const dropped = set.reps
+    .filter(({ rep }) => rep.verdict.lowering === 'dropped')
+    .map(({ rep }) => rep.index);
+  expect(dropped).toEqual([4, 8]);
+  expect(gym.cues('dropped').length).toBeGreaterThanOrEqual(1);
+  expect(set.remark?.text).toContain('2 dropped');
+});
+
+test('over-extension is seen against the calibrated lockout height', async () => {
+  const set = await lift('over-extended');
+  const over = set.reps
+    .filter(({ rep }) => rep.verdict.flags.includes('over-extended'))
+    .map(({ rep }) => rep.index);
+  // 3 to 5 cm too high: the lower end is within what cannot be told for sure
+  expect(over.length).toBeGreaterThanOrEqual(1);
+  expect([3, 7]).toEqual(expect.arrayContaining(over));
+  expect(set.remark?.text).toContain(`${over.length} above lockout`);
+});
+
+test('constant tension: the hover is not held against the range, rests on the floor are', async () => {
+  const set = await lift('constant-tension');
+  expect(set.setup.targets.constant_tension).toBe(true);
+  expect(set.summary).toMatchObject({ reps: 8, partial: 0 });
+  const rests = set.reps.filter(({ rep }) => rep.verdict.flags.includes('floor-rest'));
+  expect(rests.map(({ rep }) => rep.index)).toEqual(expect.arrayContaining([3, 7]));
+});
+
+test('a failed attempt after the last rep is shown as failed and not counted', async () => {
+  const set = await lift('grind');
+  expect(set.summary).toMatchObject({ reps: 8, failed: 1 });
+  expect(set.failed).toHaveLength(1);
+  expect(set.advice?.kind).toBe('too-heavy');
+});
+
+test('the velocity-loss stop sounds once, at the limit that was set', async () => {
+  gym = openGym();
+  await gym.ask('pair:simulate', { scenario: 'grind' });
+  await gym.ask('station:goal', { velocity_loss_pct: 15 });
+  gym.until((state) => state.set?.velocity_loss_reached === true);
+  expect(gym.state().phase).toBe('set');
+  expect(gym.state().set?.remark?.text).toMatch(/^Stop: \d+ % slower/);
+  gym.until((state) => state.phase === 'review');
+  expect(gym.cues('velocity-loss')).toHaveLength(1);
+});

@@ -29,6 +29,8 @@ export interface AirOptions {
   readonly fragment: number;
   /** Seed of everything random in the air. */
   readonly seed: number;
+  /** Sees every PDU in the moment it reaches the central's adapter. */
+  readonly onDelivered: ((pdu: Buffer) => void) | null;
 }
 
 const DEFAULTS: AirOptions = {
@@ -38,6 +40,7 @@ const DEFAULTS: AirOptions = {
   supervision_ms: 420,
   fragment: 251,
   seed: 1,
+  onDelivered: null,
 };
 
 /** The space between controllers and peripherals. */

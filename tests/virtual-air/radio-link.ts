@@ -53,7 +53,9 @@ export function createRadioLink(
   const connectionEvent = () => {
     timer = null;
     for (const [channel, pdu] of queue.splice(0, pdusPerEvent)) {
-      if (open) ends.deliver(link, channel, pdu);
+      if (!open) continue;
+      air.options.onDelivered?.(pdu);
+      ends.deliver(link, channel, pdu);
     }
     schedule();
   };

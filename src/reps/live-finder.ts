@@ -78,7 +78,7 @@ const SETTLED_WITHIN_S = 0.4;
 const LANDED_GATE_MPS = 0.4;
 /** Same bottom (or top, where lifts begin there) as last time, to within a lifter's habit, m (signal-notes 1.7). */
 const SAME_PLACE_SIGMA_M = 0.04;
-const SAME_PLACE_GATE_SIGMAS = 3;
+const SAME_PLACE_SIGMAS = 3;
 /** Still resting while within this height, m (DESIGN.md section 2: a set ends). */
 const RESTING_M = 0.02;
 /** A stay at the top longer than this before any rep was the end of a pick-up or unrack, s. Ours. */
@@ -124,11 +124,10 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
 
   function samePlace(): void {
     if (!Number.isNaN(s.place_m)) {
-      const spread = Math.hypot(filter.heightSigma_m, SAME_PLACE_SIGMA_M);
-      filter.learnFrom((filter.height_m - s.place_m) / spread);
-      if (Math.abs(filter.height_m - s.place_m) < SAME_PLACE_GATE_SIGMAS * spread) {
-        filter.heightIs(s.place_m, SAME_PLACE_SIGMA_M);
-      }
+      const off_m = Math.abs(filter.height_m - s.place_m);
+      filter.learnFrom(off_m / Math.hypot(filter.heightSigma_m, SAME_PLACE_SIGMA_M));
+      // far off the place something else happened too: the less it agrees, the less it is believed
+      filter.heightIs(s.place_m, Math.max(SAME_PLACE_SIGMA_M, off_m / SAME_PLACE_SIGMAS));
     }
     s.place_m = filter.height_m;
     filter.trustHeight();
@@ -161,8 +160,11 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     if (v < -LANDED_MPS) {
       if (v < -DESCENT_MPS && !Number.isNaN(s.down_end_s)) reopenDescent(h);
       s.down_peak_mps = Math.max(s.down_peak_mps, -v);
-    } else if (Number.isNaN(s.down_end_s) && s.down_peak_mps > DESCENT_MPS) landed(t, h, v);
-    if (Math.abs(v) < STAY_GATE_MPS) stays(t);
+    } else if (Number.isNaN(s.down_end_s) && s.down_peak_mps > DESCENT_MPS)
+      landed(t, h, crossing(-LANDED_MPS, t, v));
+    const lowering = s.down_peak_mps > 0 && Number.isNaN(s.down_end_s);
+    if (lowering) strikeFloor(t, h, v);
+    if (!lowering && Math.abs(v) < STAY_GATE_MPS) stays(t);
     settleLanding(t, v);
     const now = filter.height_m;
     if (now - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
@@ -172,6 +174,14 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     if (Number.isNaN(attempt.descent_s) || !Number.isNaN(attempt.bottom_s)) return false;
     const near_m = Math.min(NO_DESCENT_M, NO_DESCENT_SHARE * (attempt.top_m - attempt.start_m));
     return attempt.top_m - h < near_m;
+  }
+
+  /** The bar was struck on its way down and nothing pushes it since: it lies, whatever the velocity says. */
+  function strikeFloor(t: number, h: number, v: number): void {
+    const since_s = t - motion.knock_s;
+    if (!(motion.knock_s > s.down_start_s) || since_s < SETTLED_S || since_s > SETTLED_WITHIN_S) return;
+    if (Math.abs(motion.accel_mps2) > SETTLED_ACCEL_MPS2 || Math.abs(v) > LANDED_GATE_MPS) return;
+    landed(t, h, motion.knock_s);
   }
 
   /** Once, a moment after the landing, whose knock may have been half seen: nothing pushes the bar, so it lies. */
@@ -192,11 +202,11 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     s.down_end_s = Number.NaN;
   }
 
-  function landed(t: number, h: number, v: number): void {
+  function landed(t: number, h: number, end_s: number): void {
     const top_m = Number.isNaN(attempt.top_m) ? s.from_m : attempt.top_m;
     const rise_m = Number.isNaN(attempt.start_m) ? rules.min_rise_m : top_m - attempt.start_m;
     if (top_m - h < CAME_DOWN_SHARE * rise_m) return;
-    s.down_end_s = crossing(-LANDED_MPS, t, v);
+    s.down_end_s = end_s;
     s.settled = false;
     filter.velocityIsZero(TURN_SIGMA_MPS);
     if (rules.opening === 'concentric-first' && s.reps > 0) samePlace();

@@ -16,6 +16,8 @@ export interface LiveMotion {
   readonly t_s: number;
   readonly height_m: number;
   readonly velocity_mps: number;
+  /** When something last struck the bar, s; far in the past before that. */
+  readonly knock_s: number;
   /** Acceleration along up less gravity, as measured, m/s2. */
   readonly up_mps2: number;
   /** Vertical acceleration with the sensor's error taken off, smoothed over 60 ms, m/s2. */
@@ -57,6 +59,9 @@ const QUIET_SURELY_STANDS_S = 2.5;
 /** At a turning point found without the filter the bar stands, give or take its lateness, m/s. */
 const TURN_SIGMA_MPS = 0.3;
 const ACCEL_TAU_S = 0.06;
+/** No lifter changes the acceleration this fast, m/s3, by this much, m/s2: plates, pins or the floor do. Ours. */
+const KNOCK_MPS3 = 250;
+const KNOCK_MPS2 = 1.5;
 /** A clipped reading hides this much, m/s; a gap hides what a lifter can do in it, m/s2. */
 const CLIPPED_DOUBT_MPS = 0.1;
 const GAP_DOUBT_MPS2 = 2;
@@ -72,6 +77,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     accel: 0.5,
     centre_m: 0.5,
     started: false,
+    knock_s: Number.NEGATIVE_INFINITY,
     resting: true,
     t_s: 0.5,
     up: 0.5,
@@ -118,6 +124,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       filter.predict(dt > LOST_S ? 0 : dt, up, ux, uy, uz);
       if ((frame.flags & FrameFlag.clipped) !== 0) filter.doubtVelocity(CLIPPED_DOUBT_MPS);
       if ((frame.flags & FrameFlag.gap) !== 0) filter.doubtVelocity(GAP_DOUBT_MPS2 * Math.min(dt, LOST_S));
+      if (Math.abs(up - s.up) > Math.max(KNOCK_MPS2, KNOCK_MPS3 * dt) && dt > 0) s.knock_s = frame.t_s;
       s.up = up;
       s.accel += (dt / (ACCEL_TAU_S + dt)) * (up - filter.error_mps2 - s.accel);
       s.jump_m = 0;
@@ -141,6 +148,9 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     },
     get accel_mps2() {
       return s.accel;
+    },
+    get knock_s() {
+      return s.knock_s;
     },
     get up_mps2() {
       return s.up;

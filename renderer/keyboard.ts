@@ -19,10 +19,12 @@ export function createKeyboard(): Keyboard {
   const layers: ActionHandlers[] = [];
 
   function isTaken(target: EventTarget | null, key: string): boolean {
-    if (!(target instanceof Element)) return false;
+    // The document and the window hear keys too, when nothing has the focus.
+    const element = target && 'closest' in target ? (target as Element) : null;
+    if (!element) return false;
     // A dialog has the keyboard to itself.
-    if (target.closest('dialog') || target.matches(TYPING)) return true;
-    return (key === 'Space' || key === 'Enter') && target.matches(PRESSABLE);
+    if (element.closest('dialog') || element.matches(TYPING)) return true;
+    return (key === 'Space' || key === 'Enter') && element.matches(PRESSABLE);
   }
 
   return {

@@ -153,6 +153,12 @@ export const words = {
   sets: (n: number) => plural(n, 'set', 'sets'),
   of: 'of',
   range: { full: 'Full', short: 'Short', partial: 'Half rep', unsure: 'Unsure' },
+  rangeCount: {
+    full: (n: number) => `${n} full`,
+    short: (n: number) => `${n} short`,
+    partial: (n: number) => plural(n, 'half rep', 'half reps'),
+    unsure: (n: number) => `${n} not judged`,
+  },
   hold: { met: 'hold met', missed: 'hold missed', unsure: 'hold unsure' },
   lowering: { controlled: 'lowered with control', fast: 'lowered fast', dropped: 'dropped' },
   flags: {
@@ -233,6 +239,7 @@ export const words = {
     stripNoReference: 'No full range known yet: calibrate the lift',
     stripReps: 'Reps of this set',
     lastRep: 'Last rep',
+    selectHint: 'select a rep',
     earlier: (n: number) => `${n} earlier`,
     failedRep: 'Failed attempt',
     repOf: (index: number) => `Rep ${index}`,

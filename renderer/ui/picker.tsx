@@ -1,14 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
 import { words } from '../words.ts';
+import { fold, matchingOptions, type Option } from './matching.ts';
 import css from './picker.module.css';
-
-export interface Option<T> {
-  readonly key: string;
-  readonly label: string;
-  readonly detail?: string;
-  readonly value: T;
-}
 
 interface PickerProps<T> {
   readonly label: string;
@@ -103,20 +97,4 @@ export function Picker<T>({ label, options, chosen, onPick, onCreate }: PickerPr
       {count === 0 && <p className={css.none}>{words.picker.none}</p>}
     </div>
   );
-}
-
-/** Case and accents do not matter when typing a name in a hurry. */
-const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase(words.locale);
-
-/** Those that contain every typed word; where the label begins with it first. */
-export function matchingOptions<T>(options: readonly Option<T>[], typed: string): readonly Option<T>[] {
-  const parts = fold(typed).split(/\s+/).filter(Boolean);
-  if (parts.length === 0) return options;
-  const found = options.filter((option) => {
-    const text = fold(`${option.label} ${option.detail ?? ''}`);
-    return parts.every((part) => text.includes(part));
-  });
-  const begins = (option: Option<T>): number => (fold(option.label).startsWith(parts[0] as string) ? 0 : 1);
-  return found.toSorted((a, b) => begins(a) - begins(b));
 }

@@ -83,7 +83,9 @@ function VelocityLoss({
             ? words.station.lossLimit(formatPercent(limit_pct))
             : words.station.loss}
       </div>
-      <div className={classNames('num', css.value, over && css.over)}>{formatPercent(loss_pct)}</div>
+      <div className={classNames('num', css.value, over && css.over, loss_pct === null && css.of)}>
+        {formatPercent(loss_pct)}
+      </div>
       <div className={classNames(css.meter, over && css.overMeter)} aria-hidden="true">
         <span className={css.filled} style={{ width: `${filled * 100}%` }} />
         {limit_pct !== null && (
@@ -132,7 +134,7 @@ function RestTimer({ state }: { readonly state: StationState }) {
   return (
     <div>
       <div className="label">{label}</div>
-      <div className={classNames('num', css.value)} role="timer">
+      <div className={classNames('num', css.value, duration_ms === null && css.of)} role="timer">
         {duration_ms === null ? words.nothing : formatDuration(duration_ms / 1000)}
       </div>
     </div>

@@ -1,6 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
 import { classNames } from '../../class-names.ts';
+import { KEYMAP } from '../../keys.ts';
+import { Kbd } from '../../ui/kbd.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { words } from '../../words.ts';
@@ -63,8 +65,10 @@ export function StripSentence({
   readonly state: StationState;
   readonly selected: RepView | null;
 }) {
-  const tone = selected ? selected.tone : (state.set?.remark?.tone ?? 'plain');
-  const text = selected ? selected.spoken : state.set?.remark?.text;
+  const { set } = state;
+  if (!selected && set?.status === 'finished') return <SelectHint />;
+  const tone = selected ? selected.tone : (set?.remark?.tone ?? 'plain');
+  const text = selected ? selected.spoken : set?.remark?.text;
   return (
     <p className={classNames(css.say, toneClass(tone), selected && css.long)}>
       {text && (
@@ -73,6 +77,17 @@ export function StripSentence({
           {text}
         </>
       )}
+    </p>
+  );
+}
+
+/** After the set its sentence stands beside the numbers; here is what the arrows do. */
+function SelectHint() {
+  return (
+    <p className={classNames(css.say, css.hint)}>
+      <Kbd name={KEYMAP.previousRep.keys[0]} />
+      <Kbd name={KEYMAP.nextRep.keys[0]} />
+      <span className="label">{words.station.selectHint}</span>
     </p>
   );
 }

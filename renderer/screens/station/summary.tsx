@@ -30,7 +30,7 @@ export function Summary({ state, set, actions }: SummaryProps) {
             {verdicts.map((range) => (
               <span key={range} className={classNames(css.verdict, toneClass(range))}>
                 <VerdictMark mark={range} />
-                {summary[range]} {words.range[range]}
+                {words.rangeCount[range](summary[range])}
               </span>
             ))}
             {summary.failed > 0 && (

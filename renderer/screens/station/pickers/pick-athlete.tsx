@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Athlete } from '../../../../src/contract/station.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { type Option, Picker } from '../../../ui/picker.tsx';
+import type { Option } from '../../../ui/matching.ts';
+import { Picker } from '../../../ui/picker.tsx';
 import { usePage } from '../../../use-page.ts';
 import { words } from '../../../words.ts';
 import { lastOnesFirst } from './last-ones-first.ts';

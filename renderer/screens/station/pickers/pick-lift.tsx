@@ -3,7 +3,8 @@ import type { LiftId, Setup, VariationId } from '../../../../src/contract/statio
 import { CATALOGUE } from '../../../../src/lifts/catalogue.ts';
 import { formatLift } from '../../../format.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { type Option, Picker } from '../../../ui/picker.tsx';
+import type { Option } from '../../../ui/matching.ts';
+import { Picker } from '../../../ui/picker.tsx';
 import { words } from '../../../words.ts';
 import css from './pickers.module.css';
 

@@ -5,6 +5,7 @@ import { contextFor } from './context.ts';
 import { play, scoreLive } from './live-score.ts';
 import type { Rung } from './rungs.ts';
 import { scoreReps } from './score.ts';
+import { yardstick } from './strapdown.ts';
 import type { ScoredSet } from './totals.ts';
 
 /** One set of a rung, through both paths. A crash is a result too. */
@@ -18,12 +19,14 @@ export function runSet(rung: Rung, seed: number): ScoredSet {
     return {
       final: scoreReps(seed, truth, analysis.reps, analysis.failed),
       live: scoreLive(truth, play(recording, tracker)),
+      yardstick: yardstick(recording, truth),
       error: null,
     };
   } catch (thrown) {
     return {
       final: null,
       live: null,
+      yardstick: null,
       error: `seed ${seed}: ${thrown instanceof Error ? thrown.stack : thrown}`,
     };
   }

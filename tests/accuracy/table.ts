@@ -52,6 +52,8 @@ export function finalTable(results: readonly RungResult[]): string {
     'cover ROM',
     's/rmse',
     'cover hold',
+    'told phases: MCV',
+    'ROM cm',
   ];
   return markdown(
     header,
@@ -74,6 +76,8 @@ export function finalTable(results: readonly RungResult[]): string {
       percent(t.rom_coverage),
       number(t.rom_sigma_ratio, 2),
       percent(t.hold_coverage),
+      number(t.yardstick_mcv_rmse_mps, 4),
+      number(t.yardstick_rom_mae_m, 2, 100),
     ]),
   );
 }

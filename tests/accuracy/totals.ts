@@ -1,10 +1,12 @@
 import type { LiveScore } from './live-score.ts';
 import { isExact, type RepErrors, type SetScore } from './score.ts';
 import { coverage, mean, meanAbsolute, present, quantile, rms } from './statistics.ts';
+import type { YardstickErrors } from './strapdown.ts';
 
 export interface ScoredSet {
   readonly final: SetScore | null;
   readonly live: LiveScore | null;
+  readonly yardstick: readonly YardstickErrors[] | null;
 
   readonly error: string | null;
 }
@@ -40,6 +42,9 @@ export interface Totals {
   readonly rom_coverage: number | null;
   readonly rom_sigma_ratio: number | null;
   readonly hold_coverage: number | null;
+  /** What plain strapdown makes of the same samples when it is told the phases. */
+  readonly yardstick_mcv_rmse_mps: number | null;
+  readonly yardstick_rom_mae_m: number | null;
   /** Verdicts for true half reps (ratio <= 0.60) and true full reps (ratio >= 0.92). */
   readonly half: Confusion;
   readonly full: Confusion;
@@ -81,6 +86,7 @@ export function total(sets: readonly ScoredSet[]): Totals {
   const mcv = column('mcv_mps');
   const rom = column('rom_m');
   const mcv_rmse_mps = rms(present(mcv));
+  const known = sets.flatMap((set) => set.yardstick ?? []);
   const live = sets.flatMap((set) => (set.live === null ? [] : [set.live]));
   return {
     sets: sets.length,
@@ -104,6 +110,8 @@ export function total(sets: readonly ScoredSet[]): Totals {
     mcv_sigma_ratio: ratio(column('mcv_sigma_mps'), mcv_rmse_mps),
     rom_coverage: coverage(rom, column('rom_sigma_m')),
     rom_sigma_ratio: ratio(column('rom_sigma_m'), rms(present(rom))),
+    yardstick_mcv_rmse_mps: rms(known.map((e) => e.mcv_mps)),
+    yardstick_rom_mae_m: meanAbsolute(known.map((e) => e.rom_m)),
     hold_coverage: coverage(column('hold_s'), column('hold_sigma_s')),
     half: confusion(errors, (r) => r <= HALF_RATIO),
     full: confusion(errors, (r) => r >= FULL_RATIO),

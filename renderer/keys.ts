@@ -29,6 +29,7 @@ export const KEYMAP = {
   deleteRep: { keys: ['Delete', 'Backspace'], group: 'set' },
   nextSet: { keys: ['n', 'Enter'], group: 'set' },
   review: { keys: ['v'], group: 'set' },
+  previousSet: { keys: ['b'], group: 'set' },
   relabelAthlete: { keys: ['Shift+a'], group: 'set' },
   relabelLift: { keys: ['Shift+l'], group: 'set' },
   relabelLoad: { keys: ['Shift+w'], group: 'set' },

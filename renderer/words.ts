@@ -1,6 +1,13 @@
 import type { SoundEvent } from '../src/contract/settings.ts';
 import type { GoalPreset, LiftId, LinkPhase, Side, VariationId } from '../src/contract/station.ts';
 import type { Action, KeyGroup } from './keys.ts';
+import { athletes } from './words/athletes.ts';
+import { help } from './words/help.ts';
+import { history } from './words/history.ts';
+import { pair } from './words/pair.ts';
+import { profile } from './words/profile.ts';
+import { review } from './words/review.ts';
+import { settings } from './words/settings.ts';
 
 /**
  * Every English text of the page, typed: a translation is another file of this shape. What the station
@@ -94,8 +101,9 @@ const actionNames: Record<Action, string> = {
   previousRep: 'Select the rep before',
   nextRep: 'Select the rep after',
   deleteRep: 'Delete the selected rep, or bring it back',
-  nextSet: 'Leave the finished set',
+  nextSet: 'Leave the finished set; in the review: the set after',
   review: 'Review the finished set',
+  previousSet: 'In the review: the set before',
   relabelAthlete: 'The finished set was another athlete',
   relabelLift: 'The finished set was another lift',
   relabelLoad: 'The finished set had another load',
@@ -352,5 +360,12 @@ export const words = {
     none: 'none yet',
     pictureOf: (n: number, cm: string) => `Picture of ${n} reps and the full range of ${cm}`,
   },
+  athletes,
+  help,
+  history,
+  pair,
+  profile,
+  review,
+  settings,
   picker: { none: 'Nothing matches', create: (name: string) => `New: ${name}` },
 } as const;

@@ -67,6 +67,9 @@ const CAME_DOWN_SHARE = 0.5;
 /** The bar is believed to stand at a turning point: soft, m/s; while it stays there, so often, s. */
 const TURN_SIGMA_MPS = 0.05;
 const STAY_SIGMA_MPS = 0.08;
+/** At the bottom, while nothing pushes more than this, m/s2, it is surer, m/s. Ours. */
+const LYING_PUSH_MPS2 = 0.2;
+const LYING_SIGMA_MPS = 0.04;
 const STAY_EVERY_S = 0.1;
 const STAY_GATE_MPS = 0.05;
 /** This long after a stop, s, a bar this slow, m/s, with this little push, m/s2, is held. Ours. */
@@ -76,6 +79,7 @@ const SETTLED_ACCEL_MPS2 = 0.5;
 /** The same after a landing, looked for this long, s; a hard landing may leave this much, m/s. Ours. */
 const SETTLED_WITHIN_S = 0.4;
 const LANDED_GATE_MPS = 0.4;
+const LANDED_GATE_SIGMAS = 2;
 /** Same bottom (or top, where lifts begin there) as last time, to within a lifter's habit, m (signal-notes 1.7). */
 const SAME_PLACE_SIGMA_M = 0.04;
 const SAME_PLACE_SIGMAS = 3;
@@ -133,10 +137,10 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     filter.trustHeight();
   }
 
-  function stays(t: number): void {
+  function stays(t: number, sigma_mps: number): void {
     if (t - s.stayed_s < STAY_EVERY_S) return;
     s.stayed_s = t;
-    if (Math.abs(filter.velocity_mps) < STAY_GATE_MPS) filter.velocityIsZero(STAY_SIGMA_MPS);
+    filter.velocityIsZero(sigma_mps);
   }
 
   function standAt(t: number, h: number): void {
@@ -164,7 +168,9 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       landed(t, h, crossing(-LANDED_MPS, t, v));
     const lowering = s.down_peak_mps > 0 && Number.isNaN(s.down_end_s);
     if (lowering) strikeFloor(t, h, v);
-    if (!lowering && Math.abs(v) < STAY_GATE_MPS) stays(t);
+    if (!lowering && Math.abs(v) < STAY_GATE_MPS) {
+      stays(t, Math.abs(motion.accel_mps2) < LYING_PUSH_MPS2 ? LYING_SIGMA_MPS : STAY_SIGMA_MPS);
+    }
     settleLanding(t, v);
     const now = filter.height_m;
     if (now - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
@@ -180,8 +186,13 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
   function strikeFloor(t: number, h: number, v: number): void {
     const since_s = t - motion.knock_s;
     if (!(motion.knock_s > s.down_start_s) || since_s < SETTLED_S || since_s > SETTLED_WITHIN_S) return;
-    if (Math.abs(motion.accel_mps2) > SETTLED_ACCEL_MPS2 || Math.abs(v) > LANDED_GATE_MPS) return;
+    if (Math.abs(motion.accel_mps2) > SETTLED_ACCEL_MPS2 || Math.abs(v) > strikeGate()) return;
     landed(t, h, motion.knock_s);
+  }
+
+  /** What velocity may be left over from the knock: the filter knows how much it doubts. */
+  function strikeGate(): number {
+    return Math.max(LANDED_GATE_MPS, LANDED_GATE_SIGMAS * filter.velocitySigma_mps);
   }
 
   /** Once, a moment after the landing, whose knock may have been half seen: nothing pushes the bar, so it lies. */
@@ -296,7 +307,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       comeDown();
       return;
     }
-    if (Math.abs(v) < STAY_GATE_MPS) stays(t);
+    if (Math.abs(v) < STAY_GATE_MPS) stays(t, STAY_SIGMA_MPS);
     settleStop(t, v);
   }
 

@@ -58,12 +58,16 @@ const QUIET_PUSH_MPS2 = 0.25;
 const QUIET_SURELY_STANDS_S = 2.5;
 /** At a turning point found without the filter the bar stands, give or take its lateness, m/s. */
 const TURN_SIGMA_MPS = 0.3;
+/** Smoothing of the vertical acceleration that is judged as a push, s. */
 const ACCEL_TAU_S = 0.06;
 /** No lifter changes the acceleration this fast, m/s3, by this much, m/s2: plates, pins or the floor do. Ours. */
 const KNOCK_MPS3 = 250;
 const KNOCK_MPS2 = 1.5;
-/** A clipped reading hides this much, m/s; a gap hides what a lifter can do in it, m/s2. */
-const CLIPPED_DOUBT_MPS = 0.1;
+/** Of the velocity before a knock this share is in doubt after it: the samples may miss its peak. All, where it clips. */
+const KNOCK_DOUBT_SHARE = 0.3;
+/** Knocks closer together than this are the ringing of one, s. */
+const RINGING_S = 0.1;
+/** A gap hides what a lifter can do in it, m/s2. */
 const GAP_DOUBT_MPS2 = 2;
 /** A longer gap leaves nothing to go on, s. */
 const LOST_S = 0.5;
@@ -78,6 +82,8 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     centre_m: 0.5,
     started: false,
     knock_s: Number.NEGATIVE_INFINITY,
+    /** Speed of the bar before the knock, m/s. */
+    struck_mps: 0,
     resting: true,
     t_s: 0.5,
     up: 0.5,
@@ -105,6 +111,14 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     if (Math.abs(filter.velocity_mps) < Math.min(gate, limit)) filter.velocityIsZero(QUIET_SIGMA_MPS);
   }
 
+  function knocked(t: number): void {
+    if (t - s.knock_s > RINGING_S) {
+      s.struck_mps = Math.abs(filter.velocity_mps);
+      filter.doubtVelocity(KNOCK_DOUBT_SHARE * s.struck_mps);
+    }
+    s.knock_s = t;
+  }
+
   return {
     update(frame) {
       const dt = s.started ? frame.t_s - s.t_s : 0;
@@ -122,9 +136,10 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       const up = along - G_MPS2;
       if (dt > LOST_S) filter.forgetMotion();
       filter.predict(dt > LOST_S ? 0 : dt, up, ux, uy, uz);
-      if ((frame.flags & FrameFlag.clipped) !== 0) filter.doubtVelocity(CLIPPED_DOUBT_MPS);
       if ((frame.flags & FrameFlag.gap) !== 0) filter.doubtVelocity(GAP_DOUBT_MPS2 * Math.min(dt, LOST_S));
-      if (Math.abs(up - s.up) > Math.max(KNOCK_MPS2, KNOCK_MPS3 * dt) && dt > 0) s.knock_s = frame.t_s;
+      const clipped = (frame.flags & FrameFlag.clipped) !== 0;
+      if (dt > 0 && Math.abs(up - s.up) > Math.max(KNOCK_MPS2, KNOCK_MPS3 * dt)) knocked(frame.t_s);
+      if (clipped) filter.doubtVelocity(s.struck_mps);
       s.up = up;
       s.accel += (dt / (ACCEL_TAU_S + dt)) * (up - filter.error_mps2 - s.accel);
       s.jump_m = 0;

@@ -36,6 +36,9 @@ const HELD_SIGMA_MPS = 0.03;
 const HELD_SIGMA_M = 0.012;
 const HOLD_MARGIN_S = 0.12;
 const HOLD_STEP_S = 0.25;
+/** Rest at the bottom before the rise: so much of it, s, in such steps, s. */
+const LONGEST_REST_S = 1;
+const LYING_STEP_S = 0.1;
 /** Same height at both ends of a rep, m (signal-notes 1.7). */
 const CLOSURE_SIGMA_M = 0.03;
 /** A failed attempt fought: slower than this for this long before it came down, and not held. As src/reps/failed.ts. */
@@ -53,7 +56,9 @@ export function describeLiveRep(
   const { attempt } = question;
   const eccentricFirst = lift.opening === 'eccentric-first';
   const first_s =
-    eccentricFirst && !Number.isNaN(attempt.before_start_s) ? attempt.before_start_s : attempt.start_s;
+    eccentricFirst && !Number.isNaN(attempt.before_start_s)
+      ? attempt.before_start_s
+      : restBefore(attempt) - HOLD_MARGIN_S;
   const window = history.window(first_s - LEAD_S, question.until_s);
   const refined = refineRep(window, anchorsOf(question, eccentricFirst));
   if (refined === null) return null;
@@ -86,16 +91,20 @@ export function describeLiveRep(
 
 function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAnchors {
   const { attempt } = question;
+  const levels: { a_s: number; b_s: number; sigma_m: number }[] = [];
   const velocities: { t_s: number; mps: number; sigma_mps: number }[] = [];
   const turn = (t_s: number, sigma_mps: number) => {
     if (!Number.isNaN(t_s)) velocities.push({ t_s, mps: 0, sigma_mps });
   };
   turn(attempt.start_s, TURN_SIGMA_MPS);
   turn(attempt.end_s, STOP_SIGMA_MPS);
+  for (let t = restBefore(attempt) + HOLD_MARGIN_S; t < attempt.start_s - HOLD_MARGIN_S; t += LYING_STEP_S) {
+    turn(t, HELD_SIGMA_MPS);
+    levels.push({ a_s: t, b_s: attempt.start_s, sigma_m: HELD_SIGMA_M });
+  }
   const held_from_s = attempt.end_s + HOLD_MARGIN_S;
   const held_until_s =
     (Number.isNaN(attempt.descent_s) ? question.until_s : attempt.descent_s) - HOLD_MARGIN_S;
-  const levels: { a_s: number; b_s: number; sigma_m: number }[] = [];
   for (let t = held_from_s; t < held_until_s; t += HOLD_STEP_S) {
     turn(t, HELD_SIGMA_MPS);
     if (t > held_from_s) levels.push({ a_s: held_from_s, b_s: t, sigma_m: HELD_SIGMA_M });
@@ -112,6 +121,12 @@ function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAncho
     levels.push({ ...closes, sigma_m: CLOSURE_SIGMA_M });
   }
   return { velocities, levels, error_mps2: question.error_mps2, density: question.density };
+}
+
+/** From when on the bar lay at the bottom before it rose, as far back as is worth looking, s. */
+function restBefore(attempt: Attempt): number {
+  const back_s = attempt.start_s - LONGEST_REST_S;
+  return Number.isNaN(attempt.before_end_s) ? attempt.start_s : Math.max(attempt.before_end_s, back_s);
 }
 
 /** The rise of the refined motion that the attempt's peak lies in. */

@@ -51,8 +51,6 @@ const ERROR_WALK = 0.01;
 /** Error of a sensor nobody calibrated (40 mg, issue 3) and of a calibrated one (4 mg and 0.2 %), m/s2. */
 export const UNCALIBRATED_ERROR_MPS2 = 0.4;
 export const CALIBRATED_ERROR_MPS2 = 0.06;
-/** Share of a knock that is lost between samples or in scale: it makes the velocity doubtful. Ours. */
-const KNOCK_SHARE = 0.1;
 /** What is known of a bar nobody has watched: it moves like a bar, m/s and m. */
 const UNKNOWN_VELOCITY_MPS = 0.3;
 const UNKNOWN_HEIGHT_M = 0.3;
@@ -115,8 +113,7 @@ export function createVerticalFilter(error_mps2: number): VerticalFilter {
       }
       const vb = ux * (P[7] as number) + uy * (P[8] as number) + uz * (P[9] as number);
       P[1] = (P[1] as number) - dt * (ux * (P[2] as number) + uy * (P[3] as number) + uz * (P[4] as number));
-      P[6] =
-        (P[6] as number) - 2 * dt * vb + dt * dt * spread + s.density ** 2 * dt + (KNOCK_SHARE * a * dt) ** 2;
+      P[6] = (P[6] as number) - 2 * dt * vb + dt * dt * spread + s.density ** 2 * dt;
       for (let i = 2; i < N; i += 1) P[N + i] = (P[N + i] as number) - dt * (column[i] as number);
       for (let i = 2; i < N; i += 1) P[N * i + i] = (P[N * i + i] as number) + ERROR_WALK ** 2 * dt;
       // the lower half mirrors the upper

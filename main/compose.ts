@@ -1,11 +1,10 @@
 import os from 'node:os';
-import path from 'node:path';
 import type { Handlers } from '../src/contract/requests.ts';
 import { type Result, success } from '../src/contract/result.ts';
 import type { StationEvent } from '../src/contract/station.ts';
-import { createBluetooth, type ForkHelper, nodeFork } from './ble/index.ts';
+import { createBluetooth, createLocalBluetooth, type ForkHelper } from './ble/index.ts';
 import { createHandlers } from './handlers.ts';
-import { findRoot, readVersion } from './root.ts';
+import { readVersion } from './root.ts';
 import { type StationClock, systemClock } from './station/clock.ts';
 import { simulatedRom_m } from './station/simulated.ts';
 import { demoAthlete } from './station/simulated-athlete.ts';
@@ -15,7 +14,7 @@ import { dataFolder, openStore } from './store/index.ts';
 export interface ComposeOptions {
   /** Where the data lives; default: LOCKOUT_DATA or the user's own folder. */
   readonly data_folder?: string | undefined;
-  /** How the Bluetooth helper is started; default: Node, as a child process. */
+  /** How the Bluetooth helper is started; default: under the pinned Node, as from a checkout. */
   readonly fork?: ForkHelper | undefined;
   readonly clock?: StationClock | undefined;
   readonly log?: ((line: string) => void) | undefined;
@@ -42,10 +41,10 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
     onNotice: ({ message }) => station?.notice({ tone: 'warning', text: message }),
   });
   if (!opened.ok) return opened;
-  const bluetooth = createBluetooth({
-    fork: options.fork ?? nodeFork({ file: helperFile(), onOutput: (line) => options.log?.(line) }),
-    log: options.log ?? (() => {}),
-  });
+  const log = options.log ?? (() => {});
+  const bluetooth = options.fork
+    ? createBluetooth({ fork: options.fork, log })
+    : createLocalBluetooth({ log });
   const made = createStation({ clock, store: opened.value, bluetooth, version: readVersion() });
   station = made;
   if (options.reconnect ?? true) made.pairing.reconnect();
@@ -55,12 +54,4 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
     subscribe: made.subscribe,
     close: made.close,
   });
-}
-
-/** Beside the built code when that runs, else the source itself: Node 24 runs TypeScript. */
-function helperFile(): string {
-  const root = findRoot();
-  return import.meta.filename.endsWith('.ts')
-    ? path.join(root, 'main/ble/helper.ts')
-    : path.join(root, 'out/main/ble-helper.js');
 }

@@ -91,7 +91,14 @@ async function carryOut(
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...PAGE_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(text);
+  response
+    .writeHead(status, {
+      ...PAGE_HEADERS,
+      'content-type': 'text/plain; charset=utf-8',
+      // what is left of a refused body must not be taken for the next request
+      ...(status === 413 ? { connection: 'close' } : {}),
+    })
+    .end(text);
 }
 
 /** null when listening, else what to tell. */

@@ -96,6 +96,13 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (values, positionals) => (await import('./import.ts')).importRecording(values, positionals),
   },
+  doctor: {
+    usage: 'doctor',
+    what: 'Say whether this computer can reach sensors over Bluetooth, and what to do when it cannot.',
+    options: {},
+    words: {},
+    run: async () => (await import('./doctor.ts')).doctor(),
+  },
   schema: {
     usage: 'schema',
     what: 'Print the JSON Schema of what analyze prints.',

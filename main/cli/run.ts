@@ -32,7 +32,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   try {
     parsed = parseArgs({ args: rest, options: command.options, allowPositionals: true }) as typeof parsed;
   } catch (error) {
-    return complain((error as Error).message, 2);
+    return complain((error as Error).message.replace(/\s*\n\s*/g, ' '), 2);
   }
   try {
     const outcome = await command.run(parsed.values, parsed.positionals);

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCsv } from '../../src/recording/csv.ts';
+import { lockout } from './lockout.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'lockout-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('--version is that of package.json, --help names every command', async () => {
+  const version = (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string })
+    .version;
+  expect((await lockout(['--version'])).out).toBe(`${version}\n`);
+  const help = await lockout(['--help']);
+  expect(help.code).toBe(0);
+  for (const command of ['analyze', 'simulate', 'export', 'import', 'serve', 'doctor', 'schema'])
+    expect(help.out).toContain(`lockout ${command}`);
+  const own = await lockout(['analyze', '--help']);
+  expect(own.out).toContain('--reference-rom-m');
+  expect((await lockout([])).code).toBe(0);
+});
+
+test('an older Node is told what is wanted before anything loads', async () => {
+  const pretend = `data:text/javascript,${encodeURIComponent(
+    'Object.defineProperty(process.versions, "node", { value: "20.19.0" });',
+  )}`;
+  const { code, out, err } = await lockout(['--version'], '', ['--import', pretend]);
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err).toMatch(/^Lockout needs Node 24 or newer and this is Node 20\.19\.0\./);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('schema is a JSON Schema that forbids unknown keys', async () => {
+  const schema = JSON.parse((await lockout(['schema'])).out) as Record<string, unknown>;
+  expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
+  expect(schema.required).toEqual(
+    expect.arrayContaining(['lockout', 'algorithm', 'schema', 'recording', 'reps', 'set']),
+  );
+});
+
+test('simulate: the same seed gives the same recording, which reads back', async () => {
+  const truth = path.join(folder, 'truth.json');
+  const args = ['simulate', '--lift', 'squat', '--reps', '3', '--rate-hz', '50'];
+  const one = await lockout([...args, '--seed', '4', '--truth', truth]);
+  const same = await lockout([...args, '--seed', '4']);
+  const other = await lockout([...args, '--seed', '5']);
+  expect(one.code).toBe(0);
+  expect(same.out).toBe(one.out);
+  expect(other.out).not.toBe(one.out);
+  const read = readCsv(one.out);
+  expect(read.ok && read.recording.clock).toBe('device');
+  const told = JSON.parse(readFileSync(truth, 'utf8')) as { lift: string; reps: unknown[] };
+  expect(told.lift).toBe('squat');
+  expect(told.reps).toHaveLength(3);
+  const bursts = await lockout([...args, '--bursts']);
+  const arrived = readCsv(bursts.out);
+  expect(arrived.ok && arrived.recording.clock).toBe('arrival');
+  expect((await lockout(['simulate', '--reps', '0'])).code).toBe(2);
+  expect((await lockout(['simulate', '--half-reps', 'a,b'])).code).toBe(2);
+});
+
+test('import stores a recording as a set, export gives it out again', async () => {
+  const data = path.join(folder, 'data');
+  const file = path.join(folder, 'friday.csv');
+  const made = await lockout(['simulate', '--reps', '4', '--seed', '2', '--mcv-mps', '0.5']);
+  writeFileSync(file, made.out);
+  const owner = ['--athlete', 'Eva', '--data', data];
+  const stored = await lockout(['import', file, ...owner, '--load-kg', '80', '--at', '2026-11-20T18:30Z']);
+  expect(stored.err).toBe('');
+  expect(stored.out).toContain('4 reps of Eva');
+
+  const csv = await lockout(['export', '--data', data]);
+  const lines = csv.out.trimEnd().split('\r\n');
+  expect(lines).toHaveLength(5);
+  expect(lines[0]).toContain('athlete,session,set');
+  expect(lines[1]).toContain('2026-11-20T18:30:00');
+
+  const json = JSON.parse((await lockout(['export', '--format', 'json', ...owner])).out) as {
+    row: { athlete_name: string; load_kg: number };
+    reps: unknown[];
+  }[];
+  expect(json).toHaveLength(1);
+  expect(json[0]?.row).toMatchObject({ athlete_name: 'Eva', load_kg: 80 });
+  expect(json[0]?.reps).toHaveLength(4);
+
+  expect((await lockout(['import', file, '--data', data])).code).toBe(2);
+  expect((await lockout(['import', file, ...owner, '--at', 'friday'])).code).toBe(2);
+  expect((await lockout(['export', '--athlete', 'Nobody', '--data', data])).code).toBe(2);
+  expect((await lockout(['export', '--format', 'parquet', '--data', data])).code).toBe(2);
+  const nothing = await lockout(['export', '--data', path.join(folder, 'none')]);
+  expect(nothing.code).toBe(1);
+  expect(nothing.err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('serve wants a port that is one', async () => {
+  const { code, err } = await lockout(['serve', '--port', 'http']);
+  expect(code).toBe(2);
+  expect(err).toContain('--port');
+});

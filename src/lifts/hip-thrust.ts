@@ -32,6 +32,7 @@ export const HIP_THRUST: LiftProfile = {
   id: 'hip-thrust',
   name: 'Hip thrust',
   opening: 'concentric-first',
+  opens_from_bottom: false,
   from_floor: true,
   max_rise_m: {
     value: 0.6,

@@ -27,6 +27,8 @@ export interface LiftProfile {
   readonly id: LiftId;
   readonly name: string;
   readonly opening: Opening;
+  /** Eccentric-first, but a set may open with a concentric (a press from the shoulders). */
+  readonly opens_from_bottom: boolean;
   /** The bottom of each rep may be the floor: plates land there. */
   readonly from_floor: boolean;
   /** Range no rep of this lift exceeds, m: larger rises are pick-ups. */

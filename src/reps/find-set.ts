@@ -1,7 +1,8 @@
 import { liftOf, variationOf } from '../lifts/catalogue.ts';
 import type { SetSamples } from '../signal/set/set-samples.ts';
 import { createSetSmoother, type SetSmoother } from '../signal/set/smoother.ts';
-import { holdAnchors, levelAnchors } from './anchors.ts';
+import { levelAnchors } from './level-anchors.ts';
+import { findPlateaus } from './plateaus.ts';
 import type { SetContext } from './rep.ts';
 import { layOutReps, type RepMotion } from './rep-motion.ts';
 import { findRises } from './rises.ts';
@@ -24,17 +25,19 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const min_rise_m = variationOf(context.lift, context.variation).min_rise_m;
   const smoother = createSetSmoother(samples, context.calibration !== null);
   const { motion } = smoother;
+  const expected = { lift, min_rise_m, reference_m: context.reference?.rom_m ?? null, sigma: smoother.sigma };
   const look = (): RepMotion[] =>
-    layOutReps(motion, selectReps(motion, findRises(motion), lift, min_rise_m), lift.opening);
+    layOutReps(motion, selectReps(motion, findRises(motion), expected), lift.opening);
   for (let step = 0; step < FREE_STEPS; step++) {
     if (!smoother.solve({ levels: [], stills: [] })) return null;
   }
   let reps = look();
   if (reps.length === 0) return { smoother, reps };
   smoother.solve({ levels: levelAnchors(motion, reps), stills: [] });
-  reps = look();
+  // where the bar stood is decided once, by a motion that does not yet know: an anchor must not confirm itself
+  const stills = findPlateaus(motion, smoother.sigma);
   for (let step = 0; step < 2; step++) {
-    smoother.solve({ levels: levelAnchors(motion, reps), stills: holdAnchors(motion, reps) });
+    smoother.solve({ levels: levelAnchors(motion, reps), stills });
     reps = look();
   }
   return { smoother, reps };

@@ -6,6 +6,8 @@ export const START_MPS = 0.02;
 export const END_MPS = 0.05;
 /** A pause before the peak is a dip inside the rep, not its start, when the bar had risen this far already, m. */
 export const DIP_RISE_M = 0.01;
+/** A dip is short; a bar that stood longer than this had not begun its rep, s. Ours. */
+export const DIP_S = 1;
 /** The concentric has ended when the bar rises less than this more, m, looking ahead this long, s. */
 export const CREEP_M = 0.01;
 export const LOOK_AHEAD_S = 8;
@@ -51,7 +53,7 @@ function concentricStart(trace: MotionTrace, rise: Rise): Moment {
   let start = walkBack(rise.peak, true);
   while (start > rise.low) {
     const pauseFrom = walkBack(start, false);
-    if ((t_s[start] as number) - (t_s[pauseFrom] as number) > LOOK_AHEAD_S) break;
+    if ((t_s[start] as number) - (t_s[pauseFrom] as number) > DIP_S) break;
     const earlier = walkBack(pauseFrom, true);
     if ((h[pauseFrom] as number) - (h[earlier] as number) < DIP_RISE_M) break;
     start = earlier;

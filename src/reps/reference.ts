@@ -39,7 +39,7 @@ export function learnReference(earlier: readonly TaughtBy[]): Reference | null {
 }
 
 /** The reference of a calibration set: the median of its reps; null when fewer than two could be measured. */
-export function calibrateReference(
+export function calibrationReference(
   reps: readonly Rep[],
   steadiness: Reference['steadiness'] = null,
 ): Reference | null {

@@ -1,8 +1,8 @@
 import type { LiftProfile } from '../lifts/profile.ts';
+import type { MotionTerm } from '../signal/set/smoother.ts';
+import { type Candidate, describeRise, pauseInside } from './candidate.ts';
 import type { Rise } from './rises.ts';
 import { median } from './statistics.ts';
-
-export { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
 
 /**
@@ -10,60 +10,61 @@ import type { MotionTrace } from './trace.ts';
  * too; they differ from the reps in range and in the level they start from or end at, and stand at the edges.
  * The tolerances are ours; the idea is signal-notes.md 1.8.
  */
+export interface Expectation {
+  readonly lift: LiftProfile;
+  readonly min_rise_m: number;
+  /** The athlete's own range, m; null when unknown. */
+  readonly reference_m: number | null;
+  /** 1-sigma of sums of heights and velocities: drift is no reason to send a rep away. */
+  readonly sigma: (terms: readonly MotionTerm[]) => number;
+}
 
 /** Below this share of the set's usual range a rise is a bump, not even a half rep (half reps: 0.35 and up). */
 const BUMP_SHARE = 0.28;
 /** A rise at the edge of the set is kept within these shares of the usual range. */
 const EDGE_SHARE = [0.3, 1.4] as const;
+/** Beyond this share of the usual range a rise is more than one movement, or none of the set. */
+const OUTSIZED_SHARE = 1.4;
 /** Steady level (bottom, in eccentric-first lifts top) of an edge rise: within this share of the range, or m. */
-const LEVEL_SHARE = 0.3;
-const LEVEL_M = 0.07;
+const LEVEL_SHARE = 0.35;
+const LEVEL_M = 0.08;
+const LEVEL_SIGMAS = 1.5;
+/** The height this long before a rise is known when its 1-sigma is below this share of the rise. */
+const BEFORE_S = 2;
+const KNOWN_SHARE = 0.2;
+/** A press from the shoulders opens its set with nearly a full range. */
+const OPENING_SHARE = 0.65;
 /** Rises closer than this, start to start, s, are steps or shaking: the fastest lifters need 0.8 s per rep. */
 const MIN_PERIOD_S = 0.6;
 /** Ranges within this factor of each other are alike. */
 const ALIKE = 1.35;
+/** Fewer alike rises than this, all of them this small, m, are no set: plates loaded, a bar rolled about. */
+const FEW = 3;
+const SMALL_M = 0.1;
 /** A pause this much longer than the others, and this long, s, separates a rise from the set. */
 const APART_FACTOR = 4;
 const APART_S = 20;
+/** A bar lifted from the floor comes back to it; one that has not after this long, s, was carried off. */
+const COMES_BACK_S = 6;
+const COMES_BACK_SHARE = 0.5;
 
-interface Candidate {
-  readonly rise: Rise;
-  readonly rom_m: number;
-  readonly low_m: number;
-  readonly high_m: number;
-  readonly t_s: number;
-}
-
-export function selectReps(
-  trace: MotionTrace,
-  rises: readonly Rise[],
-  lift: LiftProfile,
-  min_rise_m: number,
-): Rise[] {
-  const all = rises
-    .map((rise) => describe(trace, rise))
-    .filter((c) => c.rom_m >= min_rise_m && c.rom_m <= lift.max_rise_m.value);
-  const usual = usualRange(all);
+export function selectReps(trace: MotionTrace, rises: readonly Rise[], expected: Expectation): Rise[] {
+  const { lift, min_rise_m, reference_m } = expected;
+  const all = rises.map((rise) => describeRise(trace, rise)).filter((c) => c.rom_m >= min_rise_m);
+  const usual = reference_m ?? usualRange(all.filter((c) => c.rom_m <= lift.max_rise_m.value));
   if (usual === null) return [];
-  let kept = all.filter((c) => c.rom_m >= BUMP_SHARE * usual);
-  kept = dropShaking(kept);
-  kept = trimEdges(kept, usual, lift);
-  return kept.map((c) => c.rise);
+  const parts = all.flatMap((c) => splitOutsized(trace, c, usual, min_rise_m));
+  const sized = parts.filter((c) => c.rom_m >= BUMP_SHARE * usual && c.rom_m <= lift.max_rise_m.value);
+  return trimEdges(trace, dropShaking(sized), usual, expected).map((c) => c.rise);
 }
 
-function describe(trace: MotionTrace, rise: Rise): Candidate {
-  const low_m = trace.height_m[rise.low] as number;
-  const high_m = trace.height_m[rise.high] as number;
-  return { rise, rom_m: high_m - low_m, low_m, high_m, t_s: trace.t_s[rise.peak] as number };
-}
-
-/** The range most rises agree on; of two equally common ones the larger (half reps are the exception). */
+/** The range most rises agree on; a large rise says more than a small one: bumps outnumber reps at loading. */
 function usualRange(candidates: readonly Candidate[]): number | null {
   let best: number | null = null;
   let bestScore = 0;
   for (const centre of candidates) {
     const alike = candidates.filter((c) => c.rom_m < centre.rom_m * ALIKE && c.rom_m > centre.rom_m / ALIKE);
-    // a large rise says more than a small one: bumps outnumber reps when plates are loaded
+    if (alike.length < FEW && centre.rom_m < SMALL_M) continue;
     const score = alike.length * Math.sqrt(centre.rom_m);
     if (score > bestScore) {
       bestScore = score;
@@ -73,51 +74,113 @@ function usualRange(candidates: readonly Candidate[]): number | null {
   return best;
 }
 
+/** Picked up and then lifted on without coming down: two movements with a stop between them. */
+function splitOutsized(
+  trace: MotionTrace,
+  candidate: Candidate,
+  usual: number,
+  min_rise_m: number,
+): Candidate[] {
+  if (candidate.rom_m <= OUTSIZED_SHARE * usual) return [candidate];
+  const pause = pauseInside(trace, candidate.rise);
+  if (pause === null) return [candidate];
+  return [
+    { ...candidate.rise, high: pause.from, fallen: pause.from + 1 },
+    { ...candidate.rise, low: pause.to },
+  ]
+    .map((rise) => describeRise(trace, rise))
+    .filter((part) => part.rom_m >= min_rise_m);
+}
+
 function dropShaking(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((c, i) => {
     const before = candidates[i - 1];
     const after = candidates[i + 1];
-    const near = Math.min(
-      before ? c.t_s - before.t_s : Number.POSITIVE_INFINITY,
-      after ? after.t_s - c.t_s : Number.POSITIVE_INFINITY,
-    );
-    return near >= MIN_PERIOD_S;
+    const since = before ? c.t_s - before.t_s : Number.POSITIVE_INFINITY;
+    const until = after ? after.t_s - c.t_s : Number.POSITIVE_INFINITY;
+    return Math.min(since, until) >= MIN_PERIOD_S;
   });
 }
 
+type End = 'first' | 'last';
+
 /** Takes rises off both ends as long as they do not belong to the rest. */
-function trimEdges(candidates: readonly Candidate[], usual: number, lift: LiftProfile): Candidate[] {
+function trimEdges(
+  trace: MotionTrace,
+  candidates: readonly Candidate[],
+  usual: number,
+  expected: Expectation,
+): Candidate[] {
   let kept = [...candidates];
-  for (let changed = true; changed && kept.length > 1; ) {
+  for (let changed = true; changed; ) {
     changed = false;
     for (const end of ['first', 'last'] as const) {
-      if (kept.length < 2) break;
       const edge = end === 'first' ? kept[0] : kept[kept.length - 1];
+      if (edge === undefined) break;
       const others = end === 'first' ? kept.slice(1) : kept.slice(0, -1);
-      if (edge !== undefined && !belongs(edge, others, usual, lift, end)) {
-        kept = others;
-        changed = true;
-      }
+      if (belongs(trace, edge, others, usual, expected, end)) continue;
+      kept = others;
+      changed = true;
     }
   }
   return kept;
 }
 
 function belongs(
+  trace: MotionTrace,
   edge: Candidate,
   others: readonly Candidate[],
   usual: number,
-  lift: LiftProfile,
-  end: 'first' | 'last',
+  { lift, sigma }: Expectation,
+  end: End,
 ): boolean {
   if (edge.rom_m < EDGE_SHARE[0] * usual || edge.rom_m > EDGE_SHARE[1] * usual) return false;
+  const opening = lift.opening === 'eccentric-first';
+  if (opening && end === 'first' && !edge.cameDown && knowsWhatWasBefore(trace, edge, sigma)) {
+    if (!lift.opens_from_bottom || edge.rom_m < OPENING_SHARE * usual) return false;
+  }
+  if (end === 'last' && lift.from_floor && carriedOff(trace, edge)) return false;
+  if (others.length === 0) return true;
   const near = end === 'first' ? others.slice(0, 3) : others.slice(-3);
-  const top = lift.opening === 'eccentric-first';
-  const level = median(near.map((c) => (top ? c.high_m : c.low_m)));
-  const off = Math.abs((top ? edge.high_m : edge.low_m) - level);
-  if (edge.rom_m < 0.65 * usual && off > Math.max(LEVEL_M, LEVEL_SHARE * usual)) return false;
+  const steady = (c: Candidate): number => (opening ? c.rise.high : c.rise.low);
+  const level = median(near.map((c) => trace.height_m[steady(c)] as number));
+  const off = Math.abs((trace.height_m[steady(edge)] as number) - level);
+  const allowed = Math.max(LEVEL_M, LEVEL_SHARE * usual);
+  if (
+    off > allowed &&
+    off > allowed + LEVEL_SIGMAS * between(steady(edge), steady(near[0] as Candidate), sigma)
+  ) {
+    return false;
+  }
   const neighbour = end === 'first' ? others[0] : others[others.length - 1];
   const pause = Math.abs((neighbour?.t_s ?? edge.t_s) - edge.t_s);
   const usualPause = median(others.slice(1).map((c, i) => c.t_s - (others[i] as Candidate).t_s));
   return !(others.length >= 3 && pause > APART_S && pause > APART_FACTOR * usualPause);
+}
+
+function between(a: number, b: number, sigma: Expectation['sigma']): number {
+  return sigma(
+    [
+      { sample: a, height: 1, velocity: 0 },
+      { sample: b, height: -1, velocity: 0 },
+    ].sort((x, y) => x.sample - y.sample),
+  );
+}
+
+/** A recording that begins in the middle of things cannot tell whether the bar came down before. */
+function knowsWhatWasBefore(trace: MotionTrace, edge: Candidate, sigma: Expectation['sigma']): boolean {
+  const { t_s } = trace;
+  let i = edge.rise.low;
+  while (i > 0 && (t_s[edge.rise.low] as number) - (t_s[i] as number) < BEFORE_S) i--;
+  return i < edge.rise.low && between(i, edge.rise.low, sigma) < KNOWN_SHARE * edge.rom_m;
+}
+
+/** The bar went up and the recording goes on, but it never came down again. */
+function carriedOff(trace: MotionTrace, edge: Candidate): boolean {
+  const { t_s, height_m: h } = trace;
+  const until = (t_s[edge.rise.high] as number) + COMES_BACK_S;
+  if ((t_s[t_s.length - 1] as number) < until) return false;
+  let lowest = edge.high_m;
+  for (let i = edge.rise.high; i < t_s.length; i++) lowest = Math.min(lowest, h[i] as number);
+  return edge.high_m - lowest < COMES_BACK_SHARE * edge.rom_m;
 }

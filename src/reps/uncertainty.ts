@@ -9,7 +9,7 @@ export interface RepUncertainty {
 }
 
 /** What is left when the motion itself is known exactly: clock, sampling and the definition's edges. Ours. */
-const TIME_FLOOR_S = 0.008;
+const TIME_FLOOR_S = 0.003;
 const ROM_FLOOR_M = 0.002;
 const MCV_FLOOR_MPS = 0.002;
 /** Half width over which the acceleration at a threshold is taken, s, and the longest shift believed, s. */

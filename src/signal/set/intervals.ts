@@ -4,6 +4,7 @@ import {
   ACCEL_NOISE,
   CLIPPED_MPS2,
   CURVATURE_SHARE,
+  DESPIKED_MPS2,
   GAP_CURVATURE_MPS4,
   GYRO_NOISE,
   GYRO_SHARE,
@@ -60,8 +61,9 @@ export function stepErrors(samples: SetSamples): Float64Array {
     const bend = Math.max(bendAt(a, i, count), bendAt(a, i + 1, count));
     let variance = ACCEL_NOISE * ACCEL_NOISE * dt + (CURVATURE_SHARE * bend * dt) ** 2;
     if (dt > 2.5 * usual) variance += ((GAP_CURVATURE_MPS4 * dt * dt * dt) / 12) ** 2;
-    if (((flags[i] as number) | (flags[i + 1] as number)) & FrameFlag.clipped)
-      variance += (CLIPPED_MPS2 * dt) ** 2;
+    const flag = (flags[i] as number) | (flags[i + 1] as number);
+    if (flag & FrameFlag.clipped) variance += (CLIPPED_MPS2 * dt) ** 2;
+    if (flag & FrameFlag.despiked) variance += (DESPIKED_MPS2 * dt) ** 2;
     out[i] = variance;
   }
   return out;

@@ -4,7 +4,7 @@
  */
 
 /** Error of a sampled acceleration as white noise: sensor noise plus what sampling misses, m/s2/sqrt(Hz). */
-export const ACCEL_NOISE = 0.03;
+export const ACCEL_NOISE = 0.01;
 /**
  * Share of the curvature between neighbouring samples that becomes velocity error: trapezoid error of a
  * band-limited signal, with room for aliasing of impacts.
@@ -14,6 +14,8 @@ export const CURVATURE_SHARE = 0.2;
 export const GAP_CURVATURE_MPS4 = 80;
 /** What a clipped reading may hide, m/s2. */
 export const CLIPPED_MPS2 = 20;
+/** Error of a reading the despiker replaced (now and then it was a real impact), m/s2. */
+export const DESPIKED_MPS2 = 5;
 /** Vertical error that neither bias nor scale nor tilt explains, m/s2, and how long it lasts, s. */
 export const RESIDUAL_MPS2 = { sixAxis: 0.03, threeAxis: 0.12 };
 export const RESIDUAL_S = 4;

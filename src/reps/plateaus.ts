@@ -1,0 +1,135 @@
+import type { MotionTerm, StillAnchor } from '../signal/set/smoother.ts';
+import type { MotionTrace } from './trace.ts';
+
+/**
+ * Stretches in which the bar stands: held at lockout, lying on the floor, waiting in the rack. Found by the
+ * flatness of the velocity, not by its value, so that drift cannot hide them; then checked against the value.
+ */
+
+/** Velocity stays within this band, m/s, for at least this long, s. */
+const BAND_MPS = 0.05;
+const LEAST_S = 0.35;
+/** RMS of the vertical acceleration of a standing bar, m/s2 (held: 24 mg median, 58 mg in one of ten). */
+const QUIET_MPS2 = 0.6;
+/** Mean velocity that is as good as none, m/s: no steady movement is slower (BarSpeed's rule: 0.10). */
+const STANDING_MPS = 0.05;
+/**
+ * A faster one may still stand when the velocity is that uncertain, in sigmas; more of them when nothing else moves
+ * either (on the floor, in the rack), and then up to MOST_OFF_MPS. In the hands a slow lowering (0.1 m/s for
+ * seconds) is as flat as a hold: nothing that would cover this much way is taken for one, m.
+ */
+const SIGMAS = 3;
+const SIGMAS_LYING = 8;
+const MOST_OFF_MPS = 0.8;
+const HELD_WAY_M = 0.08;
+/** Velocity before and after a plateau is looked for this far away, s; slower than this it does not move, m/s. */
+const AROUND_S = 0.6;
+const MOVING_MPS = 0.08;
+/** No standing bar is pushed harder than this in any one sample, m/s2: plates landing end a plateau. */
+const PUSHED_MPS2 = 2;
+/** Mean velocity of a held bar over its plateau, m/s: hips sag, a grind creeps. */
+const HELD_MPS = 0.015;
+/** A bar on the floor or in the rack: shaken less than this, m/s2, and its velocity, m/s. */
+const LYING_MPS2 = 0.06;
+const LYING_MPS = 0.006;
+/** Knots of the smoother are this far apart, s. */
+const KNOT_S = 0.1;
+/** Left out at both ends, s. */
+const MARGIN_S = 0.05;
+
+export function findPlateaus(
+  trace: MotionTrace,
+  sigma: (terms: readonly MotionTerm[]) => number,
+): StillAnchor[] {
+  const anchors: StillAnchor[] = [];
+  for (const { from, to } of flatStretches(trace)) {
+    const shaking = rootMeanSquare(trace.accel_mps2, from, to);
+    const lying = shaking < LYING_MPS2;
+    if (shaking > QUIET_MPS2 || !stands(trace, from, to, lying, sigma)) continue;
+    const a = inside(trace, from, MARGIN_S);
+    const b = inside(trace, to, -MARGIN_S);
+    if (b <= a) continue;
+    const duration = (trace.t_s[b] as number) - (trace.t_s[a] as number);
+    // a sag lasts as long as the hold: however many knots, together they know the mean velocity no better
+    const held = HELD_MPS * Math.sqrt(1 + duration / KNOT_S);
+    const sigma_m = HELD_MPS * Math.max(KNOT_S, duration);
+    anchors.push({ from: a, to: b, sigma_mps: lying ? LYING_MPS : held, sigma_m });
+  }
+  return anchors;
+}
+
+/** Longest stretches, from left to right, in which the velocity stays within the band. */
+function flatStretches(trace: MotionTrace): { from: number; to: number }[] {
+  const { t_s, velocity_mps: v } = trace;
+  const stretches: { from: number; to: number }[] = [];
+  const n = t_s.length;
+  for (let i = 0; i < n - 1; ) {
+    let least = v[i] as number;
+    let most = least;
+    let j = i;
+    while (j + 1 < n) {
+      const next = v[j + 1] as number;
+      least = Math.min(least, next);
+      most = Math.max(most, next);
+      if (most - least > BAND_MPS || Math.abs(trace.accel_mps2[j + 1] as number) > PUSHED_MPS2) break;
+      j++;
+    }
+    if ((t_s[j] as number) - (t_s[i] as number) >= LEAST_S) {
+      stretches.push({ from: i, to: j });
+      i = j + 1;
+    } else i++;
+  }
+  return stretches;
+}
+
+function stands(
+  trace: MotionTrace,
+  from: number,
+  to: number,
+  lying: boolean,
+  sigma: (terms: readonly MotionTerm[]) => number,
+): boolean {
+  const { t_s, height_m: h } = trace;
+  const mean = ((h[to] as number) - (h[from] as number)) / ((t_s[to] as number) - (t_s[from] as number));
+  if (Math.abs(mean) > MOST_OFF_MPS) return false;
+  const before = strongest(trace, from, -1, mean);
+  const after = strongest(trace, to, 1, mean);
+  const moves = Math.abs(before) > MOVING_MPS && Math.abs(after) > MOVING_MPS;
+  // the same way before and after: a steady part of one movement, not a stop between two
+  if (moves && before * after > 0) return false;
+  if (Math.abs(mean) <= STANDING_MPS) return true;
+  if (!lying && Math.abs((h[to] as number) - (h[from] as number)) > HELD_WAY_M) return false;
+  const sigmas = lying ? SIGMAS_LYING : SIGMAS;
+  return Math.abs(mean) < sigmas * sigma([{ sample: (from + to) >> 1, height: 0, velocity: 1 }]);
+}
+
+/** Largest velocity, relative to the plateau's own, within reach of one of its ends. */
+function strongest(trace: MotionTrace, sample: number, step: 1 | -1, mean: number): number {
+  const { t_s, velocity_mps: v } = trace;
+  let best = 0;
+  for (let i = sample; i >= 0 && i < t_s.length; i += step) {
+    if (Math.abs((t_s[i] as number) - (t_s[sample] as number)) > AROUND_S) break;
+    const relative = (v[i] as number) - mean;
+    if (Math.abs(relative) > Math.abs(best)) best = relative;
+  }
+  return best;
+}
+
+function rootMeanSquare(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i <= to; i++) sum += (values[i] as number) ** 2;
+  return Math.sqrt(sum / (to - from + 1));
+}
+
+function inside(trace: MotionTrace, sample: number, margin_s: number): number {
+  const step = margin_s > 0 ? 1 : -1;
+  const start = trace.t_s[sample] as number;
+  let i = sample;
+  while (
+    i + step >= 0 &&
+    i + step < trace.t_s.length &&
+    Math.abs((trace.t_s[i] as number) - start) < Math.abs(margin_s)
+  )
+    i += step;
+  return i;
+}

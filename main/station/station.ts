@@ -151,6 +151,8 @@ export function createStation({ clock, store, bluetooth, version }: StationDeps)
       if (what === 'settings') {
         settings = store.settings.get();
         if (!session.run) session.relabelled();
+        // another window may show or use them
+        emit({ kind: 'stored' });
       }
       if (what === 'pairing') emit({ kind: 'pairing', pairing: pairing.state() });
       changed();

@@ -10,6 +10,7 @@ export function createSampleStream(clock: Clock) {
   const timeline = createTimeline();
   let sink: SourceSink | null = null;
   let lostAt_s: number | null = null;
+  let sensor: string | null = null;
 
   const tell = (event: SourceEvent) => sink?.event(event);
   return {
@@ -18,11 +19,13 @@ export function createSampleStream(clock: Clock) {
     open(to: SourceSink) {
       sink = to;
     },
-    /** The sensor was set up, or set up anew. */
-    configured({ sensor }: SetupResult) {
-      statistics.configured(sensor.nominal_rate_hz);
+    /** The sensor was set up, or set up anew. Told when it is not what was told before. */
+    configured(result: SetupResult) {
+      statistics.configured(result.sensor.nominal_rate_hz);
       timeline.reconnected();
-      tell({ kind: 'started', sensor });
+      const now = JSON.stringify(result.sensor);
+      if (now !== sensor) tell({ kind: 'started', sensor: result.sensor });
+      sensor = now;
     },
     /** Once for every loss, however it shows. */
     lose(reason: string) {

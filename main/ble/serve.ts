@@ -44,6 +44,10 @@ export function serve(open: OpenEngine, line: ParentLine, clock: Clock): void {
     process.exit(0);
   };
   line.onGone(() => void leave());
+  process.on('SIGTERM', () => void leave());
+  // Ctrl-C reaches the whole terminal: the station decides when to end. noble leaves only when its own
+  // listener, added as it starts, is the last.
+  setImmediate(() => process.on('SIGINT', () => {}));
 }
 
 function carryOut(engine: BleEngine, what: Ask): Promise<unknown> {

@@ -83,6 +83,20 @@ describe.concurrent.each(ENGINES)('a helper with @%s/noble', (engine) => {
     await until('the sensor is free', () => sensor.advertising);
   });
 
+  test('outlives a Ctrl-C that is meant for the station', async ({ onTestFinished }) => {
+    const started: number[] = [];
+    const rig = await openRig(engine, onTestFinished, { onHelper: (pid) => started.push(pid) });
+    const sensor = createWitMotion({ feed: counterFeed });
+    rig.air.air.add(sensor);
+    const heard = listenTo(rig.bluetooth.connect(idOf(sensor.address), { family: 'witmotion' }));
+    await until('it streams', () => heard.samples() > 50);
+    process.kill(started[0] ?? 0, 'SIGINT');
+    const before = heard.samples();
+    await until('it goes on', () => heard.samples() > before + 100);
+    expect(started).toHaveLength(1);
+    expect(sensor.connections).toBe(1);
+  });
+
   test('idles cheaply', async ({ onTestFinished }) => {
     const started: number[] = [];
     const rig = await openRig(engine, onTestFinished, { onHelper: (pid) => started.push(pid) });

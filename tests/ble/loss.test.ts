@@ -104,6 +104,20 @@ describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
     expectNoRepetition(heard);
   });
 
+  test('an adapter that goes while the sensor is looked for', async ({ onTestFinished }) => {
+    const { rig, sensor, source } = await setUp(engine, onTestFinished);
+    rig.air.air.remove(sensor);
+    const heard = listenTo(source);
+    await until('it is looked for', () => rig.bluetooth.state().scanning);
+    rig.air.adapter.unplug();
+    await until('the adapter is missed', () => rig.bluetooth.state().adapter === 'off');
+    rig.air.air.add(sensor);
+    await sleep(300);
+    rig.air.adapter.replug();
+    await until('it streams', () => heard.samples() > 50);
+    expect(heard.events[0]?.kind).toBe('started');
+  });
+
   test('a sensor that hangs up is connected again', async ({ onTestFinished }) => {
     const { sensor, source } = await setUp(engine, onTestFinished);
     const heard = listenTo(source);

@@ -1,9 +1,9 @@
 import { createQueue } from '../queue.ts';
 import type { EngineName } from '../types.ts';
-import { type Connection, createConnection, messageOf, settleWithin } from './connection.ts';
+import { type Connection, createConnection, settleWithin } from './connection.ts';
 import { type BleEngine, EngineError, type EngineEvent, type RadioState } from './engine.ts';
+import { createHearsay, heardOf } from './hearsay.ts';
 import type { NobleLike, PeripheralLike } from './noble-like.ts';
-import { plainUuid } from './uuid.ts';
 
 export interface Quirks {
   readonly name: EngineName;
@@ -28,12 +28,15 @@ export function createNobleEngine(
   now_s: () => number,
 ): BleEngine {
   const heard = new Map<string, PeripheralLike>();
+  const sayable = createHearsay();
   const connections = new Map<string, Connection>();
   const attempts = new Map<string, Set<(error: EngineError) => void>>();
   /** Scanning and connecting use the same part of the adapter: never both at once. */
   const radioTurn = createQueue();
   let radio: RadioState = 'unknown';
   let wantsScan = false;
+  /** @stoprocent believes that it still scans when its adapter went in the middle of it, and then never does. */
+  let staleScan = false;
   let spoilt = false;
 
   const end = (peripheral: PeripheralLike, reason: string) => {
@@ -58,12 +61,13 @@ export function createNobleEngine(
         peripheral.state = 'disconnected';
       }
       heard.clear();
+      // the scan went with the adapter; the station asks for a new one when it is back
+      staleScan ||= wantsScan;
+      wantsScan = false;
     }
     radio = state;
     onEvent({ kind: 'radio', state });
-    if (state !== 'poweredOn') return;
-    if (spoilt) onEvent({ kind: 'spoilt' });
-    else if (wantsScan) void scan().catch((error) => onEvent({ kind: 'warning', message: messageOf(error) }));
+    if (state === 'poweredOn' && spoilt) onEvent({ kind: 'spoilt' });
   };
 
   const scan = () =>
@@ -82,19 +86,8 @@ export function createNobleEngine(
       peripheral.removeAllListeners('disconnect');
       peripheral.on('disconnect', (reason: unknown) => end(peripheral, reasonOf(reason)));
     }
-    const { localName, serviceUuids, manufacturerData } = peripheral.advertisement;
-    onEvent({
-      kind: 'heard',
-      heard: {
-        id: peripheral.id,
-        name: localName ?? null,
-        services: (serviceUuids ?? []).map(plainUuid),
-        manufacturer_id:
-          manufacturerData && manufacturerData.length >= 2 ? manufacturerData.readUInt16LE(0) : null,
-        rssi_dbm: peripheral.rssi,
-      },
-      at_s: now_s(),
-    });
+    const told = sayable(heardOf(peripheral), now_s());
+    if (told) onEvent({ kind: 'heard', heard: told, at_s: now_s() });
   });
   noble.on('warning', (message: string) => {
     onEvent({ kind: 'warning', message });
@@ -174,7 +167,10 @@ export function createNobleEngine(
     startScan: () =>
       radioTurn.run(async () => {
         wantsScan = true;
-        if (radio === 'poweredOn') await scan();
+        if (radio !== 'poweredOn') return;
+        if (staleScan) await quiet().catch(() => {});
+        staleScan = false;
+        await scan();
       }),
     stopScan: () =>
       radioTurn.run(async () => {

@@ -28,8 +28,8 @@ export function contextFor(lift: LiftId, truth: Truth | null): SetContext {
         : {
             rom_m: truth.reference_rom_m,
             rom_sigma_m: REFERENCE_SIGMA_M,
-            lockout_height_m: null,
-            lockout_height_sigma_m: null,
+            lockout_height_m: truth.reference_rom_m,
+            lockout_height_sigma_m: REFERENCE_SIGMA_M,
             steadiness: null,
             origin: 'simulated',
           },

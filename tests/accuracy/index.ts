@@ -10,7 +10,15 @@ import { parseArgs } from 'node:util';
 import { fieldFolder, fieldResults } from './field.ts';
 import { createPool } from './pool.ts';
 import { findRung, RUNGS, type Rung } from './rungs.ts';
-import { fieldTable, finalTable, liveTable, type RungResult, resultOf, verdictTable } from './table.ts';
+import {
+  answerTable,
+  fieldTable,
+  finalTable,
+  liveTable,
+  type RungResult,
+  resultOf,
+  verdictTable,
+} from './table.ts';
 import { total } from './totals.ts';
 import { showSet } from './verbose.ts';
 import { worstSets } from './worst.ts';
@@ -73,6 +81,8 @@ const report = [
   finalTable(results),
   'Range verdicts, and failed attempts told apart from reps:',
   verdictTable(results),
+  'Other verdicts, right of all where the truth leaves no doubt (first the true yes, then the true no):',
+  answerTable(results),
   'Live path, on the sample clock:',
   liveTable(results),
   'Field recordings, counted reps:',

@@ -157,6 +157,23 @@ export const RUNGS: readonly Rung[] = [
     sensor: { ...UNCALIBRATED_SENSOR, accel_range_g: 8, bandwidth_hz: 80, rate_hz: 200 },
     dropped_reps: [r.integer(2, 4), r.integer(5, 7)],
   })),
+  rung('dropped', 'two of eight lowerings dropped', (r) => ({
+    ...holds(r),
+    dropped_reps: [r.integer(2, 4), r.integer(5, 7)],
+  })),
+  rung('over-extended', 'two of eight reps 3-5 cm past lockout', (r) => ({
+    ...holds(r),
+    over_extended_reps: [r.integer(2, 4), r.integer(5, 7)],
+  })),
+  rung('missed-holds', 'holds of 0.3-1.7 s', (r) => ({
+    ...plain,
+    hold_s: Array.from({ length: 8 }, () => r.uniform(0.3, 1.7)),
+  })),
+  rung('floor-rests', 'constant tension with rests on the floor', (r) => ({
+    ...holds(r),
+    bottom: 'hover',
+    floor_rest_reps: [r.integer(2, 4), r.integer(5, 7)],
+  })),
   rung(
     'three-axis',
     '3-axis only, 30 deg roll',

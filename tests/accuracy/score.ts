@@ -1,5 +1,6 @@
 import type { Truth } from '../../src/recording/synthetic/truth.ts';
 import type { Rep } from '../../src/reps/rep.ts';
+import { type Answer, answersOf } from './answers.ts';
 import { matchReps } from './match.ts';
 
 /** found - true of one rep; null where one side has no number. */
@@ -16,6 +17,7 @@ export interface RepErrors {
   readonly start_s: number;
   readonly true_ratio: number;
   readonly range: string;
+  readonly answers: readonly Answer[];
 }
 
 export interface SetScore {
@@ -58,6 +60,7 @@ export function scoreReps(
       start_s: f.concentric.start_s - t.concentric.start_s,
       true_ratio: t.rom_m / truth.reference_rom_m,
       range: f.verdict.range,
+      answers: answersOf(t, f, truth.reference_rom_m),
     })),
   };
 }

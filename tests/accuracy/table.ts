@@ -1,3 +1,4 @@
+import { QUESTIONS, type Tally } from './answers.ts';
 import { type FieldResult, fieldTotals } from './field.ts';
 import type { Goal, Rung } from './rungs.ts';
 import type { Confusion, Totals } from './totals.ts';
@@ -94,6 +95,18 @@ export function verdictTable(results: readonly RungResult[]): string {
       confusion(t.full),
       `${t.failed_found} of ${t.failed}`,
     ]),
+  );
+}
+
+const answered = ({ yes, yes_right, no, no_right, unsaid }: Tally): string =>
+  yes + no === 0 ? '-' : `${yes_right}/${yes} ${no_right}/${no}${unsaid > 0 ? ` (${unsaid} unsaid)` : ''}`;
+
+/** Yes right of all true yes, no right of all true no. */
+export function answerTable(results: readonly RungResult[]): string {
+  const asked = results.filter(({ totals: t }) => t.reps > 0);
+  return markdown(
+    ['rung', ...QUESTIONS.map((question) => `${question}: yes, no`)],
+    asked.map(({ rung, totals: t }) => [rung, ...QUESTIONS.map((question) => answered(t.answers[question]))]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { QUESTIONS, type Question, type Tally, tally } from './answers.ts';
 import type { LiveScore } from './live-score.ts';
 import { isExact, type RepErrors, type SetScore } from './score.ts';
 import { coverage, mean, meanAbsolute, present, quantile, rms } from './statistics.ts';
@@ -48,6 +49,7 @@ export interface Totals {
   /** Verdicts for true half reps (ratio <= 0.60) and true full reps (ratio >= 0.92). */
   readonly half: Confusion;
   readonly full: Confusion;
+  readonly answers: Readonly<Record<Question, Tally>>;
   readonly live: LiveTotals | null;
 }
 
@@ -82,10 +84,12 @@ function ratio(sigmas: readonly (number | null)[], rmse: number | null): number 
 export function total(sets: readonly ScoredSet[]): Totals {
   const finals = sets.flatMap(({ final }) => (final === null ? [] : [final]));
   const errors = finals.flatMap((score) => score.errors);
-  const column = (key: Exclude<keyof RepErrors, 'range'>): (number | null)[] => errors.map((e) => e[key]);
+  const column = (key: Exclude<keyof RepErrors, 'range' | 'answers'>): (number | null)[] =>
+    errors.map((e) => e[key]);
   const mcv = column('mcv_mps');
   const rom = column('rom_m');
   const mcv_rmse_mps = rms(present(mcv));
+  const answers = errors.flatMap((e) => e.answers);
   const known = sets.flatMap((set) => set.yardstick ?? []);
   const live = sets.flatMap((set) => (set.live === null ? [] : [set.live]));
   return {
@@ -115,6 +119,7 @@ export function total(sets: readonly ScoredSet[]): Totals {
     hold_coverage: coverage(column('hold_s'), column('hold_sigma_s')),
     half: confusion(errors, (r) => r <= HALF_RATIO),
     full: confusion(errors, (r) => r >= FULL_RATIO),
+    answers: Object.fromEntries(QUESTIONS.map((q) => [q, tally(answers, q)])) as Record<Question, Tally>,
     live: live.length === 0 ? null : totalLive(live),
   };
 }

@@ -45,7 +45,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   const bluetooth = options.fork
     ? createBluetooth({ fork: options.fork, log })
     : createLocalBluetooth({ log });
-  const made = createStation({ clock, store: opened.value, bluetooth, version: readVersion() });
+  const made = createStation({ clock, store: opened.value, bluetooth, version: readVersion(), log });
   station = made;
   if (options.reconnect ?? true) made.pairing.reconnect();
   return success({

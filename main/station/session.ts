@@ -3,21 +3,17 @@ import type { LiveSet, Remark, StationEvent } from '../../src/contract/station.t
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { SourceEvent } from '../../src/recording/source.ts';
 import type { LiveEvent } from '../../src/reps/live.ts';
-import type { SetContext } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
-import type { RunningJournal, Store } from '../store/types.ts';
+import type { Store } from '../store/types.ts';
 import type { LiftCalibrator } from './calibrate-lift.ts';
 import type { StationClock } from './clock.ts';
 import { createCueBoard } from './cues.ts';
 import type { Desk } from './desk.ts';
-import { createFeed, type Feed, PRE_ROLL_S } from './feed.ts';
-import { finishSet } from './finish-set.ts';
-import { createHoldCues, type HoldCues } from './hold-cues.ts';
-import { contextOf, labelsOf } from './labels.ts';
-import { rejudge } from './rejudge.ts';
-import { createReview, type Review } from './review.ts';
-import { nextNumber } from './session-number.ts';
-import { createSetRun, type SetRun } from './set-run.ts';
+import { createFeed, type Feed } from './feed.ts';
+import { createHoldCues } from './hold-cues.ts';
+import type { Review } from './review.ts';
+import { createSetKeeper, type Stage } from './set-keeper.ts';
+import type { SetRun } from './set-run.ts';
 import type { ConnectedSource } from './sources.ts';
 import { words } from './words.ts';
 
@@ -35,7 +31,7 @@ export interface Session {
   fed(entry: ConnectedSource | null): void;
   samples(batch: SampleBatch): void;
   event(event: SourceEvent): void;
-  /** By key, or because its source went away; false when none runs. */
+  /** By key; false when none runs. */
   endSet(): boolean;
   /** Before another athlete is chosen: a set whose bar rests already is the last one's. */
   beforeNextAthlete(): void;
@@ -55,204 +51,128 @@ export interface SessionDeps {
   readonly emit: (event: StationEvent) => void;
   readonly notice: (remark: Remark | null) => void;
   readonly changed: () => void;
+  readonly log: (line: string) => void;
 }
 
 export function createSession(deps: SessionDeps): Session {
-  const { clock, store, desk, calibrator, settings, emit, notice, changed } = deps;
+  const { clock, desk, calibrator, emit, notice, changed } = deps;
   const cues = createCueBoard(clock, emit);
-  const review = createReview(store);
+  const keeper = createSetKeeper({ ...deps, cues });
   let entry: ConnectedSource | null = null;
-  let feed: Feed | null = null;
-  let hold: HoldCues | null = null;
-  let run: SetRun | null = null;
-  let journal: RunningJournal | null = null;
+  let stage: Stage | null = null;
+  /** When the bar moved last, on the live clock. */
   let lastActive_s = 0;
-  let resting_since_epoch_ms: number | null = null;
   let stopWaiting: (() => void) | null = null;
-
-  const calibration = (): SensorCalibration | null => (entry ? deps.calibrationOf(entry) : null);
-  const context = (): SetContext => contextOf(run?.setup ?? desk.setup, calibration(), settings().set_end_s);
 
   const open = (): void => {
     if (entry?.sensor == null) return;
-    feed = createFeed(clock, entry.sensor, entry.facts.speed, context());
-    hold = createHoldCues(clock, cues, feed.time, entry.facts.speed);
+    const feed = createFeed(clock, entry.sensor, entry.facts.speed, keeper.context(entry));
+    stage = { entry, feed, hold: createHoldCues(clock, cues, feed.time, entry.facts.speed) };
     lastActive_s = 0;
   };
 
-  const begin = (start_s: number): void => {
-    if (entry === null || feed === null || hold === null) return;
-    feed.keep = true;
-    const { batches, origin_s } = feed.stretchFrom(start_s - PRE_ROLL_S);
-    const now_ms = clock.now_epoch_ms();
-    const first_rep_epoch_ms = feed.time.toEpoch(start_s) ?? now_ms;
-    const number = nextNumber(store, desk.setup.athlete.id, now_ms);
-    run = createSetRun(desk.setup, start_s, first_rep_epoch_ms, { feed, cues, hold, settings, number });
-    cues.sound('set-start', start_s);
-    notice(null);
-    if (entry.facts.stored_set_id !== null) return;
-    journal = store.journals.start({
-      labels: labelsOf(desk.setup, entry, calibration(), settings().set_end_s),
-      athlete_name: desk.setup.athlete.name,
-      sensor: feed.sensor,
-      started_epoch_ms: feed.time.toEpoch(origin_s) ?? now_ms,
-    });
-    for (const batch of batches) journal.append(batch);
-  };
-
-  /** What was announced came to nothing: back to armed. */
-  const abandon = (): void => {
-    journal?.drop();
-    journal = null;
-    run = null;
-    if (feed) feed.keep = false;
-  };
-
-  const end = (rest_s: number | null): void => {
-    if (entry === null || feed === null || run === null) return;
-    const ended = run;
-    const now_s = feed.tracker.state.t_s;
-    const ended_epoch_ms = clock.now_epoch_ms();
-    hold?.stop();
-    cues.sound('set-end', rest_s ?? now_s);
-    resting_since_epoch_ms = feed.time.toEpoch(rest_s ?? now_s) ?? ended_epoch_ms;
-    const stretch = feed.stretchFrom(ended.start_s - PRE_ROLL_S);
-    const facts = {
-      number: 0,
-      ended_epoch_ms,
-      first_rep_epoch_ms: feed.time.toEpoch(ended.start_s) ?? ended_epoch_ms,
-      trace_origin_s: stretch.origin_s,
-      velocity_loss_reached: ended.snapshot().velocity_loss_reached,
-    };
-    if (entry.facts.stored_set_id !== null) review.showUnstored(ended.snapshot(), facts);
-    else {
-      const finished = finishSet(
-        store,
-        {
-          recording: feed.join(stretch),
-          origin_s: stretch.origin_s,
-          started_epoch_ms: feed.time.toEpoch(stretch.origin_s) ?? ended_epoch_ms,
-          labels: labelsOf(ended.setup, entry, calibration(), settings().set_end_s),
-          context: context(),
-          live: ended.reps.list(),
-          interrupted: ended.interrupted,
-          note: '',
-        },
-        journal,
-      );
-      if (finished.stored === null) {
-        review.clear();
-        notice({ tone: 'info', text: words.set.nothing });
-      } else if (finished.stored.ok) {
-        const { set_id, number } = finished.stored.value;
-        review.show(set_id, { ...facts, number });
-        emit({ kind: 'stored' });
-      } else {
-        // the samples stay in the journal and are offered again at the next start
-        journal?.close();
-        review.showUnstored(ended.snapshot(), facts);
-        notice({ tone: 'warning', text: finished.stored.error.message });
-      }
-    }
-    run = null;
-    journal = null;
-    feed.keep = false;
-    feed.forgetBefore(rest_s ?? now_s);
-    desk.refresh();
-    feed.tracker.nextSet(context());
-    stopWaiting?.();
-  };
-
-  const handle = (event: LiveEvent): void => {
-    if (feed === null || hold === null) return;
-    if (event.kind === 'hold-start') hold.start(event.t_s, desk.setup.targets.hold_s);
-    if (event.kind === 'hold-cancel' || event.kind === 'hold-end') hold.stop();
+  const handle = (event: LiveEvent, on: Stage): void => {
+    if (event.kind === 'hold-start') on.hold.start(event.t_s, desk.setup.targets.hold_s);
+    if (event.kind === 'hold-cancel' || event.kind === 'hold-end') on.hold.stop();
     if (calibrator.running) {
-      calibrator.handle(event, feed, context());
+      calibrator.handle(event, on.feed, keeper.context(on.entry));
       return;
     }
-    if (run === null && (event.kind === 'rep' || event.kind === 'failed')) begin(event.rep.start_s);
-    run?.handle(event);
-    if (event.kind === 'set-rest' && run !== null) end(event.t_s);
+    if (keeper.run === null && (event.kind === 'rep' || event.kind === 'failed'))
+      keeper.begin(on, event.rep.start_s);
+    keeper.run?.handle(event);
+    if (event.kind === 'set-rest') keeper.end(event.t_s);
+  };
+
+  const take = (batch: SampleBatch, on: Stage): void => {
+    keeper.arrived(batch);
+    const events = on.feed.push(batch);
+    const { t_s, phase, velocity_mps } = on.feed.tracker.state;
+    if (phase !== 'still' && phase !== 'bottom') lastActive_s = t_s;
+    for (const event of events) handle(event, on);
+    if (keeper.run?.isEmpty) keeper.abandon();
+    on.hold.observe(velocity_mps);
+    if (calibrator.running) {
+      calibrator.observe(on.feed, keeper.context(on.entry));
+      if (!calibrator.running) changed();
+    }
+    if (events.length > 0) changed();
+  };
+
+  const lost = (): void => {
+    stage?.hold.stop();
+    if (keeper.run === null) return;
+    keeper.run.interrupted = true;
+    stopWaiting = clock.after(LOST_FOR_GOOD_MS, () => {
+      keeper.end(null);
+      changed();
+    });
   };
 
   return {
     get feed() {
-      return feed;
+      return stage?.feed ?? null;
     },
     get run() {
-      return run;
+      return keeper.run;
     },
-    review,
+    review: keeper.review,
     get resting_since_epoch_ms() {
-      return resting_since_epoch_ms;
+      return keeper.resting_since_epoch_ms;
     },
     fed(next) {
-      end(null);
+      stopWaiting?.();
+      keeper.end(null);
       calibrator.cancel();
-      hold?.stop();
-      feed = null;
-      hold = null;
+      stage?.hold.stop();
+      stage = null;
       entry = next;
       desk.refresh();
       open();
       changed();
     },
     samples(batch) {
-      if (feed === null) open();
-      if (feed === null) return;
-      journal?.append(batch);
-      const events = feed.push(batch);
-      const { t_s, phase, velocity_mps } = feed.tracker.state;
-      if (phase !== 'still' && phase !== 'bottom') lastActive_s = t_s;
-      for (const event of events) handle(event);
-      if (run && run.reps.list().length === 0 && run.reps.failed().length === 0) abandon();
-      hold?.observe(velocity_mps);
-      if (calibrator.running) {
-        calibrator.observe(feed, context());
-        if (!calibrator.running) changed();
+      if (stage === null) open();
+      if (stage === null) return;
+      try {
+        take(batch, stage);
+      } catch (error) {
+        // no fault in the numbers may take the station down with the samples it holds
+        deps.log(`samples: ${error instanceof Error ? error.stack : error}`);
+        keeper.fail();
+        stage = null;
+        notice({ tone: 'warning', text: words.set.broken });
+        changed();
       }
-      if (events.length > 0) changed();
     },
     event(event) {
-      if (event.kind === 'started' && run === null) open();
-      if (event.kind === 'lost') {
-        hold?.stop();
-        if (run) {
-          run.interrupted = true;
-          stopWaiting = clock.after(LOST_FOR_GOOD_MS, () => {
-            end(null);
-            changed();
-          });
-        }
-      }
+      if (event.kind === 'started' && keeper.run === null) open();
+      if (event.kind === 'lost') lost();
       if (event.kind === 'resumed') stopWaiting?.();
-      if (event.kind === 'ended' || event.kind === 'failed') end(null);
+      if (event.kind === 'ended' || event.kind === 'failed') keeper.end(null);
       changed();
     },
     endSet() {
-      if (run === null) return false;
-      end(null);
+      if (keeper.run === null) return false;
+      keeper.end(null);
       changed();
       return true;
     },
     beforeNextAthlete() {
-      if (run && feed && feed.tracker.state.t_s - lastActive_s >= NEXT_LIFTER_S) end(null);
+      if (stage && stage.feed.tracker.state.t_s - lastActive_s >= NEXT_LIFTER_S) keeper.end(null);
     },
     relabelled() {
-      if (run && entry) {
-        run.relabel(desk.setup, (rep) => rejudge(rep, desk.setup));
-        journal?.relabel(labelsOf(desk.setup, entry, calibration(), settings().set_end_s));
-      } else feed?.tracker.nextSet(context());
+      if (keeper.run) keeper.relabel();
+      else if (stage) stage.feed.tracker.nextSet(keeper.context(stage.entry));
       changed();
     },
-    snapshot: () => run?.snapshot() ?? review.set,
+    snapshot: () => keeper.run?.snapshot() ?? keeper.review.set,
     close() {
       // nobody wants to be asked about it at the next start: what there is of the set is kept
-      if (run) run.interrupted = true;
-      end(null);
+      if (keeper.run) keeper.run.interrupted = true;
+      keeper.end(null);
       stopWaiting?.();
-      hold?.stop();
+      stage?.hold.stop();
     },
   };
 }

@@ -16,6 +16,8 @@ export interface SetRun {
   readonly start_s: number;
   readonly setup: Setup;
   interrupted: boolean;
+  /** Nothing is left of what was announced. */
+  readonly isEmpty: boolean;
   handle(event: LiveEvent): void;
   relabel(setup: Setup, rejudge: (rep: Rep) => Rep): void;
   snapshot(): LiveSet;
@@ -85,6 +87,9 @@ export function createSetRun(
       return setup;
     },
     interrupted: false,
+    get isEmpty() {
+      return reps.list().length === 0 && reps.failed().length === 0;
+    },
     handle(event) {
       switch (event.kind) {
         case 'rise':

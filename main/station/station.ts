@@ -19,6 +19,7 @@ export interface StationDeps {
   readonly store: Store;
   readonly bluetooth: Bluetooth;
   readonly version: string;
+  readonly log?: ((line: string) => void) | undefined;
 }
 
 /** The service behind every screen: it knows no transport and no window. */
@@ -47,7 +48,7 @@ export interface Station {
 /** Statistics of the sources on screen: often enough for eyes, ms. */
 const SOURCES_EVERY_MS = 500;
 
-export function createStation({ clock, store, bluetooth, version }: StationDeps): Station {
+export function createStation({ clock, store, bluetooth, version, log }: StationDeps): Station {
   const listeners = new Set<(event: StationEvent) => void>();
   let settings = store.settings.get();
   let notice: Remark | null = store.notices[0] ? { tone: 'warning', text: store.notices[0].message } : null;
@@ -97,6 +98,7 @@ export function createStation({ clock, store, bluetooth, version }: StationDeps)
       notice = remark;
     },
     changed,
+    log: log ?? (() => {}),
   });
   const pairing = createPairing({ clock, store, bluetooth, sources, desk });
   const recoveries = createRecoveries(store);

@@ -63,6 +63,8 @@ export const words = {
     overExtended: (n: number) => `${n} above lockout`,
     floorRests: (n: number) => count(n, 'rest on the floor', 'rests on the floor'),
     interrupted: 'the link broke off during the set',
+    broken:
+      'The set could not be measured because of a fault in Lockout. Its samples are kept and offered again at the next start',
     nothing: 'No repetition in what was recorded, so nothing was stored',
     sides: (side: string, other: string, rom_pct: number | null, mcv_pct: number | null) => {
       const compare = (pct: number, more: string, less: string) =>

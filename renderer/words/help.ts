@@ -90,7 +90,11 @@ export const help = {
     rates: 'Rate',
     note: 'Worth knowing',
     list: [
-      ['WitMotion WT901BLE, WT9011DCL', '100, 200 Hz', 'No sequence numbers: losses are told from the rate.'],
+      [
+        'WitMotion WT901BLE, WT9011DCL',
+        '10 to 200 Hz',
+        'No sequence numbers: losses are told from the rate.',
+      ],
       ['Movesense', '52, 104, 208 Hz', 'Own clock: losses are known exactly.'],
       [
         'Lockout open profile (XIAO, Nano 33, ESP32)',
@@ -99,11 +103,11 @@ export const help = {
       ],
       [
         'Polar Verity Sense',
-        '52, 208, 416 Hz',
+        '208, 416 Hz',
         'SDK mode. The OH1 and H10 are recognised and do not suit a bar.',
       ],
-      ['MbientLab MetaMotion', '50 to 200 Hz', 'Sends in packets: a little more delay.'],
-      ['Movella (Xsens) DOT', '60, 120 Hz', 'Integrates inside the sensor; good at impacts.'],
+      ['MbientLab MetaMotion', '50, 100 Hz', 'Sends in packets: a little more delay.'],
+      ['Movella (Xsens) DOT', '30, 60 Hz', 'Integrates inside the sensor; good at impacts.'],
     ] as readonly (readonly [string, string, string])[],
   },
   limits: {

@@ -35,7 +35,6 @@ const calibration: Record<CalibrationState['status'], string> = {
 export const pair = {
   title: 'Sensors',
   adapter,
-  engine: (name: string) => `engine: ${name}`,
   wayOut: 'What to do',
   copy: 'Copy',
   copied: 'Copied',

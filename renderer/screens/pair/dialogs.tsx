@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { usePage } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import css from './cards.module.css';
+
+interface SensorDialogProps {
+  readonly sensor: { readonly id: string; readonly name: string };
+  readonly onClose: () => void;
+}
+
+export function RenameDialog({ sensor, onClose }: SensorDialogProps) {
+  const { ask } = usePage();
+  const [name, setName] = useState(sensor.name);
+  return (
+    <Dialog title={words.pair.renameTitle} onClose={onClose}>
+      <form
+        className={css.form}
+        onSubmit={async (event) => {
+          event.preventDefault();
+          if (await ask('pair:rename', { id: sensor.id, name: name.trim() })) onClose();
+        }}
+      >
+        <TextField
+          label={words.pair.nameField}
+          hint={words.pair.nameHint}
+          data-autofocus
+          maxLength={40}
+          required
+          value={name}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <div className={css.formButtons}>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="submit" kind="primary" disabled={name.trim() === ''}>
+            {words.pair.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+export function ForgetDialog({ sensor, onClose }: SensorDialogProps) {
+  const { ask } = usePage();
+  return (
+    <Dialog title={words.pair.forgetTitle(sensor.name)} onClose={onClose}>
+      <p>{words.pair.forgetText}</p>
+      <div className={css.formButtons}>
+        <Button data-autofocus onClick={onClose}>
+          {words.cancel}
+        </Button>
+        <Button
+          kind="danger"
+          onClick={() => {
+            void ask('pair:forget', { id: sensor.id });
+            onClose();
+          }}
+        >
+          {words.pair.forget}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react';
+import type { SetRow } from '../../../src/contract/sets.ts';
+import { classNames } from '../../class-names.ts';
+import { formatDayTime, formatLift, formatLoad } from '../../format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import { usePage, useStation } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import css from './cards.module.css';
+import { SpeedField } from './simulate-card.tsx';
+
+/** What the contract lets through, bytes. */
+const MAX_BYTES = 60_000_000;
+const FILE = 'file';
+const SETS_OFFERED = 50;
+
+/** A CSV file or a stored set, played back through the same door as a sensor. */
+export function ReplayCard() {
+  const { ask, notices } = usePage();
+  const units = useStation()?.units ?? 'kg';
+  const sets = useAnswer('sets:list', { limit: SETS_OFFERED }).value;
+  const picker = useRef<HTMLInputElement>(null);
+  const [source, setSource] = useState<string>(FILE);
+  const [file, setFile] = useState<File | null>(null);
+  const [speed, setSpeed] = useState(1);
+  const text = words.pair.replay;
+
+  const start = async (): Promise<void> => {
+    if (source !== FILE) {
+      void ask('pair:replay', { set_id: Number(source), speed });
+      return;
+    }
+    if (!file) return;
+    if (file.size > MAX_BYTES) notices.show({ tone: 'warning', text: text.tooBig });
+    else void ask('pair:replay', { csv: await file.text(), name: file.name, speed });
+  };
+
+  return (
+    <Card className={css.made} aria-label={text.title}>
+      <h3 className={css.madeHead}>
+        {text.title}
+        <span className={css.label}>{words.badges.replay}</span>
+      </h3>
+      <p>{text.text}</p>
+      <div className={classNames(css.fields, css.two)}>
+        <SelectField label={text.source} value={source} onChange={(event) => setSource(event.target.value)}>
+          <option value={FILE}>{text.file}</option>
+          {sets && sets.length > 0 && (
+            <optgroup label={text.set}>
+              {sets.map((row) => (
+                <option key={row.id} value={row.id}>
+                  {setName(row, units)}
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </SelectField>
+        <SpeedField speed={speed} onChange={setSpeed} />
+      </div>
+      {source === FILE && (
+        <>
+          <div className={css.fileRow}>
+            <Button onClick={() => picker.current?.click()}>{text.chooseFile}</Button>
+            <span className={css.fileName} role="status">
+              {file?.name ?? text.fileNone}
+            </span>
+            <input
+              ref={picker}
+              type="file"
+              accept=".csv,text/csv"
+              hidden
+              aria-label={text.chooseFile}
+              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+            />
+          </div>
+          <p>{text.columns}</p>
+        </>
+      )}
+      <div className={css.actions}>
+        <Button disabled={source === FILE && file === null} onClick={start}>
+          {text.start}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+const setName = (row: SetRow, units: 'kg' | 'lb'): string =>
+  [
+    formatDayTime(row.started_epoch_ms),
+    row.athlete_name,
+    formatLift(row.lift, row.variation),
+    row.load_kg !== null && formatLoad(units, row.load_kg),
+  ]
+    .filter(Boolean)
+    .join(', ');

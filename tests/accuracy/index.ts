@@ -8,12 +8,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fieldFolder, fieldResults } from './field.ts';
+import { checkField, checkRung, met } from './goals.ts';
 import { createPool } from './pool.ts';
 import { findRung, RUNGS, type Rung } from './rungs.ts';
 import {
   answerTable,
   fieldTable,
   finalTable,
+  goalTable,
   liveTable,
   type RungResult,
   resultOf,
@@ -75,9 +77,10 @@ const fieldText =
       ? 'Not asked for.'
       : 'There are no field recordings beside the repository (LOCKOUT_RECORDINGS).';
 
+const checks = [...results.flatMap(checkRung), ...(field === null ? [] : checkField(field))];
 const report = [
   `# Accuracy ladder: ${seeds.length} simulated sets per rung`,
-  'End-of-set result. MCV, PCV, MPV in m/s; marked figures miss their goal.',
+  'End-of-set result. MCV, PCV, MPV in m/s; a star marks what misses its goal.',
   finalTable(results),
   'Range verdicts, and failed attempts told apart from reps:',
   verdictTable(results),
@@ -87,6 +90,8 @@ const report = [
   liveTable(results),
   'Field recordings, counted reps:',
   fieldText,
+  'Goals:',
+  goalTable(checks),
   'Sets to look at first (`node tests/accuracy/index.ts --rung R --seed N --verbose`):',
   ['```', ...worst, '```'].join('\n'),
 ].join('\n\n');
@@ -95,5 +100,5 @@ mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, 'accuracy.md'), `${report}\n`);
 writeFileSync(
   join(values.out, 'accuracy.json'),
-  `${JSON.stringify({ sets: seeds.length, results, field }, null, 2)}\n`,
+  `${JSON.stringify({ sets: seeds.length, results, field, checks: checks.map((check) => ({ ...check, met: met(check) })) }, null, 2)}\n`,
 );

@@ -197,7 +197,9 @@ export const RUNGS: readonly Rung[] = [
     ...holds(r),
     ...busyGym(r),
   })),
-  rung('nothing-lifted', 'racking, walking, loading plates, 10 min still: no rep at all', nothingLifted),
+  rung('nothing-lifted', 'racking, walking, loading plates, 10 min still: no rep at all', nothingLifted, {
+    exact_share: 1,
+  }),
   otherLift('squat'),
   otherLift('deadlift'),
   otherLift('romanian-deadlift'),

@@ -1,5 +1,7 @@
 import { QUESTIONS, type Tally } from './answers.ts';
 import { type FieldResult, fieldTotals } from './field.ts';
+import { type Check, checkRung, met } from './goals.ts';
+import { markdown, number, percent } from './markdown.ts';
 import type { Goal, Rung } from './rungs.ts';
 import type { Confusion, Totals } from './totals.ts';
 
@@ -10,25 +12,8 @@ export interface RungResult {
   readonly totals: Totals;
 }
 
-const number = (value: number | null, digits: number, scale = 1): string =>
-  value === null ? '-' : (value * scale).toFixed(digits);
-const percent = (value: number | null): string => (value === null ? '-' : `${(100 * value).toFixed(1)} %`);
-
-/** A figure that misses its goal is marked. */
-const against = (text: string, value: number | null, goal: number | undefined, atLeast = false): string => {
-  if (goal === undefined || value === null) return text;
-  return (atLeast ? value >= goal : value <= goal) ? `${text} ok` : `**${text}** (goal ${goal})`;
-};
-
 export function resultOf(rung: Rung, totals: Totals): RungResult {
   return { rung: rung.name, says: rung.says, goal: rung.goal ?? null, totals };
-}
-
-function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-  return [line(header), `|${widths.map((w) => '-'.repeat(w + 2)).join('|')}|`, ...rows.map(line)].join('\n');
 }
 
 const confusion = (c: Confusion): string => `${c.full}/${c.short}/${c.partial}/${c.unsure}`;
@@ -58,28 +43,37 @@ export function finalTable(results: readonly RungResult[]): string {
   ];
   return markdown(
     header,
-    results.map(({ rung, goal, totals: t }) => [
-      rung,
-      String(t.sets) + (t.crashed > 0 ? ` (${t.crashed} crashed)` : ''),
-      against(percent(t.exact_share), t.exact_share, goal?.exact_share, true),
-      String(t.missed),
-      String(t.phantom),
-      against(number(t.mcv_rmse_mps, 4), t.mcv_rmse_mps, goal?.mcv_rmse_mps),
-      number(t.mcv_bias_mps, 4),
-      number(t.pcv_rmse_mps, 4),
-      number(t.mpv_rmse_mps, 4),
-      against(number(t.rom_mae_m, 2, 100), t.rom_mae_m, goal?.rom_mae_m),
-      number(t.rom_bias_m, 2, 100),
-      against(number(t.hold_mae_s, 0, 1000), t.hold_mae_s, goal?.hold_mae_s),
-      number(t.eccentric_mae_s, 0, 1000),
-      percent(t.mcv_coverage),
-      number(t.mcv_sigma_ratio, 2),
-      percent(t.rom_coverage),
-      number(t.rom_sigma_ratio, 2),
-      percent(t.hold_coverage),
-      number(t.yardstick_mcv_rmse_mps, 4),
-      number(t.yardstick_rom_mae_m, 2, 100),
-    ]),
+    results.map((result) => {
+      const { rung, totals: t } = result;
+      const missed = new Set(
+        checkRung(result)
+          .filter((check) => !met(check))
+          .map((check) => check.what),
+      );
+      const mark = (text: string, what: string): string => (missed.has(what) ? `${text} *` : text);
+      return [
+        rung,
+        String(t.sets) + (t.crashed > 0 ? ` (${t.crashed} crashed)` : ''),
+        mark(percent(t.exact_share), 'sets counted exactly'),
+        String(t.missed),
+        String(t.phantom),
+        mark(number(t.mcv_rmse_mps, 4), 'MCV RMSE, m/s'),
+        number(t.mcv_bias_mps, 4),
+        mark(number(t.pcv_rmse_mps, 4), 'PCV RMSE, m/s'),
+        number(t.mpv_rmse_mps, 4),
+        mark(number(t.rom_mae_m, 2, 100), 'ROM MAE, m'),
+        number(t.rom_bias_m, 2, 100),
+        mark(number(t.hold_mae_s, 0, 1000), 'hold MAE, s'),
+        number(t.eccentric_mae_s, 0, 1000),
+        mark(percent(t.mcv_coverage), 'MCV within 2 sigma'),
+        mark(number(t.mcv_sigma_ratio, 2), 'MCV median sigma / RMSE'),
+        mark(percent(t.rom_coverage), 'ROM within 2 sigma'),
+        mark(number(t.rom_sigma_ratio, 2), 'ROM median sigma / RMSE'),
+        mark(percent(t.hold_coverage), 'hold within 2 sigma'),
+        number(t.yardstick_mcv_rmse_mps, 4),
+        number(t.yardstick_rom_mae_m, 2, 100),
+      ];
+    }),
   );
 }
 
@@ -160,4 +154,16 @@ export function fieldTable(results: readonly FieldResult[]): string {
       ['sum', String(reps), share(final), share(live)],
     ],
   );
+}
+
+/** What was asked for and is not reached; everything else is. */
+export function goalTable(checks: readonly Check[]): string {
+  const missed = checks.filter((check) => !met(check));
+  const wanted = ({ least, most }: Check): string =>
+    [least === null ? '' : `>= ${least}`, most === null ? '' : `<= ${most}`]
+      .filter((part) => part !== '')
+      .join(', ');
+  const rows = missed.map((check) => [check.rung, check.what, check.value.toFixed(4), wanted(check)]);
+  const sentence = `${checks.length - missed.length} of ${checks.length} reached.`;
+  return rows.length === 0 ? sentence : `${sentence}\n\n${markdown(['rung', 'missed', 'is', 'asked'], rows)}`;
 }

@@ -8,14 +8,14 @@ export interface Attempt {
   peak_mps: number;
   end_s: number;
   end_m: number;
-  /** When the end was told, s. */
-  ended_at_s: number;
   top_m: number;
   /** NaN until the bar comes down. */
   descent_s: number;
   descent_peak_mps: number;
   bottom_s: number;
   bottom_m: number;
+  /** The bar was struck at the end of its descent, s; NaN when it was not. */
+  struck_s: number;
   /** The lowering that came before, for lifts that begin with it; NaN when there was none. */
   before_start_s: number;
   before_end_s: number;
@@ -31,12 +31,12 @@ export function createAttempt(): Attempt {
     peak_mps: 0,
     end_s: Number.NaN,
     end_m: Number.NaN,
-    ended_at_s: Number.NaN,
     top_m: Number.NaN,
     descent_s: Number.NaN,
     descent_peak_mps: 0,
     bottom_s: Number.NaN,
     bottom_m: Number.NaN,
+    struck_s: Number.NaN,
     before_start_s: Number.NaN,
     before_end_s: Number.NaN,
     before_peak_mps: 0,

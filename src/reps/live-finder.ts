@@ -1,4 +1,5 @@
 import type { Opening } from '../lifts/profile.ts';
+import { createLiveAnchors } from './live-anchors.ts';
 import { type Attempt, createAttempt } from './live-attempt.ts';
 import type { LiveMotion } from './live-motion.ts';
 
@@ -28,7 +29,6 @@ export type FinderPhase = 'down' | 'rising' | 'top';
 export interface LiveFinder {
   update(): void;
   readonly phase: FinderPhase;
-  readonly attempt: Attempt;
   /** Since when the bar has been within 2 cm of where it is, s. */
   readonly resting_since_s: number;
   /** The bar is on its way down. */
@@ -49,14 +49,17 @@ const LANDED_MPS = 0.02;
 const RISE_TOLD_M = 0.02;
 /** The bar rises on after a supposed end: 1 cm by definition and half as much for drift, m. */
 const RESUMED_M = 0.015;
+/** A stop this long was no sticking point, s; what rises from there by this much, m, is another rise. Ours. */
+const STOPPED_S = 0.5;
+const NEW_RISE_M = 0.04;
 /** A descent is told at this velocity (more where the velocity is in doubt) and depth; its start is dated back. */
 const DESCENT_MPS = 0.05;
 const DESCENT_DOUBT_MPS = 0.05;
 const DESCENT_M = 0.015;
+const DESCENT_START_MPS = 0.03;
 /** A descent that stops this near to the top was none, m and share of the rise (the 3 cm and 15 % of section 2). */
 const NO_DESCENT_M = 0.03;
 const NO_DESCENT_SHARE = 0.15;
-const DESCENT_START_MPS = 0.03;
 /** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
 const LOCKOUT_SHARE = 0.85;
 /** Waiting time before a stop is called the end: below the expected range, and with nothing to expect, s. Ours. */
@@ -64,36 +67,13 @@ const DOUBTFUL_STOP_S = 0.25;
 const UNKNOWN_STOP_S = 0.12;
 /** A bar has come down when it gave back this share of its rise. Ours. */
 const CAME_DOWN_SHARE = 0.5;
-/** The bar is believed to stand at a turning point: soft, m/s; while it stays there, so often, s. */
-const TURN_SIGMA_MPS = 0.05;
-const STAY_SIGMA_MPS = 0.08;
-/** At the bottom, while nothing pushes more than this, m/s2, it is surer, m/s. Ours. */
-const LYING_PUSH_MPS2 = 0.2;
-const LYING_SIGMA_MPS = 0.04;
-const STAY_EVERY_S = 0.1;
-const STAY_GATE_MPS = 0.05;
-/** This long after a stop, s, a bar this slow, m/s, with this little push, m/s2, is held. Ours. */
-const SETTLED_S = 0.1;
-const SETTLED_GATE_MPS = 0.12;
-const SETTLED_ACCEL_MPS2 = 0.5;
-/** The same after a landing, looked for this long, s; a hard landing may leave this much, m/s. Ours. */
-const SETTLED_WITHIN_S = 0.4;
-const LANDED_GATE_MPS = 0.4;
-const LANDED_GATE_SIGMAS = 2;
-/** Same bottom (or top, where lifts begin there) as last time, to within a lifter's habit, m (signal-notes 1.7). */
-const SAME_PLACE_SIGMA_M = 0.04;
-const SAME_PLACE_SIGMAS = 3;
 /** Still resting while within this height, m (DESIGN.md section 2: a set ends). */
 const RESTING_M = 0.02;
-/** A stay at the top longer than this before any rep was the end of a pick-up or unrack, s. Ours. */
-const PICKED_UP_S = 0.5;
 
-/**
- * Watches height and velocity for rises by the definitions, and tells the vertical filter what it may know at
- * turning points: the bar stands there, and bottoms (or tops) of one set are alike.
- */
+/** Watches height and velocity, sample by sample, for rises by the definitions. */
 export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: FinderSink): LiveFinder {
   const { filter } = motion;
+  const anchors = createLiveAnchors(motion, rules.opening);
   let attempt = createAttempt();
   const s = {
     phase: 'down' as FinderPhase,
@@ -110,70 +90,53 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     down_peak_mps: 0,
     stop_s: Number.NaN,
     stop_m: 0,
-    settled: false,
     aboveSince_s: 0,
-    reps: 0,
+    counted: false,
     expected_m: null as number | null,
-    place_m: Number.NaN,
-    stayed_s: 0,
     rest_m: 0,
     rest_s: 0,
   };
 
+  const lowering = () => s.phase === 'down' && s.down_peak_mps > 0 && Number.isNaN(s.down_end_s);
   const crossing = (level: number, t: number, v: number) => {
     const span = v - s.last_mps;
     const share = span === 0 ? 1 : (level - s.last_mps) / span;
     return share >= 0 && share <= 1 ? s.last_s + share * (t - s.last_s) : t;
   };
 
-  function samePlace(): void {
-    if (!Number.isNaN(s.place_m)) {
-      const off_m = Math.abs(filter.height_m - s.place_m);
-      filter.learnFrom(off_m / Math.hypot(filter.heightSigma_m, SAME_PLACE_SIGMA_M));
-      // far off the place something else happened too: the less it agrees, the less it is believed
-      filter.heightIs(s.place_m, Math.max(SAME_PLACE_SIGMA_M, off_m / SAME_PLACE_SIGMAS));
-    }
-    s.place_m = filter.height_m;
-    filter.trustHeight();
-  }
-
-  function stays(t: number, sigma_mps: number): void {
-    if (t - s.stayed_s < STAY_EVERY_S) return;
-    s.stayed_s = t;
-    filter.velocityIsZero(sigma_mps);
-  }
-
   function standAt(t: number, h: number): void {
     s.low_s = t;
     s.low_m = h;
   }
 
+  /** The bar's motion was not seen for a while: whatever was going on is given up. */
+  function loseTrack(): void {
+    attempt = createAttempt();
+    s.phase = 'down';
+    s.from_m = filter.height_m;
+    s.down_start_s = s.down_end_s = Number.NaN;
+    s.down_peak_mps = 0;
+    anchors.forgetPlace();
+    standAt(motion.t_s, filter.height_m);
+  }
+
   function whileDown(t: number, h: number, v: number): void {
+    s.from_m = Math.max(s.from_m + motion.jump_m, h);
     if (v <= START_MPS) standAt(t, h);
     else if (s.last_mps <= START_MPS) s.low_s = crossing(START_MPS, t, v);
-    if (h > s.from_m) {
-      // higher than before without a rise worth the name: this is where a descent would start
-      s.from_m = h;
-    }
     if (v > -LANDED_MPS && stillAtTop(h)) {
       s.phase = 'top';
       attempt.descent_s = Number.NaN;
       sink.descentCancelled(attempt);
       return;
     }
-    if (v < -LANDED_MPS) {
-      if (v < -DESCENT_MPS && !Number.isNaN(s.down_end_s)) reopenDescent(h);
-      s.down_peak_mps = Math.max(s.down_peak_mps, -v);
-    } else if (Number.isNaN(s.down_end_s) && s.down_peak_mps > DESCENT_MPS)
-      landed(t, h, crossing(-LANDED_MPS, t, v));
-    const lowering = s.down_peak_mps > 0 && Number.isNaN(s.down_end_s);
-    if (lowering) strikeFloor(t, h, v);
-    if (!lowering && Math.abs(v) < STAY_GATE_MPS) {
-      stays(t, Math.abs(motion.accel_mps2) < LYING_PUSH_MPS2 ? LYING_SIGMA_MPS : STAY_SIGMA_MPS);
-    }
-    settleLanding(t, v);
-    const now = filter.height_m;
-    if (now - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
+    if (v < -DESCENT_MPS && h <= attempt.bottom_m - FALLEN_M) s.down_end_s = Number.NaN;
+    if (v < -LANDED_MPS) s.down_peak_mps = Math.max(s.down_peak_mps, -v);
+    else if (lowering() && s.down_peak_mps > DESCENT_MPS) land(t, h, crossing(-LANDED_MPS, t, v));
+    if (lowering()) {
+      if (anchors.struckFloor(t, s.down_start_s)) land(t, h, motion.knock_s);
+    } else if (anchors.lying(t)) standAt(t, filter.height_m);
+    if (filter.height_m - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
   }
 
   function stillAtTop(h: number): boolean {
@@ -182,50 +145,19 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     return attempt.top_m - h < near_m;
   }
 
-  /** The bar was struck on its way down and nothing pushes it since: it lies, whatever the velocity says. */
-  function strikeFloor(t: number, h: number, v: number): void {
-    const since_s = t - motion.knock_s;
-    if (!(motion.knock_s > s.down_start_s) || since_s < SETTLED_S || since_s > SETTLED_WITHIN_S) return;
-    if (Math.abs(motion.accel_mps2) > SETTLED_ACCEL_MPS2 || Math.abs(v) > strikeGate()) return;
-    landed(t, h, motion.knock_s);
-  }
-
-  /** What velocity may be left over from the knock: the filter knows how much it doubts. */
-  function strikeGate(): number {
-    return Math.max(LANDED_GATE_MPS, LANDED_GATE_SIGMAS * filter.velocitySigma_mps);
-  }
-
-  /** Once, a moment after the landing, whose knock may have been half seen: nothing pushes the bar, so it lies. */
-  function settleLanding(t: number, v: number): void {
-    if (s.settled || !(t - s.down_end_s >= SETTLED_S)) return;
-    if (Math.abs(motion.accel_mps2) >= SETTLED_ACCEL_MPS2) {
-      if (t - s.down_end_s > SETTLED_WITHIN_S) s.settled = true;
-      return;
-    }
-    s.settled = true;
-    if (Math.abs(v) > LANDED_GATE_MPS) return;
-    filter.velocityIsZero(TURN_SIGMA_MPS);
-    standAt(t, filter.height_m);
-  }
-
-  function reopenDescent(h: number): void {
-    if (s.low_m - h < 0 || h > attempt.bottom_m - FALLEN_M) return;
-    s.down_end_s = Number.NaN;
-  }
-
-  function landed(t: number, h: number, end_s: number): void {
+  function land(t: number, h: number, end_s: number): void {
     const top_m = Number.isNaN(attempt.top_m) ? s.from_m : attempt.top_m;
     const rise_m = Number.isNaN(attempt.start_m) ? rules.min_rise_m : top_m - attempt.start_m;
     if (top_m - h < CAME_DOWN_SHARE * rise_m) return;
     s.down_end_s = end_s;
-    s.settled = false;
-    filter.velocityIsZero(TURN_SIGMA_MPS);
-    if (rules.opening === 'concentric-first' && s.reps > 0) samePlace();
+    anchors.landed(end_s, s.counted);
     standAt(t, filter.height_m);
     if (Number.isNaN(attempt.descent_s)) return;
-    attempt.bottom_s = s.down_end_s;
+    attempt.bottom_s = end_s;
     attempt.bottom_m = filter.height_m;
     attempt.descent_peak_mps = s.down_peak_mps;
+    attempt.struck_s =
+      motion.knock_s > attempt.descent_s && motion.knock_s <= t ? motion.knock_s : Number.NaN;
     sink.bottom(attempt);
   }
 
@@ -241,7 +173,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     attempt.peak_s = t;
     attempt.peak_mps = v;
     attempt.top_m = filter.height_m;
-    if (Number.isNaN(s.place_m) && rules.opening === 'concentric-first') s.place_m = s.low_m;
+    anchors.startsAt(s.low_m);
     s.phase = 'rising';
     s.stop_s = Number.NaN;
     sink.rise(attempt);
@@ -283,11 +215,10 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
   function reachTop(t: number, h: number): void {
     attempt.end_s = s.stop_s;
     attempt.end_m = s.stop_m;
-    attempt.ended_at_s = t;
     s.phase = 'top';
-    s.settled = false;
     motion.centre_m = (attempt.start_m + attempt.top_m) / 2;
     s.aboveSince_s = s.stop_s;
+    anchors.stopped(s.stop_s);
     standAt(t, h);
     sink.top(attempt);
   }
@@ -298,41 +229,27 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     s.low_m += motion.jump_m;
     if (v <= START_MPS) standAt(t, h);
     if (v >= -DESCENT_START_MPS) s.aboveSince_s = t;
-    if (v > END_MPS && h - attempt.end_m > RESUMED_M) {
-      riseOn(t, v);
-      return;
-    }
+    if (v > END_MPS && risesOn(t, h, v)) return;
     const falling_mps = DESCENT_MPS + Math.min(DESCENT_DOUBT_MPS, filter.velocitySigma_mps);
-    if (v < -falling_mps && attempt.top_m - h > DESCENT_M) {
-      comeDown();
-      return;
-    }
-    if (Math.abs(v) < STAY_GATE_MPS) stays(t, STAY_SIGMA_MPS);
-    settleStop(t, v);
+    if (v < -falling_mps && attempt.top_m - h > DESCENT_M) comeDown();
+    else anchors.held(t, s.counted);
   }
 
-  /** Once, a moment after the stop: a bar that is neither moving much nor being pushed is being held. */
-  function settleStop(t: number, v: number): void {
-    if (s.settled || t - attempt.end_s < SETTLED_S) return;
-    s.settled = true;
-    if (Math.abs(v) < SETTLED_GATE_MPS && Math.abs(motion.accel_mps2) < SETTLED_ACCEL_MPS2) {
-      filter.velocityIsZero(TURN_SIGMA_MPS);
-      if (rules.opening === 'eccentric-first' && s.reps > 0) samePlace();
-    }
-  }
-
-  function riseOn(t: number, v: number): void {
-    if (s.reps === 0 && t - attempt.ended_at_s > PICKED_UP_S) {
-      // the bar was brought into place and waits there: what begins now is the first rep
+  function risesOn(t: number, h: number, v: number): boolean {
+    if (s.low_s - attempt.end_s > STOPPED_S) {
+      if (h - s.low_m < NEW_RISE_M) return false;
+      // the bar had been brought somewhere and waited there (pick-up, rack): this is another rise
       s.from_m = s.low_m;
       s.down_start_s = s.down_end_s = Number.NaN;
-      s.place_m = Number.NaN;
+      if (!s.counted) anchors.forgetPlace();
       begin(t, v);
-      return;
+      return true;
     }
+    if (h - attempt.end_m < RESUMED_M) return false;
     s.phase = 'rising';
     s.stop_s = Number.NaN;
     sink.topCancelled(attempt);
+    return true;
   }
 
   function comeDown(): void {
@@ -351,16 +268,14 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       const t = motion.t_s;
       const h = filter.height_m;
       const v = filter.velocity_mps;
-      if (!s.began) {
+      if (!s.began || motion.lost) {
         s.began = true;
         s.rest_s = t;
-        s.from_m = s.rest_m = h;
-        standAt(t, h);
+        s.rest_m = h;
+        loseTrack();
       }
-      if (s.phase === 'down') {
-        s.from_m += motion.jump_m;
-        whileDown(t, h, v);
-      } else if (s.phase === 'rising') whileRising(t, h, v);
+      if (s.phase === 'down') whileDown(t, h, v);
+      else if (s.phase === 'rising') whileRising(t, h, v);
       else whileTop(t, h, v);
       if (Math.abs(filter.height_m - s.rest_m) > RESTING_M) {
         s.rest_m = filter.height_m;
@@ -372,21 +287,18 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     get phase() {
       return s.phase;
     },
-    get attempt() {
-      return attempt;
-    },
     get resting_since_s() {
       return s.rest_s;
     },
     get lowering() {
-      return s.phase === 'down' && s.down_peak_mps > 0 && Number.isNaN(s.down_end_s);
+      return lowering();
     },
     prepare(rom_m) {
       s.expected_m = rom_m;
     },
     expect(rom_m) {
       s.expected_m = rom_m;
-      s.reps += 1;
+      s.counted = true;
     },
   };
 }

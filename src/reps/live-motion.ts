@@ -16,6 +16,12 @@ export interface LiveMotion {
   readonly t_s: number;
   readonly height_m: number;
   readonly velocity_mps: number;
+  /** How long nothing has pushed the bar, s. */
+  readonly calm_s: number;
+  /** The bar has been seen at rest. */
+  readonly rested: boolean;
+  /** Too long a gap came before this sample: height and velocity start anew. */
+  readonly lost: boolean;
   /** When something last struck the bar, s; far in the past before that. */
   readonly knock_s: number;
   /** Acceleration along up less gravity, as measured, m/s2. */
@@ -42,7 +48,7 @@ const CORRECT_EVERY_S = 0.04;
  */
 const BOUND_SIGMA_M = 1;
 /** At rest for this long the bar stands: its velocity is zero to within, m/s, its error to within, m/s2. */
-const REST_SURE_S = 0.2;
+const REST_SURE_S = 0.12;
 const REST_SIGMA_MPS = 0.01;
 const REST_ERROR_SIGMA_MPS2 = 0.1;
 /** A bar as quiet as a held one probably stands: soft, and only if the velocity allows it (signal-notes 1.9). */
@@ -56,10 +62,16 @@ const QUIET_LONG_S = 1.5;
 const QUIET_PUSH_MPS2 = 0.25;
 /** Nobody moves a bar this evenly for this long: what velocity remains is drift, s. */
 const QUIET_SURELY_STANDS_S = 2.5;
+/** Lost as the filter may be, m/s, a bar nobody pushes for this long, s, is more likely slow than fast, m/s. Ours. */
+const LOST_SIGMA_MPS = 0.12;
+const LOST_CALM_S = 0.3;
+const SLOW_SIGMA_MPS = 0.5;
 /** At a turning point found without the filter the bar stands, give or take its lateness, m/s. */
 const TURN_SIGMA_MPS = 0.3;
 /** Smoothing of the vertical acceleration that is judged as a push, s. */
 const ACCEL_TAU_S = 0.06;
+/** A vertical acceleration below this is no push, m/s2: a held bar's tremor averages out over 60 ms. Ours. */
+const CALM_MPS2 = 0.2;
 /** No lifter changes the acceleration this fast, m/s3, by this much, m/s2: plates, pins or the floor do. Ours. */
 const KNOCK_MPS3 = 250;
 const KNOCK_MPS2 = 1.5;
@@ -85,12 +97,15 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     /** Speed of the bar before the knock, m/s. */
     struck_mps: 0,
     resting: true,
+    rested: false,
+    lost: false,
+    calm_s: 0.5,
     t_s: 0.5,
     up: 0.5,
     jump_m: 0.5,
     sinceCorrection_s: 0.5,
   };
-  s.t_s = s.accel = s.centre_m = s.up = s.jump_m = s.sinceCorrection_s = 0;
+  s.t_s = s.calm_s = s.accel = s.centre_m = s.up = s.jump_m = s.sinceCorrection_s = 0;
 
   function correct(up: number): void {
     filter.heightIs(s.centre_m, BOUND_SIGMA_M);
@@ -98,12 +113,15 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       if (!s.resting)
         filter.learnFrom(filter.velocity_mps / Math.hypot(filter.velocitySigma_mps, REST_SIGMA_MPS));
       s.resting = true;
+      s.rested = true;
       filter.velocityIsZero(REST_SIGMA_MPS);
       filter.errorIs(up, REST_ERROR_SIGMA_MPS2);
       filter.trustHeight();
       return;
     }
     s.resting = false;
+    if (filter.velocitySigma_mps > LOST_SIGMA_MPS && s.calm_s > LOST_CALM_S)
+      filter.velocityIsZero(SLOW_SIGMA_MPS);
     if (stillness.quiet_s < QUIET_SURE_S || Math.abs(s.accel) > QUIET_PUSH_MPS2) return;
     if (stillness.quiet_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(filter.velocity_mps));
     const gate = Math.max(QUIET_GATE_FLOOR_MPS, QUIET_GATE_SIGMAS * filter.velocitySigma_mps);
@@ -134,16 +152,18 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
         ? ux * frame.ax + uy * frame.ay + uz * frame.az
         : Math.sqrt(frame.ax * frame.ax + frame.ay * frame.ay + frame.az * frame.az);
       const up = along - G_MPS2;
-      if (dt > LOST_S) filter.forgetMotion();
-      filter.predict(dt > LOST_S ? 0 : dt, up, ux, uy, uz);
+      s.lost = dt > LOST_S;
+      if (s.lost) filter.forgetMotion();
+      filter.predict(s.lost ? 0 : dt, up, ux, uy, uz);
       if ((frame.flags & FrameFlag.gap) !== 0) filter.doubtVelocity(GAP_DOUBT_MPS2 * Math.min(dt, LOST_S));
       const clipped = (frame.flags & FrameFlag.clipped) !== 0;
       if (dt > 0 && Math.abs(up - s.up) > Math.max(KNOCK_MPS2, KNOCK_MPS3 * dt)) knocked(frame.t_s);
       if (clipped) filter.doubtVelocity(s.struck_mps);
       s.up = up;
       s.accel += (dt / (ACCEL_TAU_S + dt)) * (up - filter.error_mps2 - s.accel);
+      s.calm_s = Math.abs(s.accel) < CALM_MPS2 ? s.calm_s + dt : 0;
       s.jump_m = 0;
-      const turned = turns.update(dt > LOST_S ? 0 : dt, up);
+      const turned = turns.update(s.lost ? 0 : dt, up);
       if (turned !== 0) filter.velocityIsZero(TURN_SIGMA_MPS);
       s.sinceCorrection_s += dt;
       if (s.sinceCorrection_s < CORRECT_EVERY_S) return;
@@ -163,6 +183,15 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     },
     get accel_mps2() {
       return s.accel;
+    },
+    get calm_s() {
+      return s.calm_s;
+    },
+    get rested() {
+      return s.rested;
+    },
+    get lost() {
+      return s.lost;
     },
     get knock_s() {
       return s.knock_s;

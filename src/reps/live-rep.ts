@@ -41,6 +41,8 @@ const LONGEST_REST_S = 1;
 const LYING_STEP_S = 0.1;
 /** Same height at both ends of a rep, m (signal-notes 1.7). */
 const CLOSURE_SIGMA_M = 0.03;
+/** A sensor's low-pass spreads a knock forward by this much, s. Ours. */
+const STRUCK_MARGIN_S = 0.02;
 /** A failed attempt fought: slower than this for this long before it came down, and not held. As src/reps/failed.ts. */
 const FOUGHT_MPS = 0.12;
 const FOUGHT_S = 0.6;
@@ -59,7 +61,9 @@ export function describeLiveRep(
     eccentricFirst && !Number.isNaN(attempt.before_start_s)
       ? attempt.before_start_s
       : restBefore(attempt) - HOLD_MARGIN_S;
-  const window = history.window(first_s - LEAD_S, question.until_s);
+  // what a knock at the landing did to the velocity is not known: look no further
+  const until_s = Number.isNaN(attempt.struck_s) ? question.until_s : attempt.struck_s - STRUCK_MARGIN_S;
+  const window = history.window(first_s - LEAD_S, until_s);
   const refined = refineRep(window, anchorsOf(question, eccentricFirst));
   if (refined === null) return null;
   const { trace } = refined;
@@ -82,7 +86,7 @@ export function describeLiveRep(
     rep,
     sigma: refined.sigma,
     context,
-    floor_contact: floorContacts(trace, [rep])[0] ?? null,
+    floor_contact: !Number.isNaN(attempt.struck_s) || (floorContacts(trace, [rep])[0] ?? null),
     known_bottom: question.known_bottom,
     failed: hasFailed(trace, rep, question.usual, context),
     reasons: question.reasons,
@@ -109,7 +113,8 @@ function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAncho
     turn(t, HELD_SIGMA_MPS);
     if (t > held_from_s) levels.push({ a_s: held_from_s, b_s: t, sigma_m: HELD_SIGMA_M });
   }
-  turn(attempt.bottom_s, TURN_SIGMA_MPS);
+  const struck = !Number.isNaN(attempt.struck_s);
+  if (!struck) turn(attempt.bottom_s, TURN_SIGMA_MPS);
   if (eccentricFirst) {
     turn(attempt.before_start_s, STOP_SIGMA_MPS);
     turn(attempt.before_end_s, TURN_SIGMA_MPS);

@@ -1,9 +1,10 @@
+import type { LiftId } from '../lifts/lift.ts';
 import type { LiftProfile } from '../lifts/profile.ts';
-import type { VerticalFilter } from '../signal/vertical-filter.ts';
 import type { LiveEvent } from './live.ts';
 import type { Attempt } from './live-attempt.ts';
 import type { FinderSink } from './live-finder.ts';
 import type { LiveHistory } from './live-history.ts';
+import type { LiveMotion } from './live-motion.ts';
 import { describeLiveRep } from './live-rep.ts';
 import type { Rep, SetContext } from './rep.ts';
 import { median } from './statistics.ts';
@@ -25,7 +26,7 @@ export interface LiveSetPorts {
   readonly context: SetContext;
   /** Now, on the sample clock, s. */
   now_s(): number;
-  readonly filter: VerticalFilter;
+  readonly motion: LiveMotion;
   /** Reasons that hold for the whole recording so far. */
   reasons(): readonly string[];
   say(event: LiveEvent): void;
@@ -35,6 +36,8 @@ export interface LiveSetPorts {
 
 /** A rise without a lowering before it opens an eccentric-first set only when it is this many least rises high. Ours. */
 const OPENING_RISES = 2;
+/** A press may begin at the shoulders; unracked squats, benches and Romanian deadlifts cannot. */
+const OPEN_FROM_BOTTOM: readonly LiftId[] = ['overhead-press'];
 /** A rise belongs to a lowering of at least this share of it, before or after it. Ours. */
 const OWN_DESCENT_SHARE = 0.5;
 /** A rise must stand out from what the filter may have drifted, sigmas. Ours. */
@@ -47,6 +50,7 @@ const BUMP_SHARE = 0.28;
 export function createLiveSet(ports: LiveSetPorts): LiveSet {
   const { lift, context } = ports;
   const eccentricFirst = lift.opening === 'eccentric-first';
+  const opensFromBottom = OPEN_FROM_BOTTOM.includes(lift.id);
   const counted: Rep[] = [];
   const s = {
     /** The attempt is a rep as far as can be told. */
@@ -75,8 +79,8 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
         attempt,
         until_s: next_start_s ?? ports.now_s(),
         next_start_s,
-        error_mps2: ports.filter.error,
-        density: ports.filter.density,
+        error_mps2: ports.motion.filter.error,
+        density: ports.motion.filter.density,
         reasons: ports.reasons(),
         known_bottom: lift.from_floor && s.lastFloor === true,
         usual: usual(),
@@ -93,12 +97,15 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
   function plausible(attempt: Attempt): boolean {
     const risen_m = attempt.end_m - attempt.start_m;
     if (risen_m > lift.max_rise_m.value) return false;
-    if (risen_m < SURE_SIGMAS * ports.filter.heightSigma_m) return false;
+    if (risen_m < SURE_SIGMAS * ports.motion.filter.heightSigma_m) return false;
     const usual_m = usualRom();
     if (usual_m !== null && risen_m < BUMP_SHARE * usual_m) return false;
     if (!eccentricFirst) return true;
     const least_m = lift.variations[0].min_rise_m;
-    return attempt.descended_m >= OWN_DESCENT_SHARE * risen_m || risen_m >= OPENING_RISES * least_m;
+    if (attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
+    // without a rest before it nobody knows how the bar came down
+    const mayOpen = opensFromBottom || !ports.motion.rested;
+    return mayOpen && risen_m >= OPENING_RISES * least_m;
   }
 
   /** Was it one, judged when it is over? */

@@ -40,7 +40,7 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
       lift,
       context: current,
       now_s: () => conditioner.newest_s,
-      filter: moving.filter,
+      motion: moving,
       reasons: () => conditioner.facts.reasons.filter((reason) => SHARED_REASONS.includes(reason)),
       say: (event) => events.push(event),
       expect: (rom_m) => finder?.expect(rom_m),

@@ -74,8 +74,9 @@ export function createStillness(): Stillness {
         s.gx = f.gx;
         s.gy = f.gy;
         s.gz = f.gz;
-        s.accel2 = QUIET_ACCEL_MPS2 ** 2;
-        s.rate2 = QUIET_RATE_RADS ** 2;
+        // on the border: a still start shows at once, and so does a moving one
+        s.accel2 = REST_ACCEL_MPS2 ** 2;
+        s.rate2 = REST_RATE_RADS ** 2;
         return;
       }
       const share = dt_s / (SPREAD_TAU_S + dt_s);

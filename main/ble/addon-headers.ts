@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -45,6 +45,7 @@ export async function findHeaders({ root, execPath, node, signal }: HeadersOptio
     const archive = readdirSync(cache).find((file) => file.endsWith('.tgz'));
     if (archive === undefined) return null;
     await run('tar', ['xzf', archive, 'package/include'], { signal, cwd: cache });
+    rmSync(path.join(cache, archive));
     return headersMatch(path.join(cache, 'package'), node.modules) ? path.join(cache, 'package') : null;
   } catch {
     return null;

@@ -25,7 +25,9 @@ export interface KeeperStatus {
   readonly phase: 'idle' | 'starting' | 'building' | 'running' | 'waiting' | 'unloadable';
   readonly engine: EngineReport | null;
   readonly radio: RadioState;
-  /** Seconds-stable detail of what went wrong last. */
+  /** The engine runs and has not said a word about its radio for long. */
+  readonly mute: boolean;
+  /** What went wrong last, for the log and the detail in a message. */
   readonly trouble: string | null;
   readonly may_use_raw: boolean | null;
   readonly failures: readonly {
@@ -42,6 +44,9 @@ const STABLE_S = 60;
 /** No engine could be loaded: something may be installed or plugged in meanwhile. */
 const RETRY_LOAD_S = 60;
 
+/** Measured: 50 ms where all is well, 1.1 s where the adapter is off. macOS may be asking the user meanwhile. */
+const MUTE_S = 6;
+
 /** Codes with which a native part that is not there, or not for this Node, shows itself. */
 const ADDON_MISSING = new Set(['MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED', 'ERR_MODULE_NOT_FOUND']);
 
@@ -57,12 +62,23 @@ export function createHelperKeeper(options: KeeperOptions) {
   let deaths = 0;
   let startedAt_ms = 0;
   let timer: NodeJS.Timeout | null = null;
+  let listening: NodeJS.Timeout | null = null;
+  let mute = false;
   let built: string | null = null;
   let closed = false;
   let starting: Promise<void> | null = null;
 
   const enter = (next: KeeperStatus['phase']) => {
     phase = next;
+    mute = false;
+    if (listening !== null) clearTimeout(listening);
+    listening = null;
+    if (next === 'running') {
+      listening = setTimeout(() => {
+        mute = radio === 'unknown';
+        if (mute) options.onChange();
+      }, MUTE_S * 1000);
+    }
     options.onChange();
   };
 
@@ -73,6 +89,7 @@ export function createHelperKeeper(options: KeeperOptions) {
         if (closed || (mine !== null && mine !== helper)) return;
         if (event.kind === 'radio') {
           radio = event.state;
+          mute = false;
           options.onChange();
         }
         if (event.kind === 'warning') {
@@ -184,7 +201,7 @@ export function createHelperKeeper(options: KeeperOptions) {
       if (helper !== null) replace(why);
       else if (timer !== null) again(0);
     },
-    status: (): KeeperStatus => ({ phase, engine, radio, trouble, may_use_raw: mayUseRaw, failures }),
+    status: (): KeeperStatus => ({ phase, engine, radio, mute, trouble, may_use_raw: mayUseRaw, failures }),
     /** Rejects with `gone` when there is no helper now. */
     ask: <What extends Ask>(what: What): Promise<Answers[What['do']]> =>
       helper
@@ -193,6 +210,7 @@ export function createHelperKeeper(options: KeeperOptions) {
     async close() {
       closed = true;
       if (timer !== null) clearTimeout(timer);
+      if (listening !== null) clearTimeout(listening);
       await helper?.leave();
       await starting;
       helper = null;

@@ -31,6 +31,18 @@ const WINDOWS_SWITCH = 'Settings > Bluetooth & devices: switch Bluetooth on.';
 /** Windows 10 1703 brought the Bluetooth LE interface noble uses (bluetooth.md). */
 const WINDOWS_BUILD = 15063;
 
+/** The engine runs, and hears nothing of its adapter. */
+export function wayOutOfSilence({ platform }: MachineFacts): readonly string[] {
+  switch (platform) {
+    case 'darwin':
+      return [MAC_PERMISSION];
+    case 'win32':
+      return [WINDOWS_SWITCH, 'Unplug the Bluetooth adapter and plug it in again, or restart the computer.'];
+    default:
+      return ['sudo systemctl restart bluetooth', 'Unplug the Bluetooth adapter and plug it in again.'];
+  }
+}
+
 const BUILD_TOOLS: Ways = {
   linux: ({ compiler }) =>
     compiler

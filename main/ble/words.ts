@@ -2,7 +2,7 @@ import type { RadioState } from './engines/engine.ts';
 import type { MachineFacts } from './facts.ts';
 import type { KeeperStatus } from './helper-keeper.ts';
 import type { AdapterState, BluetoothState } from './types.ts';
-import { wayOut } from './ways-out.ts';
+import { wayOut, wayOutOfSilence } from './ways-out.ts';
 
 /** What a coach reads about the adapter, and what to do. */
 export function describeBluetooth(
@@ -17,7 +17,7 @@ export function describeBluetooth(
     engine,
     scanning,
     message: MESSAGES[adapter](status),
-    way_out: wayOut(adapter, facts),
+    way_out: status.mute && adapter === 'failed' ? wayOutOfSilence(facts) : wayOut(adapter, facts),
   };
 }
 
@@ -40,7 +40,9 @@ export function adapterState(status: KeeperStatus, facts: MachineFacts): Adapter
       }
       return facts.adapters?.length === 0 ? 'missing' : 'failed';
     case 'running':
-      return radioState(status.radio, status.may_use_raw, facts);
+      return status.mute && radioState(status.radio, status.may_use_raw, facts) === 'starting'
+        ? 'failed'
+        : radioState(status.radio, status.may_use_raw, facts);
   }
 }
 
@@ -77,7 +79,9 @@ const MESSAGES: Readonly<Record<AdapterState, (status: KeeperStatus) => string>>
   unauthorized: () => 'Lockout may not use Bluetooth on this computer.',
   unsupported: () => 'This computer has no Bluetooth that can find sensors (Bluetooth Low Energy).',
   failed: ({ trouble, phase }) =>
-    phase === 'waiting'
-      ? `Bluetooth stopped and is being started again${trouble ? ` (${trouble})` : ''}.`
-      : `Bluetooth could not be started${trouble ? ` (${trouble})` : ''}.`,
+    phase === 'running'
+      ? 'The Bluetooth adapter does not answer.'
+      : phase === 'waiting'
+        ? `Bluetooth stopped and is being started again${trouble ? ` (${trouble})` : ''}.`
+        : `Bluetooth could not be started${trouble ? ` (${trouble})` : ''}.`,
 };

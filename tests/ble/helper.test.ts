@@ -1,4 +1,8 @@
 import { execFileSync, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readMachineFacts } from '../../main/ble/facts.ts';
 import { counterFeed } from '../virtual-air/feeds.ts';
@@ -24,6 +28,27 @@ const helpersOf = (pid: number): number[] => {
     .filter((row) => row !== null && Number(row[2]) === pid && (row[3] ?? '').includes('--engine='))
     .map((row) => Number(row?.[1]));
 };
+
+/** Takes every command and answers none. */
+async function openDeafAdapter(): Promise<{ file: string; close: () => Promise<void> }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lockout-deaf-'));
+  const file = path.join(folder, 'adapter.sock');
+  const open = new Set<Socket>();
+  const server = createServer((socket) => {
+    open.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.resume();
+  });
+  await new Promise<void>((resolve) => server.listen(file, resolve));
+  return {
+    file,
+    async close() {
+      for (const socket of open) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
 
 describe.concurrent.each(ENGINES)('a helper with @%s/noble', (engine) => {
   test('that is killed in mid-stream is replaced, and the stream returns with nothing twice', async ({
@@ -95,6 +120,16 @@ describe.concurrent.each(ENGINES)('a helper with @%s/noble', (engine) => {
     await until('it goes on', () => heard.samples() > before + 100);
     expect(started).toHaveLength(1);
     expect(sensor.connections).toBe(1);
+  });
+
+  test('whose adapter never answers is told, with a way out', async ({ onTestFinished }) => {
+    const deaf = await openDeafAdapter();
+    onTestFinished(deaf.close);
+    const rig = await openRig(engine, onTestFinished, { env: { VIRTUAL_AIR: deaf.file } });
+    rig.bluetooth.startScan();
+    await until('it is told', () => rig.bluetooth.state().adapter === 'failed', 12_000);
+    expect(rig.bluetooth.state().message).toBe('The Bluetooth adapter does not answer.');
+    expect(rig.bluetooth.state().way_out).toContain('sudo systemctl restart bluetooth');
   });
 
   test('idles cheaply', async ({ onTestFinished }) => {

@@ -14,8 +14,6 @@ export interface TimeMap {
   observe(sample_s: number): void;
   /** Whole milliseconds; null before the first observation. */
   toEpoch(sample_s: number): number | null;
-  /** Where the sample clock stands now, s. */
-  now_s(): number | null;
 }
 
 /** `speed`: seconds of sample clock per second of wall clock (replays can run faster). */
@@ -38,10 +36,6 @@ export function createTimeMap(clock: StationClock, speed: number): TimeMap {
     toEpoch(sample_s) {
       const at = offset();
       return Number.isFinite(at) ? Math.round(at + (sample_s * 1000) / speed) : null;
-    },
-    now_s() {
-      const at = offset();
-      return Number.isFinite(at) ? ((clock.now_epoch_ms() - at) * speed) / 1000 : null;
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Gym {
   readonly folder: string;
   readonly open: OpenStation;
   readonly events: StationEvent[];
+  /** The same with the moment each was sent. */
+  readonly timed: { readonly at_epoch_ms: number; readonly event: StationEvent }[];
   /** As a page asks, through validation; the value, or a thrown test failure. */
   ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C]>;
   tryTo<C extends Channel>(channel: C, argument: Argument<C>): Promise<Result<Replies[C]>>;
@@ -42,7 +44,11 @@ export function openGym(reuse?: { folder: string; clock: VirtualClock }): Gym {
   if (!opened.ok) throw new Error(opened.error.message);
   const open = opened.value;
   const events: StationEvent[] = [];
-  open.subscribe((event) => events.push(event));
+  const timed: { at_epoch_ms: number; event: StationEvent }[] = [];
+  open.subscribe((event) => {
+    events.push(event);
+    timed.push({ at_epoch_ms: clock.now_epoch_ms(), event });
+  });
   const tryTo: Gym['tryTo'] = async (channel, argument) =>
     (await dispatch(open.handlers, channel, argument)) as Awaited<ReturnType<Gym['tryTo']>> as never;
   return {
@@ -50,6 +56,7 @@ export function openGym(reuse?: { folder: string; clock: VirtualClock }): Gym {
     folder,
     open,
     events,
+    timed,
     tryTo,
     async ask(channel, argument) {
       const reply = await tryTo(channel, argument);

@@ -134,7 +134,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     if (v < -LANDED_MPS) s.down_peak_mps = Math.max(s.down_peak_mps, -v);
     else if (lowering() && s.down_peak_mps > DESCENT_MPS) land(t, h, crossing(-LANDED_MPS, t, v));
     if (lowering()) {
-      if (anchors.struckFloor(t, s.down_start_s)) land(t, h, motion.knock_s);
+      if (anchors.struckFloor(t, s.down_start_s)) land(t, h, motion.struck_s);
     } else if (anchors.lying(t)) standAt(t, filter.height_m);
     if (filter.height_m - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
   }
@@ -156,8 +156,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     attempt.bottom_s = end_s;
     attempt.bottom_m = filter.height_m;
     attempt.descent_peak_mps = s.down_peak_mps;
-    attempt.struck_s =
-      motion.knock_s > attempt.descent_s && motion.knock_s <= t ? motion.knock_s : Number.NaN;
+    attempt.struck_s = motion.struck_s > attempt.descent_s ? motion.struck_s : Number.NaN;
     sink.bottom(attempt);
   }
 

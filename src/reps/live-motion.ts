@@ -22,7 +22,8 @@ export interface LiveMotion {
   readonly rested: boolean;
   /** Too long a gap came before this sample: height and velocity start anew. */
   readonly lost: boolean;
-  /** When something last struck the bar, s; far in the past before that. */
+  /** When something last struck the bar, and when its ringing was last heard, s; far in the past before that. */
+  readonly struck_s: number;
   readonly knock_s: number;
   /** Acceleration along up less gravity, as measured, m/s2. */
   readonly up_mps2: number;
@@ -54,6 +55,10 @@ const REST_ERROR_SIGMA_MPS2 = 0.1;
 /** A bar as quiet as a held one probably stands: soft, and only if the velocity allows it (signal-notes 1.9). */
 const QUIET_SURE_S = 0.25;
 const QUIET_SIGMA_MPS = 0.08;
+/** In the first moments, s, so little of it, s, tells the sensor's error to within, m/s2. Ours. */
+const START_S = 1;
+const QUIET_START_S = 0.1;
+const QUIET_ERROR_SIGMA_MPS2 = 0.3;
 const QUIET_GATE_SIGMAS = 1.5;
 const QUIET_GATE_FLOOR_MPS = 0.03;
 /** Slow lifts are quiet too, at 0.1 m/s and more; only for so long, s, and never without being pushed, m/s2. Ours. */
@@ -94,6 +99,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     centre_m: 0.5,
     started: false,
     knock_s: Number.NEGATIVE_INFINITY,
+    struck_s: Number.NEGATIVE_INFINITY,
     /** Speed of the bar before the knock, m/s. */
     struck_mps: 0,
     resting: true,
@@ -122,6 +128,11 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     s.resting = false;
     if (filter.velocitySigma_mps > LOST_SIGMA_MPS && s.calm_s > LOST_CALM_S)
       filter.velocityIsZero(SLOW_SIGMA_MPS);
+    if (!s.rested && s.t_s < START_S && stillness.quiet_s >= QUIET_START_S) {
+      // nothing is known yet, not even the sensor's error: a quiet beginning is taken for a rest
+      filter.velocityIsZero(QUIET_SIGMA_MPS);
+      filter.errorIs(up, QUIET_ERROR_SIGMA_MPS2);
+    }
     if (stillness.quiet_s < QUIET_SURE_S || Math.abs(s.accel) > QUIET_PUSH_MPS2) return;
     if (stillness.quiet_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(filter.velocity_mps));
     const gate = Math.max(QUIET_GATE_FLOOR_MPS, QUIET_GATE_SIGMAS * filter.velocitySigma_mps);
@@ -131,6 +142,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
 
   function knocked(t: number): void {
     if (t - s.knock_s > RINGING_S) {
+      s.struck_s = t;
       s.struck_mps = Math.abs(filter.velocity_mps);
       filter.doubtVelocity(KNOCK_DOUBT_SHARE * s.struck_mps);
     }
@@ -192,6 +204,9 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     },
     get lost() {
       return s.lost;
+    },
+    get struck_s() {
+      return s.struck_s;
     },
     get knock_s() {
       return s.knock_s;

@@ -28,6 +28,7 @@ export interface LiveRepQuestion {
 
 /** Samples taken before the rep's first moment, s: its start is looked for in the refined motion. */
 const LEAD_S = 0.25;
+const LEAST_LEAD_S = 0.06;
 /** Velocity known at turning points, at the stop and while held, m/s (signal-notes 1.7b). */
 const TURN_SIGMA_MPS = 0.03;
 const STOP_SIGMA_MPS = 0.05;
@@ -59,11 +60,11 @@ export function describeLiveRep(
   const eccentricFirst = lift.opening === 'eccentric-first';
   const first_s =
     eccentricFirst && !Number.isNaN(attempt.before_start_s)
-      ? attempt.before_start_s
-      : restBefore(attempt) - HOLD_MARGIN_S;
+      ? attempt.before_start_s - LEAD_S
+      : restBefore(attempt);
   // what a knock at the landing did to the velocity is not known: look no further
   const until_s = Number.isNaN(attempt.struck_s) ? question.until_s : attempt.struck_s - STRUCK_MARGIN_S;
-  const window = history.window(first_s - LEAD_S, until_s);
+  const window = history.window(first_s, until_s);
   const refined = refineRep(window, anchorsOf(question, eccentricFirst));
   if (refined === null) return null;
   const { trace } = refined;
@@ -102,7 +103,7 @@ function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAncho
   };
   turn(attempt.start_s, TURN_SIGMA_MPS);
   turn(attempt.end_s, STOP_SIGMA_MPS);
-  for (let t = restBefore(attempt) + HOLD_MARGIN_S; t < attempt.start_s - HOLD_MARGIN_S; t += LYING_STEP_S) {
+  for (let t = restBefore(attempt); t < attempt.start_s - HOLD_MARGIN_S; t += LYING_STEP_S) {
     turn(t, HELD_SIGMA_MPS);
     levels.push({ a_s: t, b_s: attempt.start_s, sigma_m: HELD_SIGMA_M });
   }
@@ -128,10 +129,14 @@ function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAncho
   return { velocities, levels, error_mps2: question.error_mps2, density: question.density };
 }
 
-/** From when on the bar lay at the bottom before it rose, as far back as is worth looking, s. */
+/** From when on the bar surely lay at the bottom before it rose, as far back as is worth looking, s. */
 function restBefore(attempt: Attempt): number {
+  const lead_s = attempt.start_s - LEAD_S;
   const back_s = attempt.start_s - LONGEST_REST_S;
-  return Number.isNaN(attempt.before_end_s) ? attempt.start_s : Math.max(attempt.before_end_s, back_s);
+  // the knock of the landing stays outside
+  return Number.isNaN(attempt.before_end_s)
+    ? lead_s
+    : Math.min(attempt.start_s - LEAST_LEAD_S, Math.max(attempt.before_end_s + HOLD_MARGIN_S, back_s));
 }
 
 /** The rise of the refined motion that the attempt's peak lies in. */

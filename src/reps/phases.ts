@@ -31,23 +31,61 @@ export interface Descent {
   readonly peak_mps: number;
 }
 
-export function concentricOf(trace: MotionTrace, rise: Rise): Concentric {
+/** How an estimated trace differs from the true one; EXACT for a trace that is the truth. */
+export interface TraceQuality {
+  /** A standing bar may seem to move this fast, m/s: that much is neither a rise nor the start of one. */
+  readonly drift_mps: number;
+  /** How far ahead the end of the concentric is looked for, s. */
+  readonly look_ahead_s: number;
+}
+export const EXACT: TraceQuality = { drift_mps: 0, look_ahead_s: LOOK_AHEAD_S };
+
+export function concentricOf(trace: MotionTrace, rise: Rise, quality: TraceQuality = EXACT): Concentric {
   return {
-    start: concentricStart(trace, rise),
+    start: concentricStart(trace, rise, START_MPS + standingVelocity(trace, rise, quality.drift_mps)),
     peak: momentAt(trace, rise.peak),
-    end: concentricEnd(trace, rise),
+    end: concentricEnd(trace, rise, quality),
   };
+}
+
+/** The bar stood before it rose when its velocity kept this still for this long just before: m/s, s. Ours. */
+const STOOD_BAND_MPS = 0.015;
+const STOOD_S = 0.25;
+/** Where the rise has surely begun, m/s. */
+const RISING_MPS = 0.1;
+
+/** Velocity the trace shows for a bar that stood just before the rise, between -drift and drift; 0 if it did not. */
+function standingVelocity(trace: MotionTrace, rise: Rise, drift_mps: number): number {
+  if (drift_mps === 0) return 0;
+  const { t_s, velocity_mps: v } = trace;
+  let i = rise.peak;
+  while (i > rise.low && (v[i] as number) > RISING_MPS) i--;
+  // from there back to where the velocity was flat: the last flat quarter of a second before the push
+  for (let end = i; end > 0 && (t_s[i] as number) - (t_s[end] as number) < 2 * STOOD_S; end--) {
+    let least = Number.POSITIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
+    let from = end;
+    for (; from >= 0 && (t_s[end] as number) - (t_s[from] as number) < STOOD_S; from--) {
+      least = Math.min(least, v[from] as number);
+      most = Math.max(most, v[from] as number);
+      if (most - least > STOOD_BAND_MPS) break;
+    }
+    if (most - least > STOOD_BAND_MPS || from < 0) continue;
+    const middle = (least + most) / 2;
+    return Math.abs(middle) >= drift_mps && Math.abs(middle) <= 3 * drift_mps ? middle : 0;
+  }
+  return 0;
 }
 
 /**
  * Last moment before the peak with v <= 0.02 m/s, unless that is a dip inside a rep already under way: the bar
  * had risen a centimetre just before, and has not fallen back 2 cm since (`rise` ensures that).
  */
-function concentricStart(trace: MotionTrace, rise: Rise): Moment {
+function concentricStart(trace: MotionTrace, rise: Rise, threshold_mps: number): Moment {
   const { t_s, height_m: h, velocity_mps: v } = trace;
   const walkBack = (from: number, rising: boolean): number => {
     let i = from;
-    while (i > rise.low && (v[i] as number) > START_MPS === rising) i--;
+    while (i > rise.low && (v[i] as number) > threshold_mps === rising) i--;
     return i;
   };
   let start = walkBack(rise.peak, true);
@@ -58,37 +96,47 @@ function concentricStart(trace: MotionTrace, rise: Rise): Moment {
     if ((h[pauseFrom] as number) - (h[earlier] as number) < DIP_RISE_M) break;
     start = earlier;
   }
-  const crosses = (v[start] as number) <= START_MPS && start < rise.peak;
-  return crosses ? crossing(trace, start, START_MPS) : momentAt(trace, start);
+  const crosses = (v[start] as number) <= threshold_mps && start < rise.peak;
+  return crosses ? crossing(trace, start, threshold_mps) : momentAt(trace, start);
 }
 
 /** First moment after the peak with v < 0.05 m/s from which the bar rises less than 1 cm before it falls 2 cm. */
-function concentricEnd(trace: MotionTrace, rise: Rise): Moment {
-  const { t_s, height_m: h, velocity_mps: v } = trace;
+function concentricEnd(trace: MotionTrace, rise: Rise, quality: TraceQuality): Moment {
+  const { t_s, velocity_mps: v } = trace;
   const last = Math.min(rise.fallen, t_s.length - 1);
   for (let i = rise.peak; i <= last; i++) {
     if ((v[i] as number) >= END_MPS) continue;
-    const horizon = highestWithin(trace, i, rise);
-    if (horizon - (h[i] as number) >= CREEP_M) continue;
+    const ahead = highestWithin(trace, i, rise, quality);
+    const here = momentAt(trace, i);
+    if (risesOn(here, ahead, quality)) continue;
     if (i > rise.peak && (v[i - 1] as number) >= END_MPS) {
       const edge = crossing(trace, i - 1, END_MPS);
-      if (horizon - edge.height_m < CREEP_M) return edge;
+      if (!risesOn(edge, ahead, quality)) return edge;
     }
-    return momentAt(trace, i);
+    return here;
   }
   return momentAt(trace, rise.high);
 }
 
-/** Highest height from `sample` until the bar has fallen 2 cm, at most 8 s ahead. */
-function highestWithin(trace: MotionTrace, sample: number, rise: Rise): number {
+function risesOn(from: Moment, to: Moment, { drift_mps }: TraceQuality): boolean {
+  return to.height_m - from.height_m >= CREEP_M + drift_mps * Math.max(0, to.t_s - from.t_s);
+}
+
+/** Highest moment from `sample` until the bar has fallen 2 cm, looking ahead no further than told. */
+function highestWithin(
+  trace: MotionTrace,
+  sample: number,
+  rise: Rise,
+  { look_ahead_s }: TraceQuality,
+): Moment {
   const { t_s, height_m: h } = trace;
-  const until = (t_s[sample] as number) + LOOK_AHEAD_S;
-  if (rise.high >= sample && (t_s[rise.high] as number) <= until) return h[rise.high] as number;
-  let best = h[sample] as number;
+  const until = (t_s[sample] as number) + look_ahead_s;
+  if (rise.high >= sample && (t_s[rise.high] as number) <= until) return momentAt(trace, rise.high);
+  let best = sample;
   for (let i = sample; i < rise.fallen && i < t_s.length && (t_s[i] as number) <= until; i++) {
-    best = Math.max(best, h[i] as number);
+    if ((h[i] as number) > (h[best] as number)) best = i;
   }
-  return best;
+  return momentAt(trace, best);
 }
 
 /**

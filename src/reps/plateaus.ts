@@ -14,21 +14,23 @@ const QUIET_MPS2 = 0.6;
 /** Mean velocity that is as good as none, m/s: no steady movement is slower (BarSpeed's rule: 0.10). */
 const STANDING_MPS = 0.05;
 /**
- * A faster one may still stand when the velocity is that uncertain, in sigmas; more of them when nothing else moves
- * either (on the floor, in the rack), and then up to MOST_OFF_MPS. In the hands a slow lowering (0.1 m/s for
- * seconds) is as flat as a hold: nothing that would cover this much way is taken for one, m.
+ * A faster one may still stand when the velocity is that uncertain, in sigmas, but no faster than this, m/s: on the
+ * floor and in the rack (nothing else moves either); where the bar turns round (one way before, the other way
+ * after); and else, because in the hands a slow lowering (0.1 m/s for seconds) is as flat as a hold.
  */
 const SIGMAS = 3;
 const SIGMAS_LYING = 8;
-const MOST_OFF_MPS = 0.8;
-const HELD_WAY_M = 0.08;
+const LIMIT_MPS = { lying: 0.8, turning: 0.3, held: 0.06 };
 /** Velocity before and after a plateau is looked for this far away, s; slower than this it does not move, m/s. */
 const AROUND_S = 0.6;
 const MOVING_MPS = 0.08;
+const TURNING_MPS = 0.2;
 /** No standing bar is pushed harder than this in any one sample, m/s2: plates landing end a plateau. */
 const PUSHED_MPS2 = 2;
 /** Mean velocity of a held bar over its plateau, m/s: hips sag, a grind creeps. */
 const HELD_MPS = 0.015;
+/** The more the hands shake the less it stands: velocity per RMS acceleration, s. */
+const SHAKEN_S = 0.02;
 /** A bar on the floor or in the rack: shaken less than this, m/s2, and its velocity, m/s. */
 const LYING_MPS2 = 0.06;
 const LYING_MPS = 0.006;
@@ -43,15 +45,15 @@ export function findPlateaus(
 ): StillAnchor[] {
   const anchors: StillAnchor[] = [];
   for (const { from, to } of flatStretches(trace)) {
-    const shaking = rootMeanSquare(trace.accel_mps2, from, to);
-    const lying = shaking < LYING_MPS2;
-    if (shaking > QUIET_MPS2 || !stands(trace, from, to, lying, sigma)) continue;
     const a = inside(trace, from, MARGIN_S);
     const b = inside(trace, to, -MARGIN_S);
     if (b <= a) continue;
+    const shaking = rootMeanSquare(trace.accel_mps2, a, b);
+    const lying = shaking < LYING_MPS2;
+    if (shaking > QUIET_MPS2 || !stands(trace, from, to, lying, sigma)) continue;
     const duration = (trace.t_s[b] as number) - (trace.t_s[a] as number);
     // a sag lasts as long as the hold: however many knots, together they know the mean velocity no better
-    const held = HELD_MPS * Math.sqrt(1 + duration / KNOT_S);
+    const held = (HELD_MPS + SHAKEN_S * shaking) * Math.sqrt(1 + duration / KNOT_S);
     const sigma_m = HELD_MPS * Math.max(KNOT_S, duration);
     anchors.push({ from: a, to: b, sigma_mps: lying ? LYING_MPS : held, sigma_m });
   }
@@ -67,7 +69,7 @@ function flatStretches(trace: MotionTrace): { from: number; to: number }[] {
     let least = v[i] as number;
     let most = least;
     let j = i;
-    while (j + 1 < n) {
+    while (j + 1 < n && Math.abs(trace.accel_mps2[i] as number) <= PUSHED_MPS2) {
       const next = v[j + 1] as number;
       least = Math.min(least, next);
       most = Math.max(most, next);
@@ -91,14 +93,14 @@ function stands(
 ): boolean {
   const { t_s, height_m: h } = trace;
   const mean = ((h[to] as number) - (h[from] as number)) / ((t_s[to] as number) - (t_s[from] as number));
-  if (Math.abs(mean) > MOST_OFF_MPS) return false;
   const before = strongest(trace, from, -1, mean);
   const after = strongest(trace, to, 1, mean);
   const moves = Math.abs(before) > MOVING_MPS && Math.abs(after) > MOVING_MPS;
   // the same way before and after: a steady part of one movement, not a stop between two
   if (moves && before * after > 0) return false;
   if (Math.abs(mean) <= STANDING_MPS) return true;
-  if (!lying && Math.abs((h[to] as number) - (h[from] as number)) > HELD_WAY_M) return false;
+  const turns = Math.min(Math.abs(before), Math.abs(after)) > TURNING_MPS;
+  if (Math.abs(mean) > (lying ? LIMIT_MPS.lying : turns ? LIMIT_MPS.turning : LIMIT_MPS.held)) return false;
   const sigmas = lying ? SIGMAS_LYING : SIGMAS;
   return Math.abs(mean) < sigmas * sigma([{ sample: (from + to) >> 1, height: 0, velocity: 1 }]);
 }

@@ -1,5 +1,12 @@
 import type { Opening } from '../lifts/profile.ts';
-import { type Concentric, concentricOf, type Descent, descentAfter } from './phases.ts';
+import {
+  type Concentric,
+  concentricOf,
+  type Descent,
+  descentAfter,
+  EXACT,
+  type TraceQuality,
+} from './phases.ts';
 import { FALL_BACK_M, type Rise } from './rises.ts';
 import { type Moment, type MotionTrace, momentAt } from './trace.ts';
 
@@ -18,15 +25,26 @@ export interface RepMotion {
   readonly next_start_s: number | null;
 }
 
+/** Look-ahead for the last lockout before the rack, s: longer than a stall near the top, shorter than a walk. Ours. */
+const RACK_LOOK_AHEAD_S = 0.4;
 /** How far back the eccentric of a set's first eccentric-first rep is looked for, s. */
 const FIRST_DESCENT_S = 20;
 /** A descent belongs to an eccentric-first rep when it is at least this share of the rise. Ours. */
 const OWN_DESCENT_SHARE = 0.4;
 
 /** Lays the phases of DESIGN.md section 2 around each rise of one set. */
-export function layOutReps(trace: MotionTrace, rises: readonly Rise[], opening: Opening): RepMotion[] {
+export function layOutReps(
+  trace: MotionTrace,
+  rises: readonly Rise[],
+  opening: Opening,
+  quality: TraceQuality = EXACT,
+): RepMotion[] {
   const last = trace.t_s.length - 1;
-  const concentrics = rises.map((rise) => concentricOf(trace, rise));
+  const concentrics = rises.map((rise, k) => {
+    // nothing confirms the last lockout of a set that ends in the rack: on the way there the bar rises again
+    const racked = opening === 'eccentric-first' && k === rises.length - 1;
+    return concentricOf(trace, rise, racked ? { ...quality, look_ahead_s: RACK_LOOK_AHEAD_S } : quality);
+  });
   return rises.map((rise, k) => {
     const concentric = concentrics[k] as Concentric;
     const next = rises[k + 1];

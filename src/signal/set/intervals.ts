@@ -80,8 +80,8 @@ function bendAt(a: Float64Array, i: number, count: number): number {
 }
 
 /**
- * Integrates the samples between knots from the attitude at each knot (6-axis), or along the measured
- * direction of gravity (3-axis: |a| - g, rotation-proof, signal-notes.md 1.3).
+ * Integrates the samples between knots from the attitude at each knot (6-axis), or along `up`, the
+ * measured direction of gravity (3-axis).
  */
 export function integrateIntervals(
   samples: SetSamples,
@@ -89,6 +89,7 @@ export function integrateIntervals(
   attitude: Float64Array,
   state: SensorState,
   errors: Float64Array,
+  up: Float64Array,
   into: Intervals,
 ): void {
   const { t_s, accel_mps2: a, rate_rads: rate } = samples;
@@ -125,11 +126,10 @@ export function integrateIntervals(
       let fy = 0;
       let fz: number;
       if (rate === null) {
-        fz = Math.sqrt(ax * ax + ay * ay + az * az);
-        const inv = fz > 0 ? 1 / fz : 0;
-        R[6] = ax * inv;
-        R[7] = ay * inv;
-        R[8] = az * inv;
+        R[6] = up[3 * i] as number;
+        R[7] = up[3 * i + 1] as number;
+        R[8] = up[3 * i + 2] as number;
+        fz = (R[6] as number) * ax + (R[7] as number) * ay + (R[8] as number) * az;
       } else {
         if (dt > 0) {
           const h = dt / 2;

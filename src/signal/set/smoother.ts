@@ -1,6 +1,7 @@
 import { guessAttitude } from './attitude-guess.ts';
 import { type BorderedChain, createBorderedChain, type LinearFunctional } from './bordered-chain.ts';
 import { addDynamics, addPriors, LOCAL, type Shape, shapeOf } from './equations.ts';
+import { gravityDirection } from './gravity-direction.ts';
 import {
   FIELDS,
   Field,
@@ -60,6 +61,7 @@ export interface SetSmoother {
 }
 
 const NO_BIAS = [0, 0, 0] as const;
+const NO_DIRECTION = new Float64Array(0);
 
 /**
  * Estimates bar height and velocity over a whole set at once. Unknown are, per 0.1 s, height, velocity, a slow
@@ -81,6 +83,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   const priorBias = sensor.gyroBias.slice();
   const attitude = guessAttitude(samples, knots, restedBias ?? NO_BIAS);
   const errors = stepErrors(samples);
+  const up = samples.rate_rads === null ? gravityDirection(samples) : NO_DIRECTION;
   const n = samples.count;
   const intervals: Intervals = {
     data: new Float64Array(FIELDS * knots.length),
@@ -95,7 +98,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     accel_mps2: intervals.vertical,
   };
   const state: { chain: BorderedChain | null } = { chain: null };
-  integrateIntervals(samples, knots, attitude, sensor, errors, intervals);
+  integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
 
   const solve = (anchors: Anchors): boolean => {
     const chain = createBorderedChain(knots.length, shape.local, shape.shared);
@@ -108,7 +111,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     if (!chain.solve()) return false;
     state.chain = chain;
     update(chain, shape, sensor, attitude, knots.length);
-    integrateIntervals(samples, knots, attitude, sensor, errors, intervals);
+    integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
     trace(chain, shape, samples, knots, intervals, motion);
     return true;
   };

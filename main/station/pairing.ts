@@ -142,7 +142,7 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
       const lift = wish.lift ?? desk.setup.lift;
       const scenario = wish.scenario ?? 'good';
       const variation = lift === desk.setup.lift ? desk.setup.variation : liftOf(lift).variations[0].id;
-      const name = words.source.simulatedName(liftOf(lift).name.toLowerCase(), scenario);
+      const name = scenario === 'good' ? words.source.simulated : words.source.simulatedName(scenario);
       const { source, reference_rom_m } = createSimulated(clock, name, {
         lift,
         variation,

@@ -108,7 +108,7 @@ export const words = {
     lost: (reason: string) => `Link lost: ${reason}`,
     ended: 'The recording is over',
     simulated: 'Simulated sensor',
-    simulatedName: (lift: string, scenario: string) => `Simulated ${lift}, ${scenario}`,
+    simulatedName: (scenario: string) => `Simulated: ${scenario.replace('-', ' ')}`,
     replay: 'Replayed recording',
     replayOfSet: (id: number) => `Set ${id}`,
     replayOfFile: 'Recording from a file',

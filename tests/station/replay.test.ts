@@ -60,5 +60,5 @@ test('a second simulator takes the place of the first', async () => {
   await gym.ask('pair:simulate', {});
   await gym.ask('pair:simulate', { scenario: 'half-reps' });
   expect(gym.state().sources).toHaveLength(1);
-  expect(gym.state().source?.name).toContain('half-reps');
+  expect(gym.state().source?.name).toContain('half reps');
 });

@@ -6,6 +6,8 @@ import { G_MPS2 } from '../signal/units.ts';
 import {
   CALIBRATED_ERROR_MPS2,
   createVerticalFilter,
+  SIX_AXIS_DENSITY,
+  THREE_AXIS_DENSITY,
   UNCALIBRATED_ERROR_MPS2,
   type VerticalFilter,
 } from '../signal/vertical-filter.ts';
@@ -93,7 +95,10 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
   const attitude = createAttitude();
   const stillness = createStillness();
   const turns = createTurnDetector();
-  const filter = createVerticalFilter(calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2);
+  const filter = createVerticalFilter(
+    calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2,
+    hasGyro ? SIX_AXIS_DENSITY : THREE_AXIS_DENSITY,
+  );
   const s = {
     accel: 0.5,
     centre_m: 0.5,

@@ -16,6 +16,9 @@ const LARGEST_BIAS_RADS = 6 * RAD_PER_DEG;
 const KNOCK_ACCEL2 = (2 * QUIET_ACCEL_MPS2) ** 2;
 const KNOCK_RATE2 = (2 * QUIET_RATE_RADS) ** 2;
 
+/** A single reading this far off ends it at once: the spread takes its time to tell a start. Ours. */
+const START_SIGMAS = 2.5;
+
 export interface Stillness {
   update(dt_s: number, frame: Frame): void;
   /** How long nothing has touched the sensor, s; 0 while it moves. */
@@ -92,12 +95,19 @@ export function createStillness(): Stillness {
       s.gx += share * gx;
       s.gy += share * gy;
       s.gz += share * gz;
-      s.accel2 += share * (Math.min(ax * ax + ay * ay + az * az, KNOCK_ACCEL2) - s.accel2);
+      const off2 = ax * ax + ay * ay + az * az;
+      s.accel2 += share * (Math.min(off2, KNOCK_ACCEL2) - s.accel2);
       s.rate2 += share * (Math.min(gx * gx + gy * gy + gz * gz, KNOCK_RATE2) - s.rate2);
       const turn2 = s.gx * s.gx + s.gy * s.gy + s.gz * s.gz;
       const resting =
-        s.accel2 < REST_ACCEL_MPS2 ** 2 && s.rate2 < REST_RATE_RADS ** 2 && turn2 < LARGEST_BIAS_RADS ** 2;
-      const quiet = s.accel2 < QUIET_ACCEL_MPS2 ** 2 && s.rate2 < QUIET_RATE_RADS ** 2;
+        s.accel2 < REST_ACCEL_MPS2 ** 2 &&
+        off2 < (START_SIGMAS * REST_ACCEL_MPS2) ** 2 &&
+        s.rate2 < REST_RATE_RADS ** 2 &&
+        turn2 < LARGEST_BIAS_RADS ** 2;
+      const quiet =
+        s.accel2 < QUIET_ACCEL_MPS2 ** 2 &&
+        off2 < (START_SIGMAS * QUIET_ACCEL_MPS2) ** 2 &&
+        s.rate2 < QUIET_RATE_RADS ** 2;
       s.rest_s = resting ? s.rest_s + dt_s : 0;
       s.quiet_s = quiet ? s.quiet_s + dt_s : 0;
       learnBias(dt_s);

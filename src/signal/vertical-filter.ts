@@ -40,9 +40,14 @@ export interface VerticalFilter {
  * Acceleration the model does not know: attitude, lever arm, lost samples (signal-notes 1.7b proposes 0.02-0.05),
  * m/s2/sqrt(Hz). Learned between these limits from how well the filter foretells rests and closures.
  */
-const ACCEL_DENSITY = 0.05;
-const LEAST_DENSITY = 0.012;
-const MOST_DENSITY = 0.12;
+export interface DensityLimits {
+  readonly first: number;
+  readonly least: number;
+  readonly most: number;
+}
+export const SIX_AXIS_DENSITY: DensityLimits = { first: 0.05, least: 0.012, most: 0.12 };
+/** Without a gyro every sideways push is taken for some vertical one. Ours. */
+export const THREE_AXIS_DENSITY: DensityLimits = { first: 0.15, least: 0.08, most: 0.25 };
 /** Share of the way each lesson moves it (in the logarithm); one lesson counts at most this many sigmas. Ours. */
 const LEARN_SHARE = 0.15;
 const LEARN_SIGMAS = 2;
@@ -55,12 +60,12 @@ export const CALIBRATED_ERROR_MPS2 = 0.06;
 const UNKNOWN_VELOCITY_MPS = 0.3;
 const UNKNOWN_HEIGHT_M = 0.3;
 
-export function createVerticalFilter(error_mps2: number): VerticalFilter {
+export function createVerticalFilter(error_mps2: number, noise: DensityLimits): VerticalFilter {
   const N = 5;
   const x = new Float64Array(N);
   const P = new Float64Array(N * N);
   const column = new Float64Array(N);
-  const s = { ux: 0.5, uy: 0.5, uz: 0.5, lastUp_mps2: 0.5, density: ACCEL_DENSITY, primed: false };
+  const s = { ux: 0.5, uy: 0.5, uz: 0.5, lastUp_mps2: 0.5, density: noise.first, primed: false };
 
   function forgetMotion(): void {
     for (let i = 0; i < N; i += 1) {
@@ -134,7 +139,7 @@ export function createVerticalFilter(error_mps2: number): VerticalFilter {
     learnFrom(sigmas) {
       const ratio = Math.min(LEARN_SIGMAS, Math.abs(sigmas)) ** 2;
       const density = s.density * Math.exp(LEARN_SHARE * (ratio - 1));
-      s.density = Math.min(MOST_DENSITY, Math.max(LEAST_DENSITY, density));
+      s.density = Math.min(noise.most, Math.max(noise.least, density));
     },
     errorIs(up, sigma) {
       for (let i = 0; i < N; i += 1) {

@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import css from './app.module.css';
 import { classNames } from './class-names.ts';
 import { ConnectionBanner } from './frame/connection-banner.tsx';
+import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { useKiosk } from './frame/kiosk.ts';
 import { Nav } from './frame/nav.tsx';
 import { NAV } from './frame/routes.ts';
@@ -71,19 +72,21 @@ function Frame() {
       <main id="content" className={css.main} tabIndex={-1}>
         {!display && <SoundHint />}
         <div className={css.screen}>
-          <Suspense fallback={<p className={css.loading}>{words.loading}</p>}>
-            <Switch>
-              {SCREENS.map(({ path, component }) => (
-                <Route key={path} path={path} component={component} />
-              ))}
-              <Route>
-                <div className={css.missing}>
-                  <h1>{words.notFound.title}</h1>
-                  <Link href="/">{words.notFound.back}</Link>
-                </div>
-              </Route>
-            </Switch>
-          </Suspense>
+          <ErrorBoundary screen={path}>
+            <Suspense fallback={<p className={css.loading}>{words.loading}</p>}>
+              <Switch>
+                {SCREENS.map(({ path, component }) => (
+                  <Route key={path} path={path} component={component} />
+                ))}
+                <Route>
+                  <div className={css.missing}>
+                    <h1>{words.notFound.title}</h1>
+                    <Link href="/">{words.notFound.back}</Link>
+                  </div>
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
         </div>
       </main>
       <ConnectionBanner />

@@ -182,6 +182,11 @@ export const words = {
     connecting: 'Reaching the station',
   },
   notFound: { title: 'There is no such screen', back: 'Back to the station' },
+  broken: {
+    title: 'This screen broke',
+    detail: 'The station itself goes on, and nothing that was recorded is lost.',
+    reload: 'Load it again',
+  },
   shortcuts: {
     title: 'Keys',
     singleKeys: 'Single keys work (switch off for speech or switch input)',

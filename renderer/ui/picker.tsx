@@ -11,10 +11,12 @@ interface PickerProps<T> {
   readonly onPick: (value: T) => void;
   /** Offered when what was typed names nothing there is. */
   readonly onCreate?: (name: string) => void;
+  /** Said instead of a list when it is empty. */
+  readonly empty?: string;
 }
 
 /** A list that narrows while typing; arrows move, Enter takes. */
-export function Picker<T>({ label, options, chosen, onPick, onCreate }: PickerProps<T>) {
+export function Picker<T>({ label, options, chosen, onPick, onCreate, empty }: PickerProps<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
@@ -94,7 +96,7 @@ export function Picker<T>({ label, options, chosen, onPick, onCreate }: PickerPr
           </div>
         )}
       </div>
-      {count === 0 && <p className={css.none}>{words.picker.none}</p>}
+      {count === 0 && <p className={css.none}>{empty ?? words.picker.none}</p>}
     </div>
   );
 }

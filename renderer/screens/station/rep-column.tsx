@@ -23,28 +23,35 @@ export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
         selected && css.selected,
       )}
       aria-pressed={selected}
-      aria-label={view.spoken}
       disabled={view.id === null || onSelect === null}
       tabIndex={selected ? 0 : -1}
       onClick={onSelect ?? undefined}
     >
-      <span className={css.well}>
+      {/* The whole verdict as one sentence; the pieces below are for the eye. */}
+      <span className="visually-hidden">{view.spoken}</span>
+      <span className={css.well} aria-hidden="true">
         {view.height === null ? (
           <LiveFill className={css.fill ?? ''} />
         ) : (
           <span className={css.fill} style={{ height: `${view.height * 100}%` }} />
         )}
       </span>
-      <span className={css.marks}>
+      <span className={css.marks} aria-hidden="true">
         {view.marks.map((mark) => (
           <span key={mark} className={toneClass(mark === 'provisional' ? view.tone : mark)}>
             <VerdictMark mark={mark} />
           </span>
         ))}
       </span>
-      <span className={css.word}>{view.word}</span>
-      <span className={classNames('num', css.velocity)}>{view.velocity}</span>
-      <span className={classNames(css.hold, view.holdMissed && css.missed)}>{view.hold}</span>
+      <span className={css.word} aria-hidden="true">
+        {view.word}
+      </span>
+      <span className={classNames('num', css.velocity)} aria-hidden="true">
+        {view.velocity}
+      </span>
+      <span className={classNames(css.hold, view.holdMissed && css.missed)} aria-hidden="true">
+        {view.hold}
+      </span>
     </button>
   );
 }

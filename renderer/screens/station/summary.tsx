@@ -24,7 +24,23 @@ export function Summary({ state, set, actions }: SummaryProps) {
   return (
     <>
       <div className={css.head}>
-        <p className={css.title}>{words.station.done(set.number)}</p>
+        <div>
+          <p className={css.title}>{words.station.done(set.number)}</p>
+          <p className="label">{words.station.heroSet}</p>
+          <p className={css.line}>
+            <span className={classNames('num', css.hero, summary.mean_mcv_mps === null && css.none)}>
+              {formatVelocity(summary.mean_mcv_mps)}
+            </span>
+            <span className={css.unit}>
+              {words.units.mps}
+              {summary.best_mcv_mps !== null && (
+                <span className={css.best}>
+                  {words.station.summaryBest(formatVelocity(summary.best_mcv_mps))}
+                </span>
+              )}
+            </span>
+          </p>
+        </div>
         <div className={css.tiles}>
           <Tile label={words.station.summaryReps} value={String(summary.reps)}>
             {verdicts.map((range) => (
@@ -39,13 +55,6 @@ export function Summary({ state, set, actions }: SummaryProps) {
                 {words.station.failed(summary.failed)}
               </span>
             )}
-          </Tile>
-          <Tile
-            label={words.station.heroSet}
-            value={formatVelocity(summary.mean_mcv_mps)}
-            unit={words.units.mps}
-          >
-            {summary.best_mcv_mps !== null && words.station.summaryBest(formatVelocity(summary.best_mcv_mps))}
           </Tile>
           {set.holds_judged > 0 && (
             <Tile label={words.station.holdsMet} value={`${set.holds_met} ${words.of} ${set.holds_judged}`}>
@@ -80,18 +89,14 @@ export function Summary({ state, set, actions }: SummaryProps) {
 interface TileProps {
   readonly label: string;
   readonly value: string;
-  readonly unit?: string;
   readonly children?: ReactNode;
 }
 
-function Tile({ label, value, unit, children }: TileProps) {
+function Tile({ label, value, children }: TileProps) {
   return (
     <div className={css.tile}>
       <div className="label">{label}</div>
-      <div className={classNames('num', css.value)}>
-        {value}
-        {unit && <span className={css.unit}> {unit}</span>}
-      </div>
+      <div className={classNames('num', css.value)}>{value}</div>
       <div className={css.detail}>{children}</div>
     </div>
   );

@@ -56,6 +56,9 @@ export function createTracePainter(canvas: HTMLCanvasElement, context: CanvasRen
     const follow = calm || first ? 1 : FOLLOW;
     low_m += (bottom_m - wanted * MARGIN_SHARE - low_m) * follow;
     high_m += (bottom_m + wanted * (1 + MARGIN_SHARE * 2) - high_m) * follow;
+    // Room is made at once: the line never leaves the paper.
+    low_m = Math.min(low_m, bottom_m - (wanted * MARGIN_SHARE) / 2);
+    high_m = Math.max(high_m, top_m + (wanted * MARGIN_SHARE) / 2);
     first = false;
     return bottom_m;
   }

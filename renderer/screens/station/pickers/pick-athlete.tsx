@@ -37,7 +37,7 @@ export function PickAthlete({ current, onPick, onClose }: PickAthleteProps) {
     const athlete = await ask('athletes:create', { name, body_mass_kg: null });
     if (athlete) onPick(athlete.id);
   };
-  const options = athletes?.map(
+  const options = (athletes ?? []).map(
     (athlete): Option<number> => ({
       key: String(athlete.id),
       label: athlete.name,
@@ -47,17 +47,14 @@ export function PickAthlete({ current, onPick, onClose }: PickAthleteProps) {
   );
   return (
     <Dialog title={words.actionNames.athlete} onClose={onClose}>
-      {options ? (
-        <Picker
-          label={words.station.newAthlete}
-          options={options}
-          chosen={options[0]?.key ?? null}
-          onPick={onPick}
-          onCreate={create}
-        />
-      ) : (
-        <p className="label">{words.loading}</p>
-      )}
+      {/* There from the start: whoever types at once must not type into nothing. */}
+      <Picker
+        label={words.station.newAthlete}
+        options={options}
+        chosen={options[0]?.key ?? null}
+        onPick={onPick}
+        {...(athletes ? { onCreate: create } : { empty: words.loading })}
+      />
     </Dialog>
   );
 }

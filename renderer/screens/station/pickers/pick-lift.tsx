@@ -15,7 +15,7 @@ export interface LiftChoice {
 }
 
 interface PickLiftProps {
-  readonly setup: Setup;
+  readonly setup: Pick<Setup, 'lift' | 'variation' | 'bench'>;
   readonly onPick: (choice: LiftChoice) => void;
   readonly onClose: () => void;
 }

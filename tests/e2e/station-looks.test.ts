@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFindings, SIZES, type SizeName, shoot, withChromium } from './browser.ts';
+import { openStationPage, type StationPage } from './station-page.ts';
+
+// The station on every screen it is looked at: nothing clipped, the number readable from 3 m.
+
+/** DESIGN.md section 5: the loudest number is at least this much of the screen tall. */
+const HERO_SHARE = 0.15;
+/** A capital or a numeral of the number font, of its font size (Barlow Condensed: 0.7). */
+const NUMERAL_SHARE = 0.7;
+
+withChromium('the look of the station', () => {
+  let station: StationPage;
+  beforeAll(async () => {
+    station = await openStationPage();
+    await station.ask('pair:simulate', { scenario: 'half-reps', reps: 12, speed: 2 });
+    await station.page.getByRole('button', { name: /^Rep 4: / }).waitFor({ timeout: 40_000 });
+  });
+  afterAll(() => station?.close());
+
+  for (const size of Object.keys(SIZES) as SizeName[]) {
+    test(`fits ${size}, with the number readable from 3 m`, async () => {
+      const { page, problems } = await station.open('/', size);
+      await page.getByRole('button', { name: /^Rep 1: / }).waitFor();
+      const look = await page.evaluate(() => {
+        const spans = [...document.querySelectorAll('main span')];
+        const largest = Math.max(...spans.map((span) => Number.parseFloat(getComputedStyle(span).fontSize)));
+        const root = document.documentElement;
+        const header = document.querySelector('header');
+        return {
+          largest,
+          height: window.innerHeight,
+          overflows: root.scrollWidth > root.clientWidth || root.scrollHeight > root.clientHeight,
+          headerClipped: header !== null && header.scrollWidth > header.clientWidth,
+        };
+      });
+      expect((look.largest * NUMERAL_SHARE) / look.height).toBeGreaterThanOrEqual(HERO_SHARE);
+      expect(look.overflows).toBe(false);
+      expect(look.headerClipped).toBe(false);
+      await shoot(page, 'station-live');
+      expect(await axeFindings(page)).toEqual([]);
+      expect(problems).toEqual([]);
+      await page.close();
+    });
+  }
+
+  test('rests where motion is not wanted: the paper does not run', async () => {
+    const { page } = await station.open('/', '1280x720', 'reduce');
+    await page.getByRole('button', { name: /^Rep 1: / }).waitFor();
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+        }).length,
+    );
+    expect(moving).toBe(0);
+    await shoot(page, 'station-reduced-motion');
+    await page.close();
+  });
+
+  test('a second display shows the read-out and nothing to press', async () => {
+    const { page, problems } = await station.open('/display', '1920x1080');
+    await page.getByRole('heading', { name: 'Demo athlete' }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.locator('button:enabled').count()).toBe(0);
+    expect(await page.getByText('Simulated', { exact: true }).isVisible()).toBe(true);
+    await shoot(page, 'display');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test('the kiosk view has no chrome, and Escape brings it back', async () => {
+    const { page } = await station.open('/', '1920x1080');
+    await page.getByRole('navigation').waitFor();
+    await page.keyboard.press('k');
+    await expect.poll(() => page.getByRole('navigation').count()).toBe(0);
+    await shoot(page, 'station-kiosk');
+    await page.keyboard.press('k');
+    await expect.poll(() => page.getByRole('navigation').count()).toBe(1);
+    await page.close();
+  });
+});

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { type Host, startHost } from '../../main/host.ts';
+import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
+import type { Result } from '../../src/contract/result.ts';
+import type { LiveSet } from '../../src/contract/station.ts';
+import { launchChromium, openPage, type SizeName, type WatchedPage } from './browser.ts';
+
+const SET_TAKES_AT_MOST_MS = 90_000;
+const LOOK_EVERY_MS = 150;
+
+/** The real station behind a real page, on its own data folder. */
+export interface StationPage extends WatchedPage {
+  readonly host: Host;
+  ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C]>;
+  /** Waits until the running set is finished and gives it. */
+  finishedSet(): Promise<LiveSet>;
+  /** Another page of the same station. */
+  open(hash: string, size?: SizeName, reducedMotion?: 'reduce' | 'no-preference'): Promise<WatchedPage>;
+  close(): Promise<void>;
+}
+
+export async function openStationPage(
+  options: { readonly size?: SizeName; readonly init?: () => void } = {},
+): Promise<StationPage> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lockout-page-'));
+  const started = await startHost({ data_folder: folder, reconnect: false });
+  if (!started.ok) throw new Error(started.error.message);
+  const host = started.value;
+  const browser: Browser = await launchChromium();
+  const watched = await openPage(browser, host.address, options.size);
+  if (options.init) {
+    await watched.page.addInitScript(options.init);
+    await watched.page.reload();
+  }
+  await watched.page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
+
+  const ask: StationPage['ask'] = async (channel, argument) => {
+    const response = await fetch(`${host.address}bridge/request/${channel}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(argument),
+    });
+    const result = (await response.json()) as Result<Replies[typeof channel]>;
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value;
+  };
+
+  return {
+    ...watched,
+    host,
+    ask,
+    async finishedSet() {
+      const until_ms = Date.now() + SET_TAKES_AT_MOST_MS;
+      for (;;) {
+        const { set } = await ask('station:state', {});
+        if (set?.status === 'finished') return set;
+        if (Date.now() > until_ms)
+          throw new Error(`The set is not finished: ${JSON.stringify(set?.summary)}`);
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      }
+    },
+    open: (hash, size, reducedMotion) =>
+      openPage(browser, `${host.address}#${hash}`, size, reducedMotion ? { reducedMotion } : {}),
+    async close() {
+      await browser.close();
+      await host.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

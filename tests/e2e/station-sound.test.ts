@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Cue, StationEvent } from '../../src/contract/station.ts';
+import { launchChromium, withChromium } from './browser.ts';
+import { openStationPage, type StationPage } from './station-page.ts';
+
+// What the lifter hears: every cue of the station becomes oscillators at its moment, and each tone is its own.
+
+/** An oscillator that was told to start: when it is heard, on this computer's clock. */
+interface Started {
+  readonly wave: string;
+  readonly hz: number;
+  readonly heard_epoch_ms: number;
+}
+interface Heard {
+  readonly started: Started[];
+  readonly events: StationEvent[];
+}
+declare global {
+  interface Window {
+    heard: Heard;
+  }
+}
+
+/** Runs in the page before its own code: listens in on oscillators and on the station's events. */
+function listenIn(): void {
+  const heard: Heard = { started: [], events: [] };
+  window.heard = heard;
+  const { start } = OscillatorNode.prototype;
+  const { setValueAtTime } = AudioParam.prototype;
+  const pitch = new WeakMap<AudioParam, number>();
+  AudioParam.prototype.setValueAtTime = function (value, at) {
+    if (!pitch.has(this)) pitch.set(this, value);
+    return setValueAtTime.call(this, value, at);
+  };
+  OscillatorNode.prototype.start = function (when = 0) {
+    const context = this.context as AudioContext;
+    const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
+    const ahead_ms = (when - contextTime) * 1000 - (performance.now() - performanceTime);
+    heard.started.push({
+      wave: this.type,
+      hz: pitch.get(this.frequency) ?? 0,
+      heard_epoch_ms: Date.now() + ahead_ms,
+    });
+    start.call(this, when);
+  };
+  new EventSource('/bridge/events').onmessage = ({ data }) => {
+    const event = JSON.parse(data) as StationEvent;
+    if (event.kind === 'cue' || event.kind === 'cue-cancelled') heard.events.push(event);
+  };
+}
+
+/** Issue 5: the chime is within 100 ms of its moment. Both clocks of the page are read within a frame. */
+const MET_WITHIN_MS = 100;
+
+withChromium('sound', () => {
+  let station: StationPage;
+  let heard: Heard;
+  const cues = (name: Cue['cue']): Cue[] =>
+    heard.events.flatMap((event) => (event.kind === 'cue' && event.cue.cue === name ? [event.cue] : []));
+
+  beforeAll(async () => {
+    station = await openStationPage({ init: listenIn });
+    await station.page.keyboard.press('ArrowRight'); // any key unlocks
+    await station.page.getByText('Sound is off').waitFor({ state: 'detached' });
+    await station.ask('pair:simulate', { scenario: 'half-reps', reps: 5, speed: 2 });
+    await station.finishedSet();
+    heard = await station.page.evaluate(() => window.heard);
+  });
+  afterAll(() => station?.close());
+
+  test('a lockout tone for every rep, a low tone for every half rep', () => {
+    const starts = (wave: string, hz: number): number =>
+      heard.started.filter((note) => note.wave === wave && Math.abs(note.hz - hz) < 1).length;
+    expect(cues('lockout').length).toBeGreaterThanOrEqual(5);
+    expect(starts('triangle', 880)).toBe(cues('lockout').length);
+    expect(cues('partial').length).toBeGreaterThanOrEqual(1);
+    expect(starts('sawtooth', 174.61)).toBe(cues('partial').length);
+  });
+
+  test('the chime is on the audio clock at its own moment', () => {
+    const chimes = heard.started.filter(
+      (note) => note.wave === 'triangle' && Math.abs(note.hz - 1318.51) < 1,
+    );
+    const met = cues('met');
+    expect(met.length).toBeGreaterThanOrEqual(5);
+    expect(chimes).toHaveLength(met.length);
+    const late_ms = chimes.map((note, i) => note.heard_epoch_ms - (met[i]?.at_epoch_ms ?? 0));
+    console.log(`met chime, heard minus due: ${late_ms.map((ms) => ms.toFixed(1)).join(', ')} ms`);
+    for (const ms of late_ms) expect(Math.abs(ms)).toBeLessThan(MET_WITHIN_MS);
+  });
+
+  test('ticks rise while the hold runs', () => {
+    const ticks = heard.started.filter((note) => note.wave === 'square' && note.hz > 660 && note.hz < 1320);
+    expect(ticks).toHaveLength(cues('tick').length);
+    const [first = 0, second = 0, third = 0] = ticks.map((note) => note.hz);
+    expect(first).toBeLessThan(second);
+    expect(second).toBeLessThan(third);
+  });
+
+  test('sound that is switched off in Settings stays off', async () => {
+    const { sounds } = await station.ask('settings:get', {});
+    await station.ask('settings:update', { sounds: { ...sounds, lockout: false, tick: false } });
+    await station.ask('station:next', {});
+    await station.page.evaluate(() => {
+      window.heard.started.length = 0;
+    });
+    await station.ask('pair:simulate', { scenario: 'good', reps: 2, speed: 4 });
+    await station.finishedSet();
+    const { started } = await station.page.evaluate(() => window.heard);
+    expect(started.filter(({ wave, hz }) => wave === 'triangle' && Math.abs(hz - 880) < 1)).toEqual([]);
+    expect(started.some(({ hz }) => Math.abs(hz - 1318.51) < 1)).toBe(true);
+  });
+
+  test('a second window of the same station is silent: two would beat', async () => {
+    const [page] = await Promise.all([
+      station.page.context().waitForEvent('page'),
+      station.page.evaluate(() => void window.open('/')),
+    ]);
+    await page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Another window makes the sounds').waitFor();
+    await page.close();
+  });
+});
+
+/** The tones as the page plays them: their two modules, types taken off, as one script. */
+const tones = ['cues.ts', 'schedule.ts']
+  .map((name) => readFileSync(path.join(import.meta.dirname, '../../renderer/sound', name), 'utf8'))
+  .map((text) => stripTypeScriptTypes(text).replace(/^export /gm, ''))
+  .concat('Object.assign(window, { notesOf, lengthOf, scheduleNotes });')
+  .join('\n');
+
+interface Rendered {
+  readonly name: string;
+  readonly peak: number;
+  /** First moment above silence, s. */
+  readonly onset_s: number;
+  readonly length_s: number;
+  /** Zero crossings per second: what tells a high tone from a low one. */
+  readonly crossings_hz: number;
+}
+
+withChromium('the tones themselves, rendered offline', () => {
+  test('each begins on time, none clips, no two are alike', async () => {
+    const browser = await launchChromium();
+    const page = await browser.newPage();
+    await page.addScriptTag({ type: 'module', content: tones });
+    const rendered = await page.evaluate(async () => {
+      const { notesOf, lengthOf, scheduleNotes } =
+        window as unknown as typeof import('../../renderer/sound/cues.ts') &
+          typeof import('../../renderer/sound/schedule.ts');
+      const names = [
+        'lockout',
+        'tick',
+        'met',
+        'partial',
+        'dropped',
+        'velocity-loss',
+        'failed',
+        'set-start',
+        'set-end',
+      ] as const;
+      const all: Rendered[] = [];
+      for (const name of names) {
+        const context = new OfflineAudioContext(1, 48_000 * 2, 48_000);
+        const notes = notesOf(name, 0.5);
+        scheduleNotes(context, context.destination, notes, 0.5);
+        const samples = (await context.startRendering()).getChannelData(0);
+        let peak = 0;
+        let onset = -1;
+        let last = 0;
+        let crossings = 0;
+        samples.forEach((value, i) => {
+          peak = Math.max(peak, Math.abs(value));
+          if (Math.abs(value) < 1e-3) return;
+          if (onset < 0) onset = i;
+          if (Math.sign(value) !== Math.sign(samples[i - 1] ?? 0)) crossings++;
+          last = i;
+        });
+        all.push({
+          name,
+          peak,
+          onset_s: onset / 48_000,
+          length_s: lengthOf(notes),
+          crossings_hz: (crossings / (last - onset)) * 48_000,
+        });
+      }
+      return all;
+    });
+    await browser.close();
+    for (const { name, peak, onset_s } of rendered) {
+      expect(onset_s, `${name} begins`).toBeGreaterThanOrEqual(0.5);
+      expect(onset_s, `${name} begins`).toBeLessThan(0.505);
+      expect(peak, `${name} is heard`).toBeGreaterThan(0.1);
+      expect(peak, `${name} does not clip`).toBeLessThan(1);
+    }
+    for (const [i, one] of rendered.entries()) {
+      for (const other of rendered.slice(i + 1)) {
+        const ratio = Math.max(
+          one.crossings_hz / other.crossings_hz,
+          other.crossings_hz / one.crossings_hz,
+          one.length_s / other.length_s,
+          other.length_s / one.length_s,
+        );
+        expect(ratio, `${one.name} and ${other.name}`).toBeGreaterThan(1.15);
+      }
+    }
+  });
+});

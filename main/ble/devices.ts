@@ -1,7 +1,7 @@
 import { driverByFamily } from '../../src/sensors/index.ts';
 import type { Link } from './link-types.ts';
 import { IN_RANGE_S, type Sighting } from './scanner.ts';
-import type { Device, KnownSensor } from './types.ts';
+import type { Device, KnownSensor, LinkPhase } from './types.ts';
 
 export interface DeviceListOptions {
   readonly sightings: readonly Sighting[];
@@ -11,6 +11,7 @@ export interface DeviceListOptions {
 }
 
 const SILENT_RSSI_DBM = -200;
+const LINKED: ReadonlySet<LinkPhase> = new Set(['discovering', 'configuring', 'streaming', 'silent']);
 
 /** Every sensor in range or known, with what is known of it: known ones first, then by signal. */
 export function deviceList({ sightings, known, links, now_s }: DeviceListOptions): Device[] {
@@ -26,7 +27,7 @@ export function deviceList({ sightings, known, links, now_s }: DeviceListOptions
     const driver = sighting?.driver ?? (memory ? driverByFamily(memory.family) : null);
     const link = links.get(id)?.snapshot() ?? null;
     // a connected sensor is heard by its stream, not by advertising
-    const linked = link !== null && (link.phase === 'streaming' || link.phase === 'configuring');
+    const linked = link !== null && LINKED.has(link.phase);
     const in_range = linked || (sighting !== null && now_s - sighting.at_s < IN_RANGE_S);
     return {
       id,

@@ -99,6 +99,7 @@ describe.concurrent.each(ENGINES)('a helper with @%s/noble', (engine) => {
         stdio: 'ignore',
       },
     );
+    onTestFinished(async () => void parent.kill('SIGKILL'));
     await until('it streams', () => sensor.sent > 20, 15_000);
     const pid = parent.pid ?? 0;
     const [helper] = helpersOf(pid);

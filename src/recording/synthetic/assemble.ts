@@ -1,7 +1,8 @@
 import type { Recording, SensorInfo } from '../samples.ts';
 import type { Delivery, Notification } from './delivery.ts';
 import type { Random } from './random.ts';
-import type { Readings, SensorModel } from './sensor-model.ts';
+import type { Readings } from './readings.ts';
+import type { SensorModel } from './sensor-model.ts';
 
 /** From the middle of a notification to its arrival, typically. */
 export function simulatedSensorInfo(model: SensorModel, delivery: Delivery): SensorInfo {

@@ -1,6 +1,6 @@
 import type { ClockKind } from '../samples.ts';
 import type { Random } from './random.ts';
-import type { Readings } from './sensor-model.ts';
+import type { Readings } from './readings.ts';
 
 /** The way from the sensor to this computer. */
 export interface Delivery {

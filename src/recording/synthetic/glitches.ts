@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import type { Readings } from './sensor-model.ts';
+import type { Readings } from './readings.ts';
 
 /**
  * The power-of-two glitches of WitMotion sensors: the whole acceleration vector of one or two frames is

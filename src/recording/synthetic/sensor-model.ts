@@ -1,6 +1,4 @@
-import { type Felt, STANDARD_GRAVITY_MPS2 } from './kinematics.ts';
 import type { Random } from './random.ts';
-import { GRID_HZ } from './timeline.ts';
 
 /** A kind of sensor: how large its errors are. One unit's own errors are drawn from it. */
 export interface SensorModel {
@@ -19,6 +17,10 @@ export interface SensorModel {
   readonly accel_scale_error: number;
   /** Angle between true and nominal axes, one sigma, rad. */
   readonly accel_skew_rad: number;
+  /** Wander of the offset with temperature: random walk, one sigma after a minute. */
+  readonly accel_drift_g: number;
+  /** Reading bends with the square of the acceleration, g per g2, one sigma: vibration shifts the mean. */
+  readonly accel_bend_per_g: number;
   readonly accel_range_g: number;
   readonly accel_step_g: number;
   readonly gyro_noise_dps_rthz: number;
@@ -26,6 +28,8 @@ export interface SensorModel {
   readonly gyro_scale_error: number;
   /** Bias by acceleration, deg/s per g, one sigma. */
   readonly gyro_g_dps: number;
+  /** The gyro's readings are older than the accelerometer's by up to this, s. */
+  readonly gyro_lag_s: number;
   readonly gyro_range_dps: number;
   readonly gyro_step_dps: number;
   /** Below this the sensor says exactly zero. */
@@ -44,12 +48,15 @@ export const IDEAL_SENSOR: SensorModel = {
   accel_offset_g: 0,
   accel_scale_error: 0,
   accel_skew_rad: 0,
+  accel_drift_g: 0,
+  accel_bend_per_g: 0,
   accel_range_g: 16,
   accel_step_g: 0,
   gyro_noise_dps_rthz: 0,
   gyro_bias_dps: 0,
   gyro_scale_error: 0,
   gyro_g_dps: 0,
+  gyro_lag_s: 0,
   gyro_range_dps: 2000,
   gyro_step_dps: 0,
   gyro_dead_band_dps: 0,
@@ -64,11 +71,14 @@ export const UNCALIBRATED_SENSOR: SensorModel = {
   accel_offset_g: 0.04,
   accel_scale_error: 0.01,
   accel_skew_rad: 0.005,
+  accel_drift_g: 0.0007,
+  accel_bend_per_g: 0.001,
   accel_step_g: 16 / 32768,
   gyro_noise_dps_rthz: 0.01,
   gyro_bias_dps: 0.5,
   gyro_scale_error: 0.005,
   gyro_g_dps: 0.05,
+  gyro_lag_s: 0.003,
   gyro_step_dps: 2000 / 32768,
 };
 
@@ -77,6 +87,7 @@ export const CALIBRATED_SENSOR: SensorModel = {
   accel_offset_g: 0.004,
   accel_scale_error: 0.002,
   accel_skew_rad: 0.001,
+  accel_bend_per_g: 0.0003,
   gyro_bias_dps: 0.1,
   gyro_scale_error: 0.002,
 };
@@ -91,6 +102,8 @@ export interface SensorUnit {
   readonly gyro_scale: readonly number[];
   readonly gyro_bias_dps: readonly number[];
   readonly gyro_g_dps: readonly number[];
+  readonly accel_bend_per_g: readonly number[];
+  readonly gyro_lag_s: number;
 }
 
 export function drawUnit(random: Random, model: SensorModel): SensorUnit {
@@ -109,101 +122,7 @@ export function drawUnit(random: Random, model: SensorModel): SensorUnit {
     gyro_scale: three(() => 1 + random.normal(model.gyro_scale_error)),
     gyro_bias_dps: three(() => random.normal(model.gyro_bias_dps)),
     gyro_g_dps: three(() => random.normal(model.gyro_g_dps)),
+    accel_bend_per_g: three(() => random.normal(model.accel_bend_per_g)),
+    gyro_lag_s: random.uniform(0, model.gyro_lag_s),
   };
-}
-
-/** Readings at a sensor's own moments, before anything happens to them on their way. */
-export interface Readings {
-  readonly count: number;
-  /** True time of each reading since the story began, s. */
-  readonly t_s: Float64Array;
-  readonly accel_g: Float64Array;
-  readonly gyro_dps: Float64Array | null;
-}
-
-const DEG = 180 / Math.PI;
-
-/** Second-order Butterworth low-pass on one interleaved axis, in place, started at rest on the first value. */
-function lowPass(values: Float64Array, axis: number, corner_hz: number): void {
-  const k = Math.tan((Math.PI * corner_hz) / GRID_HZ);
-  const norm = 1 / (1 + Math.SQRT2 * k + k * k);
-  const b0 = k * k * norm;
-  const a1 = 2 * (k * k - 1) * norm;
-  const a2 = (1 - Math.SQRT2 * k + k * k) * norm;
-  const first = values[axis] ?? 0;
-  let x1 = first;
-  let x2 = first;
-  let y1 = first;
-  let y2 = first;
-  for (let i = axis; i < values.length; i += 3) {
-    const x = values[i] ?? 0;
-    const y = b0 * (x + 2 * x1 + x2) - a1 * y1 - a2 * y2;
-    x2 = x1;
-    x1 = x;
-    y2 = y1;
-    y1 = y;
-    values[i] = y;
-  }
-}
-
-/** A whole number of steps; digital sensors know no -0. */
-const step = (value: number, size: number): number =>
-  size === 0 ? value : Math.round(value / size) * size + 0;
-const limit = (value: number, range: number): number =>
-  value > range ? range : value < -range ? -range : value;
-
-export function readSensor(felt: Felt, unit: SensorUnit, random: Random): Readings {
-  const { model } = unit;
-  const force = felt.force_mps2.slice();
-  const rate = felt.rate_rads.slice();
-  for (let axis = 0; axis < 3; axis++) {
-    lowPass(force, axis, model.bandwidth_hz);
-    lowPass(rate, axis, model.bandwidth_hz);
-  }
-  const grid = force.length / 3;
-  const count = Math.floor(((grid - 2) / GRID_HZ) * unit.rate_hz);
-  const t_s = new Float64Array(count);
-  const accel_g = new Float64Array(3 * count);
-  const gyro_dps = model.axes === 6 ? new Float64Array(3 * count) : null;
-  // white noise seen through the sensor's own low-pass: equivalent bandwidth 1.11 x the corner
-  const throughBandwidth = Math.sqrt(1.11 * model.bandwidth_hz);
-  const accelNoise_g = model.accel_noise_g_rthz * throughBandwidth;
-  const gyroNoise_dps = model.gyro_noise_dps_rthz * throughBandwidth;
-  const axisAt = (values: Float64Array, position: number, axis: number): number => {
-    const i = Math.floor(position);
-    const share = position - i;
-    return (1 - share) * (values[3 * i + axis] ?? 0) + share * (values[3 * i + 3 + axis] ?? 0);
-  };
-  const top_g = model.accel_range_g - model.accel_step_g;
-  for (let k = 0; k < count; k++) {
-    const taken = k - (k % model.held);
-    t_s[k] = k / unit.rate_hz;
-    if (taken !== k) {
-      accel_g.copyWithin(3 * k, 3 * taken, 3 * taken + 3);
-      gyro_dps?.copyWithin(3 * k, 3 * taken, 3 * taken + 3);
-      continue;
-    }
-    const position = (k / unit.rate_hz) * GRID_HZ;
-    const f = [0, 1, 2].map((axis) => axisAt(force, position, axis) / STANDARD_GRAVITY_MPS2);
-    const along_g = Math.hypot(f[0] ?? 0, f[1] ?? 0, f[2] ?? 0);
-    for (let axis = 0; axis < 3; axis++) {
-      const m = unit.accel_matrix;
-      const read =
-        (m[3 * axis] ?? 0) * (f[0] ?? 0) +
-        (m[3 * axis + 1] ?? 0) * (f[1] ?? 0) +
-        (m[3 * axis + 2] ?? 0) * (f[2] ?? 0) +
-        (unit.accel_offset_g[axis] ?? 0) +
-        random.normal(accelNoise_g);
-      accel_g[3 * k + axis] = step(Math.min(limit(read, model.accel_range_g), top_g), model.accel_step_g);
-      if (gyro_dps === null) continue;
-      const turned =
-        axisAt(rate, position, axis) * DEG * (unit.gyro_scale[axis] ?? 1) +
-        (unit.gyro_bias_dps[axis] ?? 0) +
-        (unit.gyro_g_dps[axis] ?? 0) * along_g +
-        random.normal(gyroNoise_dps);
-      const quiet = Math.abs(turned) < model.gyro_dead_band_dps;
-      gyro_dps[3 * k + axis] = quiet ? 0 : step(limit(turned, model.gyro_range_dps), model.gyro_step_dps);
-    }
-  }
-  return { count, t_s, accel_g, gyro_dps };
 }

@@ -8,15 +8,9 @@ import { drawPath, lastPose, type Pose } from './path.ts';
 import { perform } from './performance.ts';
 import { planSet } from './plan-set.ts';
 import { createRandom, type Random } from './random.ts';
+import { type Readings, readSensor } from './readings.ts';
 import { playScene, type Scene } from './scenes.ts';
-import {
-  drawUnit,
-  type Readings,
-  readSensor,
-  type SensorModel,
-  type SensorUnit,
-  UNCALIBRATED_SENSOR,
-} from './sensor-model.ts';
+import { drawUnit, type SensorModel, type SensorUnit, UNCALIBRATED_SENSOR } from './sensor-model.ts';
 import type { SetSpec } from './spec.ts';
 import { createTimelineBuilder, type Timeline } from './timeline.ts';
 import { moveRep, readTruth, type TrueRep, type Truth } from './truth.ts';

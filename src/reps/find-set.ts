@@ -39,9 +39,11 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   }
   let reps = look();
   if (reps.length === 0) return { smoother, reps };
-  smoother.solve({ levels: levelAnchors(motion, reps), stills: [] });
+  smoother.solve({ levels: levelAnchors(motion, reps, null), stills: [] });
   for (let step = 0; step < ANCHORED_STEPS; step++) {
-    smoother.solve({ levels: levelAnchors(motion, reps), stills: findPlateaus(motion, smoother.sigma) });
+    // the ends of a set are pulled to its levels only once the plateaus have said what they know about them
+    const levels = levelAnchors(motion, reps, step === 0 ? null : smoother.sigma);
+    smoother.solve({ levels, stills: findPlateaus(motion, smoother.sigma) });
     reps = look();
   }
   return { smoother, reps };

@@ -29,6 +29,7 @@ const OUTSIZED_SHARE = 1.4;
 const LEVEL_SHARE = 0.35;
 const LEVEL_M = 0.08;
 const LEVEL_SIGMAS = 1.5;
+const RANGE_SIGMAS = 1.5;
 /** The height this long before a rise is known when its 1-sigma is below this share of the rise. */
 const BEFORE_S = 2;
 const KNOWN_SHARE = 0.2;
@@ -53,8 +54,9 @@ export function selectReps(trace: MotionTrace, rises: readonly Rise[], expected:
   const all = rises.map((rise) => describeRise(trace, rise)).filter((c) => c.rom_m >= min_rise_m);
   const usual = reference_m ?? usualRange(all.filter((c) => c.rom_m <= lift.max_rise_m.value));
   if (usual === null) return [];
-  const parts = all.flatMap((c) => splitOutsized(trace, c, usual, min_rise_m));
-  const sized = parts.filter((c) => c.rom_m >= BUMP_SHARE * usual && c.rom_m <= lift.max_rise_m.value);
+  const sensible = all.filter((c) => c.rom_m <= lift.max_rise_m.value || alike(c, usual, expected.sigma));
+  const parts = sensible.flatMap((c) => splitOutsized(trace, c, usual, min_rise_m));
+  const sized = parts.filter((c) => c.rom_m >= BUMP_SHARE * usual);
   return trimEdges(trace, dropShaking(sized), usual, expected).map((c) => c.rise);
 }
 
@@ -134,7 +136,7 @@ function belongs(
   { lift, sigma }: Expectation,
   end: End,
 ): boolean {
-  if (edge.rom_m < EDGE_SHARE[0] * usual || edge.rom_m > EDGE_SHARE[1] * usual) return false;
+  if (!alike(edge, usual, sigma)) return false;
   const opening = lift.opening === 'eccentric-first';
   if (opening && end === 'first' && !edge.cameDown && knowsWhatWasBefore(trace, edge, sigma)) {
     if (!lift.opens_from_bottom || edge.rom_m < OPENING_SHARE * usual) return false;
@@ -156,6 +158,12 @@ function belongs(
   const pause = Math.abs((neighbour?.t_s ?? edge.t_s) - edge.t_s);
   const usualPause = median(others.slice(1).map((c, i) => c.t_s - (others[i] as Candidate).t_s));
   return !(others.length >= 3 && pause > APART_S && pause > APART_FACTOR * usualPause);
+}
+
+/** Within the shares of the usual range, or not surely outside. */
+function alike(edge: Candidate, usual: number, sigma: Expectation['sigma']): boolean {
+  const outside = Math.max(EDGE_SHARE[0] * usual - edge.rom_m, edge.rom_m - EDGE_SHARE[1] * usual);
+  return outside <= 0 || outside < RANGE_SIGMAS * between(edge.rise.low, edge.rise.high, sigma);
 }
 
 function between(a: number, b: number, sigma: Expectation['sigma']): number {

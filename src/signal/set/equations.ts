@@ -140,6 +140,8 @@ export function addPriors(
   }
   for (let level = 0; level < 2; level++) pin(0, shared + shape.levelAt + level, 0, 2);
   pin(0, LOCAL.residual, 0, shape.tilts ? model.RESIDUAL_MPS2.sixAxis : model.RESIDUAL_MPS2.threeAxis);
+  pin(0, LOCAL.velocity, 0, model.ENDS_MPS);
+  pin(knots - 1, LOCAL.velocity, 0, model.ENDS_MPS);
   if (shape.tilts) {
     pin(0, LOCAL.tiltX, 0, model.FIRST_TILT_RAD);
     pin(0, LOCAL.tiltY, 0, model.FIRST_TILT_RAD);

@@ -38,3 +38,5 @@ export const SIDEWAYS_MPS = 0.3;
 export const SIDEWAYS_EVERY_S = 0.25;
 /** Velocity of a sensor at rest, m/s. */
 export const REST_MPS = 0.003;
+/** Velocity of a bar when a recording begins or ends, m/s: most do at rest, some in the middle of a rep. */
+export const ENDS_MPS = 0.4;

@@ -77,6 +77,7 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
   const connect = (id: string): Result<null> => {
     if (sources.get(id)) return success(null);
     const source = bluetooth.connect(id);
+    if (source.driver === null) return failure('unknown-sensor', words.source.unknownSensor);
     const device = bluetooth.devices().find((each) => each.id === id);
     const known = store.sensors.seen({
       id,
@@ -88,7 +89,7 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
     const facts = {
       id,
       family: source.family,
-      family_title: source.driver?.title ?? source.family,
+      family_title: source.driver.title,
       speed: 1,
       simulated: false,
       stored_set_id: null,

@@ -15,7 +15,6 @@ export const words = {
   rep: {
     full: (index: number, hold_s: number | null) =>
       hold_s === null ? `Rep ${index}: full range` : `Rep ${index}: full range, held ${one.format(hold_s)} s`,
-    counted: (index: number) => `Rep ${index}`,
     noReference: (index: number) => `Rep ${index}: no reference range yet, calibrate the lift to judge range`,
     unsure: (index: number) => `Rep ${index}: range too close to call`,
     partial: (index: number, ratio: number | null) =>
@@ -103,10 +102,9 @@ export const words = {
     nothingToAccept: 'There is no calibration to accept',
   },
   source: {
+    unknownSensor: 'This sensor is not known yet: scan for it first',
     unknown: 'That source is not connected',
-    failed: 'The source failed',
     lost: (reason: string) => `Link lost: ${reason}`,
-    ended: 'The recording is over',
     simulated: 'Simulated sensor',
     simulatedName: (scenario: string) => `Simulated: ${scenario.replace('-', ' ')}`,
     replay: 'Replayed recording',

@@ -17,6 +17,8 @@ export interface LiveAnchors {
   /** Was the bar struck on its way down since `from_s`, and has nothing pushed it since? Then it lies. */
   struckFloor(t_s: number, from_s: number): boolean;
   /** The bottom the first rise starts from. */
+  /** A knock beyond the sensor's range still rings: the velocity of the moment means nothing. */
+  ringing(t_s: number, from_s: number): boolean;
   startsAt(height_m: number): void;
   forgetPlace(): void;
 }
@@ -39,6 +41,8 @@ const SETTLED_PUSH_MPS2 = 0.5;
 const SETTLED_WITHIN_S = 0.4;
 const LANDED_GATE_MPS = 0.4;
 const LANDED_GATE_SIGMAS = 2;
+/** With a velocity in doubt by this much only the calm after a knock counts, m/s. Ours. */
+const DAZED_MPS = 0.25;
 /** Same place as last time, to within a lifter's habit, m (signal-notes 1.7); further off it is believed less. */
 const SAME_PLACE_SIGMA_M = 0.04;
 const SAME_PLACE_SIGMAS = 3;
@@ -48,6 +52,8 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
   const s = { place_m: Number.NaN, since_s: 0, settled: true, stayed_s: 0 };
 
   const pushed = () => Math.abs(motion.accel_mps2) >= SETTLED_PUSH_MPS2;
+
+  const landedGate = () => Math.max(LANDED_GATE_MPS, LANDED_GATE_SIGMAS * filter.velocitySigma_mps);
 
   function samePlace(): void {
     if (!Number.isNaN(s.place_m)) {
@@ -84,7 +90,7 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
         return false;
       }
       s.settled = true;
-      if (speed > LANDED_GATE_MPS) return false;
+      if (speed > landedGate()) return false;
       filter.velocityIsZero(TURN_SIGMA_MPS);
       return true;
     },
@@ -104,9 +110,10 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
     struckFloor(t, from_s) {
       const since_s = t - motion.knock_s;
       if (!(motion.knock_s > from_s) || since_s < SETTLED_S || since_s > SETTLED_WITHIN_S) return false;
-      const gate = Math.max(LANDED_GATE_MPS, LANDED_GATE_SIGMAS * filter.velocitySigma_mps);
-      return !pushed() && Math.abs(filter.velocity_mps) <= gate;
+      return !pushed() && Math.abs(filter.velocity_mps) <= landedGate();
     },
+    ringing: (t, from_s) =>
+      motion.struck_s > from_s && t - motion.knock_s < SETTLED_S && filter.velocitySigma_mps > DAZED_MPS,
     startsAt(height_m) {
       if (opening === 'concentric-first' && Number.isNaN(s.place_m)) s.place_m = height_m;
     },

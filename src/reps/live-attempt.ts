@@ -9,6 +9,8 @@ export interface Attempt {
   end_s: number;
   end_m: number;
   top_m: number;
+  /** It stopped where reps of this set end: a stop further down may be a fight, not a hold. */
+  lockedOut: boolean;
   /** NaN until the bar comes down. */
   descent_s: number;
   descent_peak_mps: number;
@@ -32,6 +34,7 @@ export function createAttempt(): Attempt {
     end_s: Number.NaN,
     end_m: Number.NaN,
     top_m: Number.NaN,
+    lockedOut: false,
     descent_s: Number.NaN,
     descent_peak_mps: 0,
     bottom_s: Number.NaN,

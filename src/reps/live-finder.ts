@@ -132,7 +132,9 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     }
     if (v < -DESCENT_MPS && h <= attempt.bottom_m - FALLEN_M) s.down_end_s = Number.NaN;
     if (v < -LANDED_MPS) s.down_peak_mps = Math.max(s.down_peak_mps, -v);
-    else if (lowering() && s.down_peak_mps > DESCENT_MPS) land(t, h, crossing(-LANDED_MPS, t, v));
+    else if (lowering() && s.down_peak_mps > DESCENT_MPS && !anchors.ringing(t, s.down_start_s)) {
+      land(t, h, crossing(-LANDED_MPS, t, v));
+    }
     if (lowering()) {
       if (anchors.struckFloor(t, s.down_start_s)) land(t, h, motion.struck_s);
     } else if (anchors.lying(t)) standAt(t, filter.height_m);
@@ -199,8 +201,8 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       s.stop_m = h;
     }
     const expected = s.expected_m;
-    const wait_s =
-      expected === null ? UNKNOWN_STOP_S : risen_m >= LOCKOUT_SHARE * expected ? 0 : DOUBTFUL_STOP_S;
+    attempt.lockedOut = expected === null || risen_m >= LOCKOUT_SHARE * expected;
+    const wait_s = expected === null ? UNKNOWN_STOP_S : attempt.lockedOut ? 0 : DOUBTFUL_STOP_S;
     if (fell || t - s.stop_s >= wait_s) reachTop(t, h);
   }
 
@@ -231,7 +233,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     if (v > END_MPS && risesOn(t, h, v)) return;
     const falling_mps = DESCENT_MPS + Math.min(DESCENT_DOUBT_MPS, filter.velocitySigma_mps);
     if (v < -falling_mps && attempt.top_m - h > DESCENT_M) comeDown();
-    else anchors.held(t, s.counted);
+    else if (attempt.lockedOut) anchors.held(t, s.counted);
   }
 
   function risesOn(t: number, h: number, v: number): boolean {

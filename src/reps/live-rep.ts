@@ -110,7 +110,7 @@ function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAncho
   const held_from_s = attempt.end_s + HOLD_MARGIN_S;
   const held_until_s =
     (Number.isNaN(attempt.descent_s) ? question.until_s : attempt.descent_s) - HOLD_MARGIN_S;
-  for (let t = held_from_s; t < held_until_s; t += HOLD_STEP_S) {
+  for (let t = held_from_s; attempt.lockedOut && t < held_until_s; t += HOLD_STEP_S) {
     turn(t, HELD_SIGMA_MPS);
     if (t > held_from_s) levels.push({ a_s: held_from_s, b_s: t, sigma_m: HELD_SIGMA_M });
   }

@@ -11,9 +11,9 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
-import { type ForkHelper, nodeFork, utilityPort } from './ble/index.ts';
+import { type ForkHelper, utilityPort } from './ble/index.ts';
 import { openStation } from './compose.ts';
-import { findRoot, pageFolder } from './root.ts';
+import { pageFolder } from './root.ts';
 import { servePage } from './shell/files.ts';
 import { createKeepAwake } from './shell/keep-awake.ts';
 import { connectPages } from './shell/page-line.ts';
@@ -23,19 +23,10 @@ const preload = path.join(import.meta.dirname, '../preload/index.cjs');
 const helper = path.join(import.meta.dirname, 'ble-helper.js');
 
 /**
- * The Bluetooth helper: in a packaged app Electron's utility process, whose addon was rebuilt for it;
- * from a checkout the pinned Node, whose addon needs no rebuild.
+ * The Bluetooth helper of a packaged app is Electron's utility process, whose addon was rebuilt for it.
+ * From a checkout the station picks the pinned Node by itself, whose addon needs no rebuild.
  */
-const fork: ForkHelper = app.isPackaged
-  ? (engine) => utilityPort(utilityProcess.fork(helper, [`--engine=${engine}`]))
-  : nodeFork({
-      file: helper,
-      execPath: path.join(
-        findRoot(),
-        'node_modules/node/bin',
-        process.platform === 'win32' ? 'node.exe' : 'node',
-      ),
-    });
+const packagedFork: ForkHelper = (engine) => utilityPort(utilityProcess.fork(helper, [`--engine=${engine}`]));
 
 function openWindow(): BrowserWindow {
   const window = new BrowserWindow(windowOptions(preload));
@@ -52,7 +43,10 @@ function run(): void {
     return new Response(page.body, { status: page.status, headers: page.headers });
   });
   // The data folder is not Electron's own choice, so that the browser shell finds the same sets.
-  const opened = openStation({ fork, log: (line) => console.log(line) });
+  const opened = openStation({
+    ...(app.isPackaged ? { fork: packagedFork } : {}),
+    log: (line) => console.log(line),
+  });
   if (!opened.ok) {
     dialog.showErrorBox('Lockout cannot start', opened.error.message);
     app.quit();

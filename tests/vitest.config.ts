@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
-// Three projects: the product's own tests, the recordings that live outside the repository,
-// and nothing else. End-to-end suites run one file at a time: each owns a browser or a radio.
+// Three projects: rooms by themselves, the whole way with a browser and a radio (one file at a time:
+// each owns its own), and the recordings that live outside the repository.
 const shared = {
   root,
   testTimeout: 30_000,
@@ -17,7 +17,14 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { ...shared, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/field/**'] },
+        test: {
+          ...shared,
+          name: 'unit',
+          // the radio suites mostly wait
+          maxConcurrency: 12,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/field/**'],
+        },
       },
       {
         root,

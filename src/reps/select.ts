@@ -47,7 +47,7 @@ const APART_FACTOR = 4;
 const APART_S = 20;
 /** A bar lifted from the floor comes back to it; one that has not after this long, s, was carried off. */
 const COMES_BACK_S = 6;
-const COMES_BACK_SHARE = 0.5;
+const COMES_BACK_SHARE = 0.4;
 
 export function selectReps(trace: MotionTrace, rises: readonly Rise[], expected: Expectation): Rise[] {
   const { lift, min_rise_m, reference_m } = expected;
@@ -57,7 +57,8 @@ export function selectReps(trace: MotionTrace, rises: readonly Rise[], expected:
   const sensible = all.filter((c) => c.rom_m <= lift.max_rise_m.value || alike(c, usual, expected.sigma));
   const parts = sensible.flatMap((c) => splitOutsized(trace, c, usual, min_rise_m));
   const sized = parts.filter((c) => c.rom_m >= BUMP_SHARE * usual);
-  return trimEdges(trace, dropShaking(sized), usual, expected).map((c) => c.rise);
+  const lowered = lift.opening === 'concentric-first' ? dropUnlowered(trace, sized) : sized;
+  return trimEdges(trace, dropShaking(lowered), usual, expected).map((c) => c.rise);
 }
 
 /** The range most rises agree on; a large rise says more than a small one: bumps outnumber reps at loading. */
@@ -92,6 +93,15 @@ function splitOutsized(
   ]
     .map((rise) => describeRise(trace, rise))
     .filter((part) => part.rom_m >= min_rise_m);
+}
+
+/** A bar that goes on upwards from where a rise ended was picked up, not lifted. */
+function dropUnlowered(trace: MotionTrace, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((c, i) => {
+    const next = candidates[i + 1];
+    if (next === undefined) return true;
+    return c.high_m - (trace.height_m[next.rise.low] as number) >= COMES_BACK_SHARE * c.rom_m;
+  });
 }
 
 function dropShaking(candidates: readonly Candidate[]): Candidate[] {

@@ -11,16 +11,16 @@ export interface Shape {
   readonly calibrated: boolean;
   readonly local: number;
   readonly shared: number;
-  /** Where the two level unknowns stand among the shared ones (offset 0..2, scale 3..5, gyro bias 6..8). */
+  /** Where the two level unknowns stand among the shared ones (offset 0..2, scale 3..5, skew 6..8, gyro bias 9..11). */
   readonly levelAt: number;
 }
 
 export function shapeOf(hasGyro: boolean, calibrated: boolean): Shape {
-  const levelAt = hasGyro ? 9 : 6;
+  const levelAt = hasGyro ? 12 : 9;
   return { tilts: hasGyro, calibrated, local: hasGyro ? 7 : 3, shared: levelAt + 2, levelAt };
 }
 
-const MAX_TERMS = 20;
+const MAX_TERMS = 24;
 
 /** How each knot follows from the one before. */
 export function addDynamics(
@@ -48,6 +48,7 @@ export function addDynamics(
     for (let axis = 0; axis < 3; axis++) {
       term(shared + axis, share * (data[at + Field.turn + 3 * row + axis] as number));
       term(shared + 3 + axis, share * (data[at + Field.turnTimesReading + 3 * row + axis] as number));
+      term(shared + 6 + axis, share * (data[at + Field.turnTimesCrossed + 3 * row + axis] as number));
     }
   };
   for (let k = 0; k < knots - 1; k++) {
@@ -106,7 +107,7 @@ export function addDynamics(
       count = 0;
       term(m + LOCAL.tiltX + axis, 1);
       term(LOCAL.tiltX + axis, -1);
-      for (let c = 0; c < 3; c++) term(shared + 6 + c, data[at + Field.turn + 3 * axis + c] as number);
+      for (let c = 0; c < 3; c++) term(shared + 9 + c, data[at + Field.turn + 3 * axis + c] as number);
       chain.add(k, index, coef, count, -(tilt[axis] as number), 1 / (data[at + Field.varTilt] as number));
     }
   }
@@ -133,9 +134,10 @@ export function addPriors(
   for (let axis = 0; axis < 3; axis++) {
     pin(0, shared + axis, -(sensor.offset[axis] as number), model.OFFSET_MPS2[level]);
     pin(0, shared + 3 + axis, -(sensor.scale[axis] as number), model.SCALE[level]);
+    pin(0, shared + 6 + axis, -(sensor.skew[axis] as number), model.SKEW[level]);
     if (shape.tilts) {
       const sigma = rested ? model.GYRO_BIAS_RADS.rested : model.GYRO_BIAS_RADS.unknown;
-      pin(0, shared + 6 + axis, (gyroBias[axis] as number) - (sensor.gyroBias[axis] as number), sigma);
+      pin(0, shared + 9 + axis, (gyroBias[axis] as number) - (sensor.gyroBias[axis] as number), sigma);
     }
   }
   for (let level = 0; level < 2; level++) pin(0, shared + shape.levelAt + level, 0, 2);

@@ -16,11 +16,13 @@ import type { SetSamples } from './set-samples.ts';
 export interface SensorState {
   readonly offset: Float64Array;
   readonly scale: Float64Array;
+  /** How much of one axis shows on another (yz, zx, xy), both ways alike. */
+  readonly skew: Float64Array;
   readonly gyroBias: Float64Array;
 }
 
 /** Numbers per interval between two knots, at `FIELDS * k`. */
-export const FIELDS = 40;
+export const FIELDS = 41;
 export const Field = {
   dt: 0,
   /** Nominal velocity and height gained, without the state at the knot. */
@@ -39,8 +41,10 @@ export const Field = {
   turn: 10,
   /** Integral of the rotation matrix times the reading on each sensor axis: 9 numbers. */
   turnTimesReading: 19,
+  /** The same with the axes crossed (yz, zx, xy): 9 numbers. */
+  turnTimesCrossed: 28,
   /** Attitude at the end of the interval, integrated from its knot. */
-  end: 28,
+  end: 37,
 } as const;
 
 export interface Intervals {
@@ -100,11 +104,12 @@ export function integrateIntervals(
   const o = state.offset;
   const s = state.scale;
   const b = state.gyroBias;
-  for (let k = 0; k < knots.length - 1; k++) {
-    const at = FIELDS * k;
-    const i0 = knots[k] as number;
-    const i1 = knots[k + 1] as number;
-    for (let c = 0; c < 4; c++) q[c] = attitude[4 * k + c] as number;
+  const k = state.skew;
+  for (let knot = 0; knot < knots.length - 1; knot++) {
+    const at = FIELDS * knot;
+    const i0 = knots[knot] as number;
+    const i1 = knots[knot + 1] as number;
+    for (let c = 0; c < 4; c++) q[c] = attitude[4 * knot + c] as number;
     let v = 0;
     let p = 0;
     let vx = 0;
@@ -118,9 +123,12 @@ export function integrateIntervals(
       const rx = a[3 * i] as number;
       const ry = a[3 * i + 1] as number;
       const rz = a[3 * i + 2] as number;
-      const ax = rx - (o[0] as number) - (s[0] as number) * rx;
-      const ay = ry - (o[1] as number) - (s[1] as number) * ry;
-      const az = rz - (o[2] as number) - (s[2] as number) * rz;
+      const ax =
+        rx - (o[0] as number) - (s[0] as number) * rx - (k[1] as number) * rz - (k[2] as number) * ry;
+      const ay =
+        ry - (o[1] as number) - (s[1] as number) * ry - (k[0] as number) * rz - (k[2] as number) * rx;
+      const az =
+        rz - (o[2] as number) - (s[2] as number) * rz - (k[0] as number) * ry - (k[1] as number) * rx;
       const dt = i === i0 ? 0 : (t_s[i] as number) - (t_s[i - 1] as number);
       let fx = 0;
       let fy = 0;
@@ -144,7 +152,7 @@ export function integrateIntervals(
         fy = (R[3] as number) * ax + (R[4] as number) * ay + (R[5] as number) * az;
         fz = (R[6] as number) * ax + (R[7] as number) * ay + (R[8] as number) * az;
       }
-      if (i < i1 || k === knots.length - 2) {
+      if (i < i1 || knot === knots.length - 2) {
         into.vertical[i] = fz - G_MPS2;
         into.sideX[i] = fx;
         into.sideY[i] = fy;
@@ -164,12 +172,19 @@ export function integrateIntervals(
       // trapezoid weights for the integrals that only carry corrections
       const next = i === i1 ? 0 : (t_s[i + 1] as number) - (t_s[i] as number);
       const w = (dt + next) / 2;
-      for (let c = rate === null ? 6 : 0; c < 9; c++) {
-        const turn = w * (R[c] as number);
-        const axis = c % 3;
-        data[at + Field.turn + c] = (data[at + Field.turn + c] as number) + turn;
-        data[at + Field.turnTimesReading + c] =
-          (data[at + Field.turnTimesReading + c] as number) + turn * (axis === 0 ? rx : axis === 1 ? ry : rz);
+      for (let row = rate === null ? 6 : 0; row < 9; row += 3) {
+        const tx = w * (R[row] as number);
+        const ty = w * (R[row + 1] as number);
+        const tz = w * (R[row + 2] as number);
+        gain(data, at + Field.turn + row, tx, ty, tz);
+        gain(data, at + Field.turnTimesReading + row, tx * rx, ty * ry, tz * rz);
+        gain(
+          data,
+          at + Field.turnTimesCrossed + row,
+          ty * rz + tz * ry,
+          tz * rx + tx * rz,
+          tx * ry + ty * rx,
+        );
       }
       data[at + Field.fx] = (data[at + Field.fx] as number) + w * fx;
       data[at + Field.fy] = (data[at + Field.fy] as number) + w * fy;
@@ -185,4 +200,10 @@ export function integrateIntervals(
     data[at + Field.varTilt] = GYRO_NOISE * GYRO_NOISE * span + (GYRO_SHARE * turned) ** 2;
     for (let c = 0; c < 4; c++) data[at + Field.end + c] = q[c] as number;
   }
+}
+
+function gain(data: Float64Array, at: number, x: number, y: number, z: number): void {
+  data[at] = (data[at] as number) + x;
+  data[at + 1] = (data[at + 1] as number) + y;
+  data[at + 2] = (data[at + 2] as number) + z;
 }

@@ -20,8 +20,12 @@ export const DESPIKED_MPS2 = 5;
 export const RESIDUAL_MPS2 = { sixAxis: 0.03, threeAxis: 0.12 };
 export const RESIDUAL_S = 4;
 
-/** Accelerometer of an uncalibrated sensor: offset 40 mg, scale 1 %; and after calibration. */
+/**
+ * Accelerometer of an uncalibrated sensor: offset 40 mg, scale 1 %, axes askew by 0.3 degrees; and after
+ * calibration (which does not learn skew).
+ */
 export const OFFSET_MPS2 = { raw: 0.3, calibrated: 0.04 };
+export const SKEW = { raw: 0.006, calibrated: 0.004 };
 export const SCALE = { raw: 0.01, calibrated: 0.002 };
 /** Gyro bias left after a rest was averaged, 0.05 deg/s, and without a rest, 4 deg/s (LSM6DS boards show 5), rad/s. */
 export const GYRO_BIAS_RADS = { rested: 0.0009, unknown: 0.07 };
@@ -29,7 +33,7 @@ export const GYRO_BIAS_RADS = { rested: 0.0009, unknown: 0.07 };
 export const FIRST_TILT_RAD = 0.3;
 /** Gyro noise, rad/s/sqrt(Hz) (0.02 deg/s), and error as a share of the angle turned (scale, misalignment). */
 export const GYRO_NOISE = 0.00035;
-export const GYRO_SHARE = 0.005;
+export const GYRO_SHARE = 0.01;
 
 /** How far a bar strays from its place in a set, m, and how fast sideways, m/s: weak, once per interval, s. */
 export const STRAY_M = 0.7;

@@ -78,6 +78,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   const sensor: SensorState = {
     offset: new Float64Array(3),
     scale: new Float64Array(3),
+    skew: new Float64Array(3),
     gyroBias: Float64Array.from(restedBias ?? NO_BIAS),
   };
   const priorBias = sensor.gyroBias.slice();
@@ -146,7 +147,7 @@ function update(
     sensor.offset[axis] = (sensor.offset[axis] as number) + (chain.y[axis] as number);
     sensor.scale[axis] = (sensor.scale[axis] as number) + (chain.y[3 + axis] as number);
     if (shape.tilts)
-      sensor.gyroBias[axis] = (sensor.gyroBias[axis] as number) + (chain.y[6 + axis] as number);
+      sensor.gyroBias[axis] = (sensor.gyroBias[axis] as number) + (chain.y[9 + axis] as number);
   }
   if (!shape.tilts) return;
   for (let k = 0; k < knots; k++) {

@@ -40,7 +40,7 @@ const SETTLED_PUSH_MPS2 = 0.5;
 /** The same after a landing, looked for this long, s; a hard landing may leave this much, m/s, or so many sigmas. Ours. */
 const SETTLED_WITHIN_S = 0.4;
 const LANDED_GATE_MPS = 0.4;
-const LANDED_GATE_SIGMAS = 2;
+const LANDED_GATE_SIGMAS = 3;
 /** With a velocity in doubt by this much only the calm after a knock counts, m/s. Ours. */
 const DAZED_MPS = 0.25;
 /** Same place as last time, to within a lifter's habit, m (signal-notes 1.7); further off it is believed less. */

@@ -2,55 +2,12 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Cue, StationEvent } from '../../src/contract/station.ts';
+import type { Cue } from '../../src/contract/station.ts';
 import { launchChromium, withChromium } from './browser.ts';
+import { type Heard, listenIn } from './listen-in.ts';
 import { openStationPage, type StationPage } from './station-page.ts';
 
 // What the lifter hears: every cue of the station becomes oscillators at its moment, and each tone is its own.
-
-/** An oscillator that was told to start: when it is heard, on this computer's clock. */
-interface Started {
-  readonly wave: string;
-  readonly hz: number;
-  readonly heard_epoch_ms: number;
-}
-interface Heard {
-  readonly started: Started[];
-  readonly events: StationEvent[];
-}
-declare global {
-  interface Window {
-    heard: Heard;
-  }
-}
-
-/** Runs in the page before its own code: listens in on oscillators and on the station's events. */
-function listenIn(): void {
-  const heard: Heard = { started: [], events: [] };
-  window.heard = heard;
-  const { start } = OscillatorNode.prototype;
-  const { setValueAtTime } = AudioParam.prototype;
-  const pitch = new WeakMap<AudioParam, number>();
-  AudioParam.prototype.setValueAtTime = function (value, at) {
-    if (!pitch.has(this)) pitch.set(this, value);
-    return setValueAtTime.call(this, value, at);
-  };
-  OscillatorNode.prototype.start = function (when = 0) {
-    const context = this.context as AudioContext;
-    const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
-    const ahead_ms = (when - contextTime) * 1000 - (performance.now() - performanceTime);
-    heard.started.push({
-      wave: this.type,
-      hz: pitch.get(this.frequency) ?? 0,
-      heard_epoch_ms: Date.now() + ahead_ms,
-    });
-    start.call(this, when);
-  };
-  new EventSource('/bridge/events').onmessage = ({ data }) => {
-    const event = JSON.parse(data) as StationEvent;
-    if (event.kind === 'cue' || event.kind === 'cue-cancelled') heard.events.push(event);
-  };
-}
 
 /** Issue 5: the chime is within 100 ms of its moment. Both clocks of the page are read within a frame. */
 const MET_WITHIN_MS = 100;

@@ -82,8 +82,8 @@ export function createTracePainter(canvas: HTMLCanvasElement, context: CanvasRen
       }
       if (view.reference_m !== null) {
         context.strokeStyle = dash ?? '';
-        context.lineWidth = 1.5 * px;
-        context.setLineDash([4 * px, 6 * px]);
+        context.lineWidth = Math.max(1.5 * px, height / 200);
+        context.setLineDash([context.lineWidth * 3, context.lineWidth * 4]);
         context.beginPath();
         const at = y(bottom_m + view.reference_m);
         context.moveTo(0, at);

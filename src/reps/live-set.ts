@@ -41,7 +41,7 @@ const OPEN_FROM_BOTTOM: readonly LiftId[] = ['overhead-press'];
 /** A rise belongs to a lowering of at least this share of it, before or after it. Ours. */
 const OWN_DESCENT_SHARE = 0.5;
 /** A rise must stand out from what the filter may have drifted, sigmas. Ours. */
-const SURE_SIGMAS = 1;
+const SURE_SIGMAS = 0.75;
 /** A rep settles this long after the bar has come down, s: the turning point is behind it. */
 const SETTLE_S = 0.3;
 /** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). As src/reps/select.ts. */

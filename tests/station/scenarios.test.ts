@@ -6,9 +6,9 @@ import { type Gym, openGym } from './gym.ts';
 let gym: Gym;
 afterEach(() => gym.leave());
 
-async function lift(scenario: NonNullable<Argument<'pair:simulate'>['scenario']>): Promise<LiveSet> {
+async function lift(scenario: Argument<'pair:simulate'>['scenario'], seed = 1): Promise<LiveSet> {
   gym = openGym();
-  await gym.ask('pair:simulate', { scenario });
+  await gym.ask('pair:simulate', { scenario, seed });
   gym.until((state) => state.phase === 'review');
   const { set } = gym.state();
   if (!set) throw new Error('no set');
@@ -71,9 +71,10 @@ test('constant tension: the hover is not held against the range, rests on the fl
 });
 
 test('a failed attempt after the last rep is shown as failed and not counted', async () => {
-  const set = await lift('grind');
+  const set = await lift('grind', 2);
   expect(set.summary).toMatchObject({ reps: 8, failed: 1 });
   expect(set.failed).toHaveLength(1);
+  expect(gym.cues('failed')).toHaveLength(1);
   expect(set.advice?.kind).toBe('too-heavy');
 });
 

@@ -3,18 +3,21 @@ import type { RepMotion } from './rep-motion.ts';
 import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
 
-/** A grind: this long, s, slower than this, m/s, before the bar came down. Ours. */
-const GRIND_S = 0.6;
-const GRIND_MPS = 0.12;
-/** A held top is a lockout (of a half rep), however low: a failed rep comes down at once, s. Ours. */
-const NO_HOLD_S = 0.6;
-/** Share of the set's usual mean velocity below which the attempt was a fight. Ours. */
-const SLOW_SHARE = 0.75;
-
 /**
- * Failed attempts: rose at least 5 cm, ground to a stop short of lockout and came down (DESIGN.md section 2).
- * A half rep on purpose turns round briskly or is held; a failed one slows down first.
+ * A grind: the bar crept up slower than this, m/s, for this long, s, and won this much by it, m. A half rep turns
+ * round briskly or is held, and wins nothing after it has slowed down. Ours.
  */
+const GRIND_MPS = 0.12;
+const GRIND_S = 0.6;
+const GRIND_M = 0.015;
+/** A held bar may seem to creep this fast, m/s (find-set.ts). */
+const DRIFT_MPS = 0.006;
+/** Share of the set's usual mean velocity below which the attempt was a fight. Ours. */
+const SLOW_SHARE = 0.8;
+/** The last of the way to the top, where even a held bar still settles, m. */
+const SETTLES_M = 0.004;
+
+/** Failed attempts: rose at least 5 cm, ground to a stop short of lockout and came down (DESIGN.md section 2). */
 export function failedAttempts(
   trace: MotionTrace,
   reps: readonly RepMotion[],
@@ -25,23 +28,24 @@ export function failedAttempts(
   const speed = median(reps.map(meanVelocity));
   return reps.map((rep) => {
     if (reps.length < 2 || rep.rom_m >= targets.full_ratio * usual) return false;
-    if (rep.after === null || rep.after.start.t_s - rep.concentric.end.t_s > NO_HOLD_S) return false;
-    return meanVelocity(rep) < SLOW_SHARE * speed && slowTime(trace, rep) >= GRIND_S;
+    return meanVelocity(rep) < SLOW_SHARE * speed && grinds(trace, rep);
   });
 }
 
+/** From the start to the top: a stall counts into it, wherever the concentric is taken to end. */
 function meanVelocity(rep: RepMotion): number {
-  const { start, end } = rep.concentric;
-  return (end.height_m - start.height_m) / Math.max(1e-3, end.t_s - start.t_s);
+  const { start } = rep.concentric;
+  return rep.rom_m / Math.max(1e-3, rep.top.t_s - start.t_s);
 }
 
-/** Time from the upward peak to the descent in which the bar crept, s. */
-function slowTime(trace: MotionTrace, rep: RepMotion): number {
-  const until = rep.after?.start.sample ?? rep.top.sample;
-  let slow = 0;
-  for (let i = rep.concentric.peak.sample + 1; i <= until; i++) {
-    if ((trace.velocity_mps[i] as number) < GRIND_MPS)
-      slow += (trace.t_s[i] as number) - (trace.t_s[i - 1] as number);
-  }
-  return slow;
+function grinds(trace: MotionTrace, rep: RepMotion): boolean {
+  const { t_s, height_m: h, velocity_mps: v } = trace;
+  let i = rep.concentric.peak.sample;
+  const { sample: top } = rep.top;
+  while (i < top && (v[i] as number) >= GRIND_MPS) i++;
+  let end = top;
+  while (end > i && (h[end] as number) > rep.top.height_m - SETTLES_M) end--;
+  const won = rep.top.height_m - (h[i] as number);
+  const took = (t_s[end] as number) - (t_s[i] as number);
+  return took >= GRIND_S && won >= GRIND_M + DRIFT_MPS * took;
 }

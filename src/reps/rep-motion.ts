@@ -29,6 +29,10 @@ export interface RepMotion {
 const RACK_LOOK_AHEAD_S = 0.4;
 /** How far back the eccentric of a set's first eccentric-first rep is looked for, s. */
 const FIRST_DESCENT_S = 20;
+/** Standing before it: slower than this, m/s, this long, s, above this share of the rise. Ours. */
+const STANDING_MPS = 0.05;
+const STOOD_S = 0.3;
+const STANCE_SHARE = 0.7;
 /** A descent belongs to an eccentric-first rep when it is at least this share of the rise. Ours. */
 const OWN_DESCENT_SHARE = 0.4;
 
@@ -50,7 +54,10 @@ export function layOutReps(
     const next = rises[k + 1];
     const rough_m = (trace.height_m[rise.high] as number) - concentric.start.height_m;
     const after = descentAfter(trace, rise.high, next?.low ?? last, rough_m);
-    const top = after?.top ?? momentAt(trace, highest(trace, rise.high, next?.low ?? last));
+    const racked = opening === 'eccentric-first' && next === undefined;
+    const top = racked
+      ? momentAt(trace, highest(trace, concentric.start.sample, concentric.end.t_s + RACK_LOOK_AHEAD_S))
+      : (after?.top ?? momentAt(trace, highest(trace, rise.high, trace.t_s[next?.low ?? last] as number)));
     const before =
       opening === 'eccentric-first' ? descentBefore(trace, concentric, rises[k - 1], rough_m) : null;
     return {
@@ -59,17 +66,19 @@ export function layOutReps(
       top,
       rom_m: top.height_m - concentric.start.height_m,
       // past the last rep of an eccentric-first set the bar goes into the rack: that is no lowering
-      after: opening === 'eccentric-first' && next === undefined ? null : after,
+      after: racked ? null : after,
       eccentric: opening === 'eccentric-first' ? before : after,
       next_start_s: concentrics[k + 1]?.start.t_s ?? null,
     };
   });
 }
 
-function highest(trace: MotionTrace, from: number, to: number): number {
+function highest(trace: MotionTrace, from: number, until_s: number): number {
+  const { t_s, height_m: h } = trace;
   let best = from;
-  for (let i = from; i <= to; i++)
-    if ((trace.height_m[i] as number) > (trace.height_m[best] as number)) best = i;
+  for (let i = from; i < t_s.length && (t_s[i] as number) <= until_s; i++) {
+    if ((h[i] as number) > (h[best] as number)) best = i;
+  }
   return best;
 }
 
@@ -79,14 +88,20 @@ function descentBefore(
   previous: Rise | undefined,
   rom_m: number,
 ): Descent | null {
-  const { t_s, height_m: h } = trace;
+  const { t_s, height_m: h, velocity_mps: v } = trace;
   const bottom = concentric.start.sample;
   const earliest = (t_s[bottom] as number) - FIRST_DESCENT_S;
   let top = bottom;
+  let stoodSince = Number.NaN;
   for (let i = bottom; i >= (previous?.high ?? 0) && (t_s[i] as number) >= earliest; i--) {
     if ((h[i] as number) >= (h[top] as number)) top = i;
     const climbed = (h[top] as number) - (h[bottom] as number);
-    if (climbed >= OWN_DESCENT_SHARE * rom_m && (h[i] as number) < (h[top] as number) - FALL_BACK_M) break;
+    if (climbed < OWN_DESCENT_SHARE * rom_m) continue;
+    if ((h[i] as number) < (h[top] as number) - FALL_BACK_M / 2) break;
+    // the stance the lifter went down from; what was before it (the walk-out) may have been higher
+    if (climbed < STANCE_SHARE * rom_m || Math.abs(v[i] as number) > STANDING_MPS) stoodSince = Number.NaN;
+    else if (Number.isNaN(stoodSince)) stoodSince = t_s[i] as number;
+    else if (stoodSince - (t_s[i] as number) >= STOOD_S) break;
   }
   if ((h[top] as number) - (h[bottom] as number) < OWN_DESCENT_SHARE * rom_m) return null;
   return descentAfter(trace, top, bottom, (h[top] as number) - (h[bottom] as number));

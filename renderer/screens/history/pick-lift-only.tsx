@@ -1,0 +1,22 @@
+import type { LiftId } from '../../../src/contract/station.ts';
+import { CATALOGUE } from '../../../src/lifts/catalogue.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Picker } from '../../ui/picker.tsx';
+import { words } from '../../words.ts';
+
+interface PickLiftOnlyProps {
+  readonly lift: LiftId;
+  readonly onPick: (lift: LiftId) => void;
+  readonly onClose: () => void;
+}
+
+const OPTIONS = CATALOGUE.map(({ id }) => ({ key: id, label: words.lifts[id], value: id }));
+
+/** A lift; its variations are chips on the screen itself. */
+export function PickLiftOnly({ lift, onPick, onClose }: PickLiftOnlyProps) {
+  return (
+    <Dialog title={words.history.changeLift} onClose={onClose}>
+      <Picker label={words.history.changeLift} options={OPTIONS} chosen={lift} onPick={onPick} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { words } from '../../words.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const month = new Intl.DateTimeFormat(words.locale, { month: 'short' });
+const monthYear = new Intl.DateTimeFormat(words.locale, { month: 'short', year: '2-digit' });
+const day = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short' });
+/** Shorter than this the first of a month may not be in it at all. */
+const SHORT_MS = 45 * DAY_MS;
+const YEAR_MS = 400 * DAY_MS;
+
+export interface TimeTick {
+  readonly at_epoch_ms: number;
+  readonly text: string;
+}
+
+/** Days for a few weeks, first days of months for longer; at most `most` of them. */
+export function timeTicks(from_ms: number, to_ms: number, most: number): readonly TimeTick[] {
+  const span_ms = to_ms - from_ms;
+  if (span_ms < SHORT_MS) {
+    const days = Math.max(1, Math.ceil(span_ms / DAY_MS / most));
+    const start = new Date(from_ms).setHours(0, 0, 0, 0);
+    const ticks: TimeTick[] = [];
+    for (let at = start; at <= to_ms; at = nextDay(at, days))
+      if (at >= from_ms) ticks.push({ at_epoch_ms: at, text: day.format(at) });
+    return ticks;
+  }
+  const months = Math.max(1, Math.ceil(span_ms / (30 * DAY_MS) / most));
+  const first = new Date(from_ms);
+  const ticks: TimeTick[] = [];
+  for (let i = 1; ; i += months) {
+    const at = new Date(first.getFullYear(), first.getMonth() + i, 1).getTime();
+    if (at > to_ms) return ticks;
+    ticks.push({ at_epoch_ms: at, text: (span_ms > YEAR_MS ? monthYear : month).format(at) });
+  }
+}
+
+/** Calendar days: a day of summer time's change has 23 or 25 hours. */
+function nextDay(epoch_ms: number, days: number): number {
+  const date = new Date(epoch_ms);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { SetDetail } from '../../../src/contract/sets.ts';
+import type { StationState } from '../../../src/contract/station.ts';
+import { formatDayTime } from '../../format.ts';
+import { KEYMAP } from '../../keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import { useActions, useStation } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import { ChangesCard, MeasuredCard, NoteCard } from './details.tsx';
+import { type LabelName, Labels, nextSide } from './labels.tsx';
+import { Pickers } from './pickers.tsx';
+import { RepTable } from './rep-table.tsx';
+import css from './review.module.css';
+import { SetTiles } from './tiles.tsx';
+import { TraceCard } from './trace-card.tsx';
+import { useEdits } from './use-edits.ts';
+import { useNeighbours } from './use-neighbours.ts';
+
+/** One stored set: its trace, its reps, what it is labelled with and where its numbers come from. */
+export default function Review() {
+  const id = Number(useParams<{ id: string }>().id);
+  const [, go] = useLocation();
+  const state = useStation();
+  const {
+    value: detail,
+    asking,
+    put,
+  } = useAnswer('sets:get', Number.isInteger(id) && id > 0 ? { id } : null);
+  if (detail && state) return <StoredSet key={id} detail={detail} state={state} put={put} />;
+  if (asking || !state) return <p className={css.loading}>{words.loading}</p>;
+  return (
+    <Screen title={words.review.table}>
+      <Empty title={words.review.missing} text={words.review.missingText}>
+        <Button kind="primary" large onClick={() => go('/history')}>
+          {words.review.toHistory}
+        </Button>
+      </Empty>
+    </Screen>
+  );
+}
+
+interface StoredSetProps {
+  readonly detail: SetDetail;
+  readonly state: StationState;
+  readonly put: (detail: SetDetail) => void;
+}
+
+function StoredSet({ detail, state, put }: StoredSetProps) {
+  const { row, reps } = detail;
+  const [, go] = useLocation();
+  const [selected, setSelected] = useState<number | null>(null);
+  const [picking, setPicking] = useState<'athlete' | 'lift' | 'load' | null>(null);
+  const edits = useEdits(detail, put);
+  const { earlier, later } = useNeighbours(row);
+
+  const step = (by: 1 | -1): void => {
+    const at = reps.findIndex(({ id }) => id === selected);
+    const next = at === -1 ? (by === 1 ? 0 : reps.length - 1) : at + by;
+    setSelected(reps[Math.max(0, Math.min(reps.length - 1, next))]?.id ?? null);
+  };
+  const toggle = (): void => {
+    if (selected !== null) edits.toggleRep(selected);
+  };
+  const change: Record<LabelName, () => void> = {
+    athlete: () => setPicking('athlete'),
+    lift: () => setPicking('lift'),
+    load: () => setPicking('load'),
+    side: () => edits.update({ side: nextSide(row.side) }),
+    warmUp: () => edits.update({ kind: row.kind === 'work' ? 'warm-up' : 'work' }),
+  };
+  const open = (id: number | null) => () => id !== null && go(`/review/${id}`);
+  useActions({
+    ...change,
+    previousRep: () => step(-1),
+    nextRep: () => step(1),
+    deleteRep: toggle,
+    previousSet: open(earlier),
+    nextSet: open(later),
+  });
+
+  return (
+    <Screen
+      title={words.review.title(formatDayTime(row.started_epoch_ms))}
+      sub={
+        <span className={css.badges}>
+          {row.simulated && <span className={css.simulated}>{words.review.simulated}</span>}
+          {row.interrupted && <span className={css.interrupted}>{words.review.interrupted}</span>}
+        </span>
+      }
+      head={
+        <span className={css.neighbours}>
+          <Button hint={KEYMAP.previousSet.keys[0]} disabled={earlier === null} onClick={open(earlier)}>
+            {words.review.before}
+          </Button>
+          <Button hint={KEYMAP.nextSet.keys[0]} disabled={later === null} onClick={open(later)}>
+            {words.review.after}
+          </Button>
+        </span>
+      }
+    >
+      <Labels detail={detail} units={state.units} change={change} />
+      <SetTiles detail={detail} />
+      <TraceCard detail={detail} selected={selected} onSelect={setSelected} />
+      <RepTable detail={detail} selected={selected} onSelect={setSelected} onToggle={toggle} />
+      <div className={css.bottom}>
+        <MeasuredCard
+          detail={detail}
+          onReanalyse={edits.reanalyse}
+          onReplay={edits.replay}
+          onDelete={edits.deleteSet}
+        />
+        <NoteCard key={row.note} detail={detail} onSave={edits.update} />
+        <ChangesCard detail={detail} />
+      </div>
+      {picking && (
+        <Pickers
+          name={picking}
+          detail={detail}
+          state={state}
+          onPick={(patch) => {
+            edits.update(patch);
+            setPicking(null);
+          }}
+          onClose={() => setPicking(null)}
+        />
+      )}
+    </Screen>
+  );
+}

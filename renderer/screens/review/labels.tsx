@@ -1,0 +1,79 @@
+import type { SetDetail } from '../../../src/contract/sets.ts';
+import type { Side, StationState } from '../../../src/contract/station.ts';
+import { variationOf } from '../../../src/lifts/catalogue.ts';
+import { formatLift, formatLoad } from '../../format.ts';
+import { type Action, KEYMAP } from '../../keys.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { words } from '../../words.ts';
+import css from './review.module.css';
+
+export type LabelName = 'athlete' | 'lift' | 'load' | 'side' | 'warmUp';
+
+interface LabelsProps {
+  readonly detail: SetDetail;
+  readonly units: StationState['units'];
+  readonly change: Record<LabelName, () => void>;
+}
+
+export const nextSide = (side: Side | null): Side | null =>
+  side === null ? 'left' : side === 'left' ? 'right' : null;
+
+/** What the set is labelled with; every field is changed by click or by the key shown. */
+export function Labels({ detail, units, change }: LabelsProps) {
+  const { row } = detail;
+  const text = words.review;
+  const sided = variationOf(row.lift, row.variation).unilateral || row.side !== null;
+  return (
+    <div className={css.labels}>
+      <Label action="athlete" name={text.fields.athlete} value={row.athlete_name} onChange={change.athlete} />
+      <Label
+        action="lift"
+        name={text.fields.lift}
+        value={[formatLift(row.lift, row.variation), row.bench].filter(Boolean).join(', ')}
+        onChange={change.lift}
+      />
+      <Label
+        action="load"
+        name={text.fields.load}
+        value={row.load_kg === null ? text.noLoad : formatLoad(units, row.load_kg)}
+        onChange={change.load}
+      />
+      {sided && (
+        <Label
+          action="side"
+          name={text.fields.side}
+          value={row.side ? words.sides[row.side] : text.noSide}
+          onChange={change.side}
+        />
+      )}
+      <Label
+        action="warmUp"
+        name={text.fields.kind}
+        value={row.kind === 'work' ? text.work : text.warmUp}
+        onChange={change.warmUp}
+      />
+    </div>
+  );
+}
+
+interface LabelProps {
+  readonly action: Action;
+  readonly name: string;
+  readonly value: string;
+  readonly onChange: () => void;
+}
+
+function Label({ action, name, value, onChange }: LabelProps) {
+  const [key] = KEYMAP[action].keys;
+  return (
+    <button type="button" className={css.labelButton} aria-keyshortcuts={key} onClick={onChange}>
+      <span className="label">{name}</span>
+      <span className={css.labelValue}>
+        {value}
+        <span aria-hidden="true">
+          <Kbd name={key} />
+        </span>
+      </span>
+    </button>
+  );
+}

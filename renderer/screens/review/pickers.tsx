@@ -1,0 +1,36 @@
+import type { SetPatch } from '../../../src/contract/requests.ts';
+import type { SetDetail } from '../../../src/contract/sets.ts';
+import type { StationState } from '../../../src/contract/station.ts';
+import { PickAthlete } from '../station/pickers/pick-athlete.tsx';
+import { PickLift } from '../station/pickers/pick-lift.tsx';
+import { PickLoad } from '../station/pickers/pick-load.tsx';
+
+interface PickersProps {
+  readonly name: 'athlete' | 'lift' | 'load';
+  readonly detail: SetDetail;
+  readonly state: StationState;
+  readonly onPick: (patch: SetPatch) => void;
+  readonly onClose: () => void;
+}
+
+/** The station's own pickers, for a set that is done. */
+export function Pickers({ name, detail, state, onPick, onClose }: PickersProps) {
+  const { row, athlete } = detail;
+  switch (name) {
+    case 'athlete':
+      return (
+        <PickAthlete current={athlete} onPick={(athlete_id) => onPick({ athlete_id })} onClose={onClose} />
+      );
+    case 'lift':
+      return <PickLift setup={row} onPick={onPick} onClose={onClose} />;
+    case 'load':
+      return (
+        <PickLoad
+          state={state}
+          load_kg={row.load_kg}
+          onPick={(load_kg) => onPick({ load_kg })}
+          onClose={onClose}
+        />
+      );
+  }
+}

@@ -1,0 +1,56 @@
+import { useLocation } from 'wouter';
+import type { SetPatch } from '../../../src/contract/requests.ts';
+import type { SetDetail } from '../../../src/contract/sets.ts';
+import { usePage } from '../../use-page.ts';
+import { words } from '../../words.ts';
+
+export interface Edits {
+  update(patch: SetPatch): void;
+  toggleRep(id: number): void;
+  reanalyse(): void;
+  replay(): void;
+  deleteSet(): void;
+}
+
+/** What can be done to a stored set; every answer is the whole set anew. */
+export function useEdits(detail: SetDetail, put: (detail: SetDetail) => void): Edits {
+  const { ask, notices } = usePage();
+  const [, go] = useLocation();
+  const { id } = detail.row;
+  const tell = (text: string): void => notices.show({ tone: 'info', text });
+  const take =
+    (text: string | null) =>
+    (changed: SetDetail | null): void => {
+      if (!changed) return;
+      put(changed);
+      if (text !== null) tell(text);
+    };
+  return {
+    update(patch) {
+      const noted = patch.note !== undefined;
+      ask('sets:update', { id, patch }).then(take(noted ? words.review.noteSaved : words.review.changed));
+    },
+    toggleRep(rep_id) {
+      const entry = detail.reps.find((rep) => rep.id === rep_id);
+      if (entry) ask('sets:delete-rep', { id, rep_id, deleted: !entry.deleted }).then(take(null));
+    },
+    reanalyse() {
+      ask('sets:reanalyse', { id }).then(take(words.review.reanalysed));
+    },
+    async replay() {
+      if (await ask('pair:replay', { set_id: id, speed: 1 })) go('/');
+    },
+    async deleteSet() {
+      if (!(await ask('sets:delete', { id }))) return;
+      go('/history');
+      notices.show({
+        tone: 'info',
+        text: words.review.deleted,
+        action: {
+          label: words.review.undo,
+          run: () => ask('sets:restore', { id }).then((done) => done && go(`/review/${id}`)),
+        },
+      });
+    },
+  };
+}

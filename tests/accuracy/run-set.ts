@@ -1,4 +1,3 @@
-import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import { createLiveTracker } from '../../src/reps/live-tracker.ts';
 import { contextFor } from './context.ts';
@@ -10,9 +9,8 @@ import type { ScoredSet } from './totals.ts';
 
 /** One set of a rung, through both paths. A crash is a result too. */
 export function runSet(rung: Rung, seed: number): ScoredSet {
-  const spec = rung.spec(seed);
-  const { recording, truth } = simulatedSet(spec);
-  const context = contextFor(spec.lift ?? 'hip-thrust', truth);
+  const { lift, recording, truth } = rung.make(seed);
+  const context = contextFor(lift, truth);
   try {
     const analysis = analyzeSet(recording, context);
     const tracker = createLiveTracker(recording.sensor, context);

@@ -1,4 +1,3 @@
-import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { TrueRep } from '../../src/recording/synthetic/truth.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import { createLiveTracker } from '../../src/reps/live-tracker.ts';
@@ -22,12 +21,11 @@ const mark = (rep: TrueRep | Rep): string =>
 
 /** Everything about one set of one rung, on the screen: the truth and what each path said. */
 export function showSet(rung: Rung, seed: number): void {
-  const spec = rung.spec(seed);
-  const { recording, truth, unit } = simulatedSet(spec);
-  const context = contextFor(spec.lift ?? 'hip-thrust', truth);
+  const { lift, recording, truth } = rung.make(seed);
+  const context = contextFor(lift, truth);
   console.log(`${rung.name} seed ${seed}: ${rung.says}`);
   console.log(
-    `samples ${recording.t_s.length}, ${f(truth.duration_s, 1)} s, true rate ${f(unit.rate_hz)} Hz, offsets ${unit.accel_offset_g.map((o) => f(o)).join(' ')} g, reference ${f(truth.reference_rom_m)} m`,
+    `samples ${recording.t_s.length}, ${f(truth.duration_s, 1)} s, reference ${f(truth.reference_rom_m)} m`,
   );
   const show = (title: string, reps: readonly (TrueRep | Rep)[]): void => {
     console.log(`\n${title}: ${reps.length}`);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import { GRID_DT_S } from '../../src/recording/synthetic/timeline.ts';
 import type { TrueRep } from '../../src/recording/synthetic/truth.ts';
 import { differentiate } from '../../src/recording/synthetic/waves.ts';
@@ -18,11 +17,13 @@ const SEEDS = [101, 102, 103, 104];
 
 describe.each(RUNGS)('both readings of the definitions agree: %s', (name) => {
   test.each(SEEDS)('seed %i', (seed) => {
-    const { felt, truth } = simulatedSet(findRung(name)?.spec(seed) ?? { seed });
-    const velocity_mps = differentiate(felt.height_m);
+    const rung = findRung(name);
+    if (rung === undefined) throw new Error(`no rung ${name}`);
+    const { height_m, truth } = rung.make(seed);
+    const velocity_mps = differentiate(height_m);
     const trace = {
-      t_s: Float64Array.from(felt.height_m, (_, i) => i * GRID_DT_S),
-      height_m: felt.height_m,
+      t_s: Float64Array.from(height_m, (_, i) => i * GRID_DT_S),
+      height_m,
       velocity_mps,
       accel_mps2: differentiate(velocity_mps),
     };

@@ -49,7 +49,9 @@ export function createLiftCalibrator(): LiftCalibrator {
   const propose = (feed: Feed, context: SetContext): void => {
     const recording = feed.join(feed.stretchFrom((start_s ?? feed.tracker.state.t_s) - PRE_ROLL_S));
     const analysis = analyzeSet(recording, { ...context, reference: null });
-    const measured = analysis.reps;
+    // a rep that had only begun when there were enough is not one of them
+    const whole = analysis.reps.filter((rep) => rep.lockout.hold_s !== null);
+    const measured = whole.length >= WANTED_REPS ? whole : analysis.reps;
     enough_s = null;
     feed.keep = false;
     feed.forgetBefore(feed.tracker.state.t_s);

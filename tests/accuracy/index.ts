@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { fieldFolder, fieldResults } from './field.ts';
 import { checkField, checkRung, met } from './goals.ts';
 import { createPool } from './pool.ts';
-import { findRung, RUNGS, type Rung } from './rungs.ts';
+import type { Rung } from './rung.ts';
+import { findRung, RUNGS } from './rungs.ts';
 import {
   answerTable,
   fieldTable,

@@ -149,5 +149,14 @@ function truthOf(height_m: Float64Array, intents: readonly RepIntent[], rom_m: n
     impacts: [],
     intents,
   };
-  return readTruth(timeline, { force_mps2: none, rate_rads: none, height_m }, 'hip-thrust', false, rom_m);
+  const truth = readTruth(
+    timeline,
+    { force_mps2: none, rate_rads: none, height_m },
+    'hip-thrust',
+    false,
+    rom_m,
+  );
+  // nothing lands here: whether a bar that stands at its lowest lies on a floor is not asked
+  const asked = truth.reps.map((rep) => ({ ...rep, bottom: { ...rep.bottom, floor_contact: null } }));
+  return { ...truth, reps: asked };
 }

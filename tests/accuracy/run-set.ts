@@ -2,7 +2,7 @@ import { analyzeSet } from '../../src/reps/analyze.ts';
 import { createLiveTracker } from '../../src/reps/live-tracker.ts';
 import { contextFor } from './context.ts';
 import { play, scoreLive } from './live-score.ts';
-import type { Rung } from './rungs.ts';
+import type { Rung } from './rung.ts';
 import { scoreReps } from './score.ts';
 import { yardstick } from './strapdown.ts';
 import type { ScoredSet } from './totals.ts';

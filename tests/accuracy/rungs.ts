@@ -1,77 +1,15 @@
 import type { LiftId } from '../../src/lifts/lift.ts';
-import type { Recording } from '../../src/recording/samples.ts';
 import { BURSTY_ARRIVAL, DEVICE_CLOCK } from '../../src/recording/synthetic/delivery.ts';
-import { createRandom, type Random } from '../../src/recording/synthetic/random.ts';
+import type { Random } from '../../src/recording/synthetic/random.ts';
 import {
   CALIBRATED_SENSOR,
   IDEAL_SENSOR,
   UNCALIBRATED_SENSOR,
 } from '../../src/recording/synthetic/sensor-model.ts';
-import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
-import type { Truth } from '../../src/recording/synthetic/truth.ts';
-import { type PlainSpec, plainSet } from './plain-world.ts';
+import { PLAIN_RUNGS } from './plain-rungs.ts';
+import { type Draw, type Rung, rung } from './rung.ts';
 import { busyGym, nothingLifted } from './scenes.ts';
-
-/** What a rung has to reach (issue "Measurement you can trust"); undefined where nothing was asked. */
-export interface Goal {
-  readonly mcv_rmse_mps?: number;
-  readonly rom_mae_m?: number;
-  readonly hold_mae_s?: number;
-  readonly exact_share?: number;
-}
-
-/** One condition of the ladder: a seed becomes a set. */
-export interface Rung {
-  readonly name: string;
-  readonly says: string;
-  readonly goal?: Goal;
-  make(seed: number): MadeSet;
-}
-
-/** What a rung hands to both paths, and what is true of it. */
-export interface MadeSet {
-  readonly lift: LiftId;
-  readonly recording: Recording;
-  readonly truth: Truth;
-  /** Noise-free height on the grid of the truth. */
-  readonly height_m: Float64Array;
-}
-
-type Draw = (random: Random) => Partial<SetSpec>;
-
-function rung(name: string, says: string, draw: Draw, goal?: Goal): Rung {
-  return {
-    name,
-    says,
-    ...(goal === undefined ? {} : { goal }),
-    make: (seed) => {
-      const spec: SetSpec = { seed, ...draw(createRandom(seed).fork('rung')) };
-      const { recording, truth, felt } = simulatedSet(spec);
-      return { lift: spec.lift ?? 'hip-thrust', recording, truth, height_m: felt.height_m };
-    },
-  };
-}
-
-/** The same questions asked in the plain world. */
-const plainRung = (name: string, says: string, change: Partial<PlainSpec>, goal?: Goal): Rung => ({
-  name,
-  says,
-  ...(goal === undefined ? {} : { goal }),
-  make: (seed) => ({ lift: 'hip-thrust', ...plainSet(seed, { ...PLAIN, ...change }) }),
-});
-
-const PLAIN: PlainSpec = {
-  reps: 8,
-  roll_deg: 30,
-  offset_g: 0.04,
-  scale: 0.01,
-  rate_hz: 100,
-  hold_s: (r) => r.uniform(0.9, 1.3),
-  bottom_s: (r) => r.uniform(0.3, 1.2),
-  rise_s: (r) => r.uniform(0.5, 1),
-  half: 0,
-};
 
 /** Eight hip thrusts with a one-second hold, the bar turning 30 degrees, on the sensor's own clock. */
 const plain: Partial<SetSpec> = {
@@ -237,39 +175,7 @@ export const RUNGS: readonly Rung[] = [
   rung('nothing-lifted', 'racking, walking, loading plates, 10 min still: no rep at all', nothingLifted, {
     exact_share: 1,
   }),
-  plainRung(
-    'plain-calibrated',
-    'plain world: 4 mg, 0.2 %, 1 s holds',
-    { offset_g: 0.004, scale: 0.002 },
-    {
-      mcv_rmse_mps: 0.008,
-      rom_mae_m: 0.008,
-      hold_mae_s: 0.04,
-      exact_share: 1,
-    },
-  ),
-  plainRung(
-    'plain-uncalibrated',
-    'plain world: 40 mg, 1 %, 1 s holds',
-    {},
-    {
-      mcv_rmse_mps: 0.02,
-      rom_mae_m: 0.02,
-      hold_mae_s: 0.06,
-      exact_share: 0.99,
-    },
-  ),
-  plainRung(
-    'plain-touch-and-go',
-    'plain world: 20 reps without a stop',
-    { reps: 20, hold_s: () => 0, bottom_s: () => 0 },
-    { mcv_rmse_mps: 0.03, rom_mae_m: 0.03, exact_share: 0.99 },
-  ),
-  plainRung('plain-long-holds', 'plain world: holds of 5-12 s without any movement', {
-    reps: 4,
-    hold_s: (r) => r.uniform(5, 12),
-  }),
-  plainRung('plain-half-reps', 'plain world: a third of the reps half', { half: 0.35, reps: 10 }),
+  ...PLAIN_RUNGS,
   otherLift('squat'),
   otherLift('deadlift'),
   otherLift('romanian-deadlift'),

@@ -2,7 +2,7 @@ import { QUESTIONS, type Tally } from './answers.ts';
 import { type FieldResult, fieldTotals } from './field.ts';
 import { type Check, checkRung, met } from './goals.ts';
 import { markdown, number, percent } from './markdown.ts';
-import type { Goal, Rung } from './rungs.ts';
+import type { Goal, Rung } from './rung.ts';
 import type { Confusion, Totals } from './totals.ts';
 
 export interface RungResult {

@@ -4,7 +4,7 @@ import { createLiveTracker } from '../../src/reps/live-tracker.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { contextFor } from './context.ts';
 import { liveReps, play } from './live-score.ts';
-import type { Rung } from './rungs.ts';
+import type { Rung } from './rung.ts';
 
 const f = (value: number | null | undefined, digits = 3): string =>
   value === null || value === undefined ? '-' : value.toFixed(digits);

@@ -30,21 +30,28 @@ export function createMotionBasis(
   const stretch_s = ((t_s[count - 1] as number) - t0) / stretches;
   const elapsed = Float64Array.from(t_s, (t) => t - t0);
 
-  for (let i = 0; i < count; i += 1) {
-    accel[i] = up_mps2[i] as number;
-    for (let k = 0; k < 3; k += 1)
-      accel[i] = (accel[i] as number) - (up[3 * i + k] as number) * (error[k] as number);
+  const [ex, ey, ez] = error;
+  for (let i = 0, j = 0; i < count; i += 1, j += 3) {
+    const ux = up[j] as number;
+    const uy = up[j + 1] as number;
+    const uz = up[j + 2] as number;
+    const a = (up_mps2[i] as number) - ux * ex - uy * ey - uz * ez;
+    accel[i] = a;
     if (i === 0) continue;
     const dt = (t_s[i] as number) - (t_s[i - 1] as number);
-    const mean = ((accel[i] as number) + (accel[i - 1] as number)) / 2;
-    height[i] = (height[i - 1] as number) + dt * ((velocity[i - 1] as number) + (dt * mean) / 2);
+    const half = dt / 2;
+    const mean = (a + (accel[i - 1] as number)) / 2;
+    height[i] = (height[i - 1] as number) + dt * ((velocity[i - 1] as number) + half * mean);
     velocity[i] = (velocity[i - 1] as number) + dt * mean;
-    for (let k = 0; k < 3; k += 1) {
-      const now = 3 * i + k;
-      const slope = ((up[now] as number) + (up[now - 3] as number)) / 2;
-      twice[now] = (twice[now - 3] as number) + dt * ((once[now - 3] as number) + (dt * slope) / 2);
-      once[now] = (once[now - 3] as number) + dt * slope;
-    }
+    const sx = half * (ux + (up[j - 3] as number));
+    const sy = half * (uy + (up[j - 2] as number));
+    const sz = half * (uz + (up[j - 1] as number));
+    twice[j] = (twice[j - 3] as number) + dt * ((once[j - 3] as number) + sx / 2);
+    twice[j + 1] = (twice[j - 2] as number) + dt * ((once[j - 2] as number) + sy / 2);
+    twice[j + 2] = (twice[j - 1] as number) + dt * ((once[j - 1] as number) + sz / 2);
+    once[j] = (once[j - 3] as number) + sx;
+    once[j + 1] = (once[j - 2] as number) + sy;
+    once[j + 2] = (once[j - 1] as number) + sz;
   }
 
   /** Time spent in a stretch up to `t`, s. */
@@ -79,6 +86,9 @@ export function createMotionBasis(
       let extraV = 0;
       let extraH = 0;
       let stretch = 0;
+      const bx = x[1] as number;
+      const by = x[2] as number;
+      const bz = x[3] as number;
       for (let i = 0; i < count; i += 1) {
         const t = elapsed[i] as number;
         while (stretch < stretches - 1 && t > (stretch + 1) * stretch_s) {
@@ -92,12 +102,10 @@ export function createMotionBasis(
         let v = (velocity[i] as number) + (x[0] as number) + extraV + a * inside;
         let h = (height[i] as number) + (x[0] as number) * t + extraH + inside * (extraV + (a * inside) / 2);
         let up_a = (accel[i] as number) + a;
-        for (let k = 0; k < 3; k += 1) {
-          const e = x[1 + k] as number;
-          v -= e * (once[3 * i + k] as number);
-          h -= e * (twice[3 * i + k] as number);
-          up_a -= e * (up[3 * i + k] as number);
-        }
+        const j = 3 * i;
+        v -= bx * (once[j] as number) + by * (once[j + 1] as number) + bz * (once[j + 2] as number);
+        h -= bx * (twice[j] as number) + by * (twice[j + 1] as number) + bz * (twice[j + 2] as number);
+        up_a -= bx * (up[j] as number) + by * (up[j + 1] as number) + bz * (up[j + 2] as number);
         out.velocity_mps[i] = v;
         out.height_m[i] = h;
         out.accel_mps2[i] = up_a;

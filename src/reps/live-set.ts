@@ -44,6 +44,8 @@ const OWN_DESCENT_SHARE = 0.5;
 const SURE_SIGMAS = 0.75;
 /** A rep settles this long after the bar has come down, s: the turning point is behind it. */
 const SETTLE_S = 0.3;
+/** What is usual is judged by this many reps. Ours. */
+const RECENT_REPS = 12;
 /** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). As src/reps/select.ts. */
 const BUMP_SHARE = 0.28;
 
@@ -51,8 +53,12 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
   const { lift, context } = ports;
   const eccentricFirst = lift.opening === 'eccentric-first';
   const opensFromBottom = OPEN_FROM_BOTTOM.includes(lift.id);
-  const counted: Rep[] = [];
+  /** Range and velocity of the newest reps; how many there were. */
+  const recent: Pick<Rep, 'rom_m' | 'mcv_mps'>[] = [];
   const s = {
+    counted: 0,
+    /** The rep in progress, once it has settled. */
+    settled: null as Rep | null,
     /** The attempt is a rep as far as can be told. */
     announced: false,
     announced_s: 0,
@@ -63,19 +69,17 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     attempt: null as Attempt | null,
   };
 
-  const usualRom = () =>
-    context.reference?.rom_m ?? (counted.length > 0 ? medianOf((rep) => rep.rom_m) : null);
-  const medianOf = (pick: (rep: Rep) => number | null) => median(counted.flatMap((rep) => pick(rep) ?? []));
+  const usualRom = () => context.reference?.rom_m ?? (s.counted > 0 ? medianOf((rep) => rep.rom_m) : null);
+  const medianOf = (pick: (rep: Pick<Rep, 'rom_m' | 'mcv_mps'>) => number | null) =>
+    median(recent.flatMap((rep) => pick(rep) ?? []));
   const usual = () =>
-    counted.length < 2
-      ? null
-      : { mcv_mps: medianOf((rep) => rep.mcv_mps), rom_m: medianOf((rep) => rep.rom_m) };
+    s.counted < 2 ? null : { mcv_mps: medianOf((rep) => rep.mcv_mps), rom_m: medianOf((rep) => rep.rom_m) };
 
   function measure(attempt: Attempt, next_start_s: number | null): Rep | null {
     const rep = describeLiveRep(
       ports.history,
       {
-        index: counted.length + 1,
+        index: s.counted + 1,
         attempt,
         until_s: next_start_s ?? ports.now_s(),
         next_start_s,
@@ -115,19 +119,29 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     return !Number.isNaN(attempt.descent_s);
   }
 
+  /** A rep that has settled and is now followed by another: only the stay at the bottom was still open. */
+  function followed(rep: Rep, next_start_s: number | null): Rep {
+    if (eccentricFirst || next_start_s === null || rep.eccentric === null) return rep;
+    const duration_s = Math.max(0, next_start_s - rep.eccentric.end_s);
+    return { ...rep, bottom: { ...rep.bottom, duration_s } };
+  }
+
   function settle(attempt: Attempt, next_start_s: number | null): void {
-    const rep = measure(attempt, next_start_s);
+    const rep = s.settled === null ? measure(attempt, next_start_s) : followed(s.settled, next_start_s);
     if (rep === null) return;
+    s.settled = rep;
     if (rep.verdict.flags.includes('failed')) {
       s.announced = false;
-      ports.say({ kind: 'rep-withdrawn', index: counted.length + 1, said_s: ports.now_s() });
+      ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, said_s: ports.now_s() });
       ports.say({ kind: 'failed', rep, said_s: ports.now_s() });
       return;
     }
     ports.say({ kind: 'rep', rep, settled: true, said_s: ports.now_s() });
     s.lastFloor = rep.bottom.floor_contact;
     if (next_start_s !== null) {
-      counted.push(rep);
+      s.counted += 1;
+      recent.push({ rom_m: rep.rom_m, mcv_mps: rep.mcv_mps });
+      if (recent.length > RECENT_REPS) recent.shift();
       s.announced = false;
       ports.expect(usualRom());
     }
@@ -135,12 +149,13 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
 
   return {
     get count() {
-      return counted.length + (s.announced ? 1 : 0);
+      return s.counted + (s.announced ? 1 : 0);
     },
     get holdSince_s() {
       return s.hold_since_s;
     },
     rise(attempt) {
+      s.settled = null;
       s.attempt = attempt;
       s.hold_since_s = null;
       ports.say({ kind: 'rise', t_s: attempt.start_s, said_s: ports.now_s() });
@@ -182,7 +197,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
       if (confirmed(attempt)) settle(attempt, next_start_s);
       else {
         s.announced = false;
-        ports.say({ kind: 'rep-withdrawn', index: counted.length + 1, said_s: ports.now_s() });
+        ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, said_s: ports.now_s() });
       }
     },
     tick(now_s) {

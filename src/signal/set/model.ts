@@ -9,7 +9,7 @@ export const ACCEL_NOISE = 0.01;
  * Share of the curvature between neighbouring samples that becomes velocity error: trapezoid error of a
  * band-limited signal, with room for aliasing of impacts.
  */
-export const CURVATURE_SHARE = 0.2;
+export const CURVATURE_SHARE = 0.1;
 /** Missing curvature of the acceleration across a gap, m/s4: a brisk rep (signal-notes.md 1.2). */
 export const GAP_CURVATURE_MPS4 = 80;
 /** What a clipped reading may hide, m/s2. */

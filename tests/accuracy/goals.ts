@@ -84,6 +84,7 @@ function addVerdicts(add: Add, { half, full }: Totals): void {
 function addLive(add: Add, live: LiveTotals): void {
   add('live: rep said after its concentric end, median s', live.rep_delay_median_s, { most: REP_DELAY_S });
   add('live: hold start said, median s', live.hold_delay_median_s, { most: HOLD_DELAY_S });
+  add('live: sets ended early', live.early_ends, { most: 0 });
   add('live: false hold starts', live.false_hold_share, { most: FALSE_HOLDS });
 }
 

@@ -12,6 +12,8 @@ export interface LiveScore {
   readonly holdDelays_s: readonly number[];
   readonly holdStarts: number;
   readonly falseHoldStarts: number;
+  /** Times the set was called over while it was not: a long lockout never ends a set. */
+  readonly earlyEnds: number;
   readonly mcvErrors_mps: readonly number[];
 }
 
@@ -55,6 +57,7 @@ export function scoreLive(truth: Truth, events: readonly LiveEvent[]): LiveScore
     if (event.kind === 'rep' && !firstSaid_s.has(event.rep.index))
       firstSaid_s.set(event.rep.index, event.said_s);
 
+  const lastUp_s = Math.max(0, ...truth.reps.map((rep) => rep.lockout.end_s ?? rep.concentric.end_s));
   const ends_s = [...truth.reps, ...truth.failed].map((rep) => rep.concentric.end_s);
   const holdDelays_s: number[] = [];
   const announced = new Set<number>();
@@ -80,6 +83,7 @@ export function scoreLive(truth: Truth, events: readonly LiveEvent[]): LiveScore
     holdDelays_s,
     holdStarts,
     falseHoldStarts,
+    earlyEnds: events.filter((event) => event.kind === 'set-rest' && event.t_s < lastUp_s).length,
     mcvErrors_mps: pairs.flatMap(({ truth: t, found }) =>
       found.mcv_mps === null ? [] : [found.mcv_mps - t.mcv_mps],
     ),

@@ -117,6 +117,7 @@ export function liveTable(results: readonly RungResult[]): string {
       'hold said ms',
       'p95',
       'false holds',
+      'ended early',
     ],
     results.flatMap(({ rung, totals: { live: l } }) =>
       l === null
@@ -133,6 +134,7 @@ export function liveTable(results: readonly RungResult[]): string {
               number(l.hold_delay_median_s, 0, 1000),
               number(l.hold_delay_p95_s, 0, 1000),
               percent(l.false_hold_share),
+              String(l.early_ends),
             ],
           ],
     ),

@@ -63,6 +63,7 @@ export interface LiveTotals {
   readonly hold_delay_median_s: number | null;
   readonly hold_delay_p95_s: number | null;
   readonly false_hold_share: number | null;
+  readonly early_ends: number;
 }
 
 export const HALF_RATIO = 0.6;
@@ -137,6 +138,7 @@ function totalLive(sets: readonly LiveScore[]): LiveTotals {
     rep_delay_p95_s: quantile(repDelays, 0.95),
     hold_delay_median_s: quantile(holdDelays, 0.5),
     hold_delay_p95_s: quantile(holdDelays, 0.95),
+    early_ends: sum(sets.map((set) => set.earlyEnds)),
     false_hold_share: starts === 0 ? null : sum(sets.map((set) => set.falseHoldStarts)) / starts,
   };
 }

@@ -14,6 +14,7 @@ const LOOK_EVERY_MS = 150;
 /** The real station behind a real page, on its own data folder. */
 export interface StationPage extends WatchedPage {
   readonly host: Host;
+  readonly folder: string;
   ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C]>;
   /** Waits until the running set is finished and gives it. */
   finishedSet(): Promise<LiveSet>;
@@ -23,7 +24,7 @@ export interface StationPage extends WatchedPage {
 }
 
 export async function openStationPage(
-  options: { readonly size?: SizeName; readonly init?: () => void } = {},
+  options: { readonly size?: SizeName; readonly init?: readonly (() => void)[] } = {},
 ): Promise<StationPage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lockout-page-'));
   const started = await startHost({ data_folder: folder, reconnect: false });
@@ -32,7 +33,7 @@ export async function openStationPage(
   const browser: Browser = await launchChromium();
   const watched = await openPage(browser, host.address, options.size);
   if (options.init) {
-    await watched.page.addInitScript(options.init);
+    for (const script of options.init) await watched.page.addInitScript(script);
     await watched.page.reload();
   }
   await watched.page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
@@ -51,6 +52,7 @@ export async function openStationPage(
   return {
     ...watched,
     host,
+    folder,
     ask,
     async finishedSet() {
       const until_ms = Date.now() + SET_TAKES_AT_MOST_MS;

@@ -44,7 +44,7 @@ withChromium('an evening at the rack', () => {
   const count = (cues: CueName[], name: CueName): number => cues.filter((cue) => cue === name).length;
 
   beforeAll(async () => {
-    station = await openStationPage({ init: listenIn });
+    station = await openStationPage({ init: [listenIn] });
     await station.page.keyboard.press('ArrowRight');
   });
   afterAll(() => station?.close());

@@ -19,7 +19,7 @@ withChromium('sound', () => {
     heard.events.flatMap((event) => (event.kind === 'cue' && event.cue.cue === name ? [event.cue] : []));
 
   beforeAll(async () => {
-    station = await openStationPage({ init: listenIn });
+    station = await openStationPage({ init: [listenIn] });
     await station.page.keyboard.press('ArrowRight'); // any key unlocks
     await station.page.getByText('Sound is off').waitFor({ state: 'detached' });
     await station.ask('pair:simulate', { scenario: 'half-reps', reps: 5, speed: 2 });
@@ -80,6 +80,34 @@ withChromium('sound', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByText('Another window makes the sounds').waitFor();
     await page.close();
+  });
+});
+
+/** What a browser does to a hidden tab: no pictures at all, and timers once a second. */
+function likeHidden(): void {
+  window.requestAnimationFrame = () => 0;
+  const { setTimeout } = window;
+  window.setTimeout = ((run: TimerHandler, ms = 0, ...more: unknown[]) =>
+    setTimeout(run, Math.max(1000, ms), ...more)) as typeof window.setTimeout;
+}
+
+withChromium('sound of a hidden tab', () => {
+  test('no cue is lost or late', async () => {
+    const station = await openStationPage({ init: [listenIn, likeHidden] });
+    await station.page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await station.ask('station:state', {})).phase).toBe('no-source');
+    await station.ask('pair:simulate', { scenario: 'good', reps: 4, speed: 2.5 });
+    await station.finishedSet();
+    const { started, events } = await station.page.evaluate(() => window.heard);
+    const met = events.flatMap((event) =>
+      event.kind === 'cue' && event.cue.cue === 'met' ? [event.cue] : [],
+    );
+    const chimes = started.filter(({ hz }) => Math.abs(hz - 1318.51) < 1);
+    expect(met.length).toBeGreaterThanOrEqual(4);
+    expect(chimes).toHaveLength(met.length);
+    for (const [i, { heard_epoch_ms }] of chimes.entries())
+      expect(Math.abs(heard_epoch_ms - (met[i]?.at_epoch_ms ?? 0))).toBeLessThan(MET_WITHIN_MS);
+    await station.close();
   });
 });
 

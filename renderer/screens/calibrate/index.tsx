@@ -11,6 +11,7 @@ import { words } from '../../words.ts';
 import { TraceCanvas } from '../station/trace-canvas.tsx';
 import css from './calibrate.module.css';
 import { RangePicture } from './range-picture.tsx';
+import { IDEAL, type RepOutline, repOutline } from './rep-outline.ts';
 
 /** The next step is one press of Enter away. */
 const focusAtOnce = (button: HTMLButtonElement | null): void => button?.focus();
@@ -66,6 +67,15 @@ function Intro({ state }: { readonly state: StationState }) {
   const fed = state.source !== null;
   return (
     <Card className={css.card}>
+      <div className={css.illustration}>
+        <RangePicture
+          outlines={Array<RepOutline>(WANTED).fill(IDEAL)}
+          rom_m={IDEAL.rom_m}
+          sigma_m={0}
+          label={words.calibration.illustration}
+          numbers={false}
+        />
+      </div>
       <p className={css.big}>{words.calibration.intro(WANTED)}</p>
       <p className={css.known}>
         {words.calibration.current}:{' '}
@@ -125,7 +135,15 @@ function Review({ state }: { readonly state: StationState }) {
   };
   return (
     <Card className={css.review}>
-      {proposal && <RangePicture reps={reps} reference={proposal} />}
+      {proposal && (
+        <RangePicture
+          outlines={reps.map(repOutline)}
+          rom_m={proposal.rom_m}
+          sigma_m={proposal.rom_sigma_m}
+          label={words.calibration.pictureOf(reps.length, formatCentimetres(proposal.rom_m))}
+          numbers
+        />
+      )}
       <dl className={css.facts}>
         {proposal && (
           <>

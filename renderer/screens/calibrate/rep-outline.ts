@@ -14,13 +14,29 @@ export interface RepOutline {
 const STEPS = 16;
 
 /** Rises and falls are drawn as half a cosine: a bar starts and stops softly. */
-const ease = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;
+function ease(share: number): number {
+  return (1 - Math.cos(Math.PI * share)) / 2;
+}
 
-export function repOutline(rep: Rep): RepOutline {
-  const rom_m = rep.rom_m ?? 0;
-  const up_s = rep.concentric.duration_s;
-  const hold_s = rep.lockout.hold_s;
-  const down_s = rep.eccentric?.duration_s ?? 0;
+/** A rep as it is asked for, for the illustration: slow, held, slow. */
+export const IDEAL: RepOutline = outline({ rom_m: 0.3, up_s: 1.2, hold_s: 1, down_s: 1.6 });
+
+export const repOutline = (rep: Rep): RepOutline =>
+  outline({
+    rom_m: rep.rom_m ?? 0,
+    up_s: rep.concentric.duration_s,
+    hold_s: rep.lockout.hold_s,
+    down_s: rep.eccentric?.duration_s ?? 0,
+  });
+
+interface Phases {
+  readonly rom_m: number;
+  readonly up_s: number;
+  readonly hold_s: number | null;
+  readonly down_s: number;
+}
+
+function outline({ rom_m, up_s, hold_s, down_s }: Phases): RepOutline {
   const held_s = hold_s ?? 0;
   const steps = Array.from({ length: STEPS + 1 }, (_, i) => i / STEPS);
   return {

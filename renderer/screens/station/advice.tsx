@@ -12,7 +12,7 @@ export function Advice({ set }: { readonly set: LiveSet }) {
   const { advice, remark } = set;
   const mark: Mark = advice ? MARKS[advice.kind] : (remark?.tone ?? 'plain');
   return (
-    <div className={css.advice}>
+    <div>
       {(advice || remark) && (
         <p className={classNames(css.adviceText, toneClass(mark))}>
           <VerdictMark mark={mark} className={css.adviceMark ?? ''} />

@@ -26,19 +26,16 @@ export function Summary({ state, set, actions }: SummaryProps) {
       <div className={css.head}>
         <div>
           <p className={css.title}>{words.station.done(set.number)}</p>
-          <p className="label">{words.station.heroSet}</p>
+          <p className="label">
+            {summary.best_mcv_mps === null
+              ? words.station.heroSet
+              : words.station.heroSetBest(formatVelocity(summary.best_mcv_mps))}
+          </p>
           <p className={css.line}>
             <span className={classNames('num', css.hero, summary.mean_mcv_mps === null && css.none)}>
               {formatVelocity(summary.mean_mcv_mps)}
             </span>
-            <span className={css.unit}>
-              {words.units.mps}
-              {summary.best_mcv_mps !== null && (
-                <span className={css.best}>
-                  {words.station.summaryBest(formatVelocity(summary.best_mcv_mps))}
-                </span>
-              )}
-            </span>
+            <span className={css.unit}>{words.units.mps}</span>
           </p>
         </div>
         <div className={css.tiles}>
@@ -64,7 +61,10 @@ export function Summary({ state, set, actions }: SummaryProps) {
         </div>
       </div>
       <div className={css.rest}>
-        <Advice set={set} />
+        <div className={css.words}>
+          <Advice set={set} />
+          <p className="label">{words.station.nextStarts(set.number + 1)}</p>
+        </div>
         <div className={css.relabel}>
           <span className="label">{words.station.relabel}</span>
           <Button kind="quiet" hint={KEYMAP.relabelAthlete.keys[0]} onClick={actions.open.relabelAthlete}>

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startHost } from '../../main/host.ts';
+import { shoot, withChromium } from './browser.ts';
+import { openStationPage, type StationPage } from './station-page.ts';
+
+// The page outlives the station it was served by: it says so, and is whole again when the station is back.
+
+withChromium('a station that goes away', () => {
+  let station: StationPage;
+  beforeAll(async () => {
+    station = await openStationPage();
+  });
+  afterAll(() => station?.close());
+
+  test('is told at once, and found again by itself with what it knows', async () => {
+    const { page, host, folder } = station;
+    await station.ask('athletes:create', { name: 'Ana Ruiz', body_mass_kg: null });
+    await host.close();
+    await page.getByText('Station not reachable').waitFor();
+    await shoot(page, 'station-not-reachable');
+    // what is asked meanwhile is refused in words, not lost in silence
+    await page.keyboard.press('m');
+    await page.getByText('The station does not answer.').waitFor();
+
+    const again = await startHost({ data_folder: folder, port: host.port, reconnect: false });
+    if (!again.ok) throw new Error(again.error.message);
+    await page.getByText('Station not reachable').waitFor({ state: 'detached', timeout: 15_000 });
+    await page.keyboard.press('a');
+    await page.getByRole('option', { name: 'Ana Ruiz' }).waitFor();
+    await page.keyboard.type('ana');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('button', { name: /^Ana Ruiz/ }).count()).toBe(1);
+    await again.value.close();
+  });
+});

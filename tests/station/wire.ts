@@ -1,7 +1,7 @@
+import type { StationClock } from '../../main/station/clock.ts';
 import { sliceRecording } from '../../main/station/replay.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import type { SampleSource, SourceSink } from '../../src/recording/source.ts';
-import type { VirtualClock } from './virtual-clock.ts';
 
 /** A live sensor as the station meets it, whose link a test can cut: what it sends meanwhile is lost. */
 export interface Wire extends SampleSource {
@@ -12,7 +12,7 @@ export interface Wire extends SampleSource {
 
 const BURST_S = 0.05;
 
-export function createWire(clock: VirtualClock, recording: Recording, name = 'Rack 2'): Wire {
+export function createWire(clock: StationClock, recording: Recording, name = 'Rack 2'): Wire {
   let sink: SourceSink | null = null;
   let lost_at_s: number | null = null;
   let at = 0;

@@ -23,23 +23,25 @@ function overlap(truth: TrueRep, found: Rep): number {
 
 /** Each true rep gets the found rep whose concentric overlaps it most; nothing is used twice. */
 export function matchReps(truths: readonly TrueRep[], found: readonly Rep[]): Matching {
-  const free = new Set(found);
+  // places, not objects: the same rep given twice is one too many
+  const free = new Set(found.keys());
   const pairs: Pair[] = [];
   const missed: TrueRep[] = [];
   for (const truth of truths) {
-    let best: Rep | null = null;
-    for (const rep of free)
-      if (
-        overlap(truth, rep) >= LEAST_OVERLAP &&
-        (best === null || overlap(truth, rep) > overlap(truth, best))
-      )
-        best = rep;
+    let best: number | null = null;
+    let most = LEAST_OVERLAP;
+    for (const place of free) {
+      const shared = overlap(truth, found[place] as Rep);
+      if (shared < most) continue;
+      best = place;
+      most = shared;
+    }
     if (best === null) {
       missed.push(truth);
       continue;
     }
     free.delete(best);
-    pairs.push({ truth, found: best });
+    pairs.push({ truth, found: found[best] as Rep });
   }
-  return { pairs, missed, phantom: [...free] };
+  return { pairs, missed, phantom: [...free].map((place) => found[place] as Rep) };
 }

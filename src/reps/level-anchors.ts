@@ -32,7 +32,10 @@ export function levelAnchors(
       const off = Math.abs(point.height_m - median(near)) / (2 * LEVEL_SIGMA_M);
       // at the ends, where nothing holds the other side, drift is no disagreement
       const atEnd = k === 0 || k === points.length - 1;
-      const wide = sigma !== null && atEnd && off > 1 ? sigma([{ sample: point.sample, height: 1, velocity: 0 }]) / LEVEL_SIGMA_M : 0;
+      const wide =
+        sigma !== null && atEnd && off > 1
+          ? sigma([{ sample: point.sample, height: 1, velocity: 0 }]) / LEVEL_SIGMA_M
+          : 0;
       const beyond = off / Math.hypot(1, wide);
       // redescending weight (Geman-McClure): a half rep, 10 cm off, keeps 4 % of its say
       anchors.push({ sample: point.sample, level, sigma_m: LEVEL_SIGMA_M * (1 + beyond * beyond) });

@@ -8,10 +8,16 @@ export interface RepUncertainty {
   readonly hold_s: number | null;
 }
 
-/** What is left when the motion itself is known exactly: clock, sampling and the definition's edges. Ours. */
-const TIME_FLOOR_S = 0.003;
-const ROM_FLOOR_M = 0.002;
-const MCV_FLOOR_MPS = 0.002;
+/** What is left when the motion is known exactly: clock, share of the time between samples, definition. Ours. */
+const TIME_FLOOR_S = 0.002;
+const TIME_SHARE = 0.15;
+const ROM_FLOOR_M = 0.001;
+const MCV_FLOOR_MPS = 0.001;
+/**
+ * The smoother's own sigma is careful: it allows for sensors and bars worse than most. These shares make 90-99 %
+ * of the errors fall within two sigma on the simulated ladder (npm run accuracy, both worlds).
+ */
+const SHARE = { mcv: 0.36, rom: 0.48, hold: 0.6 };
 /** Half width over which the acceleration at a threshold is taken, s, and the longest shift believed, s. */
 const EDGE_S = 0.04;
 const MAX_SHIFT_S = 0.4;
@@ -45,10 +51,11 @@ export function uncertaintyOf(
     { sample: start.sample, height: -1, velocity: -startShift * -start.velocity_mps },
     { sample: rep.top.sample, height: 1, velocity: 0 },
   ];
-  const edge = TIME_FLOOR_S * Math.SQRT2;
+  const step = duration / Math.max(1, end.sample - start.sample);
+  const edge = Math.SQRT2 * Math.hypot(TIME_FLOOR_S, TIME_SHARE * step);
   return {
-    mcv_mps: Math.hypot(sigma(mcvTerms), MCV_FLOOR_MPS, (mcv * edge) / duration),
-    rom_m: Math.hypot(sigma(romTerms), ROM_FLOOR_M),
+    mcv_mps: Math.hypot(SHARE.mcv * sigma(mcvTerms), MCV_FLOOR_MPS, (mcv * edge) / duration),
+    rom_m: Math.hypot(SHARE.rom * sigma(romTerms), ROM_FLOOR_M),
     hold_s: rep.after === null ? null : holdSigma(trace, rep, sigma, endShift, edge),
   };
 }
@@ -66,7 +73,7 @@ function holdSigma(
     { sample: rep.concentric.end.sample, height: 0, velocity: -endShift },
     { sample: lowering.sample, height: 0, velocity: lowerShift },
   ];
-  return Math.hypot(Math.min(MAX_SHIFT_S, sigma(terms)), edge);
+  return Math.hypot(Math.min(MAX_SHIFT_S, SHARE.hold * sigma(terms)), edge);
 }
 
 /** dt = shift * dv: how far (s per m/s) a velocity error moves the crossing, at most what is believed. */

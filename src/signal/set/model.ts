@@ -11,9 +11,9 @@ export const ACCEL_NOISE = 0.01;
  */
 export const CURVATURE_SHARE = 0.1;
 /** Missing curvature of the acceleration across a gap, m/s4: a brisk rep (signal-notes.md 1.2). */
-export const GAP_CURVATURE_MPS4 = 80;
+export const GAP_CURVATURE_MPS4 = 160;
 /** What a clipped reading may hide, m/s2. */
-export const CLIPPED_MPS2 = 20;
+export const CLIPPED_MPS2 = 40;
 /** Error of a reading the despiker replaced (now and then it was a real impact), m/s2. */
 export const DESPIKED_MPS2 = 5;
 /** Vertical error that neither bias nor scale nor tilt explains, m/s2, and how long it lasts, s. */

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { conditionRecording } from '../../src/signal/condition-recording.ts';
+import { G_MPS2 } from '../../src/signal/units.ts';
+import { recordingOf } from './batches.ts';
+
+// an overhead press: 1 g with a push of half a g once a second
+const press = (t: number): [number, number, number] => [
+  0.05,
+  0.02 * Math.sin(7 * t),
+  1 + 0.5 * Math.sin(2 * Math.PI * t),
+];
+
+function spiked(spikes: Readonly<Record<number, number>>) {
+  return recordingOf({
+    seconds: 4,
+    accel: (t, i) => press(t).map((g) => g * (spikes[i] ?? 1)) as [number, number, number],
+  });
+}
+
+describe('despiking', () => {
+  test.each([
+    ['one frame halved', { 150: 0.5 }],
+    ['one frame times four', { 150: 4 }],
+    ['two frames doubled', { 150: 2, 151: 2 }],
+    ['a pair times two and eight', { 150: 2, 151: 8 }],
+    ['a pair in the middle of a push', { 100: 4, 101: 16 }],
+  ])('restores %s', (_name, spikes) => {
+    const clean = conditionRecording(spiked({}), null);
+    const mended = conditionRecording(spiked(spikes), null);
+    expect(mended.facts.despiked).toBe(Object.keys(spikes).length);
+    for (let i = 0; i < 3 * clean.count; i += 1) {
+      expect(Math.abs((mended.accel_mps2[i] as number) - (clean.accel_mps2[i] as number))).toBeLessThan(0.01);
+    }
+  });
+
+  test('leaves an impact alone: it rings, it does not double', () => {
+    const ringing = recordingOf({
+      seconds: 4,
+      accel: (t) => {
+        const since = t - 2;
+        const ring = since < 0 ? 0 : 3 * Math.exp(-since / 0.03) * Math.sin(2 * Math.PI * 25 * since);
+        return [0, 0.3 * ring, 1 + ring];
+      },
+    });
+    expect(conditionRecording(ringing, null).facts.despiked).toBe(0);
+  });
+
+  test('says nothing at 10 Hz, where a bounce looks like a spike', () => {
+    const bouncing = recordingOf({
+      seconds: 10,
+      rate_hz: 10,
+      accel: (_t, i) => [0, 0, i % 10 === 5 ? 2 : 1],
+    });
+    const conditioned = conditionRecording(bouncing, null);
+    expect(conditioned.facts.despiked).toBe(0);
+    expect(Math.max(...conditioned.accel_mps2)).toBeCloseTo(2 * G_MPS2, 6);
+  });
+});

@@ -70,7 +70,10 @@ function Frame() {
         </>
       )}
       <main id="content" className={css.main} tabIndex={-1}>
-        {!display && <SoundHint />}
+        <div>
+          <ConnectionBanner />
+          {!display && <SoundHint />}
+        </div>
         <div className={css.screen}>
           <ErrorBoundary screen={path}>
             <Suspense fallback={<p className={css.loading}>{words.loading}</p>}>
@@ -89,7 +92,6 @@ function Frame() {
           </ErrorBoundary>
         </div>
       </main>
-      <ConnectionBanner />
       <NoticeList />
       {help && <Shortcuts onClose={() => setHelp(false)} />}
     </div>

@@ -292,7 +292,7 @@ export const words = {
     relabel: 'This set was',
     relabelled: 'The finished set is changed',
     lossOfSet: 'Velocity loss',
-    linkLost: (name: string) => `Link to ${name} lost`,
+    linkLost: (name: string, why: string | null) => `Link to ${name} lost${why === null ? '' : `: ${why}`}.`,
     linkLostDetail: 'The set is kept and goes on when the sensor is back.',
     linkLostIdle: 'It connects again by itself when it is in range.',
     recovery: (what: string) => `A set was cut short: ${what}`,

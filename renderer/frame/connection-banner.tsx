@@ -8,7 +8,7 @@ import css from './connection-banner.module.css';
 export function ConnectionBanner() {
   const lost = useStore(usePage().connection) === 'lost';
   return (
-    <div role="alert" className={css.place}>
+    <div role="alert">
       {lost && (
         <div className={css.banner}>
           <VerdictMark mark="warning" />

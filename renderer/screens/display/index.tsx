@@ -41,7 +41,7 @@ export default function Display() {
         <section className={station.card} aria-label={words.station.stripReps}>
           <p className="label">{words.station.stripReps}</p>
           <RepStrip state={state} selected={null} onSelect={null} />
-          <StripSentence state={state} selected={null} />
+          <StripSentence state={state} selected={null} onDelete={null} />
         </section>
       </div>
       <Footer state={state} actions={null} />

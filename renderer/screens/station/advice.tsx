@@ -14,7 +14,9 @@ export function Advice({ set }: { readonly set: LiveSet }) {
   return (
     <div>
       {(advice || remark) && (
-        <p className={classNames(css.adviceText, toneClass(mark))}>
+        <p
+          className={classNames(css.adviceText, toneClass(advice?.kind === 'ready-for-more' ? 'full' : mark))}
+        >
           <VerdictMark mark={mark} className={css.adviceMark ?? ''} />
           {advice ? advice.text : remark?.text}
         </p>

@@ -25,11 +25,8 @@ export function Banners({ state, readOnly = false }: BannersProps) {
       {lost && (
         <Banner
           mark="warning"
-          title={words.station.linkLost(source.name)}
-          text={
-            source.problem ??
-            (state.phase === 'set' ? words.station.linkLostDetail : words.station.linkLostIdle)
-          }
+          title={words.station.linkLost(source.name, source.problem)}
+          text={state.phase === 'set' ? words.station.linkLostDetail : words.station.linkLostIdle}
         />
       )}
       {notice && <Banner mark={notice.tone} title={notice.text} text="" />}

@@ -54,7 +54,7 @@ function Live({ state }: { readonly state: StationState }) {
             <section className={css.card} aria-label={words.station.stripReps}>
               <StripTitle state={state} />
               <RepStrip state={state} selected={selected} onSelect={setSelected} />
-              <StripSentence state={state} selected={selectedView} />
+              <StripSentence state={state} selected={selectedView} onDelete={actions.deleteRep} />
             </section>
           </div>
           <Footer state={state} actions={actions} />

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
 import { classNames } from '../../class-names.ts';
 import { KEYMAP } from '../../keys.ts';
+import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
@@ -61,9 +62,12 @@ export function RepStrip({ state, selected, onSelect }: RepStripProps) {
 export function StripSentence({
   state,
   selected,
+  onDelete,
 }: {
   readonly state: StationState;
   readonly selected: RepView | null;
+  /** Takes the selected rep away, or brings it back; null on a read-out. */
+  readonly onDelete: (() => void) | null;
 }) {
   const { set } = state;
   if (!selected && set?.status === 'finished') return <SelectHint />;
@@ -74,8 +78,13 @@ export function StripSentence({
       {text && (
         <>
           <VerdictMark mark={tone} className={css.sayMark ?? ''} />
-          {text}
+          <span className={css.text}>{text}</span>
         </>
+      )}
+      {selected && onDelete && (
+        <Button className={css.delete} hint={KEYMAP.deleteRep.keys[0]} onClick={onDelete}>
+          {selected.deleted ? words.station.restore : words.station.delete}
+        </Button>
       )}
     </p>
   );

@@ -19,6 +19,8 @@ export interface StationActions {
     () => void
   >;
   undo(): void;
+  /** The selected rep. */
+  deleteRep(): void;
   endSet(): void;
   nextSet(): void;
   review(): void;
@@ -71,6 +73,7 @@ export function useStationActions(
       relabelLoad: () => onPick('relabelLoad'),
     },
     undo: () => ask('station:undo', {}),
+    deleteRep,
     endSet: () => ask('station:end-set', {}),
     nextSet: () => {
       onSelect(null);

@@ -1,4 +1,5 @@
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type CSSProperties, type ReactNode, useId } from 'react';
+import { classNames } from '../class-names.ts';
 import css from './field.module.css';
 
 interface FieldProps {
@@ -31,10 +32,37 @@ export function SelectField({
   return (
     <label className={css.field}>
       <span className="label">{label}</span>
-      <select className={css.input} {...rest}>
+      <select className={classNames(css.input, css.select)} {...rest}>
         {children}
       </select>
       {hint && <span className={css.hint}>{hint}</span>}
+    </label>
+  );
+}
+
+interface RangeProps {
+  readonly label: string;
+  /** 0..1 */
+  readonly value: number;
+  readonly step: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A share set by dragging or by the arrow keys. */
+export function RangeField({ label, value, step, onChange }: RangeProps) {
+  return (
+    <label className={css.field}>
+      <span className="label">{label}</span>
+      <input
+        type="range"
+        className={css.range}
+        style={{ '--share': `${value * 100}%` } as CSSProperties}
+        min="0"
+        max="1"
+        step={step}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
     </label>
   );
 }

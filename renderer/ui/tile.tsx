@@ -20,7 +20,7 @@ export function Tile({ label, value, unit, detail, tone }: TileProps) {
         {value}
         {unit && <span className={css.unit}> {unit}</span>}
       </div>
-      <div className={css.detail}>{detail ?? '\u00a0'}</div>
+      {detail && <div className={css.detail}>{detail}</div>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ export const athletes = {
   bodyMassShort: 'Body mass',
   add: 'Add',
   save: 'Save',
+  edit: 'Edit',
   saved: (name: string) => `${name} is saved`,
   added: (name: string) => `${name} is added`,
   simulated: 'simulated',

@@ -23,7 +23,7 @@ export const help = {
     dropped: 'Came down faster than 1.0 m/s.',
     over: 'Higher than the calibrated lockout by more than 2 cm and more than the doubt.',
     failed: 'Rose at least 5 cm and came down without lockout. Not counted.',
-    provisional: 'In progress: settles when the rep is over.',
+    provisional: 'Settles when the rep is over.',
     words: { dropped: 'Dropped', over: 'Over-extended', failed: 'Failed', provisional: 'In progress' },
   },
   numbers: {

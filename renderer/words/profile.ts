@@ -22,7 +22,7 @@ export const profile = {
   emptyText:
     'Calibrate the lift with three slow full reps, or do two sets: the range is then learned from them.',
   sides: 'Left and right',
-  sidesText: (n: number) => `Means of the last ${n} work sets of each side; half reps left out of nothing.`,
+  sidesText: (n: number) => `Means of the last ${n} work sets of each side, every rep counting alike.`,
   left: 'Left',
   right: 'Right',
   difference: 'Left against right',

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { SetRow } from '../../../src/contract/sets.ts';
+import type { Athlete, StationState } from '../../../src/contract/station.ts';
+import { formatDay, formatDayTime, formatLift, formatLoad, formatVelocity, initials } from '../../format.ts';
+import { saveFile } from '../../save-file.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Tile } from '../../ui/tile.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import { usePage } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import { AthleteDialog } from './athlete-dialog.tsx';
+import css from './athletes.module.css';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { RangesList } from './ranges-list.tsx';
+
+/** Counted exactly up to here. */
+const COUNTED_SETS = 500;
+const RECENT_SETS = 6;
+
+interface AthleteCardProps {
+  readonly athlete: Athlete;
+  /** Lifts at the station now. */
+  readonly here: boolean;
+  readonly state: StationState;
+}
+
+export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
+  const { ask } = usePage();
+  const [, go] = useLocation();
+  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
+  const sets = useAnswer('sets:list', { athlete_id: athlete.id, limit: COUNTED_SETS }).value ?? [];
+  const reps = sets.reduce((sum, row) => sum + row.summary.reps, 0);
+  const atLeast = (n: number): string =>
+    sets.length === COUNTED_SETS ? words.athletes.atLeast(String(n)) : String(n);
+  const text = words.athletes;
+  const exportCsv = async (): Promise<void> => {
+    const file = await ask('data:export-csv', { athlete_id: athlete.id });
+    if (file) saveFile(file);
+  };
+  const choose = async (then: string): Promise<void> => {
+    if (here || (await ask('station:athlete', { athlete_id: athlete.id }))) go(then);
+  };
+
+  return (
+    <Card className={css.card} aria-label={athlete.name}>
+      <header className={css.head}>
+        <span className={css.avatar} aria-hidden="true">
+          {initials(athlete.name)}
+        </span>
+        <h2>{athlete.name}</h2>
+        {athlete.simulated && <span className={css.simulated}>{text.simulated}</span>}
+        <span className={css.grow} />
+        <Button kind="primary" onClick={() => choose('/')}>
+          {here ? words.history.toStation : text.choose}
+        </Button>
+        <Button onClick={() => setDialog('edit')}>{text.edit}</Button>
+      </header>
+      {athlete.simulated && <p className={css.note}>{text.simulatedText}</p>}
+      <div className={css.tiles}>
+        <Tile label={text.sets} value={atLeast(sets.length)} />
+        <Tile label={text.reps} value={atLeast(reps)} />
+        <Tile
+          label={text.lastSet}
+          value={sets[0] ? formatDay(sets[0].started_epoch_ms).replace(/, \d+$/, '') : words.nothing}
+        />
+        <Tile
+          label={text.bodyMassShort}
+          value={
+            athlete.body_mass_kg === null ? words.nothing : formatLoad(state.units, athlete.body_mass_kg)
+          }
+        />
+      </div>
+      <div className={css.parts}>
+        <section aria-label={text.ranges}>
+          <h3>{text.ranges}</h3>
+          <RangesList athlete_id={athlete.id} />
+        </section>
+        <section aria-label={text.recent}>
+          <h3>{text.recent}</h3>
+          {sets.length === 0 ? (
+            <p className={css.note}>{text.never}</p>
+          ) : (
+            <ul className={css.recent}>
+              {sets.slice(0, RECENT_SETS).map((row) => (
+                <Recent key={row.id} row={row} state={state} />
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+      <div className={css.actions}>
+        <Button onClick={() => choose('/profile')}>{text.profile}</Button>
+        <Button onClick={exportCsv} disabled={sets.length === 0}>
+          {text.export}
+        </Button>
+        <span className={css.grow} />
+        <Button kind="danger" onClick={() => setDialog('delete')}>
+          {text.delete}
+        </Button>
+      </div>
+      {dialog === 'edit' && (
+        <AthleteDialog
+          athlete={athlete}
+          units={state.units}
+          onDone={() => setDialog(null)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'delete' && (
+        <DeleteDialog
+          athlete={athlete}
+          what={
+            sets.length === 0
+              ? text.deleteNothing
+              : text.deleteWhat(
+                  sets.length === COUNTED_SETS
+                    ? text.atLeast(words.sets(sets.length))
+                    : words.sets(sets.length),
+                  words.reps(reps),
+                )
+          }
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </Card>
+  );
+}
+
+const Recent = ({ row, state }: { readonly row: SetRow; readonly state: StationState }) => (
+  <li>
+    <Link href={`/review/${row.id}`}>{formatDayTime(row.started_epoch_ms)}</Link>
+    <span>{formatLift(row.lift, row.variation)}</span>
+    <span className={css.right}>{formatLoad(state.units, row.load_kg)}</span>
+    <span className={css.right}>
+      {formatVelocity(row.summary.mean_mcv_mps)} {words.units.mps}
+    </span>
+  </li>
+);

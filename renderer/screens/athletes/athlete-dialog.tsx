@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { Athlete, Units } from '../../../src/contract/station.ts';
+import { loadIn, loadToKg } from '../../format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { usePage } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import css from './athletes.module.css';
+
+/** As the contract has it, kg. */
+const MASS_KG = { least: 20, most: 400 };
+
+interface AthleteDialogProps {
+  /** null: a new one. */
+  readonly athlete: Athlete | null;
+  readonly units: Units;
+  readonly onDone: (athlete: Athlete) => void;
+  readonly onClose: () => void;
+}
+
+export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialogProps) {
+  const { ask, notices } = usePage();
+  const before_kg = athlete?.body_mass_kg ?? null;
+  const [name, setName] = useState(athlete?.name ?? '');
+  const [mass, setMass] = useState(before_kg === null ? '' : String(loadIn(units, before_kg)));
+  const typed_kg = mass.trim() === '' ? null : loadToKg(units, Number(mass.replace(',', '.')));
+  const fits = typed_kg === null || (typed_kg >= MASS_KG.least && typed_kg <= MASS_KG.most);
+  const text = words.athletes;
+
+  const save = async (): Promise<void> => {
+    const fields = { name: name.trim(), body_mass_kg: typed_kg };
+    const done = await (athlete
+      ? ask('athletes:update', { id: athlete.id, ...fields })
+      : ask('athletes:create', fields));
+    if (!done) return;
+    notices.show({ tone: 'info', text: athlete ? text.saved(done.name) : text.added(done.name) });
+    onDone(done);
+  };
+  return (
+    <Dialog title={athlete?.name ?? text.create} onClose={onClose}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (fits && name.trim() !== '') void save();
+        }}
+      >
+        <TextField
+          label={text.name}
+          data-autofocus
+          required
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextField
+          label={text.bodyMass(words.units[units])}
+          inputMode="decimal"
+          aria-invalid={!fits}
+          hint={fits ? undefined : text.massWrong}
+          value={mass}
+          onChange={(event) => setMass(event.target.value.replace(/[^\d.,]/g, ''))}
+        />
+        <div className={css.formButtons}>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="submit" kind="primary" disabled={!fits || name.trim() === ''}>
+            {athlete ? text.save : text.add}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { Athlete } from '../../../src/contract/station.ts';
+import { classNames } from '../../class-names.ts';
+import { formatLoad, initials } from '../../format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import { useStation } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import { AthleteCard } from './athlete-card.tsx';
+import { AthleteDialog } from './athlete-dialog.tsx';
+import css from './athletes.module.css';
+
+/** Who trains here: a list, and everything about the one chosen. */
+export default function Athletes() {
+  const state = useStation();
+  const list = useAnswer('athletes:list', {}).value;
+  const [chosenId, setChosenId] = useState<number | null>(null);
+  const [creating, setCreating] = useState(false);
+  if (!state || !list) return <p className={css.loading}>{words.loading}</p>;
+  const here = state.setup.athlete.id;
+  const chosen = list.find(({ id }) => id === chosenId) ?? list.find(({ id }) => id === here) ?? list[0];
+  return (
+    <Screen
+      title={words.athletes.title}
+      fill
+      head={
+        <Button kind="primary" className={css.create} onClick={() => setCreating(true)}>
+          {words.athletes.create}
+        </Button>
+      }
+    >
+      <div className={css.columns}>
+        <ul className={css.list} aria-label={words.athletes.list}>
+          {list.map((athlete) => (
+            <li key={athlete.id}>
+              <Entry
+                athlete={athlete}
+                chosen={athlete.id === chosen?.id}
+                here={athlete.id === here}
+                mass={athlete.body_mass_kg === null ? '' : formatLoad(state.units, athlete.body_mass_kg)}
+                onChoose={() => setChosenId(athlete.id)}
+              />
+            </li>
+          ))}
+        </ul>
+        {chosen && <AthleteCard key={chosen.id} athlete={chosen} here={chosen.id === here} state={state} />}
+      </div>
+      {creating && (
+        <AthleteDialog
+          athlete={null}
+          units={state.units}
+          onDone={(made) => {
+            setChosenId(made.id);
+            setCreating(false);
+          }}
+          onClose={() => setCreating(false)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+interface EntryProps {
+  readonly athlete: Athlete;
+  readonly chosen: boolean;
+  readonly here: boolean;
+  readonly mass: string;
+  readonly onChoose: () => void;
+}
+
+function Entry({ athlete, chosen, here, mass, onChoose }: EntryProps) {
+  const detail = [athlete.simulated && words.athletes.simulated, mass, here && words.athletes.atStation];
+  return (
+    <button
+      type="button"
+      className={classNames(css.entry, chosen && css.chosen)}
+      aria-pressed={chosen}
+      onClick={onChoose}
+    >
+      <span className={css.avatar} aria-hidden="true">
+        {initials(athlete.name)}
+      </span>
+      <span className={css.entryText}>
+        <span className={css.entryName}>{athlete.name}</span>
+        <span className={css.entryDetail}>{detail.filter(Boolean).join(', ')}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { DataInfo } from '../../../src/contract/requests.ts';
+import { formatDayTime, formatSeconds } from '../../format.ts';
+import { saveFile } from '../../save-file.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { usePage, useStored } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import css from './settings.module.css';
+
+const BYTES_PER_MB = 1_000_000;
+const megabytes = (bytes: number): string => words.settings.sizeOf(formatSeconds(bytes / BYTES_PER_MB));
+
+/** Where the data lives, how much there is, and copies of it. */
+export function DataCard() {
+  const { ask, notices } = usePage();
+  const [info, reload] = useDataInfo();
+  const [busy, setBusy] = useState(false);
+  const text = words.settings;
+  const backup = async (): Promise<void> => {
+    setBusy(true);
+    const made = await ask('data:backup', {});
+    setBusy(false);
+    if (made) notices.show({ tone: 'info', text: text.backupMade(made.path) });
+    reload();
+  };
+  const exportAll = async (): Promise<void> => {
+    const file = await ask('data:export-csv', {});
+    if (file) saveFile(file);
+  };
+  return (
+    <Card title={text.data} className={css.card}>
+      {info && (
+        <>
+          <dl className={css.facts}>
+            <dt>{text.folder}</dt>
+            <dd className={css.path}>{info.folder}</dd>
+            <dt>{text.stored}</dt>
+            <dd>{text.storedOf(words.sets(info.sets), words.reps(info.reps))}</dd>
+            <dt>{text.size}</dt>
+            <dd>{megabytes(info.database_bytes)}</dd>
+          </dl>
+          <div className={css.row}>
+            <Button kind="primary" disabled={busy} onClick={backup}>
+              {text.backup}
+            </Button>
+            <Button disabled={info.sets === 0} onClick={exportAll}>
+              {text.export}
+            </Button>
+          </div>
+          <div>
+            <h3 className="label">{text.backups}</h3>
+            {info.backups.length === 0 ? (
+              <p className={css.hint}>{text.noBackups}</p>
+            ) : (
+              <ul className={css.backups}>
+                {info.backups.map(({ name, at_epoch_ms, bytes }) => (
+                  <li key={name}>
+                    <span title={name}>{formatDayTime(at_epoch_ms)}</span>
+                    <span>{megabytes(bytes)}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </>
+      )}
+    </Card>
+  );
+}
+
+export function AboutCard() {
+  const [info] = useDataInfo();
+  const text = words.settings;
+  return (
+    <Card title={text.about} className={css.card}>
+      {info && (
+        <dl className={css.facts}>
+          <dt>{text.version}</dt>
+          <dd>{info.version}</dd>
+          <dt>{text.algorithm}</dt>
+          <dd>{info.algorithm}</dd>
+        </dl>
+      )}
+      <p className={css.hint}>{text.schema}</p>
+    </Card>
+  );
+}
+
+function useDataInfo(): [DataInfo | null, () => void] {
+  const { ask } = usePage();
+  const stored = useStored();
+  const [info, setInfo] = useState<DataInfo | null>(null);
+  const load = useCallback(() => {
+    ask('data:info', {}).then((value) => value && setInfo(value));
+  }, [ask]);
+  // `stored` says when the numbers are out of date.
+  useEffect(load, [load, stored]);
+  return [info, load];
+}

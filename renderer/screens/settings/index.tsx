@@ -1,0 +1,31 @@
+import { Screen } from '../../ui/screen.tsx';
+import { useSettings } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import { AboutCard, DataCard } from './data-card.tsx';
+import { LoadsCard } from './loads-card.tsx';
+import { SetsCard } from './sets-card.tsx';
+import css from './settings.module.css';
+import { SoundCard } from './sound-card.tsx';
+import { SpeechCard } from './speech-card.tsx';
+
+/** Every change is kept at once: there is nothing to save and nothing to forget. */
+export default function SettingsScreen() {
+  const settings = useSettings();
+  if (!settings) return <p className={css.loading}>{words.loading}</p>;
+  return (
+    <Screen title={words.settings.title} sub={words.settings.saved}>
+      <div className={css.columns}>
+        <div className={css.column}>
+          <LoadsCard key={settings.units} settings={settings} />
+          <SetsCard settings={settings} />
+        </div>
+        <SoundCard settings={settings} />
+        <div className={css.column}>
+          <DataCard />
+          <SpeechCard settings={settings} />
+          <AboutCard />
+        </div>
+      </div>
+    </Screen>
+  );
+}

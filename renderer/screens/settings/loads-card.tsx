@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Settings } from '../../../src/contract/settings.ts';
+import { formatLoadNumber, loadIn, loadToKg } from '../../format.ts';
+import { Card } from '../../ui/card.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { usePage } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import { NumberSetting } from './number-setting.tsx';
+import css from './settings.module.css';
+
+const UNITS = ['kg', 'lb'] as const;
+const MOST_PLATES = 20;
+const MOST_KG = 100;
+
+export function LoadsCard({ settings }: { readonly settings: Settings }) {
+  const { saveSettings } = usePage();
+  const { units, bar_kg } = settings;
+  const text = words.settings;
+  return (
+    <Card title={text.loads} className={css.card}>
+      <fieldset className={css.choice} aria-label={text.units}>
+        <span className="label">{text.units}</span>
+        {UNITS.map((unit) => (
+          <Chip key={unit} on={units === unit} onClick={() => saveSettings({ units: unit })}>
+            {words.units[unit]}
+          </Chip>
+        ))}
+      </fieldset>
+      <NumberSetting
+        label={text.bar(words.units[units])}
+        value={loadIn(units, bar_kg)}
+        least={0}
+        most={loadIn(units, MOST_KG)}
+        onSave={(load) => saveSettings({ bar_kg: loadToKg(units, load) })}
+      />
+      <PlatesField settings={settings} />
+    </Card>
+  );
+}
+
+function PlatesField({ settings }: { readonly settings: Settings }) {
+  const { saveSettings } = usePage();
+  const { units, plates_kg } = settings;
+  const shown = plates_kg.map((kg) => formatLoadNumber(units, kg)).join('  ');
+  const [typed, setTyped] = useState<string | null>(null);
+  const plates = parsePlates(typed ?? shown, (load) => loadToKg(units, load));
+  const keep = (): void => {
+    if (typed !== null && plates) void saveSettings({ plates_kg: plates });
+    setTyped(null);
+  };
+  return (
+    <TextField
+      label={words.settings.plates(words.units[units])}
+      hint={plates ? words.settings.platesHint : words.settings.platesWrong}
+      aria-invalid={plates === null}
+      value={typed ?? shown}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+        if (event.key === 'Escape') setTyped(null);
+      }}
+    />
+  );
+}
+
+/** Heaviest first, each once; null when something in it is no plate. */
+export function parsePlates(text: string, toKg: (load: number) => number): number[] | null {
+  const parts = text.split(/[\s;]+/).filter(Boolean);
+  const plates = parts.map((part) => toKg(Number(part.replace(',', '.'))));
+  if (parts.length === 0 || parts.length > MOST_PLATES) return null;
+  if (!plates.every((kg) => kg > 0 && kg <= MOST_KG)) return null;
+  return [...new Set(plates)].toSorted((a, b) => b - a);
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { Settings } from '../../../src/contract/settings.ts';
+import { findVoice, say } from '../../sound/voice.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Check } from '../../ui/field.tsx';
+import { usePage } from '../../use-page.ts';
+import { words } from '../../words.ts';
+import css from './settings.module.css';
+
+const ITEMS = ['rep_number', 'velocity', 'verdict'] as const;
+
+/** What is spoken, and honestly whether this computer can speak at all. */
+export function SpeechCard({ settings }: { readonly settings: Settings }) {
+  const { saveSettings } = usePage();
+  const voice = useVoice();
+  const text = words.settings;
+  return (
+    <Card title={text.speech} className={css.card}>
+      <div>
+        {ITEMS.map((item) => (
+          <Check
+            key={item}
+            checked={settings.speak[item]}
+            onChange={(on) => saveSettings({ speak: { ...settings.speak, [item]: on } })}
+          >
+            {text.speak[item]}
+          </Check>
+        ))}
+      </div>
+      {voice ? (
+        <div className={css.row}>
+          <span className={css.hint}>{text.voice(voice.name)}</span>
+          <Button kind="quiet" onClick={() => say(words.sounds.voiceSample, settings.volume)}>
+            {text.preview}
+          </Button>
+        </div>
+      ) : (
+        <p className={css.hint}>{text.noVoice}</p>
+      )}
+    </Card>
+  );
+}
+
+/** Voices arrive late in some browsers. */
+function useVoice(): SpeechSynthesisVoice | null {
+  const [voice, setVoice] = useState(findVoice);
+  useEffect(() => {
+    const synthesis = window.speechSynthesis;
+    const look = (): void => setVoice(findVoice());
+    synthesis?.addEventListener('voiceschanged', look);
+    return () => synthesis?.removeEventListener('voiceschanged', look);
+  }, []);
+  return voice;
+}

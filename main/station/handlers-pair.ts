@@ -29,6 +29,12 @@ export function pairHandlers(station: Station): Pick<Handlers, Own> {
     'pair:feed': ({ id }) => nothing(pairing.feed(id)),
     'pair:simulate': async (wish) => told(await pairing.simulate(wish)),
     'pair:replay': async (wish) => told(await pairing.replay(wish)),
-    'pair:calibrate': () => failure('not-a-sensor', words.source.notCalibratable),
+    'pair:calibrate': ({ id, action }) => {
+      const entry = station.sources.get(id);
+      if (entry === null) return failure('unknown-source', words.source.unknown);
+      if (action !== 'cancel') return nothing(station.calibrations.begin(entry, action));
+      station.calibrations.cancel(entry);
+      return nothing(success(null));
+    },
   };
 }

@@ -37,6 +37,8 @@ export interface Session {
   beforeNextAthlete(): void;
   /** The desk changed: corrects the running set, arms for the next otherwise. */
   relabelled(): void;
+  /** The feeding sensor's calibration changed: the path begins anew with it, after a set that runs. */
+  recalibrated(): void;
   snapshot(): LiveSet | null;
   close(): void;
 }
@@ -63,12 +65,14 @@ export function createSession(deps: SessionDeps): Session {
   /** When the bar moved last, on the live clock. */
   let lastActive_s = 0;
   let stopWaiting: (() => void) | null = null;
+  let stale = false;
 
   const open = (): void => {
     if (entry?.sensor == null) return;
     const feed = createFeed(clock, entry.sensor, entry.facts.speed, keeper.context(entry));
     stage = { entry, feed, hold: createHoldCues(clock, cues, feed.time, entry.facts.speed) };
     lastActive_s = 0;
+    stale = false;
   };
 
   const handle = (event: LiveEvent, on: Stage): void => {
@@ -96,6 +100,7 @@ export function createSession(deps: SessionDeps): Session {
       calibrator.observe(on.feed, keeper.context(on.entry));
       if (!calibrator.running) changed();
     }
+    if (stale && keeper.run === null && !calibrator.running) open();
     if (events.length > 0) changed();
   };
 
@@ -165,6 +170,9 @@ export function createSession(deps: SessionDeps): Session {
       if (keeper.run) keeper.relabel();
       else if (stage) stage.feed.tracker.nextSet(keeper.context(stage.entry));
       changed();
+    },
+    recalibrated() {
+      stale = true;
     },
     snapshot: () => keeper.run?.snapshot() ?? keeper.review.set,
     close() {

@@ -7,7 +7,7 @@ import type { StationClock } from './clock.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createPairing, type Pairing } from './pairing.ts';
 import { createRecoveries, type Recoveries } from './recovery.ts';
-import { createSensorCalibrations } from './sensor-calibration.ts';
+import { createSensorCalibrations, type SensorCalibrations } from './sensor-calibration.ts';
 import { createSession, type Session } from './session.ts';
 import { stationState } from './snapshot.ts';
 import { createSources, type Sources } from './sources.ts';
@@ -31,6 +31,7 @@ export interface Station {
   readonly sources: Sources;
   readonly pairing: Pairing;
   readonly calibrator: LiftCalibrator;
+  readonly calibrations: SensorCalibrations;
   readonly recoveries: Recoveries;
   readonly undo: Undo;
   state(): StationState;
@@ -77,6 +78,9 @@ export function createStation({ clock, store, bluetooth, version, log }: Station
     samples(entry, batch) {
       const feeding = entry === sources.feeding;
       if (feeding) session.samples(batch);
+      const learned = calibrations.push(entry, batch);
+      if (learned === 'recalibrated' && feeding) session.recalibrated();
+      if (learned !== 'nothing') changed();
       trace.poke(entry, feeding ? (session.feed?.tracker ?? null) : null);
     },
     event(entry, event) {
@@ -141,6 +145,7 @@ export function createStation({ clock, store, bluetooth, version, log }: Station
     sources,
     pairing,
     calibrator,
+    calibrations,
     recoveries,
     undo,
     state,

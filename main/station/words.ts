@@ -101,6 +101,13 @@ export const words = {
     running: 'A set is running: end it first',
     nothingToAccept: 'There is no calibration to accept',
   },
+  sensor: {
+    nextSide: (position: number, wanted: number, repeated: boolean) =>
+      `${repeated ? 'That side was shown already. ' : ''}Side ${position} of ${wanted}: put the sensor down on another side and let go for 3 s`,
+    holdStill: (left_s: number) => `Do not touch the sensor: ${left_s} s`,
+    stillKept: (positions: number) =>
+      `Rest kept. ${count(positions, 'position')} known: a full calibration needs the sensor on each of its six sides`,
+  },
   source: {
     unknownSensor: 'This sensor is not known yet: scan for it first',
     unknown: 'That source is not connected',

@@ -36,6 +36,7 @@ export function openGym(reuse?: { folder: string; clock: VirtualClock }): Gym {
   const opened = openStation({
     data_folder: folder,
     clock,
+    reconnect: false,
     // no radio is asked for anything in these tests
     fork: () => {
       throw new Error('a test without a radio started the Bluetooth helper');

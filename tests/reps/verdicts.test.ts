@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Reference } from '../../src/lifts/lift.ts';
+import { targets } from '../../src/lifts/profile.ts';
+import { judge, type RepMeasures } from '../../src/reps/verdicts.ts';
+
+const good: RepMeasures = {
+  rom_m: 0.3,
+  rom_sigma_m: 0.006,
+  hold_s: 1.3,
+  hold_sigma_s: 0.03,
+  eccentric_s: 1.4,
+  eccentric_peak_mps: 0.4,
+  floor_contact: false,
+  known_bottom: true,
+  tilt_deg: null,
+  sway_m: null,
+  failed: false,
+};
+const hipThrust = targets({ hold_s: 1, eccentric_s: 1 });
+const reference: Reference = {
+  rom_m: 0.3,
+  rom_sigma_m: 0.004,
+  lockout_height_m: 0.3,
+  lockout_height_sigma_m: 0.004,
+  steadiness: { tilt_deg: 1.5, sway_m: 0.01 },
+  origin: 'calibration',
+};
+const judged = (change: Partial<RepMeasures>, wanted = hipThrust, against: Reference | null = reference) =>
+  judge({ ...good, ...change }, wanted, against);
+
+describe('range', () => {
+  test('full from 85 %, partial below 70 %, short between', () => {
+    expect(judged({ rom_m: 0.28 }).range).toBe('full');
+    expect(judged({ rom_m: 0.235 }).range).toBe('short');
+    expect(judged({ rom_m: 0.15 }).range).toBe('partial');
+  });
+
+  test('unsure when one sigma reaches over the nearest boundary', () => {
+    expect(
+      judged({ rom_m: 0.258, rom_sigma_m: 0.001 }, hipThrust, { ...reference, rom_sigma_m: 0.001 }).range,
+    ).toBe('full');
+    expect(judged({ rom_m: 0.258, rom_sigma_m: 0.02 }).range).toBe('unsure');
+    expect(judged({ rom_m: 0.213, rom_sigma_m: 0.006 }).range).toBe('unsure');
+  });
+
+  test('the reference’s own sigma counts too', () => {
+    const vague = { ...reference, rom_sigma_m: 0.03 };
+    expect(judged({ rom_m: 0.27, rom_sigma_m: 0.001 }).range).toBe('full');
+    expect(judged({ rom_m: 0.27, rom_sigma_m: 0.001 }, hipThrust, vague).range).toBe('unsure');
+  });
+
+  test('unsure without a reference or without a range', () => {
+    expect(judged({}, hipThrust, null)).toMatchObject({ range: 'unsure', range_ratio: null });
+    expect(judged({ rom_m: null }).range).toBe('unsure');
+  });
+
+  test('in constant tension the allowed hover is not held against the rep', () => {
+    expect(judged({ rom_m: 0.235 }).range).toBe('short');
+    const tension = targets({ constant_tension: true });
+    expect(judged({ rom_m: 0.235 }, tension)).toMatchObject({
+      range: 'full',
+      range_ratio: expect.closeTo(0.94, 2),
+    });
+  });
+});
+
+describe('hold and lowering', () => {
+  test('met, missed, unsure near the target, null without one', () => {
+    expect(judged({}).hold).toBe('met');
+    expect(judged({ hold_s: 0.6 }).hold).toBe('missed');
+    expect(judged({ hold_s: 0.98 }).hold).toBe('unsure');
+    expect(judged({ hold_s: null }).hold).toBeNull();
+    expect(judged({}, targets()).hold).toBeNull();
+  });
+
+  test('controlled, fast, dropped', () => {
+    expect(judged({}).lowering).toBe('controlled');
+    expect(judged({ eccentric_s: 0.7 }).lowering).toBe('fast');
+    expect(judged({ eccentric_s: 0.4, eccentric_peak_mps: 1.4 }).lowering).toBe('dropped');
+    expect(judged({ eccentric_s: null }).lowering).toBeNull();
+  });
+});
+
+describe('flags', () => {
+  test('over-extended needs more than 2 cm and two sigma above the calibrated lockout', () => {
+    expect(judged({ rom_m: 0.33 }).flags).toContain('over-extended');
+    expect(judged({ rom_m: 0.315 }).flags).not.toContain('over-extended');
+    expect(judged({ rom_m: 0.33, rom_sigma_m: 0.02 }).flags).not.toContain('over-extended');
+    expect(judged({ rom_m: 0.33, known_bottom: false }).flags).not.toContain('over-extended');
+    expect(judged({ rom_m: 0.33 }, hipThrust, { ...reference, lockout_height_m: null }).flags).toEqual([]);
+  });
+
+  test('resting on the floor counts only in constant tension', () => {
+    expect(judged({ floor_contact: true }).flags).toEqual([]);
+    expect(judged({ floor_contact: true }, targets({ constant_tension: true })).flags).toContain(
+      'floor-rest',
+    );
+  });
+
+  test('unsteady beyond twice the calibration reps', () => {
+    expect(judged({ tilt_deg: 2.5, sway_m: 0.015 }).flags).toEqual([]);
+    expect(judged({ tilt_deg: 3.5 }).flags).toContain('unsteady');
+    expect(judged({ sway_m: 0.025 }).flags).toContain('unsteady');
+  });
+});

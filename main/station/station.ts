@@ -5,6 +5,7 @@ import type { Store } from '../store/types.ts';
 import { createLiftCalibrator, type LiftCalibrator } from './calibrate-lift.ts';
 import type { StationClock } from './clock.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createMountings } from './mounting.ts';
 import { createPairing, type Pairing } from './pairing.ts';
 import { createRecoveries, type Recoveries } from './recovery.ts';
 import { createSensorCalibrations, type SensorCalibrations } from './sensor-calibration.ts';
@@ -73,11 +74,13 @@ export function createStation({ clock, store, bluetooth, version, log }: Station
   const athlete = store.athletes.recent()[0] ?? firstAthlete(store);
   const calibrator = createLiftCalibrator();
   const calibrations = createSensorCalibrations(store);
+  const mountings = createMountings();
   const trace = createTraceOutlet(clock, emit);
   const sources = createSources({
     samples(entry, batch) {
       const feeding = entry === sources.feeding;
       if (feeding) session.samples(batch);
+      mountings.push(entry, batch);
       const learned = calibrations.push(entry, batch);
       if (learned === 'recalibrated' && feeding) session.recalibrated();
       if (learned !== 'nothing') changed();
@@ -121,7 +124,7 @@ export function createStation({ clock, store, bluetooth, version, log }: Station
       notice,
       can_undo: undo.possible,
       sensorCalibration: calibrations.state,
-      mountingAdvice: () => [],
+      mountingAdvice: mountings.advice,
     });
 
   const stopBluetooth = bluetooth.on((event) => {

@@ -108,6 +108,13 @@ export const words = {
     stillKept: (positions: number) =>
       `Rest kept. ${count(positions, 'position')} known: a full calibration needs the sensor on each of its six sides`,
   },
+  mounting: {
+    'loose-clip': 'The sensor rattles: tighten its clip',
+    'off-axis':
+      'The sensor sits away from the bar: bring it closer, every turn of the bar looks like lifting',
+    'spinning-part':
+      'The sensor turns round and round: put it on the part of the bar that is gripped, not on sleeve or plate',
+  },
   source: {
     unknownSensor: 'This sensor is not known yet: scan for it first',
     unknown: 'That source is not connected',

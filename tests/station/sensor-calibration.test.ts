@@ -107,6 +107,22 @@ test('rests of ordinary handling teach the same, over days', async () => {
   expect(gym.open.station.store.sensors.get('wire')?.calibration?.origin).toBe('rests');
 });
 
+test('a sensor on a spinning sleeve is advised against', async () => {
+  gym = openGym();
+  const still = putDown([[0, 0, 1]], 40);
+  const gyro_dps = still.gyro_dps?.slice() ?? new Float64Array();
+  const accel_g = still.accel_g.slice();
+  for (let i = 5 * RATE_HZ; i < still.t_s.length; i++) {
+    // one turn every two seconds about x, on and on
+    const turned = Math.PI * (i / RATE_HZ);
+    gyro_dps[3 * i] = 180;
+    accel_g.set([0, Math.sin(turned), Math.cos(turned)], 3 * i);
+  }
+  connect({ ...still, accel_g, gyro_dps });
+  gym.until((state) => (state.source?.mounting_advice.length ?? 0) > 0, 60);
+  expect(gym.state().source?.mounting_advice[0]).toMatch(/turns round and round/);
+});
+
 test('a routine can be left; what is no sensor cannot be calibrated', async () => {
   gym = openGym();
   connect(putDown(SIDES, 3));

@@ -82,6 +82,9 @@ const CALM_MPS2 = 0.2;
 /** No lifter changes the acceleration this fast, m/s3, by this much, m/s2: plates, pins or the floor do. Ours. */
 const KNOCK_MPS3 = 250;
 const KNOCK_MPS2 = 1.5;
+const MOST_KNOCK_MPS2 = 6;
+/** Share of a jump between two readings that the straight line between them may be wrong by. Ours. */
+const BETWEEN_SHARE = 0.25;
 /** Of the velocity before a knock this share is in doubt after it: the samples may miss its peak. All, where it clips. */
 const KNOCK_DOUBT_SHARE = 0.3;
 /** Knocks closer together than this are the ringing of one, s. */
@@ -174,7 +177,10 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       filter.predict(s.lost ? 0 : dt, up, ux, uy, uz);
       if ((frame.flags & FrameFlag.gap) !== 0) filter.doubtVelocity(GAP_DOUBT_MPS2 * Math.min(dt, LOST_S));
       const clipped = (frame.flags & FrameFlag.clipped) !== 0;
-      if (dt > 0 && Math.abs(up - s.up) > Math.max(KNOCK_MPS2, KNOCK_MPS3 * dt)) knocked(frame.t_s);
+      const jump = Math.abs(up - s.up);
+      if (dt > 0 && jump > Math.max(KNOCK_MPS2, Math.min(MOST_KNOCK_MPS2, KNOCK_MPS3 * dt)))
+        knocked(frame.t_s);
+      filter.doubtVelocity(BETWEEN_SHARE * jump * Math.min(dt, LOST_S));
       if (clipped) filter.doubtVelocity(s.struck_mps);
       s.up = up;
       s.accel += (dt / (ACCEL_TAU_S + dt)) * (up - filter.error_mps2 - s.accel);

@@ -2,7 +2,7 @@ import type { LiftProfile } from '../lifts/profile.ts';
 import { describeRep } from './describe-rep.ts';
 import { floorContacts } from './floor.ts';
 import type { Attempt } from './live-attempt.ts';
-import type { LiveHistory } from './live-history.ts';
+import type { HistoryWindow, LiveHistory } from './live-history.ts';
 import { type RepAnchors, refineRep } from './live-refine.ts';
 import { descentAfter } from './phases.ts';
 import type { Rep, SetContext } from './rep.ts';
@@ -32,6 +32,9 @@ const LEAST_LEAD_S = 0.06;
 /** Velocity known at turning points, at the stop and while held, m/s (signal-notes 1.7b). */
 const TURN_SIGMA_MPS = 0.03;
 const STOP_SIGMA_MPS = 0.05;
+/** A turning point is told this early or late, s (signal-notes 1.7: 35-45 ms are tolerable). */
+const TURN_EARLY_S = 0.08;
+const PUSH_WITHIN_S = 0.04;
 const HELD_SIGMA_MPS = 0.03;
 /** A held bar wanders and sags by this much, m (signal-notes 1.9). */
 const HELD_SIGMA_M = 0.012;
@@ -65,7 +68,7 @@ export function describeLiveRep(
   // what a knock at the landing did to the velocity is not known: look no further
   const until_s = Number.isNaN(attempt.struck_s) ? question.until_s : attempt.struck_s - STRUCK_MARGIN_S;
   const window = history.window(first_s, until_s);
-  const refined = refineRep(window, anchorsOf(question, eccentricFirst));
+  const refined = refineRep(window, anchorsOf(question, eccentricFirst, window));
   if (refined === null) return null;
   const { trace } = refined;
   const rise = riseOf(trace, attempt);
@@ -94,12 +97,15 @@ export function describeLiveRep(
   });
 }
 
-function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAnchors {
+function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean, window: HistoryWindow): RepAnchors {
   const { attempt } = question;
   const levels: { a_s: number; b_s: number; sigma_m: number }[] = [];
   const velocities: { t_s: number; mps: number; sigma_mps: number }[] = [];
   const turn = (t_s: number, sigma_mps: number) => {
-    if (!Number.isNaN(t_s)) velocities.push({ t_s, mps: 0, sigma_mps });
+    if (Number.isNaN(t_s)) return;
+    // told by the velocity itself: where the bar is being pushed, a moment too early is a velocity too many
+    const early_mps = TURN_EARLY_S * Math.abs(pushAt(window, t_s, question.error_mps2));
+    velocities.push({ t_s, mps: 0, sigma_mps: Math.hypot(sigma_mps, early_mps) });
   };
   turn(attempt.start_s, TURN_SIGMA_MPS);
   turn(attempt.end_s, STOP_SIGMA_MPS);
@@ -127,6 +133,20 @@ function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean): RepAncho
     levels.push({ ...closes, sigma_m: CLOSURE_SIGMA_M });
   }
   return { velocities, levels, error_mps2: question.error_mps2, density: question.density };
+}
+
+/** Vertical acceleration around a moment, m/s2. */
+function pushAt(window: HistoryWindow, at_s: number, error: readonly [number, number, number]): number {
+  const { t_s, up_mps2, up } = window;
+  let sum = 0;
+  let n = 0;
+  for (let i = 0; i < window.count; i += 1) {
+    if (Math.abs((t_s[i] as number) - at_s) > PUSH_WITHIN_S) continue;
+    const own = error.reduce((e, axis, k) => e + axis * (up[3 * i + k] as number), 0);
+    sum += (up_mps2[i] as number) - own;
+    n += 1;
+  }
+  return n === 0 ? 0 : sum / n;
 }
 
 /** From when on the bar surely lay at the bottom before it rose, as far back as is worth looking, s. */

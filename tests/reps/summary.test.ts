@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { calibrationReference, learnReference } from '../../src/reps/reference.ts';
+import { summarise } from '../../src/reps/summary.ts';
+import { velocityLoss } from '../../src/reps/velocity-loss.ts';
+import { sketchRep } from './rep-fixture.ts';
+
+const speeds = (...mcv: number[]) => mcv.map((mcv_mps, i) => sketchRep(i + 1, { mcv_mps }));
+
+test('velocity loss runs from the best rep to the last, not from the first', () => {
+  expect(velocityLoss(speeds(0.45, 0.5, 0.48, 0.4))).toBeCloseTo(20, 6);
+  expect(velocityLoss(speeds(0.4, 0.45, 0.5))).toBe(0);
+});
+
+test('half reps and unusable reps do not count into velocity loss', () => {
+  const set = [
+    sketchRep(1, { mcv_mps: 0.9, range: 'partial' }),
+    sketchRep(2, { mcv_mps: 0.5 }),
+    sketchRep(3, { mcv_mps: 0.45 }),
+    sketchRep(4, { mcv_mps: 0.1, quality: 'unusable' }),
+  ];
+  expect(velocityLoss(set)).toBeCloseTo(10, 6);
+  expect(velocityLoss(set.slice(0, 2))).toBeNull();
+});
+
+test('a set is summed up by its ranges', () => {
+  const reps = [
+    sketchRep(1),
+    sketchRep(2, { range: 'partial' }),
+    sketchRep(3, { range: 'unsure' }),
+    sketchRep(4, { range: 'short' }),
+  ];
+  expect(summarise(reps, 1, 0.3)).toMatchObject({
+    reps: 4,
+    full: 1,
+    short: 1,
+    partial: 1,
+    unsure: 1,
+    failed: 1,
+    best_mcv_mps: 0.5,
+    mean_hold_s: expect.closeTo(1.2, 6),
+    reference_rom_m: 0.3,
+  });
+  expect(summarise([], 0, null)).toMatchObject({ reps: 0, mean_mcv_mps: null, velocity_loss_pct: null });
+});
+
+const taught = (...roms: number[]) => ({ reps: roms.map((rom_m) => ({ rom_m, rom_sigma_m: 0.006 })) });
+
+test('a range is learned from two earlier sets, by the best three reps of each', () => {
+  expect(learnReference([taught(0.3, 0.31, 0.29)])).toBeNull();
+  const learned = learnReference([taught(0.3, 0.31, 0.15, 0.29, 0.14), taught(0.32, 0.3, 0.31, 0.2)]);
+  expect(learned?.rom_m).toBeCloseTo(0.305, 3);
+  expect(learned?.origin).toBe('learned');
+  expect(learned?.rom_sigma_m).toBeGreaterThan(0.003);
+  expect(learned?.rom_sigma_m).toBeLessThan(0.02);
+});
+
+test('a single teaches no range', () => {
+  expect(learnReference([taught(0.3), taught(0.31), taught(0.3, 0.31)])).toBeNull();
+});
+
+test('the calibration set’s median is the reference and its lockout height', () => {
+  const reps = [0.3, 0.36, 0.31].map((rom_m, i) => sketchRep(i + 1, { rom_m }));
+  const reference = calibrationReference(reps);
+  expect(reference).toMatchObject({ rom_m: 0.31, lockout_height_m: 0.31, origin: 'calibration' });
+  expect(calibrationReference(reps.slice(0, 1))).toBeNull();
+});
+
+test('reps that differ make a vaguer reference than reps that agree', () => {
+  const of = (...roms: number[]) => calibrationReference(roms.map((rom_m, i) => sketchRep(i + 1, { rom_m })));
+  expect(of(0.27, 0.3, 0.33)?.rom_sigma_m).toBeGreaterThan(2 * (of(0.299, 0.3, 0.301)?.rom_sigma_m ?? 1));
+});

@@ -44,6 +44,23 @@ withChromium('the look of the station', () => {
     });
   }
 
+  test('a set of eighteen keeps its columns on the strip, the earliest make way', async () => {
+    await station.ask('station:end-set', {});
+    await station.ask('pair:simulate', { scenario: 'good', reps: 18, speed: 6 });
+    const { page } = await station.open('/', '1280x720');
+    await page.getByRole('button', { name: /^Rep 18: / }).waitFor({ timeout: 40_000 });
+    await page.getByText('2 earlier').waitFor();
+    const columns = await page.getByRole('button', { name: /^Rep \d+: / }).all();
+    expect(columns).toHaveLength(16);
+    const boxes = await Promise.all(columns.map((column) => column.boundingBox()));
+    for (const box of boxes) {
+      expect(box?.height).toBeGreaterThan(200);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(1280);
+    }
+    await shoot(page, 'station-long-set');
+    await page.close();
+  });
+
   test('rests where motion is not wanted: the paper does not run', async () => {
     const { page } = await station.open('/', '1280x720', 'reduce');
     await page.getByRole('button', { name: /^Rep 1: / }).waitFor();

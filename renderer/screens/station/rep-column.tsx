@@ -1,6 +1,7 @@
 import { classNames } from '../../class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import { words } from '../../words.ts';
 import { LiveFill } from './live-fill.tsx';
 import css from './rep-column.module.css';
 import type { RepView } from './rep-view.ts';
@@ -51,6 +52,7 @@ export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
       </span>
       <span className={classNames(css.hold, view.holdMissed && css.missed)} aria-hidden="true">
         {view.hold}
+        {view.hold && <span className={css.unit}> {words.units.s}</span>}
       </span>
     </button>
   );

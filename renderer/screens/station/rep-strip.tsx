@@ -12,7 +12,7 @@ import css from './rep-strip.module.css';
 import { REFERENCE_SHARE, type RepView, repViews } from './rep-view.ts';
 
 /** Columns there is room for at 1280 pixels; the earlier reps of a longer set make way. */
-const MAX_COLUMNS = 20;
+const MAX_COLUMNS = 16;
 /** From here on columns are too narrow for words; the shapes and the sentence below remain. */
 const NARROW_FROM = 10;
 /** An open-ended set shows this many places to begin with. */
@@ -36,7 +36,7 @@ export function RepStrip({ state, selected, onSelect }: RepStripProps) {
   const empty = Array.from({ length: places - shown.length }, (_, i) => hidden + shown.length + i + 1);
   const hasReference = setup.reference !== null;
   return (
-    <>
+    <div className={css.area}>
       {hidden > 0 && <p className="label">{words.station.earlier(hidden)}</p>}
       <div
         className={classNames(css.strip, places >= NARROW_FROM && css.narrow, hasReference && css.referenced)}
@@ -54,7 +54,7 @@ export function RepStrip({ state, selected, onSelect }: RepStripProps) {
           <RepPlace key={`place-${place}`} index={place} />
         ))}
       </div>
-    </>
+    </div>
   );
 }
 

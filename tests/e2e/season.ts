@@ -10,6 +10,7 @@ import { someLabels, value } from '../store/values.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ROM_M = 0.33;
+const ONE_LEGGED_M = 0.24;
 /** A lifter's mean velocity falls about this much per kg around these loads; invented, for the pictures. */
 const SLOWER_PER_KG_MPS = 0.0085;
 
@@ -49,6 +50,9 @@ export function trainASeason(folder: string, now_epoch_ms: number, weeks = 5): S
   value(store.athletes.create({ name: 'Tomás Ferreira', body_mass_kg: null }));
   const key = { athlete_id: athlete.id, lift: 'hip-thrust', bench: '', side: null } as const;
   value(store.references.put({ ...key, variation: 'barbell' }, CALIBRATED));
+  const oneLegged = { ...CALIBRATED, rom_m: ONE_LEGGED_M, lockout_height_m: ONE_LEGGED_M };
+  for (const side of ['left', 'right'] as const)
+    value(store.references.put({ ...key, side, variation: 'single-leg' }, oneLegged));
   const ids = plansOf(weeks).map((plan, index) => {
     const { days_ago, load_kg, side = null, kind = 'work', note = '', spec = {} } = plan;
     const variation = side === null ? 'barbell' : 'single-leg';
@@ -57,7 +61,7 @@ export function trainASeason(folder: string, now_epoch_ms: number, weeks = 5): S
       seed: 100 + index,
       variation,
       reps: 6,
-      rom_m: side === null ? ROM_M : 0.24,
+      rom_m: side === null ? ROM_M : ONE_LEGGED_M,
       mcv_mps: 0.72 + stronger_mps - SLOWER_PER_KG_MPS * (load_kg - 80) * (side === null ? 1 : 0.2),
       fatigue: 0.14,
       hold_s: 1.3,
@@ -69,7 +73,7 @@ export function trainASeason(folder: string, now_epoch_ms: number, weeks = 5): S
       kind,
       load_kg,
       calibration: null,
-      reference: side === null ? CALIBRATED : null,
+      reference: side === null ? CALIBRATED : oneLegged,
       sensor_id: null,
     });
     const analysis = analyzeSet(recording, contextOfLabels(labels));

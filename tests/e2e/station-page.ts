@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type Host, startHost } from '../../main/host.ts';
+import { type Host, type StartOptions, startHost } from '../../main/host.ts';
 import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { LiveSet } from '../../src/contract/station.ts';
@@ -24,10 +24,17 @@ export interface StationPage extends WatchedPage {
 }
 
 export async function openStationPage(
-  options: { readonly size?: SizeName; readonly init?: readonly (() => void)[] } = {},
+  options: {
+    readonly size?: SizeName;
+    readonly init?: readonly (() => void)[];
+    /** Fills the data folder before the station opens it. */
+    readonly prepare?: (folder: string) => void;
+    readonly fork?: StartOptions['fork'];
+  } = {},
 ): Promise<StationPage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lockout-page-'));
-  const started = await startHost({ data_folder: folder, reconnect: false });
+  options.prepare?.(folder);
+  const started = await startHost({ data_folder: folder, reconnect: false, fork: options.fork });
   if (!started.ok) throw new Error(started.error.message);
   const host = started.value;
   const browser: Browser = await launchChromium();

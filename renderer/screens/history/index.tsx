@@ -98,6 +98,7 @@ interface ChipsProps {
 /** Velocities of different variations are different things: one at a time, or all with open eyes. */
 function VariationChips({ history, subject, onPick }: ChipsProps) {
   const { variations } = history;
+  if (variations.length === 0) return null;
   if (variations.length < 2 && (subject.variation === null || variations.includes(subject.variation)))
     return null;
   return (

@@ -8,6 +8,8 @@ import { usePage, useStored } from '../../use-page.ts';
 import { words } from '../../words.ts';
 import css from './settings.module.css';
 
+/** The newest; all of them stand in the folder. */
+const SHOWN_BACKUPS = 8;
 const BYTES_PER_MB = 1_000_000;
 const megabytes = (bytes: number): string => words.settings.sizeOf(formatSeconds(bytes / BYTES_PER_MB));
 
@@ -54,7 +56,7 @@ export function DataCard() {
               <p className={css.hint}>{text.noBackups}</p>
             ) : (
               <ul className={css.backups}>
-                {info.backups.map(({ name, at_epoch_ms, bytes }) => (
+                {info.backups.slice(0, SHOWN_BACKUPS).map(({ name, at_epoch_ms, bytes }) => (
                   <li key={name}>
                     <span title={name}>{formatDayTime(at_epoch_ms)}</span>
                     <span>{megabytes(bytes)}</span>

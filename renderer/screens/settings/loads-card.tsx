@@ -7,10 +7,10 @@ import { TextField } from '../../ui/field.tsx';
 import { usePage } from '../../use-page.ts';
 import { words } from '../../words.ts';
 import { NumberSetting } from './number-setting.tsx';
+import { parsePlates } from './plates-text.ts';
 import css from './settings.module.css';
 
 const UNITS = ['kg', 'lb'] as const;
-const MOST_PLATES = 20;
 const MOST_KG = 100;
 
 export function LoadsCard({ settings }: { readonly settings: Settings }) {
@@ -63,13 +63,4 @@ function PlatesField({ settings }: { readonly settings: Settings }) {
       }}
     />
   );
-}
-
-/** Heaviest first, each once; null when something in it is no plate. */
-export function parsePlates(text: string, toKg: (load: number) => number): number[] | null {
-  const parts = text.split(/[\s;]+/).filter(Boolean);
-  const plates = parts.map((part) => toKg(Number(part.replace(',', '.'))));
-  if (parts.length === 0 || parts.length > MOST_PLATES) return null;
-  if (!plates.every((kg) => kg > 0 && kg <= MOST_KG)) return null;
-  return [...new Set(plates)].toSorted((a, b) => b - a);
 }

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withChromium } from './browser.ts';
+import { ENDS, expectGoodLooks } from './looks.ts';
+import { type Season, trainASeason } from './season.ts';
+import { openStationPage, type StationPage } from './station-page.ts';
+
+withChromium('athletes and their profile', () => {
+  let station: StationPage;
+  let season: Season;
+  beforeAll(async () => {
+    station = await openStationPage({
+      prepare: (folder) => {
+        season = trainASeason(folder, Date.now(), 2);
+      },
+    });
+    await station.ask('station:athlete', { athlete_id: season.athlete_id });
+    await station.page.keyboard.press('4');
+    await station.page.getByRole('heading', { name: 'Athletes', exact: true }).waitFor();
+  });
+  afterAll(() => station?.close());
+  const named = async (name: string) =>
+    (await station.ask('athletes:list', {})).find((each) => each.name === name);
+
+  for (const size of ENDS) {
+    test(`look right at ${size}`, async () => {
+      await expectGoodLooks(station, {
+        hash: '/athletes',
+        waitFor: 'text=Last sets',
+        name: 'athletes',
+        size,
+      });
+      await expectGoodLooks(station, { hash: '/profile', waitFor: 'table', name: 'profile', size });
+    });
+  }
+
+  test('a new one is added by keyboard alone', async () => {
+    const { page } = station;
+    await page.getByRole('button', { name: 'New athlete' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ines Okafor');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('71.5');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Ines Okafor' }).waitFor();
+    expect(await named('Ines Okafor')).toMatchObject({ body_mass_kg: 71.5 });
+  });
+
+  test('a wrong body mass is not taken', async () => {
+    const { page } = station;
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: /Body mass/ }).fill('7');
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isEnabled()).toBe(false);
+    await page.keyboard.press('Escape');
+  });
+
+  test('one athlete as CSV is one line per rep', async () => {
+    const { page } = station;
+    await page.getByRole('button', { name: /^Maja Lindqvist/ }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save reps as CSV' }).click(),
+    ]);
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    const rows = await station.ask('sets:list', { athlete_id: season.athlete_id, limit: 100 });
+    const reps = rows.reduce((sum, row) => sum + row.summary.reps, 0);
+    expect(lines.length - 1).toBeGreaterThanOrEqual(reps);
+    expect(lines[0]).toContain('mcv_mps');
+  });
+
+  test('the profile tells the ranges and compares left with right', async () => {
+    const { page } = await station.open('/profile');
+    const ranges = page.getByRole('region', { name: 'Full ranges' });
+    await ranges.waitFor();
+    expect(await ranges.innerText()).toMatch(/Hip thrust, Barbell[\s\S]*33 cm[\s\S]*from a calibration/);
+    const sides = await page.getByRole('region', { name: 'Left and right' }).innerText();
+    expect(sides).toContain('Hip thrust, Single-leg');
+    const rows = await station.ask('sets:list', { athlete_id: season.athlete_id, limit: 100 });
+    const left = rows.find(({ side }) => side === 'left')?.summary.mean_mcv_mps;
+    expect(sides).toContain(left?.toFixed(2));
+    await page.getByRole('button', { name: 'Calibrate again' }).first().click();
+    await page.getByRole('heading', { name: 'Calibrate the lift' }).waitFor();
+    await page.close();
+  });
+
+  test('deleting takes the name, says what goes, and takes it', async () => {
+    const { page } = station;
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.innerText()).toMatch(/\d+ sets with \d+ reps and their recordings/);
+    const confirm = dialog.getByRole('button', { name: 'Delete for good' });
+    await page.keyboard.type('Maja');
+    expect(await confirm.isEnabled()).toBe(false);
+    await page.keyboard.type(' Lindqvist');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => named('Maja Lindqvist')).toBeUndefined();
+    expect(await station.ask('sets:list', { limit: 10 })).toEqual([]);
+    expect(station.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { KEYMAP } from '../../renderer/keys.ts';
+import { withChromium } from './browser.ts';
+import { ENDS, expectGoodLooks } from './looks.ts';
+import { openStationPage, type StationPage } from './station-page.ts';
+
+withChromium('help', () => {
+  let station: StationPage;
+  beforeAll(async () => {
+    station = await openStationPage();
+    await station.page.keyboard.press('7');
+    await station.page.getByRole('heading', { name: 'Help', exact: true }).waitFor();
+  });
+  afterAll(() => station?.close());
+
+  test('says what every number means', async () => {
+    const text = await station.page.getByRole('region', { name: 'What each number means' }).innerText();
+    for (const word of ['MCV', 'PCV', 'MPV', 'ROM', 'Hold', 'Velocity loss', 'Power', 'Quality'])
+      expect(text).toContain(word);
+  });
+
+  test('shows every key of the map', async () => {
+    const keys = station.page.getByRole('region', { name: 'Keys' });
+    const shown = await keys.locator('kbd').count();
+    expect(shown).toBe(Object.values(KEYMAP).flatMap(({ keys: each }) => each).length);
+  });
+
+  test('the set-up is that of the lift at the station', async () => {
+    const { page } = station;
+    const setup = page.getByRole('region', { name: 'Set-up for the lift' });
+    expect(await setup.innerText()).toContain('Bench edge under the shoulder blades');
+    await station.ask('station:lift', { lift: 'squat', variation: 'barbell' });
+    await expect.poll(() => setup.innerText()).toContain('Safeties');
+    await station.ask('station:lift', { lift: 'hip-thrust', variation: 'barbell' });
+  });
+
+  test('a part is reached by keyboard', async () => {
+    const { page } = station;
+    await page.getByRole('button', { name: 'Honest limits' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('help-limits');
+    expect(station.problems).toEqual([]);
+  });
+
+  for (const size of ENDS) {
+    test(`looks right at ${size}`, async () => {
+      await expectGoodLooks(station, { hash: '/help', waitFor: 'text=Honest limits', name: 'help', size });
+    });
+  }
+});

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SetDetail } from '../../src/contract/sets.ts';
+import { withChromium } from './browser.ts';
+import { ENDS, expectGoodLooks } from './looks.ts';
+import { type Season, trainASeason } from './season.ts';
+import { openStationPage, type StationPage } from './station-page.ts';
+
+const WEEKS = 1;
+
+withChromium('the review of a set', () => {
+  let station: StationPage;
+  let season: Season;
+  /** 100 kg with a half rep, a dropped one and a note; before it the warm-up, after it the grind. */
+  let id: number;
+  const detail = (): Promise<SetDetail> => station.ask('sets:get', { id });
+
+  beforeAll(async () => {
+    station = await openStationPage({
+      prepare: (folder) => {
+        season = trainASeason(folder, Date.now(), WEEKS);
+      },
+    });
+    id = season.sets.at(-2) ?? 0;
+    await station.page.goto(`${station.host.address}#/review/${id}`);
+    await station.page.getByRole('heading', { name: /^Set of / }).waitFor();
+  });
+  afterAll(() => station?.close());
+
+  test('shows every rep with its numbers, their doubt and its verdict in words', async () => {
+    const { page } = station;
+    const { reps } = await detail();
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBe(reps.length);
+    for (const [at, { rep }] of reps.entries()) {
+      const text = await rows.nth(at).innerText();
+      expect(text).toContain(rep.mcv_mps?.toFixed(2));
+      expect(text).toContain(((rep.rom_m ?? 0) * 100).toFixed(1));
+      expect(text).toContain('±');
+      expect(text).toContain(
+        { full: 'Full', short: 'Short', partial: 'Half rep', unsure: 'Unsure' }[rep.verdict.range],
+      );
+    }
+    expect(await rows.nth(2).innerText()).toContain('Half rep');
+    expect(await rows.nth(4).innerText()).toContain('dropped');
+  });
+
+  test('draws the whole set: a click on a rep in the picture selects it', async () => {
+    const { page } = station;
+    const box = await page.locator('.u-over').boundingBox();
+    const { reps } = await detail();
+    const [first, last] = [reps[0]?.rep, reps.at(-1)?.rep];
+    if (!box || !first || !last) throw new Error('no picture');
+    const painted = await page.locator('.uplot canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      };
+      return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+    });
+    expect(painted).toBeGreaterThan(10_000);
+    // the first rep starts 1.5 s after the left edge, the last ends 1.5 s before the right one
+    await page.mouse.move(box.x + box.width * 0.09, box.y + box.height / 2);
+    await page.mouse.click(box.x + box.width * 0.09, box.y + box.height / 2);
+    await page.getByRole('button', { name: 'Rep 1', exact: true, pressed: true }).waitFor();
+  });
+
+  test('a rep is selected, deleted and brought back by keyboard, and the audit says so', async () => {
+    const { page } = station;
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: 'Rep 3', pressed: true }).waitFor();
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => (await detail()).row.summary.reps).toBe(5);
+    await page.getByRole('button', { name: 'Bring rep back' }).waitFor();
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => (await detail()).row.summary.reps).toBe(6);
+    expect((await detail()).edits).toHaveLength(2);
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Changes' }).getByRole('listitem').count())
+      .toBe(2);
+  });
+
+  test('load, kind and note are put right where they stand', async () => {
+    const { page } = station;
+    const power = (await detail()).reps[0]?.rep.mean_power_w ?? 0;
+    await page.keyboard.press('w');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('110');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await detail()).row.load_kg).toBe(110);
+    expect((await detail()).reps[0]?.rep.mean_power_w).toBeCloseTo(power * 1.1, 0);
+    await page.keyboard.press('m');
+    await expect.poll(async () => (await detail()).row.kind).toBe('warm-up');
+    await page.keyboard.press('m');
+    await expect.poll(async () => (await detail()).row.kind).toBe('work');
+    await page.getByRole('textbox', { name: 'Note' }).fill('Better after the cue');
+    await page.getByRole('button', { name: 'Save note' }).click();
+    await expect.poll(async () => (await detail()).row.note).toBe('Better after the cue');
+  });
+
+  test('analysed again from its samples it says the same', async () => {
+    const { page } = station;
+    const before = (await detail()).reps.map(({ rep }) => rep.mcv_mps);
+    await page.getByRole('button', { name: 'Analyse again' }).click();
+    await page.getByText('Analysed again', { exact: true }).waitFor();
+    expect((await detail()).reps.map(({ rep }) => rep.mcv_mps)).toEqual(before);
+  });
+
+  test('the sets before and after are one key away', async () => {
+    const { page } = station;
+    await page.locator('h1').click();
+    const go = async (key: 'b' | 'n', to: number | undefined): Promise<void> => {
+      // which sets are beside this one is asked when it is shown
+      const name = key === 'b' ? 'Earlier set' : 'Later set';
+      await expect.poll(() => page.getByRole('button', { name }).isEnabled()).toBe(true);
+      await page.keyboard.press(key);
+      await expect.poll(() => page.url()).toContain(`/review/${to}`);
+    };
+    await go('n', season.sets.at(-1));
+    await go('b', id);
+    await go('b', season.sets.at(-3));
+    await go('n', id);
+  });
+
+  test('a deleted set is gone, and back with one press', async () => {
+    const { page } = station;
+    await page.getByRole('button', { name: 'Delete set' }).click();
+    await page.getByText('The set is deleted').waitFor();
+    const ids = async (): Promise<number[]> =>
+      (await station.ask('sets:list', { limit: 50 })).map((row) => row.id);
+    expect(await ids()).not.toContain(id);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: /^Set of / }).waitFor();
+    expect(await ids()).toContain(id);
+  });
+
+  test('a set that is not there says so', async () => {
+    const { page } = await station.open('/review/99999');
+    await page.getByRole('heading', { name: 'This set is not there any more' }).waitFor();
+    await page.close();
+  });
+
+  for (const size of ENDS) {
+    test(`looks right at ${size}`, async () => {
+      await expectGoodLooks(station, {
+        hash: `/review/${id}`,
+        waitFor: '.uplot canvas',
+        name: 'review',
+        size,
+      });
+      // the grind with its failed attempt
+      const grind = {
+        hash: `/review/${season.sets.at(-1)}`,
+        waitFor: '.uplot canvas',
+        name: 'review-failed',
+        size,
+      };
+      await expectGoodLooks(station, grind);
+    });
+  }
+});

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withChromium } from './browser.ts';
+import { ENDS, expectGoodLooks } from './looks.ts';
+import { openStationPage, type StationPage } from './station-page.ts';
+
+withChromium('settings', () => {
+  let station: StationPage;
+  beforeAll(async () => {
+    station = await openStationPage();
+    await station.page.keyboard.press('6');
+    await station.page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
+  });
+  afterAll(() => station?.close());
+  const settings = () => station.ask('settings:get', {});
+
+  test('unit, bar and plates', async () => {
+    const { page } = station;
+    await page.getByRole('textbox', { name: 'Bar, kg' }).fill('15');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await settings()).bar_kg).toBe(15);
+    const plates = page.getByRole('textbox', { name: /^Plates there are/ });
+    await plates.fill('10 20 5 20');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await settings()).plates_kg).toEqual([20, 10, 5]);
+    await plates.fill('10 twenty');
+    expect(await plates.getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'lb', exact: true }).click();
+    await expect.poll(async () => (await settings()).units).toBe('lb');
+    await page.getByRole('textbox', { name: 'Bar, lb' }).waitFor();
+    await page.getByRole('button', { name: 'kg', exact: true }).click();
+    expect((await settings()).plates_kg).toEqual([20, 10, 5]);
+  });
+
+  test('a stillness out of bounds is marked and not kept', async () => {
+    const { page } = station;
+    const field = page.getByRole('textbox', { name: /^Stillness that ends a set/ });
+    await field.fill('1');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.blur();
+    expect((await settings()).set_end_s).toBe(8);
+    await field.fill('12');
+    await field.blur();
+    await expect.poll(async () => (await settings()).set_end_s).toBe(12);
+  });
+
+  test('sounds one by one, the volume by arrow keys, speech with a word on voices', async () => {
+    const { page } = station;
+    await page.getByRole('checkbox', { name: 'Hold runs' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await settings()).sounds.tick).toBe(false);
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(async () => (await settings()).volume).toBeCloseTo(0.75);
+    await page.getByRole('checkbox', { name: 'Verdict' }).click();
+    await expect.poll(async () => (await settings()).speak.verdict).toBe(true);
+    const voices = await page.evaluate(() => speechSynthesis.getVoices().length);
+    const speech = await page.getByRole('region', { name: 'What is spoken' }).innerText();
+    expect(speech).toContain(voices === 0 ? 'no voice of its own' : 'Voice:');
+  });
+
+  test('a backup is one press away and listed', async () => {
+    const { page } = station;
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await page.getByText('Backup made and checked').waitFor();
+    const { backups, folder } = await station.ask('data:info', {});
+    expect(backups).toHaveLength(1);
+    expect(existsSync(`${folder}/backups/${backups[0]?.name}`)).toBe(true);
+    const data = page.getByRole('region', { name: 'Data' });
+    expect(await data.getByRole('listitem').count()).toBe(1);
+    expect(await data.innerText()).toContain(folder);
+    expect(station.problems).toEqual([]);
+  });
+
+  for (const size of ENDS) {
+    test(`look right at ${size}`, async () => {
+      await expectGoodLooks(station, {
+        hash: '/settings',
+        waitFor: 'text=Back up now',
+        name: 'settings',
+        size,
+      });
+    });
+  }
+});

@@ -5,8 +5,10 @@
  */
 export interface BorderedChain {
   readonly knots: number;
-  /** Indices into a residual's unknowns: 0..local-1 this knot, local..2*local-1 the next, then shared. */
+  /** Indices into a residual's unknowns, ascending: 0..local-1 this knot, local..2*local-1 the next, then shared. */
   readonly sharedAt: number;
+  /** Forgets every equation; the memory is kept. */
+  clear(): void;
   /** Adds weight * (sum coef * unknown - target)^2, with `count` entries of `index` and `coef`. */
   add(
     knot: number,
@@ -47,35 +49,29 @@ export function createBorderedChain(knots: number, local: number, shared: number
   const x = new Float64Array(knots * m);
   const y = new Float64Array(g);
 
+  const clear = (): void => {
+    for (const values of [D, U, B, r, Y, ry]) values.fill(0);
+  };
+
+  // of symmetric blocks only the lower triangle is kept
   const add: BorderedChain['add'] = (knot, index, coef, count, target, weight) => {
     const d0 = knot * m * m;
+    const d1 = d0 + m * m;
     const b0 = knot * m * g;
     for (let a = 0; a < count; a++) {
       const i = index[a] as number;
       const wc = weight * (coef[a] as number);
       if (wc === 0) continue;
-      const inNext = i >= m && i < 2 * m;
-      if (i < m) r[knot * m + i] = (r[knot * m + i] as number) + wc * target;
-      else if (inNext) r[knot * m + i] = (r[knot * m + i] as number) + wc * target;
+      if (i < 2 * m) r[knot * m + i] = (r[knot * m + i] as number) + wc * target;
       else ry[i - 2 * m] = (ry[i - 2 * m] as number) + wc * target;
-      for (let b = 0; b < count; b++) {
+      for (let b = a; b < count; b++) {
         const j = index[b] as number;
         const v = wc * (coef[b] as number);
-        if (i < m) {
-          if (j < m) D[d0 + i * m + j] = (D[d0 + i * m + j] as number) + v;
-          else if (j < 2 * m) U[d0 + i * m + j - m] = (U[d0 + i * m + j - m] as number) + v;
-          else B[b0 + i * g + j - 2 * m] = (B[b0 + i * g + j - 2 * m] as number) + v;
-        } else if (inNext) {
-          const row = d0 + m * m + (i - m) * m;
-          if (j >= m && j < 2 * m) D[row + j - m] = (D[row + j - m] as number) + v;
-          else if (j >= 2 * m) {
-            const at = b0 + m * g + (i - m) * g + j - 2 * m;
-            B[at] = (B[at] as number) + v;
-          }
-        } else if (j >= 2 * m) {
-          const at = (i - 2 * m) * g + j - 2 * m;
-          Y[at] = (Y[at] as number) + v;
-        }
+        if (i >= 2 * m) Y[(j - 2 * m) * g + i - 2 * m] = (Y[(j - 2 * m) * g + i - 2 * m] as number) + v;
+        else if (j >= 2 * m) B[b0 + i * g + j - 2 * m] = (B[b0 + i * g + j - 2 * m] as number) + v;
+        else if (i >= m) D[d1 + (j - m) * m + i - m] = (D[d1 + (j - m) * m + i - m] as number) + v;
+        else if (j >= m) U[d0 + i * m + j - m] = (U[d0 + i * m + j - m] as number) + v;
+        else D[d0 + j * m + i] = (D[d0 + j * m + i] as number) + v;
       }
     }
   };
@@ -88,11 +84,11 @@ export function createBorderedChain(knots: number, local: number, shared: number
       forwardRows(D, k * m * m, m, B, k * m * g, g);
       forwardRows(D, k * m * m, m, r, k * m, 1);
       if (!last) {
-        subtractGram(U, k * m * m, m, U, k * m * m, m, m, D, (k + 1) * m * m);
+        subtractSquare(U, k * m * m, m, m, D, (k + 1) * m * m);
         subtractGram(U, k * m * m, m, B, k * m * g, g, m, B, (k + 1) * m * g);
         subtractGram(U, k * m * m, m, r, k * m, 1, m, r, (k + 1) * m);
       }
-      subtractGram(B, k * m * g, g, B, k * m * g, g, m, Y, 0);
+      subtractSquare(B, k * m * g, g, m, Y, 0);
       subtractGram(B, k * m * g, g, r, k * m, 1, m, ry, 0);
     }
     if (!cholesky(Y, 0, g)) return false;
@@ -140,10 +136,10 @@ export function createBorderedChain(knots: number, local: number, shared: number
     return total;
   };
 
-  return { knots, sharedAt: 2 * m, add, solve, x, y, variance };
+  return { knots, sharedAt: 2 * m, clear, add, solve, x, y, variance };
 }
 
-/** In-place lower Cholesky of the n x n block at `at`; reads the upper or lower triangle alike. */
+/** In-place lower Cholesky of the n x n block at `at`; reads and leaves the lower triangle. */
 function cholesky(A: Float64Array, at: number, n: number): boolean {
   for (let j = 0; j < n; j++) {
     let d = A[at + j * n + j] as number;
@@ -211,6 +207,26 @@ function subtractGram(
       if (p === 0) continue;
       const row = cAt + i * qc;
       for (let j = 0; j < qc; j++) C[row + j] = (C[row + j] as number) - p * (Q[qRow + j] as number);
+    }
+  }
+}
+
+/** C -= P^T P, lower triangle only, with `rows` rows and `n` columns. */
+function subtractSquare(
+  P: Float64Array,
+  pAt: number,
+  n: number,
+  rows: number,
+  C: Float64Array,
+  cAt: number,
+): void {
+  for (let k = 0; k < rows; k++) {
+    const row = pAt + k * n;
+    for (let i = 0; i < n; i++) {
+      const p = P[row + i] as number;
+      if (p === 0) continue;
+      const at = cAt + i * n;
+      for (let j = 0; j <= i; j++) C[at + j] = (C[at + j] as number) - p * (P[row + j] as number);
     }
   }
 }

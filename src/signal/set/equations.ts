@@ -45,11 +45,12 @@ export function addDynamics(
   };
   /** Offset and scale as they act on one world axis over the interval, times `share`. */
   const sensorTerms = (at: number, row: number, share: number): void => {
-    for (let axis = 0; axis < 3; axis++) {
+    for (let axis = 0; axis < 3; axis++)
       term(shared + axis, share * (data[at + Field.turn + 3 * row + axis] as number));
+    for (let axis = 0; axis < 3; axis++)
       term(shared + 3 + axis, share * (data[at + Field.turnTimesReading + 3 * row + axis] as number));
+    for (let axis = 0; axis < 3; axis++)
       term(shared + 6 + axis, share * (data[at + Field.turnTimesCrossed + 3 * row + axis] as number));
-    }
   };
   for (let k = 0; k < knots - 1; k++) {
     const at = FIELDS * k;
@@ -60,7 +61,6 @@ export function addDynamics(
     const varV = data[at + Field.varV] as number;
 
     count = 0;
-    term(m + LOCAL.height, 1);
     term(LOCAL.height, -1);
     term(LOCAL.velocity, -dt);
     term(LOCAL.residual, (-dt * dt) / 2);
@@ -68,45 +68,46 @@ export function addDynamics(
       term(LOCAL.tiltX, (-fy * dt) / 2);
       term(LOCAL.tiltY, (fx * dt) / 2);
     }
+    term(m + LOCAL.height, 1);
     sensorTerms(at, 2, dt / 2);
     chain.add(k, index, coef, count, data[at + Field.dp] as number, 1 / ((varV * dt * dt) / 9 + 1e-10));
 
     count = 0;
-    term(m + LOCAL.velocity, 1);
     term(LOCAL.velocity, -1);
     term(LOCAL.residual, -dt);
     if (shape.tilts) {
       term(LOCAL.tiltX, -fy);
       term(LOCAL.tiltY, fx);
     }
+    term(m + LOCAL.velocity, 1);
     sensorTerms(at, 2, 1);
     chain.add(k, index, coef, count, data[at + Field.dv] as number, 1 / varV);
 
     const keep = Math.exp(-dt / model.RESIDUAL_S);
     count = 0;
-    term(m + LOCAL.residual, 1);
     term(LOCAL.residual, -keep);
+    term(m + LOCAL.residual, 1);
     chain.add(k, index, coef, count, 0, 1 / (residual * residual * (1 - keep * keep)));
 
     if (!shape.tilts) continue;
     count = 0;
-    term(m + LOCAL.sideX, 1);
     term(LOCAL.sideX, -1);
     term(LOCAL.tiltY, -fz);
+    term(m + LOCAL.sideX, 1);
     sensorTerms(at, 0, 1);
     chain.add(k, index, coef, count, data[at + Field.dvx] as number, 1 / varV);
     count = 0;
-    term(m + LOCAL.sideY, 1);
     term(LOCAL.sideY, -1);
     term(LOCAL.tiltX, fz);
+    term(m + LOCAL.sideY, 1);
     sensorTerms(at, 1, 1);
     chain.add(k, index, coef, count, data[at + Field.dvy] as number, 1 / varV);
 
     tiltBetween(attitude, 4 * (k + 1), data, at + Field.end, tilt);
     for (let axis = 0; axis < 2; axis++) {
       count = 0;
-      term(m + LOCAL.tiltX + axis, 1);
       term(LOCAL.tiltX + axis, -1);
+      term(m + LOCAL.tiltX + axis, 1);
       for (let c = 0; c < 3; c++) term(shared + 9 + c, data[at + Field.turn + 3 * axis + c] as number);
       chain.add(k, index, coef, count, -(tilt[axis] as number), 1 / (data[at + Field.varTilt] as number));
     }

@@ -98,19 +98,20 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     velocity_mps: new Float64Array(n),
     accel_mps2: intervals.vertical,
   };
-  const state: { chain: BorderedChain | null } = { chain: null };
+  const chain = createBorderedChain(knots.length, shape.local, shape.shared);
+  const state = { solved: false };
   integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
 
   const solve = (anchors: Anchors): boolean => {
-    const chain = createBorderedChain(knots.length, shape.local, shape.shared);
+    chain.clear();
     addDynamics(chain, shape, intervals, attitude, knots.length);
     addPriors(chain, shape, intervals, sensor, priorBias, restedBias !== null, knots.length);
     const adder = createAnchorAdder(chain, shape, samples, knots, knotOf, motion);
     for (const rest of rests) adder.still({ ...rest, sigma_mps: REST_MPS, sigma_m: 1 });
     for (const still of anchors.stills) adder.still(still);
     for (const level of anchors.levels) adder.level(level);
-    if (!chain.solve()) return false;
-    state.chain = chain;
+    state.solved = chain.solve();
+    if (!state.solved) return false;
     update(chain, shape, sensor, attitude, knots.length);
     integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
     trace(chain, shape, samples, knots, intervals, motion);
@@ -118,8 +119,8 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   };
 
   const sigma = (terms: readonly MotionTerm[]): number => {
-    if (state.chain === null) return Number.POSITIVE_INFINITY;
-    return Math.sqrt(state.chain.variance(functionalOf(terms, shape, samples, knots, knotOf)));
+    if (!state.solved) return Number.POSITIVE_INFINITY;
+    return Math.sqrt(chain.variance(functionalOf(terms, shape, samples, knots, knotOf)));
   };
 
   return { rests, motion, solve, sigma, sensor };

@@ -91,6 +91,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     stop_s: Number.NaN,
     stop_m: 0,
     aboveSince_s: 0,
+    above_m: 0,
     counted: false,
     expected_m: null as number | null,
     rest_m: 0,
@@ -129,6 +130,15 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       attempt.descent_s = Number.NaN;
       sink.descentCancelled(attempt);
       return;
+    }
+    if (v >= -DESCENT_START_MPS) {
+      s.aboveSince_s = t;
+      s.above_m = h;
+    } else if (Number.isNaN(s.down_start_s) && v < -DESCENT_MPS && s.above_m - h > rules.min_rise_m) {
+      // the first lowering of a set, before any rise: as deep as a rise must be high, for bars are walked out too
+      s.down_start_s = s.aboveSince_s;
+      s.from_m = s.above_m;
+      s.down_peak_mps = 0;
     }
     if (v < -DESCENT_MPS && h <= attempt.bottom_m - FALLEN_M) s.down_end_s = Number.NaN;
     if (v < -LANDED_MPS) s.down_peak_mps = Math.max(s.down_peak_mps, -v);

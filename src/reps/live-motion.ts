@@ -142,9 +142,10 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       filter.errorIs(up, QUIET_ERROR_SIGMA_MPS2);
     }
     if (stillness.quiet_s < QUIET_SURE_S || Math.abs(s.accel) > QUIET_PUSH_MPS2) return;
-    if (stillness.quiet_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(filter.velocity_mps));
+    const even_s = Math.min(stillness.quiet_s, s.calm_s);
+    if (even_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(filter.velocity_mps));
     const gate = Math.max(QUIET_GATE_FLOOR_MPS, QUIET_GATE_SIGMAS * filter.velocitySigma_mps);
-    const limit = stillness.quiet_s < QUIET_LONG_S ? QUIET_GATE_MPS : Number.POSITIVE_INFINITY;
+    const limit = even_s < QUIET_LONG_S ? QUIET_GATE_MPS : Number.POSITIVE_INFINITY;
     if (Math.abs(filter.velocity_mps) < Math.min(gate, limit)) filter.velocityIsZero(QUIET_SIGMA_MPS);
   }
 

@@ -7,7 +7,7 @@ import css from './summary.module.css';
 
 const MARKS = { 'too-heavy': 'warning', 'ready-for-more': 'over', 'range-first': 'partial' } as const;
 
-/** Advice with what it rests on; else the one sentence on the set. */
+/** Advice with what it rests on, and the one sentence on the set: left against right stands there, and what was missed. */
 export function Advice({ set }: { readonly set: LiveSet }) {
   const { advice, remark } = set;
   const mark: Mark = advice ? MARKS[advice.kind] : (remark?.tone ?? 'plain');
@@ -28,6 +28,7 @@ export function Advice({ set }: { readonly set: LiveSet }) {
           ))}
         </ul>
       )}
+      {advice && remark && <p className={css.note}>{remark.text}</p>}
       {set.velocity_loss_reached && <p className={css.note}>{words.station.lossReached}</p>}
       {set.interrupted && <p className={css.note}>{words.station.interrupted}</p>}
     </div>

@@ -6,9 +6,7 @@ export function VerdictVoice({ state }: { readonly state: StationState }) {
   const { set } = state;
   const text =
     set?.status === 'finished'
-      ? [words.station.done(set.number), words.reps(set.summary.reps), set.advice?.text ?? set.remark?.text]
-          .filter(Boolean)
-          .join('. ')
+      ? [words.station.done(set.number), set.remark?.text, set.advice?.text].filter(Boolean).join('. ')
       : set
         ? (set.remark?.text ?? '')
         : state.phase === 'armed'

@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
 import { type Host, type StartOptions, startHost } from '../../main/host.ts';
 import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { LiveSet } from '../../src/contract/station.ts';
 import { launchChromium, openPage, type SizeName, type WatchedPage } from './browser.ts';
+
+/** `expect.poll` with the patience that a busy computer needs. */
+export const soon = <T>(look: () => T | Promise<T>, { timeout = 10_000 } = {}) =>
+  expect.poll(look, { timeout, interval: 100 });
 
 const SET_TAKES_AT_MOST_MS = 90_000;
 const LOOK_EVERY_MS = 150;

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { startHost } from '../../main/host.ts';
 import { shoot, withChromium } from './browser.ts';
-import { openStationPage, type StationPage } from './station-page.ts';
+import { openStationPage, type StationPage, soon } from './station-page.ts';
 
 // The page outlives the station it was served by: it says so, and is whole again when the station is back.
 
@@ -29,7 +29,7 @@ withChromium('a station that goes away', () => {
     await page.getByRole('option', { name: 'Ana Ruiz' }).waitFor();
     await page.keyboard.type('ana');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('button', { name: /^Ana Ruiz/ }).count()).toBe(1);
+    await soon(() => page.getByRole('button', { name: /^Ana Ruiz/ }).count()).toBe(1);
     await again.value.close();
   });
 });

@@ -3,7 +3,7 @@ import type { Argument } from '../../src/contract/requests.ts';
 import type { CueName, LiveSet } from '../../src/contract/station.ts';
 import { shoot, withChromium } from './browser.ts';
 import { listenIn } from './listen-in.ts';
-import { openStationPage, type StationPage } from './station-page.ts';
+import { openStationPage, type StationPage, soon } from './station-page.ts';
 
 // What happens at a rack on an evening: each set as it is shown, said and stored.
 
@@ -21,14 +21,14 @@ withChromium('an evening at the rack', () => {
   async function setOf(scenario: Scenario, speed = SPEED): Promise<{ set: LiveSet; cues: CueName[] }> {
     // the set before leaves the screen, so that what is seen is this one
     await station.ask('station:next', {});
-    await expect.poll(() => named(/^Rep /)).toBe(0);
+    await soon(() => named(/^Rep /)).toBe(0);
     await station.page.evaluate(() => {
       window.heard.events.length = 0;
     });
     await station.ask('pair:simulate', { scenario, speed });
     await station.page.getByRole('button', { name: /^Rep 1: / }).waitFor({ timeout: 30_000 });
     const set = await station.finishedSet();
-    await expect.poll(() => named(/^Rep \d+: .*lowered in/)).toBe(set.summary.reps);
+    await soon(() => named(/^Rep \d+: .*lowered in/)).toBe(set.summary.reps);
     const { events } = await station.page.evaluate(() => window.heard);
     const cancelled = new Set(events.flatMap((event) => (event.kind === 'cue-cancelled' ? [event.id] : [])));
     const cues = events.flatMap((event) =>
@@ -121,13 +121,13 @@ withChromium('an evening at the rack', () => {
     await keyboard.type('single');
     await keyboard.press('Enter');
     const side = async () => (await station.ask('station:state', {})).setup.side;
-    await expect.poll(side).toBe('left');
+    await soon(side).toBe('left');
     expect(await named(/^Left/)).toBe(1);
     await setOf('good');
     expect(await stored()).toMatchObject({ variation: 'single-leg', side: 'left' });
     await keyboard.press('n');
     await keyboard.press('s');
-    await expect.poll(side).toBe('right');
+    await soon(side).toBe('right');
     await setOf('good');
     expect(await stored()).toMatchObject({ variation: 'single-leg', side: 'right' });
     await station.ask('station:lift', { lift: 'hip-thrust', variation: 'barbell' });
@@ -137,9 +137,9 @@ withChromium('an evening at the rack', () => {
     await station.ask('station:next', {});
     const before = (await stored()).id;
     await station.ask('pair:replay', { csv: carriedAbout(), name: 'carried about', speed: 20 });
-    await expect
-      .poll(async () => (await station.ask('station:state', {})).source?.phase, { timeout: 30_000 })
-      .toBe('ended');
+    await soon(async () => (await station.ask('station:state', {})).source?.phase, { timeout: 30_000 }).toBe(
+      'ended',
+    );
     expect((await station.ask('station:state', {})).set).toBeNull();
     expect((await stored()).id).toBe(before);
     expect(await station.page.getByText('Replay', { exact: true }).isVisible()).toBe(true);
@@ -153,7 +153,7 @@ withChromium('an evening at the rack', () => {
       await station.page.getByRole('option').first().waitFor();
       await keyboard.type(name);
       await keyboard.press('Enter');
-      await expect.poll(() => named(new RegExp(`^${name}`))).toBe(1);
+      await soon(() => named(new RegExp(`^${name}`))).toBe(1);
     }
     const athletes = await station.ask('athletes:list', {});
     expect(athletes.filter(({ name }) => name.startsWith('Lifter'))).toHaveLength(20);

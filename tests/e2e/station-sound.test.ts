@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cue } from '../../src/contract/station.ts';
 import { launchChromium, withChromium } from './browser.ts';
 import { type Heard, listenIn } from './listen-in.ts';
-import { openStationPage, type StationPage } from './station-page.ts';
+import { openStationPage, type StationPage, soon } from './station-page.ts';
 
 // What the lifter hears: every cue of the station becomes oscillators at its moment, and each tone is its own.
 
@@ -95,7 +95,7 @@ withChromium('sound of a hidden tab', () => {
   test('no cue is lost or late', async () => {
     const station = await openStationPage({ init: [listenIn, likeHidden] });
     await station.page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await station.ask('station:state', {})).phase).toBe('no-source');
+    await soon(async () => (await station.ask('station:state', {})).phase).toBe('no-source');
     await station.ask('pair:simulate', { scenario: 'good', reps: 4, speed: 2.5 });
     await station.finishedSet();
     const { started, events } = await station.page.evaluate(() => window.heard);

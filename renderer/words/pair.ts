@@ -70,7 +70,8 @@ export const pair = {
   noneConnected: 'Nothing feeds the station yet',
   feeds: 'feeds the station',
   feedThis: 'Let it feed the station',
-  nextFeeds: 'Change what feeds the station',
+  nextFeeds: 'Change over',
+  nextFeedsHint: 'Another source feeds the station',
   gotoStation: 'To the station',
   axes: 'Live axes',
   axesNone: 'No samples yet',
@@ -101,7 +102,6 @@ export const pair = {
   onlySensors: 'Only a real sensor is calibrated, not a recording or the simulator.',
   still: 'Hold still for 10 s',
   six: 'Six positions',
-  sixHint: 'Lay the sensor on each of its six sides in turn, as told, and let it lie.',
   cancel: 'Cancel',
   withoutSensor: 'Without a sensor',
   simulate: {

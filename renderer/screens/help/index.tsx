@@ -3,11 +3,11 @@ import { useLocation } from 'wouter';
 import { liftOf } from '../../../src/lifts/catalogue.ts';
 import { Card } from '../../ui/card.tsx';
 import { ClipPicture } from '../../ui/clip-picture.tsx';
+import { KeyMap } from '../../ui/key-map.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useStation } from '../../use-page.ts';
 import { words } from '../../words.ts';
 import css from './help.module.css';
-import { KeysCard } from './keys-card.tsx';
 import { VerdictLegend } from './verdict-legend.tsx';
 
 const PARTS = ['start', 'setup', 'verdicts', 'numbers', 'keys', 'sensors', 'limits'] as const;
@@ -57,7 +57,10 @@ export default function Help() {
           </Section>
         </div>
         <Section part="keys" className={css.wide}>
-          <KeysCard />
+          <p className={css.quiet}>{words.help.keys.text}</p>
+          <div className={css.keys}>
+            <KeyMap />
+          </div>
         </Section>
       </div>
     </Screen>

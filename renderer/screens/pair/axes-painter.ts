@@ -11,10 +11,19 @@ const FOLLOW = 0.08;
 /** A pause longer than this breaks the line, ms. */
 const PAUSE_MS = 700;
 
+/** Without a minus before what rounds to nothing. */
+const digits = (count: number): Intl.NumberFormat =>
+  new Intl.NumberFormat(words.locale, {
+    minimumFractionDigits: count,
+    maximumFractionDigits: count,
+    signDisplay: 'negative',
+  });
+
 interface Band {
   readonly title: string;
   readonly of: (reading: AxesReading) => readonly number[] | null;
-  readonly digits: number;
+  readonly number: Intl.NumberFormat;
+  readonly least: number;
   full: number;
 }
 
@@ -24,8 +33,20 @@ export function createAxesPainter(canvas: HTMLCanvasElement, context: CanvasRend
   const token = (name: string): string => style.getPropertyValue(name).trim();
   const [ground, text, font] = [token('--line'), token('--text-3'), token('--font')];
   const bands: readonly Band[] = [
-    { title: words.pair.accel, of: (reading) => reading.accel_g, digits: 2, full: LEAST.accel_g },
-    { title: words.pair.gyro, of: (reading) => reading.gyro_dps, digits: 0, full: LEAST.gyro_dps },
+    {
+      title: words.pair.accel,
+      of: (reading) => reading.accel_g,
+      number: digits(2),
+      least: LEAST.accel_g,
+      full: LEAST.accel_g,
+    },
+    {
+      title: words.pair.gyro,
+      of: (reading) => reading.gyro_dps,
+      number: digits(0),
+      least: LEAST.gyro_dps,
+      full: LEAST.gyro_dps,
+    },
   ];
 
   return {
@@ -49,8 +70,7 @@ export function createAxesPainter(canvas: HTMLCanvasElement, context: CanvasRend
     box: { top: number; tall: number; wide: number; size: number; from_ms: number },
   ): void {
     const { top, tall, wide, size, from_ms } = box;
-    const least = band.digits === 2 ? LEAST.accel_g : LEAST.gyro_dps;
-    let peak = least;
+    let peak = band.least;
     for (const reading of readings)
       for (const value of band.of(reading) ?? []) peak = Math.max(peak, Math.abs(value));
     band.full = peak > band.full ? peak : band.full + (peak - band.full) * FOLLOW;
@@ -91,7 +111,7 @@ export function createAxesPainter(canvas: HTMLCanvasElement, context: CanvasRend
       context.fillStyle = colour;
       const value = band.of(last)?.[axis] ?? 0;
       context.fillText(
-        `${NAMES[axis]} ${value.toFixed(band.digits).replace('-', '\u2212')}`,
+        `${NAMES[axis]} ${band.number.format(value)}`,
         wide + size * 0.6,
         middle + (axis - 1) * size * 1.35 + size * 0.35,
       );

@@ -44,7 +44,7 @@ export function SensorCalibrationPart({ source }: { readonly source: SourceState
               </>
             )}
           </div>
-          <p className={css.hint}>{status === 'running' ? words.pair.sixHint : words.pair.learns}</p>
+          {status !== 'running' && <p className={css.hint}>{words.pair.learns}</p>}
         </>
       ) : (
         <p className={css.hint}>{words.pair.onlySensors}</p>

@@ -39,7 +39,7 @@ export function SourcePanel({ state, shown, onShow, onNextFeeds }: SourcePanelPr
               {source.feeding && <span className={css.feedBadge}>{words.pair.feeds}</span>}
             </button>
           ))}
-          <Button hint={KEYMAP.nextSensor.keys[0]} onClick={onNextFeeds}>
+          <Button hint={KEYMAP.nextSensor.keys[0]} title={words.pair.nextFeedsHint} onClick={onNextFeeds}>
             {words.pair.nextFeeds}
           </Button>
         </div>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { Settings } from '../../../src/contract/settings.ts';
-import { findVoice, say } from '../../sound/voice.ts';
+import { useVoice } from '../../sound/use-voice.ts';
+import { say } from '../../sound/voice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Check } from '../../ui/field.tsx';
@@ -40,16 +40,4 @@ export function SpeechCard({ settings }: { readonly settings: Settings }) {
       )}
     </Card>
   );
-}
-
-/** Voices arrive late in some browsers. */
-function useVoice(): SpeechSynthesisVoice | null {
-  const [voice, setVoice] = useState(findVoice);
-  useEffect(() => {
-    const synthesis = window.speechSynthesis;
-    const look = (): void => setVoice(findVoice());
-    synthesis?.addEventListener('voiceschanged', look);
-    return () => synthesis?.removeEventListener('voiceschanged', look);
-  }, []);
-  return voice;
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { SoundEvent } from '../../../src/contract/settings.ts';
 import { lengthOf, notesOf } from '../../sound/cues.ts';
-import { findVoice, say } from '../../sound/voice.ts';
+import { useVoice } from '../../sound/use-voice.ts';
+import { say } from '../../sound/voice.ts';
 import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -102,16 +102,4 @@ export default function Sounds() {
       </ul>
     </div>
   );
-}
-
-/** Voices arrive late in some browsers. */
-function useVoice(): SpeechSynthesisVoice | null {
-  const [voice, setVoice] = useState(findVoice);
-  useEffect(() => {
-    const synthesis = window.speechSynthesis;
-    const look = (): void => setVoice(findVoice());
-    synthesis?.addEventListener('voiceschanged', look);
-    return () => synthesis?.removeEventListener('voiceschanged', look);
-  }, []);
-  return voice;
 }

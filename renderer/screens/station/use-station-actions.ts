@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import type { StationState } from '../../../src/contract/station.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
+import { useNextSensor } from '../../use-next-sensor.ts';
 import { useActions, usePage } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import type { PickerName } from './pickers/index.tsx';
 
 export interface StationActions {
@@ -33,9 +33,10 @@ export function useStationActions(
   onSelect: (id: number | null) => void,
   onPick: (name: PickerName | null) => void,
 ): StationActions {
-  const { ask, notices } = usePage();
+  const { ask } = usePage();
   const [, go] = useLocation();
   const { set, setup } = state;
+  const nextSensor = useNextSensor();
   const finished = set?.status === 'finished' ? set : null;
   const sided = variationOf(setup.lift, setup.variation).unilateral;
 
@@ -43,17 +44,6 @@ export function useStationActions(
     const ids = set?.reps.map(({ id }) => id) ?? [];
     const at = selected === null ? (by === 1 ? -1 : ids.length) : ids.indexOf(selected);
     onSelect(ids[at + by] ?? null);
-  };
-  const nextSensor = (): void => {
-    const { sources, source } = state;
-    const next = sources[(sources.findIndex(({ id }) => id === source?.id) + 1) % sources.length];
-    if (!next || next.id === source?.id) {
-      notices.show({ tone: 'info', text: words.station.onlyOneSensor });
-      return;
-    }
-    ask('pair:feed', { id: next.id }).then(
-      (done) => done && notices.show({ tone: 'info', text: words.station.feeds(next.name) }),
-    );
   };
   const deleteRep = (): void => {
     const entry = set?.reps.find(({ id }) => id === selected);

@@ -138,6 +138,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       // the first lowering of a set, before any rise: as deep as a rise must be high, for bars are walked out too
       s.down_start_s = s.aboveSince_s;
       s.from_m = s.above_m;
+      s.down_end_s = Number.NaN;
       s.down_peak_mps = 0;
     }
     if (v < -DESCENT_MPS && h <= attempt.bottom_m - FALLEN_M) s.down_end_s = Number.NaN;

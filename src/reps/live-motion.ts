@@ -47,9 +47,10 @@ export interface LiveMotion {
 const CORRECT_EVERY_S = 0.04;
 /**
  * A bar stays within reach of one height. So weak a knowledge, every time, acts like a high-pass of 0.1 Hz where the
- * filter is lost (signal-notes 1.5: the corner that counts right) and like nothing where it is not, m.
+ * filter is lost (signal-notes 1.5: the corner that counts right) and like nothing where it is not. The less the
+ * filter trusts its own acceleration, the more it leans on this, m times m/s2/sqrt(Hz). Ours.
  */
-const BOUND_SIGMA_M = 1;
+const BOUND = 0.06;
 /** At rest for this long the bar stands: its velocity is zero to within, m/s, its error to within, m/s2. */
 const REST_SURE_S = 0.12;
 const REST_SIGMA_MPS = 0.01;
@@ -122,7 +123,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
   s.t_s = s.calm_s = s.accel = s.centre_m = s.up = s.jump_m = s.sinceCorrection_s = 0;
 
   function correct(up: number): void {
-    filter.heightIs(s.centre_m, BOUND_SIGMA_M);
+    filter.heightIs(s.centre_m, BOUND / filter.density);
     if (stillness.rest_s >= REST_SURE_S) {
       if (!s.resting)
         filter.learnFrom(filter.velocity_mps / Math.hypot(filter.velocitySigma_mps, REST_SIGMA_MPS));

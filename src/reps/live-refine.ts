@@ -1,5 +1,5 @@
 import { createLeastSquares } from '../signal/least-squares.ts';
-import type { MotionTerm } from '../signal/set/smoother.ts';
+import type { MotionTerm } from '../signal/set/anchors.ts';
 import { createMotionBasis } from './live-basis.ts';
 import type { HistoryWindow } from './live-history.ts';
 import type { MotionTrace } from './trace.ts';

@@ -47,10 +47,13 @@ const LYING_STEP_S = 0.1;
 const CLOSURE_SIGMA_M = 0.03;
 /** A sensor's low-pass spreads a knock forward by this much, s. Ours. */
 const STRUCK_MARGIN_S = 0.02;
-/** A failed attempt fought: slower than this for this long before it came down, and not held. As src/reps/failed.ts. */
+/** A failed attempt fought: slower than this for this long, m/s and s, and won this much by it, m. As src/reps/failed.ts. */
 const FOUGHT_MPS = 0.12;
 const FOUGHT_S = 0.6;
-const FAILED_SPEED_SHARE = 0.75;
+const FOUGHT_M = 0.02;
+const FAILED_SPEED_SHARE = 0.8;
+/** The live range may be too small by this share. Ours. */
+const LIVE_MARGIN = 0.05;
 
 /** Measures one rep as far as it has gone; null when the refined motion holds no such rise. */
 export function describeLiveRep(
@@ -169,6 +172,10 @@ function riseOf(trace: MotionTrace, attempt: Attempt): Rise | null {
   return null;
 }
 
+/**
+ * As src/reps/failed.ts, but beside what is usual in the set so far: crept up to its top for long, won something
+ * by it, stayed short of lockout and was slower than the others.
+ */
 function hasFailed(
   trace: MotionTrace,
   rep: RepMotion,
@@ -177,16 +184,13 @@ function hasFailed(
 ): boolean {
   if (usual === null || rep.after === null) return false;
   const full_m = context.reference?.rom_m ?? usual.rom_m;
-  if (rep.rom_m >= context.targets.full_ratio * full_m) return false;
-  const { start, peak, end } = rep.concentric;
-  if (rep.after.start.t_s - end.t_s > FOUGHT_S) return false;
-  const mcv_mps = (end.height_m - start.height_m) / Math.max(1e-3, end.t_s - start.t_s);
-  if (mcv_mps >= FAILED_SPEED_SHARE * usual.mcv_mps) return false;
-  let fought_s = 0;
-  for (let i = peak.sample + 1; i <= rep.after.start.sample; i += 1) {
-    if ((trace.velocity_mps[i] as number) < FOUGHT_MPS) {
-      fought_s += (trace.t_s[i] as number) - (trace.t_s[i - 1] as number);
-    }
-  }
-  return fought_s >= FOUGHT_S;
+  if (rep.rom_m >= (context.targets.full_ratio - LIVE_MARGIN) * full_m) return false;
+  const { start, peak } = rep.concentric;
+  const mean_mps = rep.rom_m / Math.max(1e-3, rep.top.t_s - start.t_s);
+  if (mean_mps >= FAILED_SPEED_SHARE * usual.mcv_mps) return false;
+  const { t_s, height_m: h, velocity_mps: v } = trace;
+  let slow = peak.sample;
+  while (slow < rep.top.sample && (v[slow] as number) >= FOUGHT_MPS) slow += 1;
+  const took_s = rep.top.t_s - (t_s[slow] as number);
+  return took_s >= FOUGHT_S && rep.top.height_m - (h[slow] as number) >= FOUGHT_M;
 }

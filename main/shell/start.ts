@@ -98,6 +98,9 @@ async function runBrowser(): Promise<void> {
   }
   console.log(`Lockout is at ${host.value.address}  (stop it with Ctrl+C)`);
   if (flags.open && !process.env.CI) openInBrowser(host.value.address);
+  // A set that runs is stored before the process goes.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void host.value.close().then(() => process.exit(0)));
 }
 
 /** Page with hot reload, main restarted by hand: electron-vite drives Electron, or Node in its place. */

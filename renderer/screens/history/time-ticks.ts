@@ -18,10 +18,10 @@ export function timeTicks(from_ms: number, to_ms: number, most: number): readonl
   const span_ms = to_ms - from_ms;
   if (span_ms < SHORT_MS) {
     const days = Math.max(1, Math.ceil(span_ms / DAY_MS / most));
-    const start = new Date(from_ms).setHours(0, 0, 0, 0);
+    const first = nextDay(from_ms, 1);
     const ticks: TimeTick[] = [];
-    for (let at = start; at <= to_ms; at = nextDay(at, days))
-      if (at >= from_ms) ticks.push({ at_epoch_ms: at, text: day.format(at) });
+    for (let at = first; at <= to_ms; at = nextDay(at, days))
+      ticks.push({ at_epoch_ms: at, text: day.format(at) });
     return ticks;
   }
   const months = Math.max(1, Math.ceil(span_ms / (30 * DAY_MS) / most));
@@ -34,7 +34,7 @@ export function timeTicks(from_ms: number, to_ms: number, most: number): readonl
   }
 }
 
-/** Calendar days: a day of summer time's change has 23 or 25 hours. */
+/** Midnight so many calendar days later: a day of summer time's change has 23 or 25 hours. */
 function nextDay(epoch_ms: number, days: number): number {
   const date = new Date(epoch_ms);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();

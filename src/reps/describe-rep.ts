@@ -1,6 +1,6 @@
 import { liftOf } from '../lifts/catalogue.ts';
+import type { MotionTerm } from '../signal/set/anchors.ts';
 import type { SetSamples } from '../signal/set/set-samples.ts';
-import type { MotionTerm } from '../signal/set/smoother.ts';
 import { measureRep } from './metrics.ts';
 import type { Descent } from './phases.ts';
 import { qualityOf } from './quality.ts';

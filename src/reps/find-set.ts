@@ -17,8 +17,8 @@ export interface FoundSet {
   readonly reps: readonly RepMotion[];
 }
 
-/** Steps without anchors: the attitude converges in two (three when the first guess is far off). */
-const FREE_STEPS = 3;
+/** Steps without anchors: in two the attitude has converged. */
+const FREE_STEPS = 2;
 /** Steps with anchors: each finds plateaus the one before could not be sure of. */
 const ANCHORED_STEPS = 3;
 

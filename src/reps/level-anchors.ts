@@ -1,4 +1,4 @@
-import type { LevelAnchor, MotionTerm } from '../signal/set/smoother.ts';
+import type { LevelAnchor, MotionTerm } from '../signal/set/anchors.ts';
 import type { RepMotion } from './rep-motion.ts';
 import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';

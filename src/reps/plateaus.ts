@@ -1,4 +1,5 @@
-import type { MotionTerm, StillAnchor } from '../signal/set/smoother.ts';
+import type { MotionTerm, StillAnchor } from '../signal/set/anchors.ts';
+import { KNOT_S } from '../signal/set/knots.ts';
 import type { MotionTrace } from './trace.ts';
 
 /**
@@ -34,8 +35,6 @@ const SHAKEN_S = 0.02;
 /** A bar on the floor or in the rack: shaken less than this, m/s2, and its velocity, m/s. */
 const LYING_MPS2 = 0.06;
 const LYING_MPS = 0.006;
-/** Knots of the smoother are this far apart, s. */
-const KNOT_S = 0.1;
 /** Left out at both ends, s. */
 const MARGIN_S = 0.05;
 

@@ -1,5 +1,5 @@
 import type { LiftProfile } from '../lifts/profile.ts';
-import type { MotionTerm } from '../signal/set/smoother.ts';
+import type { MotionTerm } from '../signal/set/anchors.ts';
 import { type Candidate, describeRise, pauseInside } from './candidate.ts';
 import type { Rise } from './rises.ts';
 import { median } from './statistics.ts';

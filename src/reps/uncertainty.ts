@@ -1,4 +1,4 @@
-import type { MotionTerm } from '../signal/set/smoother.ts';
+import type { MotionTerm } from '../signal/set/anchors.ts';
 import type { RepMotion } from './rep-motion.ts';
 import type { Moment, MotionTrace } from './trace.ts';
 

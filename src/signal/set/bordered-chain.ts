@@ -1,3 +1,5 @@
+import { backward, cholesky, forwardRows, subtractGram, subtractSquare } from './dense-blocks.ts';
+
 /**
  * Weighted least squares over a chain: every knot has `local` unknowns, neighbouring knots are coupled,
  * and `shared` unknowns (sensor biases, levels) touch all of them. The normal equations are block
@@ -48,6 +50,9 @@ export function createBorderedChain(knots: number, local: number, shared: number
   const ry = new Float64Array(g);
   const x = new Float64Array(knots * m);
   const y = new Float64Array(g);
+
+  const first = new Float64Array(m);
+  const second = new Float64Array(m);
 
   const clear = (): void => {
     for (const values of [D, U, B, r, Y, ry]) values.fill(0);
@@ -111,12 +116,12 @@ export function createBorderedChain(knots: number, local: number, shared: number
 
   const variance = (functional: LinearFunctional): number => {
     const border = functional.shared.slice();
-    let carry = new Float64Array(m);
+    let w = first;
+    let carry = second;
+    w.fill(0);
     let total = 0;
     let place = 0;
-    const first = functional.knots[0] ?? 0;
-    for (let k = first; k < knots; k++) {
-      const w = carry;
+    for (let k = functional.knots[0] ?? 0; k < knots; k++) {
       if (functional.knots[place] === k) {
         const own = functional.at[place] as Float64Array;
         for (let i = 0; i < m; i++) w[i] = (w[i] as number) + (own[i] as number);
@@ -128,8 +133,9 @@ export function createBorderedChain(knots: number, local: number, shared: number
       total += size;
       subtractGram(B, k * m * g, g, w, 0, 1, m, border, 0);
       if (place >= functional.knots.length && size < TAIL * total) break;
-      carry = new Float64Array(m);
+      carry.fill(0);
       if (k < knots - 1) subtractGram(U, k * m * m, m, w, 0, 1, m, carry, 0);
+      [w, carry] = [carry, w];
     }
     forwardRows(Y, 0, g, border, 0, 1);
     for (let i = 0; i < g; i++) total += (border[i] as number) ** 2;
@@ -137,96 +143,4 @@ export function createBorderedChain(knots: number, local: number, shared: number
   };
 
   return { knots, sharedAt: 2 * m, clear, add, solve, x, y, variance };
-}
-
-/** In-place lower Cholesky of the n x n block at `at`; reads and leaves the lower triangle. */
-function cholesky(A: Float64Array, at: number, n: number): boolean {
-  for (let j = 0; j < n; j++) {
-    let d = A[at + j * n + j] as number;
-    for (let k = 0; k < j; k++) d -= (A[at + j * n + k] as number) ** 2;
-    if (!(d > 0)) return false;
-    const root = Math.sqrt(d);
-    A[at + j * n + j] = root;
-    for (let i = j + 1; i < n; i++) {
-      let s = A[at + i * n + j] as number;
-      for (let k = 0; k < j; k++) s -= (A[at + i * n + k] as number) * (A[at + j * n + k] as number);
-      A[at + i * n + j] = s / root;
-    }
-  }
-  return true;
-}
-
-/** X := L^-1 X for an n x columns block. */
-function forwardRows(
-  L: Float64Array,
-  at: number,
-  n: number,
-  X: Float64Array,
-  xAt: number,
-  columns: number,
-): void {
-  for (let i = 0; i < n; i++) {
-    const row = xAt + i * columns;
-    for (let k = 0; k < i; k++) {
-      const l = L[at + i * n + k] as number;
-      if (l === 0) continue;
-      const from = xAt + k * columns;
-      for (let c = 0; c < columns; c++) X[row + c] = (X[row + c] as number) - l * (X[from + c] as number);
-    }
-    const d = 1 / (L[at + i * n + i] as number);
-    for (let c = 0; c < columns; c++) X[row + c] = (X[row + c] as number) * d;
-  }
-}
-
-/** x := L^-T x. */
-function backward(L: Float64Array, at: number, n: number, x: Float64Array, xAt: number): void {
-  for (let i = n - 1; i >= 0; i--) {
-    let s = x[xAt + i] as number;
-    for (let k = i + 1; k < n; k++) s -= (L[at + k * n + i] as number) * (x[xAt + k] as number);
-    x[xAt + i] = s / (L[at + i * n + i] as number);
-  }
-}
-
-/** C -= P^T Q, with `rows` rows, P `pc` and Q `qc` columns; C is pc x qc. */
-function subtractGram(
-  P: Float64Array,
-  pAt: number,
-  pc: number,
-  Q: Float64Array,
-  qAt: number,
-  qc: number,
-  rows: number,
-  C: Float64Array,
-  cAt: number,
-): void {
-  for (let k = 0; k < rows; k++) {
-    const pRow = pAt + k * pc;
-    const qRow = qAt + k * qc;
-    for (let i = 0; i < pc; i++) {
-      const p = P[pRow + i] as number;
-      if (p === 0) continue;
-      const row = cAt + i * qc;
-      for (let j = 0; j < qc; j++) C[row + j] = (C[row + j] as number) - p * (Q[qRow + j] as number);
-    }
-  }
-}
-
-/** C -= P^T P, lower triangle only, with `rows` rows and `n` columns. */
-function subtractSquare(
-  P: Float64Array,
-  pAt: number,
-  n: number,
-  rows: number,
-  C: Float64Array,
-  cAt: number,
-): void {
-  for (let k = 0; k < rows; k++) {
-    const row = pAt + k * n;
-    for (let i = 0; i < n; i++) {
-      const p = P[row + i] as number;
-      if (p === 0) continue;
-      const at = cAt + i * n;
-      for (let j = 0; j <= i; j++) C[at + j] = (C[at + j] as number) - p * (P[row + j] as number);
-    }
-  }
 }

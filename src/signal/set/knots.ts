@@ -1,9 +1,9 @@
 import type { SetSamples } from './set-samples.ts';
 
 /** Spacing of the smoother's knots, s: short against the change of tilt and bias, long against a sample. */
-const KNOT_S = 0.1;
+export const KNOT_S = 0.15;
 
-/** Sample indices of the knots: first and last sample, and between them one about every 0.1 s. */
+/** Sample indices of the knots: first and last sample, and between them one about every 0.15 s. */
 export function placeKnots(samples: SetSamples): Int32Array {
   const { t_s, count } = samples;
   const knots: number[] = [0];

@@ -1,0 +1,131 @@
+import type { BorderedChain, LinearFunctional } from './bordered-chain.ts';
+import { LOCAL, type Shape } from './equations.ts';
+import type { SetMotion } from './motion-trace.ts';
+import type { SetSamples } from './set-samples.ts';
+
+/** The bar stands at one of the set's two levels at this sample: 0 the bottom, 1 the top. */
+export interface LevelAnchor {
+  readonly sample: number;
+  readonly level: 0 | 1;
+  readonly sigma_m: number;
+}
+
+/** The bar hardly moves between two samples: velocity within sigma_mps, height within sigma_m. */
+export interface StillAnchor {
+  readonly from: number;
+  readonly to: number;
+  readonly sigma_mps: number;
+  readonly sigma_m: number;
+}
+
+export interface Anchors {
+  readonly levels: readonly LevelAnchor[];
+  readonly stills: readonly StillAnchor[];
+}
+
+export interface MotionTerm {
+  readonly sample: number;
+  readonly height: number;
+  readonly velocity: number;
+}
+
+/** A sum of heights and velocities at samples, as coefficients on the smoother's unknowns. */
+export function functionalOf(
+  terms: readonly MotionTerm[],
+  shape: Shape,
+  samples: SetSamples,
+  knots: Int32Array,
+  knotOf: Int32Array,
+): LinearFunctional {
+  const at = new Map<number, Float64Array>();
+  const coefficients = (k: number): Float64Array => {
+    const known = at.get(k);
+    if (known !== undefined) return known;
+    const fresh = new Float64Array(shape.local);
+    at.set(k, fresh);
+    return fresh;
+  };
+  for (const term of terms) {
+    const { k, share } = placeOf(term.sample, samples, knots, knotOf);
+    for (const [knot, weight] of [
+      [k, 1 - share],
+      [k + 1, share],
+    ] as const) {
+      if (weight === 0) continue;
+      const c = coefficients(knot);
+      c[LOCAL.height] = (c[LOCAL.height] as number) + weight * term.height;
+      c[LOCAL.velocity] = (c[LOCAL.velocity] as number) + weight * term.velocity;
+    }
+  }
+  const order = [...at.keys()].sort((a, b) => a - b);
+  return { knots: order, at: order.map((k) => coefficients(k)), shared: new Float64Array(shape.shared) };
+}
+
+/** Interval of a sample and how far along it lies, 0..1. */
+function placeOf(
+  sample: number,
+  samples: SetSamples,
+  knots: Int32Array,
+  knotOf: Int32Array,
+): { k: number; share: number } {
+  const k = knotOf[sample] as number;
+  const t0 = samples.t_s[knots[k] as number] as number;
+  const t1 = samples.t_s[knots[k + 1] as number] as number;
+  return { k, share: ((samples.t_s[sample] as number) - t0) / (t1 - t0) };
+}
+
+/** Turns anchors into equations of the chain. */
+export function createAnchorAdder(
+  chain: BorderedChain,
+  shape: Shape,
+  samples: SetSamples,
+  knots: Int32Array,
+  knotOf: Int32Array,
+  motion: SetMotion,
+) {
+  const index = new Int32Array(8);
+  const coef = new Float64Array(8);
+  const pin = (k: number, unknown: number, weight: number): void => {
+    index[0] = unknown;
+    coef[0] = 1;
+    chain.add(k, index, coef, 1, 0, weight);
+  };
+  return {
+    still(anchor: StillAnchor): void {
+      const first = knotOf[anchor.from] as number;
+      const last = knotOf[anchor.to] as number;
+      const weight = 1 / anchor.sigma_mps ** 2;
+      for (let k = first; k <= last + 1 && k < knots.length; k++) {
+        const i = knots[k] as number;
+        if (i < anchor.from || i > anchor.to) continue;
+        pin(k, LOCAL.velocity, weight);
+        if (shape.tilts) {
+          pin(k, LOCAL.sideX, weight);
+          pin(k, LOCAL.sideY, weight);
+        }
+      }
+      // height: neighbouring knots only, so that the chain stays a chain
+      const step = 1 / (anchor.sigma_m ** 2 / Math.max(1, last - first));
+      for (let k = first + 1; k < last; k++) {
+        index[0] = LOCAL.height;
+        index[1] = shape.local + LOCAL.height;
+        coef[0] = -1;
+        coef[1] = 1;
+        chain.add(k, index, coef, 2, 0, step);
+      }
+    },
+    level(anchor: LevelAnchor): void {
+      const { k, share } = placeOf(anchor.sample, samples, knots, knotOf);
+      const h0 = motion.height_m[knots[k] as number] as number;
+      const h1 = motion.height_m[knots[k + 1] as number] as number;
+      const bulge = (motion.height_m[anchor.sample] as number) - (1 - share) * h0 - share * h1;
+      index[0] = LOCAL.height;
+      index[1] = shape.local + LOCAL.height;
+      index[2] = chain.sharedAt + shape.levelAt + anchor.level;
+      coef[0] = 1 - share;
+      coef[1] = share;
+      coef[2] = -1;
+      chain.add(k, index, coef, 3, -bulge, 1 / anchor.sigma_m ** 2);
+    },
+  };
+}

@@ -67,6 +67,8 @@ const DOUBTFUL_STOP_S = 0.25;
 const UNKNOWN_STOP_S = 0.12;
 /** A bar has come down when it gave back this share of its rise. Ours. */
 const CAME_DOWN_SHARE = 0.5;
+/** A landing is being looked at for this long, s: what the knock did to the velocity is no further descent. Ours. */
+const LANDING_S = 0.3;
 /** Still resting while within this height, m (DESIGN.md section 2: a set ends). */
 const RESTING_M = 0.02;
 
@@ -141,7 +143,8 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       s.down_end_s = Number.NaN;
       s.down_peak_mps = 0;
     }
-    if (v < -DESCENT_MPS && h <= attempt.bottom_m - FALLEN_M) s.down_end_s = Number.NaN;
+    const landing = t - s.down_end_s < LANDING_S;
+    if (!landing && v < -DESCENT_MPS && h <= attempt.bottom_m - FALLEN_M) s.down_end_s = Number.NaN;
     if (v < -LANDED_MPS) s.down_peak_mps = Math.max(s.down_peak_mps, -v);
     else if (lowering() && s.down_peak_mps > DESCENT_MPS && !anchors.ringing(t, s.down_start_s)) {
       land(t, h, crossing(-LANDED_MPS, t, v));

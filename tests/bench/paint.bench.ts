@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { openStation } from '../../main/compose.ts';
@@ -143,6 +143,8 @@ function row(
     'p99 ms': at(waited_ms, 0.99),
     'max ms': at(waited_ms, 1),
     pictures: waited_ms.length,
+    // whoever else computes here takes frames away: a number made under load says little
+    'load per core': round((loadavg()[0] ?? Number.NaN) / availableParallelism()),
   };
 }
 

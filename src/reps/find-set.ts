@@ -1,7 +1,8 @@
 import { liftOf, variationOf } from '../lifts/catalogue.ts';
+import type { LevelAnchor } from '../signal/set/anchors.ts';
 import type { SetSamples } from '../signal/set/set-samples.ts';
 import { createSetSmoother, type SetSmoother } from '../signal/set/smoother.ts';
-import { levelAnchors } from './level-anchors.ts';
+import { floorRests, levelAnchors } from './level-anchors.ts';
 import { EXACT, type TraceQuality } from './phases.ts';
 import { findPlateaus } from './plateaus.ts';
 import type { SetContext } from './rep.ts';
@@ -39,11 +40,14 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   }
   let reps = look();
   if (reps.length === 0) return { smoother, reps };
-  smoother.solve({ levels: levelAnchors(motion, reps, null), stills: [] });
+  const levels = (settled: boolean): LevelAnchor[] => {
+    const floor = lift.from_floor ? floorRests(motion, reps, smoother.rests) : [];
+    return levelAnchors(motion, reps, floor, smoother.sigma, settled);
+  };
+  smoother.solve({ levels: levels(false), stills: [] });
   for (let step = 0; step < ANCHORED_STEPS; step++) {
     // the ends of a set are pulled to its levels only once the plateaus have said what they know about them
-    const levels = levelAnchors(motion, reps, step === 0 ? null : smoother.sigma);
-    smoother.solve({ levels, stills: findPlateaus(motion, smoother.sigma) });
+    smoother.solve({ levels: levels(step > 0), stills: findPlateaus(motion, smoother.sigma) });
     reps = look();
   }
   return { smoother, reps };

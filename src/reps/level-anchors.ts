@@ -1,4 +1,5 @@
 import type { LevelAnchor, MotionTerm } from '../signal/set/anchors.ts';
+import type { Rest } from '../signal/set/rests.ts';
 import type { RepMotion } from './rep-motion.ts';
 import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
@@ -12,34 +13,79 @@ import type { MotionTrace } from './trace.ts';
 const LEVEL_SIGMA_M = 0.025;
 /** Neighbours a level is compared with: drift is slow, half reps are few. */
 const NEIGHBOURS = 4;
+/** The bar lies this long at most before the first rep starts, or after the last one came down, s. Ours. */
+const FLOOR_WITHIN_S = 8;
+
+export type Sigma = (terms: readonly MotionTerm[]) => number;
+
+interface Point {
+  readonly sample: number;
+  readonly height_m: number;
+  /** Nothing holds the motion on one side of it: drift is no disagreement there. */
+  readonly loose: boolean;
+}
+
+/**
+ * `settled` is false while the plateaus have not been looked for: then only the floor before and after the set
+ * may pull.
+ */
 export function levelAnchors(
   trace: MotionTrace,
   reps: readonly RepMotion[],
-  sigma: ((terms: readonly MotionTerm[]) => number) | null,
+  floor: readonly number[],
+  sigma: Sigma,
+  settled: boolean,
 ): LevelAnchor[] {
-  const bottoms = reps.map((rep) => ({
-    sample: rep.rise.low,
-    height_m: trace.height_m[rep.rise.low] as number,
-  }));
-  const tops = reps.map((rep) => ({ sample: rep.top.sample, height_m: rep.top.height_m }));
-  const anchors: LevelAnchor[] = [];
-  for (const [level, points] of [
-    [0, bottoms],
-    [1, tops],
-  ] as const) {
-    points.forEach((point, k) => {
-      const near = points.slice(Math.max(0, k - NEIGHBOURS), k + NEIGHBOURS + 1).map((p) => p.height_m);
-      const off = Math.abs(point.height_m - median(near)) / (2 * LEVEL_SIGMA_M);
-      // at the ends, where nothing holds the other side, drift is no disagreement
-      const atEnd = k === 0 || k === points.length - 1;
-      const wide =
-        sigma !== null && atEnd && off > 1
-          ? sigma([{ sample: point.sample, height: 1, velocity: 0 }]) / LEVEL_SIGMA_M
-          : 0;
-      const beyond = off / Math.hypot(1, wide);
-      // redescending weight (Geman-McClure): a half rep, 10 cm off, keeps 4 % of its say
-      anchors.push({ sample: point.sample, level, sigma_m: LEVEL_SIGMA_M * (1 + beyond * beyond) });
-    });
-  }
-  return anchors;
+  const { height_m: h } = trace;
+  const last = reps.length - 1;
+  const bottoms = reps.map((rep, k) => point(h, rep.rise.low, settled && (k === 0 || k === last)));
+  const tops = reps.map((rep, k) => point(h, rep.top.sample, settled && (k === 0 || k === last)));
+  const lying = floor.map((sample) => point(h, sample, true));
+  return [...anchorsAt(0, [...bottoms, ...lying], bottoms, sigma), ...anchorsAt(1, tops, tops, sigma)];
+}
+
+const point = (h: Float64Array, sample: number, loose: boolean): Point => ({
+  sample,
+  height_m: h[sample] as number,
+  loose,
+});
+
+function anchorsAt(
+  level: 0 | 1,
+  points: readonly Point[],
+  known: readonly Point[],
+  sigma: Sigma,
+): LevelAnchor[] {
+  return points.map((one) => {
+    const near = [...known]
+      .sort((a, b) => Math.abs(a.sample - one.sample) - Math.abs(b.sample - one.sample))
+      .slice(0, 2 * NEIGHBOURS + 1);
+    const off = Math.abs(one.height_m - median(near.map((p) => p.height_m))) / (2 * LEVEL_SIGMA_M);
+    const wide =
+      one.loose && off > 1 ? sigma([{ sample: one.sample, height: 1, velocity: 0 }]) / LEVEL_SIGMA_M : 0;
+    const beyond = off / Math.hypot(1, wide);
+    // redescending weight (Geman-McClure): a half rep, 10 cm off, keeps 4 % of its say
+    return { sample: one.sample, level, sigma_m: LEVEL_SIGMA_M * (1 + beyond * beyond) };
+  });
+}
+
+/** Where the bar lies on the floor just before and just after the reps of a lift from the floor. */
+export function floorRests(trace: MotionTrace, reps: readonly RepMotion[], rests: readonly Rest[]): number[] {
+  const { t_s } = trace;
+  const first = reps[0];
+  const last = reps.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const before = rests.filter(
+    (rest) =>
+      (t_s[rest.to] as number) <= first.concentric.peak.t_s &&
+      first.concentric.start.t_s - (t_s[rest.to] as number) < FLOOR_WITHIN_S,
+  );
+  const after = rests.filter(
+    (rest) => rest.from > last.top.sample && (t_s[rest.from] as number) - last.top.t_s < FLOOR_WITHIN_S,
+  );
+  const samples: number[] = [];
+  const lastBefore = before.at(-1);
+  if (lastBefore !== undefined) samples.push(lastBefore.to);
+  if (after[0] !== undefined) samples.push(after[0].from);
+  return samples;
 }

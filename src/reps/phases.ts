@@ -88,8 +88,12 @@ function concentricStart(trace: MotionTrace, rise: Rise, threshold_mps: number):
     while (i > rise.low && (v[i] as number) > threshold_mps === rising) i--;
     return i;
   };
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let i = rise.low; i <= rise.peak; i++) lowest = Math.min(lowest, h[i] as number);
   let start = walkBack(rise.peak, true);
   while (start > rise.low) {
+    // back where it came from: a bounce on the floor, not the beginning of the rep
+    if ((h[start] as number) - lowest < DIP_RISE_M) break;
     const pauseFrom = walkBack(start, false);
     if ((t_s[start] as number) - (t_s[pauseFrom] as number) > DIP_S) break;
     const earlier = walkBack(pauseFrom, true);

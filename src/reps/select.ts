@@ -20,7 +20,7 @@ export interface Expectation {
 }
 
 /** Below this share of the set's usual range a rise is a bump, not even a half rep (half reps: 0.35 and up). */
-const BUMP_SHARE = 0.28;
+const BUMP_SHARE = 0.3;
 /** A rise at the edge of the set is kept within these shares of the usual range. */
 const EDGE_SHARE = [0.3, 1.4] as const;
 /** Beyond this share of the usual range a rise is more than one movement, or none of the set. */

@@ -1,76 +1,30 @@
-import type { Opening } from '../lifts/profile.ts';
 import { createLiveAnchors } from './live-anchors.ts';
-import { type Attempt, createAttempt } from './live-attempt.ts';
+import { createAttempt } from './live-attempt.ts';
+import type { FinderPhase, FinderRules, FinderSink, LiveFinder } from './live-finder-port.ts';
 import type { LiveMotion } from './live-motion.ts';
-
-/** What the finder tells, in the order it happens. The attempt is live: copy what must last. */
-export interface FinderSink {
-  rise(attempt: Attempt): void;
-  /** The bar has stopped rising: lockout, as far as can be told. */
-  top(attempt: Attempt): void;
-  /** It had not: the same rise goes on. */
-  topCancelled(attempt: Attempt): void;
-  descent(attempt: Attempt): void;
-  /** It did not come down: the hold goes on. */
-  descentCancelled(attempt: Attempt): void;
-  /** The bar has come down from the attempt's top. */
-  bottom(attempt: Attempt): void;
-  /** Nothing more will happen to the attempt: the next one begins. */
-  over(attempt: Attempt, next_start_s: number): void;
-}
-
-export interface FinderRules {
-  readonly opening: Opening;
-  readonly min_rise_m: number;
-}
-
-export type FinderPhase = 'down' | 'rising' | 'top';
-
-export interface LiveFinder {
-  update(): void;
-  readonly phase: FinderPhase;
-  /** Since when the bar has been within 2 cm of where it is, s. */
-  readonly resting_since_s: number;
-  /** The bar is on its way down. */
-  readonly lowering: boolean;
-  /** Range the reps are expected to have, m; null when unknown. */
-  prepare(rom_m: number | null): void;
-  /** A rep was counted; the next is expected to have this range, m. */
-  expect(rom_m: number | null): void;
-}
-
-/** DESIGN.md section 2. */
-const START_MPS = 0.02;
-const END_MPS = 0.05;
-const LEAST_PEAK_MPS = 0.08;
-const FALLEN_M = 0.02;
-const LANDED_MPS = 0.02;
-/** A rise is told when the bar has come this far, m: more than a held bar sways (signal-notes 1.9). */
-const RISE_TOLD_M = 0.02;
-/** The bar rises on after a supposed end: 1 cm by definition and half as much for drift, m. */
-const RESUMED_M = 0.015;
-/** A stop this long was no sticking point, s; what rises from there by this much, m, is another rise. Ours. */
-const STOPPED_S = 0.5;
-const NEW_RISE_M = 0.04;
-/** A descent is told at this velocity (more where the velocity is in doubt) and depth; its start is dated back. */
-const DESCENT_MPS = 0.05;
-const DESCENT_DOUBT_MPS = 0.05;
-const DESCENT_M = 0.015;
-const DESCENT_START_MPS = 0.03;
-/** A descent that stops this near to the top was none, m and share of the rise (the 3 cm and 15 % of section 2). */
-const NO_DESCENT_M = 0.03;
-const NO_DESCENT_SHARE = 0.15;
-/** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
-const LOCKOUT_SHARE = 0.85;
-/** Waiting time before a stop is called the end: below the expected range, and with nothing to expect, s. Ours. */
-const DOUBTFUL_STOP_S = 0.25;
-const UNKNOWN_STOP_S = 0.12;
-/** A bar has come down when it gave back this share of its rise. Ours. */
-const CAME_DOWN_SHARE = 0.5;
-/** A landing is being looked at for this long, s: what the knock did to the velocity is no further descent. Ours. */
-const LANDING_S = 0.3;
-/** Still resting while within this height, m (DESIGN.md section 2: a set ends). */
-const RESTING_M = 0.02;
+import {
+  CAME_DOWN_SHARE,
+  DESCENT_DOUBT_MPS,
+  DESCENT_M,
+  DESCENT_MPS,
+  DESCENT_START_MPS,
+  DOUBTFUL_STOP_S,
+  END_MPS,
+  FALLEN_M,
+  LANDED_MPS,
+  LANDING_S,
+  LEAST_PEAK_MPS,
+  LOCKOUT_SHARE,
+  NEW_RISE_M,
+  NO_DESCENT_M,
+  NO_DESCENT_SHARE,
+  RESTING_M,
+  RESUMED_M,
+  RISE_TOLD_M,
+  START_MPS,
+  STOPPED_S,
+  UNKNOWN_STOP_S,
+} from './live-thresholds.ts';
 
 /** Watches height and velocity, sample by sample, for rises by the definitions. */
 export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: FinderSink): LiveFinder {

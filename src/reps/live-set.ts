@@ -2,7 +2,7 @@ import type { LiftId } from '../lifts/lift.ts';
 import type { LiftProfile } from '../lifts/profile.ts';
 import type { LiveEvent } from './live.ts';
 import type { Attempt } from './live-attempt.ts';
-import type { FinderSink } from './live-finder.ts';
+import type { FinderSink } from './live-finder-port.ts';
 import type { LiveHistory } from './live-history.ts';
 import type { LiveMotion } from './live-motion.ts';
 import { describeLiveRep } from './live-rep.ts';
@@ -44,6 +44,8 @@ const OWN_DESCENT_SHARE = 0.5;
 const SURE_SIGMAS = 0.75;
 /** A rep settles this long after the bar has come down, s: the turning point is behind it. */
 const SETTLE_S = 0.3;
+/** A hold that was said to be over too early is taken up again within this, s. Ours. */
+const RESUME_WITHIN_S = 1;
 /** What is usual is judged by this many reps. Ours. */
 const RECENT_REPS = 12;
 /** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). As src/reps/select.ts. */
@@ -63,6 +65,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     announced: false,
     announced_s: 0,
     hold_said_s: 0,
+    hold_over_s: 0,
     settleAt_s: Number.NaN,
     hold_since_s: null as number | null,
     lastFloor: true as boolean | null,
@@ -180,12 +183,15 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     descent(attempt) {
       if (s.hold_since_s === null) return;
       s.hold_since_s = null;
+      s.hold_over_s = ports.now_s();
       const hold_s = Math.max(0, attempt.descent_s - attempt.end_s);
       ports.say({ kind: 'hold-end', t_s: attempt.descent_s, said_s: ports.now_s(), hold_s });
     },
     descentCancelled(attempt) {
       if (!s.announced) return;
       s.hold_since_s = attempt.end_s;
+      // so long after the hold was said to be over the bar is being racked: no new tone for that
+      if (ports.now_s() - s.hold_over_s > RESUME_WITHIN_S) return;
       ports.say({ kind: 'hold-start', t_s: attempt.end_s, said_s: ports.now_s() });
     },
     bottom() {

@@ -1,0 +1,34 @@
+/** When the finder says what: the definitions of DESIGN.md section 2 and what it takes to tell them early. */
+
+/** DESIGN.md section 2. */
+export const START_MPS = 0.02;
+export const END_MPS = 0.05;
+export const LEAST_PEAK_MPS = 0.08;
+export const FALLEN_M = 0.02;
+export const LANDED_MPS = 0.02;
+/** A rise is told when the bar has come this far, m: more than a held bar sways (signal-notes 1.9). */
+export const RISE_TOLD_M = 0.02;
+/** The bar rises on after a supposed end: 1 cm by definition and half as much for drift, m. */
+export const RESUMED_M = 0.015;
+/** A stop this long was no sticking point, s; what rises from there by this much, m, is another rise. Ours. */
+export const STOPPED_S = 0.5;
+export const NEW_RISE_M = 0.04;
+/** A descent is told at this velocity (more where the velocity is in doubt) and depth; its start is dated back. */
+export const DESCENT_MPS = 0.05;
+export const DESCENT_DOUBT_MPS = 0.05;
+export const DESCENT_M = 0.015;
+export const DESCENT_START_MPS = 0.03;
+/** A descent that stops this near to the top was none, m and share of the rise (the 3 cm and 15 % of section 2). */
+export const NO_DESCENT_M = 0.03;
+export const NO_DESCENT_SHARE = 0.15;
+/** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
+export const LOCKOUT_SHARE = 0.85;
+/** Waiting time before a stop is called the end: below the expected range, and with nothing to expect, s. Ours. */
+export const DOUBTFUL_STOP_S = 0.25;
+export const UNKNOWN_STOP_S = 0.12;
+/** A bar has come down when it gave back this share of its rise. Ours. */
+export const CAME_DOWN_SHARE = 0.5;
+/** A landing is being looked at for this long, s: what the knock did to the velocity is no further descent. Ours. */
+export const LANDING_S = 0.3;
+/** Still resting while within this height, m (DESIGN.md section 2: a set ends). */
+export const RESTING_M = 0.02;

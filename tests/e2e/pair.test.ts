@@ -26,15 +26,26 @@ const SIDES = [
   [-G, 0, 0],
 ] as const;
 
-/** A sensor lying on one of its sides, turned by the test. */
+/** Samples a hand takes to lay a sensor on another side, at 100 Hz. */
+const TURNING = 80;
+
+/** A sensor lying on one of its sides, turned by the test as a hand would: it moves, then lies still. */
 function turnableFeed(): Feed & { turnTo(side: number): void } {
   const random = seededRandom(3);
-  const noise = (): number => Math.round((random() - 0.5) * 4);
+  const noise = (size: number): number => Math.round((random() - 0.5) * size);
   let side = 0;
-  const feed: Feed = () => [...(SIDES[side] ?? []).map((axis) => axis + noise()), 0, 0, 0, 0, 0, 0];
+  let newest = 0;
+  let still_from = 0;
+  const feed: Feed = (sample) => {
+    newest = sample;
+    const size = sample < still_from ? G : 4;
+    const gravity = SIDES[side] ?? [0, 0, G];
+    return [...gravity.map((axis) => axis + noise(size)), noise(size), noise(size), noise(size), 0, 0, 0];
+  };
   return Object.assign(feed, {
     turnTo(next: number) {
       side = next;
+      still_from = newest + TURNING;
     },
   });
 }

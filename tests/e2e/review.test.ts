@@ -90,6 +90,7 @@ withChromium('the review of a set', () => {
     expect((await detail()).reps[0]?.rep.mean_power_w).toBeCloseTo(power * 1.1, 0);
     await page.keyboard.press('m');
     await expect.poll(async () => (await detail()).row.kind).toBe('warm-up');
+    await page.getByRole('button', { name: /^Kind Warm-up/ }).waitFor();
     await page.keyboard.press('m');
     await expect.poll(async () => (await detail()).row.kind).toBe('work');
     await page.getByRole('textbox', { name: 'Note' }).fill('Better after the cue');

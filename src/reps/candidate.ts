@@ -1,4 +1,4 @@
-import type { Rise } from './rises.ts';
+import { fastest, type Rise } from './rises.ts';
 import type { MotionTrace } from './trace.ts';
 
 /** A rise that may be a rep. */
@@ -23,7 +23,7 @@ const STOP_S = 0.5;
 const END_SHARE = 0.15;
 
 export function describeRise(trace: MotionTrace, rise: Rise): Candidate {
-  const peak = fastest(trace, rise);
+  const peak = fastest(trace, rise.low, rise.high);
   const low_m = trace.height_m[rise.low] as number;
   const high_m = trace.height_m[rise.high] as number;
   return {
@@ -34,14 +34,6 @@ export function describeRise(trace: MotionTrace, rise: Rise): Candidate {
     t_s: trace.t_s[peak] as number,
     cameDown: descended(trace, rise.low, (high_m - low_m) * DESCENT_SHARE),
   };
-}
-
-function fastest(trace: MotionTrace, rise: Rise): number {
-  let best = rise.low;
-  for (let i = rise.low; i <= rise.high; i++) {
-    if ((trace.velocity_mps[i] as number) > (trace.velocity_mps[best] as number)) best = i;
-  }
-  return best;
 }
 
 function descended(trace: MotionTrace, low: number, depth_m: number): boolean {

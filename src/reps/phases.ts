@@ -7,7 +7,9 @@ export const END_MPS = 0.05;
 /** A pause before the peak is a dip inside the rep, not its start, when the bar had risen this far already, m. */
 export const DIP_RISE_M = 0.01;
 /** A dip is short; a bar that stood longer than this had not begun its rep, s. Ours. */
-export const DIP_S = 1;
+export const DIP_S = 0.6;
+/** A rise before the dip shorter than this is the bounce of an impact, s. Ours. */
+const BOUNCE_S = 0.15;
 /** The concentric has ended when the bar rises less than this more, m, looking ahead this long, s. */
 export const CREEP_M = 0.01;
 export const LOOK_AHEAD_S = 8;
@@ -98,6 +100,7 @@ function concentricStart(trace: MotionTrace, rise: Rise, threshold_mps: number):
     if ((t_s[start] as number) - (t_s[pauseFrom] as number) > DIP_S) break;
     const earlier = walkBack(pauseFrom, true);
     if ((h[pauseFrom] as number) - (h[earlier] as number) < DIP_RISE_M) break;
+    if ((t_s[pauseFrom] as number) - (t_s[earlier] as number) < BOUNCE_S) break;
     start = earlier;
   }
   const crosses = (v[start] as number) <= threshold_mps && start < rise.peak;

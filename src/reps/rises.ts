@@ -30,7 +30,7 @@ export function findRises(trace: MotionTrace, min_rise_m: number = MIN_RISE_M): 
     if (now > (h[high] as number)) high = i;
     const fell = now < (h[high] as number) - FALL_BACK_M;
     if (fell && (h[high] as number) - (h[low] as number) >= min_rise_m) {
-      const peak = fastest(v, low, high);
+      const peak = fastest(trace, low, high);
       if ((v[peak] as number) >= MIN_PEAK_MPS) rises.push({ low, peak, high, fallen: i });
     }
     // a new low, or a fall that ends whatever rise there was: look for the next one from here
@@ -42,8 +42,16 @@ export function findRises(trace: MotionTrace, min_rise_m: number = MIN_RISE_M): 
   return rises;
 }
 
-function fastest(v: Float64Array, from: number, to: number): number {
-  let best = from;
-  for (let i = from + 1; i <= to; i++) if ((v[i] as number) > (v[best] as number)) best = i;
+/** A plate landing kicks the velocity for some milliseconds: the peak is looked for once the bar has left, m. */
+const LEFT_M = 0.01;
+
+/** Fastest upward sample of a rise. */
+export function fastest(trace: MotionTrace, low: number, high: number): number {
+  const { height_m: h, velocity_mps: v } = trace;
+  let best = high;
+  for (let i = high - 1; i >= low; i--) {
+    const left = (h[i] as number) - (h[low] as number) >= LEFT_M;
+    if (left && (v[i] as number) > (v[best] as number)) best = i;
+  }
   return best;
 }

@@ -6,8 +6,12 @@ export interface Watched {
   readonly intervals_ms: number[];
   /** From a trace frame being sent in main to its message being handled in the page, ms. */
   readonly carried_ms: number[];
-  /** Newest point of the trace (sample clock, s) that was in a picture, and when the picture was shown. */
-  readonly shown: { readonly t_s: number; readonly at_epoch_ms: number }[];
+  /** Newest point of the trace (sample clock, s) in a picture; when it was drawn, and when it was shown. */
+  readonly shown: {
+    readonly t_s: number;
+    readonly drawn_epoch_ms: number;
+    readonly shown_epoch_ms: number;
+  }[];
 }
 
 declare global {
@@ -48,8 +52,14 @@ export function watchPaint(): void {
     for (const entry of list.getEntries() as (PerformanceEntry & {
       identifier: string;
       renderTime: number;
-    })[])
-      watched.shown.push({ t_s: Number(entry.identifier), at_epoch_ms: epoch(entry.renderTime) });
+    })[]) {
+      const [t_s = Number.NaN, drawn_ms = Number.NaN] = entry.identifier.split(' ').map(Number);
+      watched.shown.push({
+        t_s,
+        drawn_epoch_ms: epoch(drawn_ms),
+        shown_epoch_ms: epoch(entry.renderTime),
+      });
+    }
   }).observe({ type: 'element', buffered: true });
 
   const run = (now_ms: number): void => {
@@ -62,7 +72,7 @@ export function watchPaint(): void {
     document.getElementById('paint-watch')?.remove();
     const letter = document.createElement('p');
     letter.id = 'paint-watch';
-    letter.setAttribute('elementtiming', String(newest_s));
+    letter.setAttribute('elementtiming', `${newest_s} ${performance.now()}`);
     letter.style.cssText = 'position:fixed;left:0;bottom:0;margin:0;font-size:12px;color:#888';
     letter.textContent = '.';
     document.body.append(letter);

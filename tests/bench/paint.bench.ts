@@ -130,15 +130,21 @@ function row(
   const total_ms = intervals_ms.reduce((sum, each) => sum + each, 0);
   const late = intervals_ms.filter((each) => each > LATE_FRAME_MS).length;
   const arrivalOf = (t_s: number): Arrival | undefined => arrivals.find(({ last_s }) => last_s >= t_s - 1e-4);
-  const waited_ms = shown.flatMap(({ t_s, at_epoch_ms }) => {
+  const waits = shown.flatMap(({ t_s, drawn_epoch_ms, shown_epoch_ms }) => {
     const arrival = arrivalOf(t_s);
-    return arrival ? [at_epoch_ms - arrival.at_epoch_ms] : [];
+    if (!arrival) return [];
+    return [
+      { drawn_ms: drawn_epoch_ms - arrival.at_epoch_ms, shown_ms: shown_epoch_ms - arrival.at_epoch_ms },
+    ];
   });
+  const drawn_ms = waits.map((wait) => wait.drawn_ms);
+  const waited_ms = waits.map((wait) => wait.shown_ms);
   return {
     size,
     'frames/s': round((intervals_ms.length / total_ms) * 1000),
     'late frames %': round((late / intervals_ms.length) * 100),
     'main to page p50 / p99 ms': `${at(carried_ms, 0.5)} / ${at(carried_ms, 0.99)}`,
+    'sample to drawn p50 / p99 ms': `${at(drawn_ms, 0.5)} / ${at(drawn_ms, 0.99)}`,
     'sample to picture p50 ms': at(waited_ms, 0.5),
     'p99 ms': at(waited_ms, 0.99),
     'max ms': at(waited_ms, 1),

@@ -153,5 +153,9 @@ export function agrees({ strip, heard, stored }: Played): void {
   for (const name of TONES) expect(sounded(heard, name), `${name} heard`).toBe(said(heard, name).length);
   expect(said(heard, 'set-start'), 'set-start').toHaveLength(1);
   expect(said(heard, 'set-end'), 'set-end').toHaveLength(1);
-  expect(said(heard, 'lockout').length, 'a lockout tone for every rep').toBeGreaterThanOrEqual(kept.length);
+  // of a rep that was on its way when the link broke off, the top may not have been seen as it was reached
+  const unheard = stored.row.interrupted ? 1 : 0;
+  expect(said(heard, 'lockout').length, 'a lockout tone for every rep').toBeGreaterThanOrEqual(
+    kept.length - unheard,
+  );
 }

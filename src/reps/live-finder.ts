@@ -2,6 +2,7 @@ import { createLiveAnchors } from './live-anchors.ts';
 import { createAttempt } from './live-attempt.ts';
 import type { FinderPhase, FinderRules, FinderSink, LiveFinder } from './live-finder-port.ts';
 import type { LiveMotion } from './live-motion.ts';
+import { createRestingWatch } from './live-resting.ts';
 import {
   CAME_DOWN_SHARE,
   DESCENT_DOUBT_MPS,
@@ -18,7 +19,6 @@ import {
   NEW_RISE_M,
   NO_DESCENT_M,
   NO_DESCENT_SHARE,
-  RESTING_M,
   RESUMED_M,
   RISE_TOLD_M,
   START_MPS,
@@ -30,6 +30,7 @@ import {
 export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: FinderSink): LiveFinder {
   const { filter } = motion;
   const anchors = createLiveAnchors(motion, rules.opening);
+  const resting = createRestingWatch(motion);
   let attempt = createAttempt();
   const s = {
     phase: 'down' as FinderPhase,
@@ -50,8 +51,6 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     above_m: 0,
     counted: false,
     expected_m: null as number | null,
-    rest_m: 0,
-    rest_s: 0,
   };
 
   const lowering = () => s.phase === 'down' && s.down_peak_mps > 0 && Number.isNaN(s.down_end_s);
@@ -239,17 +238,12 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       const v = filter.velocity_mps;
       if (!s.began || motion.lost) {
         s.began = true;
-        s.rest_s = t;
-        s.rest_m = h;
         loseTrack();
       }
       if (s.phase === 'down') whileDown(t, h, v);
       else if (s.phase === 'rising') whileRising(t, h, v);
       else whileTop(t, h, v);
-      if (Math.abs(filter.height_m - s.rest_m) > RESTING_M) {
-        s.rest_m = filter.height_m;
-        s.rest_s = t;
-      }
+      resting.update();
       s.last_s = t;
       s.last_mps = filter.velocity_mps;
     },
@@ -257,7 +251,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       return s.phase;
     },
     get resting_since_s() {
-      return s.rest_s;
+      return resting.since_s;
     },
     get lowering() {
       return lowering();

@@ -140,13 +140,24 @@ function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean, window: H
 
 /** Vertical acceleration around a moment, m/s2. */
 function pushAt(window: HistoryWindow, at_s: number, error: readonly [number, number, number]): number {
-  const { t_s, up_mps2, up } = window;
+  const { t_s, up_mps2, up, count } = window;
+  const [ex, ey, ez] = error;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((t_s[middle] as number) < at_s - PUSH_WITHIN_S) low = middle + 1;
+    else high = middle;
+  }
   let sum = 0;
   let n = 0;
-  for (let i = 0; i < window.count; i += 1) {
-    if (Math.abs((t_s[i] as number) - at_s) > PUSH_WITHIN_S) continue;
-    const own = error.reduce((e, axis, k) => e + axis * (up[3 * i + k] as number), 0);
-    sum += (up_mps2[i] as number) - own;
+  for (let i = low; i < count && (t_s[i] as number) <= at_s + PUSH_WITHIN_S; i += 1) {
+    const j = 3 * i;
+    sum +=
+      (up_mps2[i] as number) -
+      ex * (up[j] as number) -
+      ey * (up[j + 1] as number) -
+      ez * (up[j + 2] as number);
     n += 1;
   }
   return n === 0 ? 0 : sum / n;

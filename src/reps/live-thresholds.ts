@@ -30,5 +30,3 @@ export const UNKNOWN_STOP_S = 0.12;
 export const CAME_DOWN_SHARE = 0.5;
 /** A landing is being looked at for this long, s: what the knock did to the velocity is no further descent. Ours. */
 export const LANDING_S = 0.3;
-/** Still resting while within this height, m (DESIGN.md section 2: a set ends). */
-export const RESTING_M = 0.02;

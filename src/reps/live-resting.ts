@@ -1,0 +1,25 @@
+import type { LiveMotion } from './live-motion.ts';
+
+/** Since when the bar has been where it is. */
+export interface RestingWatch {
+  update(): void;
+  readonly since_s: number;
+}
+
+/** Still where it was while within this height, m (DESIGN.md section 2: a set ends). */
+const RESTING_M = 0.02;
+
+export function createRestingWatch(motion: LiveMotion): RestingWatch {
+  const s = { height_m: Number.NaN, since_s: 0 };
+  return {
+    update() {
+      const height_m = motion.height_m;
+      if (!motion.lost && Math.abs(height_m - s.height_m) <= RESTING_M) return;
+      s.height_m = height_m;
+      s.since_s = motion.t_s;
+    },
+    get since_s() {
+      return s.since_s;
+    },
+  };
+}

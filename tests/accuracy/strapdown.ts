@@ -26,6 +26,7 @@ const RAD = Math.PI / 180;
 
 export function yardstick(recording: Recording, truth: Truth): YardstickErrors[] | null {
   if (recording.clock !== 'device' || recording.gyro_dps === null) return null;
+  if (truth.reps.some((rep) => rep.start_s < STILL_S)) return null;
   const up_mps2 = verticalAcceleration(recording, recording.gyro_dps);
   return truth.reps.map((rep) => {
     const start = { t_s: rep.concentric.start_s, v_mps: START_MPS };

@@ -1,3 +1,4 @@
+import { HEIGHT, VELOCITY } from '../signal/vertical-filter.ts';
 import { createLiveAnchors } from './live-anchors.ts';
 import { createAttempt } from './live-attempt.ts';
 import type { FinderPhase, FinderRules, FinderSink, LiveFinder } from './live-finder-port.ts';
@@ -105,7 +106,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     if (lowering()) {
       if (anchors.struckFloor(t, s.down_start_s)) land(t, h, motion.struck_s);
     } else if (anchors.lying(t)) standAt(t, filter.height_m);
-    if (filter.height_m - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
+    if ((filter.x[HEIGHT] as number) - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
   }
 
   function stillAtTop(h: number): boolean {
@@ -234,8 +235,8 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
   return {
     update() {
       const t = motion.t_s;
-      const h = filter.height_m;
-      const v = filter.velocity_mps;
+      const h = filter.x[HEIGHT] as number;
+      const v = filter.x[VELOCITY] as number;
       if (!s.began || motion.lost) {
         s.began = true;
         loseTrack();
@@ -245,7 +246,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       else whileTop(t, h, v);
       resting.update();
       s.last_s = t;
-      s.last_mps = filter.velocity_mps;
+      s.last_mps = filter.x[VELOCITY] as number;
     },
     get phase() {
       return s.phase;

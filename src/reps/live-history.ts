@@ -1,4 +1,5 @@
 import type { Frame } from '../signal/frame.ts';
+import { VELOCITY } from '../signal/vertical-filter.ts';
 import type { LiveMotion } from './live-motion.ts';
 
 /** The last stretch of samples, kept to look at a rep again when it closes. */
@@ -62,10 +63,10 @@ export function createLiveHistory(): LiveHistory {
       const i = ring.next;
       ring.t[i] = motion.t_s;
       ring.a[i] = motion.up_mps2;
-      ring.u[3 * i] = motion.ux;
-      ring.u[3 * i + 1] = motion.uy;
-      ring.u[3 * i + 2] = motion.uz;
-      ring.v[i] = motion.velocity_mps;
+      ring.u[3 * i] = motion.up[0] as number;
+      ring.u[3 * i + 1] = motion.up[1] as number;
+      ring.u[3 * i + 2] = motion.up[2] as number;
+      ring.v[i] = motion.filter.x[VELOCITY] as number;
       ring.flags[i] = frame.flags;
       ring.next = (i + 1) % CAPACITY;
       if (ring.count < CAPACITY) ring.count += 1;

@@ -1,23 +1,26 @@
 import { createAttitude } from '../signal/attitude.ts';
-import { type Frame, FrameFlag } from '../signal/frame.ts';
+import { copyFrame, createFrame, type Frame, FrameFlag } from '../signal/frame.ts';
 import { createStillness, type Stillness } from '../signal/stillness.ts';
 import { createTurnDetector } from '../signal/turn-detector.ts';
 import { G_MPS2 } from '../signal/units.ts';
 import {
   CALIBRATED_ERROR_MPS2,
   createVerticalFilter,
+  HEIGHT,
   SIX_AXIS_DENSITY,
   THREE_AXIS_DENSITY,
   UNCALIBRATED_ERROR_MPS2,
+  VELOCITY,
   type VerticalFilter,
 } from '../signal/vertical-filter.ts';
 
-/** Height and velocity of the bar, sample by sample. */
+/**
+ * Height and velocity of the bar, sample by sample: a struct updated in place, read without calls, because a number
+ * handed over by a call may cost an allocation. The filter holds height and velocity.
+ */
 export interface LiveMotion {
   update(frame: Frame): void;
   readonly t_s: number;
-  readonly height_m: number;
-  readonly velocity_mps: number;
   /** How long nothing has pushed the bar, s. */
   readonly calm_s: number;
   /** The bar has been seen at rest. */
@@ -32,9 +35,7 @@ export interface LiveMotion {
   /** Vertical acceleration with the sensor's error taken off, smoothed over 60 ms, m/s2. */
   readonly accel_mps2: number;
   /** Up in sensor axes. */
-  readonly ux: number;
-  readonly uy: number;
-  readonly uz: number;
+  readonly up: Float64Array;
   /** Height change at this sample that was no motion but a correction, m. */
   readonly jump_m: number;
   /** Height the bar keeps returning to, m: weakly holds the filter where nothing else does. */
@@ -99,38 +100,53 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
   const attitude = createAttitude();
   const stillness = createStillness();
   const turns = createTurnDetector();
+  const felt = createFrame();
   const filter = createVerticalFilter(
     calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2,
     hasGyro ? SIX_AXIS_DENSITY : THREE_AXIS_DENSITY,
   );
   const s = {
-    accel: 0.5,
+    // fields of LiveMotion
+    t_s: 0.5,
+    calm_s: 0.5,
+    up_mps2: 0.5,
+    accel_mps2: 0.5,
+    jump_m: 0.5,
     centre_m: 0.5,
-    started: false,
-    knock_s: Number.NEGATIVE_INFINITY,
-    struck_s: Number.NEGATIVE_INFINITY,
-    /** Speed of the bar before the knock, m/s. */
-    struck_mps: 0,
-    resting: true,
     rested: false,
     lost: false,
-    calm_s: 0.5,
-    t_s: 0.5,
-    up: 0.5,
-    jump_m: 0.5,
+    knock_s: Number.NEGATIVE_INFINITY,
+    struck_s: Number.NEGATIVE_INFINITY,
+    stillness,
+    filter,
+    up: attitude.up,
+    update,
+    // the rest is nobody else's
+    started: false,
+    resting: true,
+    /** Speed of the bar before the knock, m/s. */
+    struck_mps: 0.5,
     sinceCorrection_s: 0.5,
   };
-  s.t_s = s.calm_s = s.accel = s.centre_m = s.up = s.jump_m = s.sinceCorrection_s = 0;
+  s.t_s =
+    s.calm_s =
+    s.up_mps2 =
+    s.accel_mps2 =
+    s.jump_m =
+    s.centre_m =
+    s.struck_mps =
+    s.sinceCorrection_s =
+      0;
 
-  function correct(up: number): void {
+  function correct(): void {
+    const velocity_mps = filter.x[VELOCITY] as number;
     filter.heightIs(s.centre_m, BOUND / filter.density);
     if (stillness.rest_s >= REST_SURE_S) {
-      if (!s.resting)
-        filter.learnFrom(filter.velocity_mps / Math.hypot(filter.velocitySigma_mps, REST_SIGMA_MPS));
+      if (!s.resting) filter.learnFrom(velocity_mps / Math.hypot(filter.velocitySigma_mps, REST_SIGMA_MPS));
       s.resting = true;
       s.rested = true;
       filter.velocityIsZero(REST_SIGMA_MPS);
-      filter.errorIs(up, REST_ERROR_SIGMA_MPS2);
+      filter.errorIs(s.up_mps2, REST_ERROR_SIGMA_MPS2);
       filter.trustHeight();
       return;
     }
@@ -140,112 +156,62 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     if (!s.rested && s.t_s < START_S && stillness.quiet_s >= QUIET_START_S) {
       // nothing is known yet, not even the sensor's error: a quiet beginning is taken for a rest
       filter.velocityIsZero(QUIET_SIGMA_MPS);
-      filter.errorIs(up, QUIET_ERROR_SIGMA_MPS2);
+      filter.errorIs(s.up_mps2, QUIET_ERROR_SIGMA_MPS2);
     }
-    if (stillness.quiet_s < QUIET_SURE_S || Math.abs(s.accel) > QUIET_PUSH_MPS2) return;
+    if (stillness.quiet_s < QUIET_SURE_S || Math.abs(s.accel_mps2) > QUIET_PUSH_MPS2) return;
     const even_s = Math.min(stillness.quiet_s, s.calm_s);
-    if (even_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(filter.velocity_mps));
+    if (even_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(velocity_mps));
     const gate = Math.max(QUIET_GATE_FLOOR_MPS, QUIET_GATE_SIGMAS * filter.velocitySigma_mps);
     const limit = even_s < QUIET_LONG_S ? QUIET_GATE_MPS : Number.POSITIVE_INFINITY;
-    if (Math.abs(filter.velocity_mps) < Math.min(gate, limit)) filter.velocityIsZero(QUIET_SIGMA_MPS);
+    if (Math.abs(velocity_mps) < Math.min(gate, limit)) filter.velocityIsZero(QUIET_SIGMA_MPS);
   }
 
   function knocked(t: number): void {
     if (t - s.knock_s > RINGING_S) {
       s.struck_s = t;
-      s.struck_mps = Math.abs(filter.velocity_mps);
+      s.struck_mps = Math.abs(filter.x[VELOCITY] as number);
       filter.doubtVelocity(KNOCK_DOUBT_SHARE * s.struck_mps);
     }
     s.knock_s = t;
   }
 
-  return {
-    update(frame) {
-      const dt = s.started ? frame.t_s - s.t_s : 0;
-      s.started = true;
-      s.t_s = frame.t_s;
-      stillness.update(dt, frame);
-      const gx = frame.gx - stillness.bx;
-      const gy = frame.gy - stillness.by;
-      const gz = frame.gz - stillness.bz;
-      attitude.update(dt, gx, gy, gz, frame.ax, frame.ay, frame.az);
-      const { ux, uy, uz } = attitude;
-      const along = hasGyro
-        ? ux * frame.ax + uy * frame.ay + uz * frame.az
-        : Math.sqrt(frame.ax * frame.ax + frame.ay * frame.ay + frame.az * frame.az);
-      const up = along - G_MPS2;
-      s.lost = dt > LOST_S;
-      if (s.lost) filter.forgetMotion();
-      filter.predict(s.lost ? 0 : dt, up, ux, uy, uz);
-      if ((frame.flags & FrameFlag.gap) !== 0) filter.doubtVelocity(GAP_DOUBT_MPS2 * Math.min(dt, LOST_S));
-      const clipped = (frame.flags & FrameFlag.clipped) !== 0;
-      const jump = Math.abs(up - s.up);
-      if (dt > 0 && jump > Math.max(KNOCK_MPS2, Math.min(MOST_KNOCK_MPS2, KNOCK_MPS3 * dt)))
-        knocked(frame.t_s);
-      filter.doubtVelocity(BETWEEN_SHARE * jump * Math.min(dt, LOST_S));
-      if (clipped) filter.doubtVelocity(s.struck_mps);
-      s.up = up;
-      s.accel += (dt / (ACCEL_TAU_S + dt)) * (up - filter.error_mps2 - s.accel);
-      s.calm_s = Math.abs(s.accel) < CALM_MPS2 ? s.calm_s + dt : 0;
-      s.jump_m = 0;
-      const turned = turns.update(s.lost ? 0 : dt, up);
-      if (turned !== 0) filter.velocityIsZero(TURN_SIGMA_MPS);
-      s.sinceCorrection_s += dt;
-      if (s.sinceCorrection_s < CORRECT_EVERY_S) return;
-      s.sinceCorrection_s = 0;
-      const before = filter.height_m;
-      correct(up);
-      s.jump_m = filter.height_m - before;
-    },
-    get t_s() {
-      return s.t_s;
-    },
-    get height_m() {
-      return filter.height_m;
-    },
-    get velocity_mps() {
-      return filter.velocity_mps;
-    },
-    get accel_mps2() {
-      return s.accel;
-    },
-    get calm_s() {
-      return s.calm_s;
-    },
-    get rested() {
-      return s.rested;
-    },
-    get lost() {
-      return s.lost;
-    },
-    get struck_s() {
-      return s.struck_s;
-    },
-    get knock_s() {
-      return s.knock_s;
-    },
-    get up_mps2() {
-      return s.up;
-    },
-    get ux() {
-      return attitude.ux;
-    },
-    get uy() {
-      return attitude.uy;
-    },
-    get uz() {
-      return attitude.uz;
-    },
-    get jump_m() {
-      return s.jump_m;
-    },
-    get centre_m() {
-      return s.centre_m;
-    },
-    set centre_m(height_m) {
-      s.centre_m = height_m;
-    },
-    stillness,
-    filter,
-  };
+  function update(frame: Frame): void {
+    const dt = s.started ? frame.t_s - s.t_s : 0;
+    s.started = true;
+    s.t_s = frame.t_s;
+    stillness.update(dt, frame);
+    copyFrame(frame, felt);
+    felt.gx -= stillness.bx;
+    felt.gy -= stillness.by;
+    felt.gz -= stillness.bz;
+    attitude.update(dt, felt);
+    const axis = attitude.up;
+    const along = hasGyro
+      ? (axis[0] as number) * frame.ax + (axis[1] as number) * frame.ay + (axis[2] as number) * frame.az
+      : Math.sqrt(frame.ax * frame.ax + frame.ay * frame.ay + frame.az * frame.az);
+    const up = along - G_MPS2;
+    s.lost = dt > LOST_S;
+    if (s.lost) filter.forgetMotion();
+    filter.predict(s.lost ? 0 : dt, up, axis);
+    if ((frame.flags & FrameFlag.gap) !== 0) filter.doubtVelocity(GAP_DOUBT_MPS2 * Math.min(dt, LOST_S));
+    const clipped = (frame.flags & FrameFlag.clipped) !== 0;
+    const jump = Math.abs(up - s.up_mps2);
+    if (dt > 0 && jump > Math.max(KNOCK_MPS2, Math.min(MOST_KNOCK_MPS2, KNOCK_MPS3 * dt))) knocked(frame.t_s);
+    filter.doubtVelocity(BETWEEN_SHARE * jump * Math.min(dt, LOST_S));
+    if (clipped) filter.doubtVelocity(s.struck_mps);
+    s.up_mps2 = up;
+    s.accel_mps2 += (dt / (ACCEL_TAU_S + dt)) * (up - filter.error_mps2 - s.accel_mps2);
+    s.calm_s = Math.abs(s.accel_mps2) < CALM_MPS2 ? s.calm_s + dt : 0;
+    s.jump_m = 0;
+    const turned = turns.update(s.lost ? 0 : dt, up);
+    if (turned !== 0) filter.velocityIsZero(TURN_SIGMA_MPS);
+    s.sinceCorrection_s += dt;
+    if (s.sinceCorrection_s < CORRECT_EVERY_S) return;
+    s.sinceCorrection_s = 0;
+    const before = filter.x[HEIGHT] as number;
+    correct();
+    s.jump_m = (filter.x[HEIGHT] as number) - before;
+  }
+
+  return s;
 }

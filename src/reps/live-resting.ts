@@ -1,3 +1,4 @@
+import { HEIGHT } from '../signal/vertical-filter.ts';
 import type { LiveMotion } from './live-motion.ts';
 
 /** Since when the bar has been where it is. */
@@ -13,7 +14,7 @@ export function createRestingWatch(motion: LiveMotion): RestingWatch {
   const s = { height_m: Number.NaN, since_s: 0 };
   return {
     update() {
-      const height_m = motion.height_m;
+      const height_m = motion.filter.x[HEIGHT] as number;
       if (!motion.lost && Math.abs(height_m - s.height_m) <= RESTING_M) return;
       s.height_m = height_m;
       s.since_s = motion.t_s;

@@ -1,7 +1,9 @@
+import { HEIGHT, VELOCITY } from '../signal/vertical-filter.ts';
 import type { TracePoints } from './live.ts';
+import type { LiveMotion } from './live-motion.ts';
 
 export interface TraceCollector {
-  add(t_s: number, height_m: number, velocity_mps: number): void;
+  add(motion: LiveMotion): void;
   drain(): TracePoints;
 }
 
@@ -17,7 +19,8 @@ export function createTraceCollector(): TraceCollector {
   let velocity_mps: number[] = [];
   let next_s = Number.NEGATIVE_INFINITY;
   return {
-    add(t, h, v) {
+    add(motion) {
+      const t = motion.t_s;
       if (t < next_s) return;
       // a steady beat: the next point is due one step after this one was due, unless samples are sparser
       next_s = Math.max(next_s + LEAST_STEP_S, t);
@@ -27,8 +30,8 @@ export function createTraceCollector(): TraceCollector {
         velocity_mps.splice(0, MOST_POINTS / 2);
       }
       t_s.push(t);
-      height_m.push(h);
-      velocity_mps.push(v);
+      height_m.push(motion.filter.x[HEIGHT] as number);
+      velocity_mps.push(motion.filter.x[VELOCITY] as number);
     },
     drain() {
       const points = { t_s, height_m, velocity_mps };

@@ -59,7 +59,7 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
     finding.update();
     history.add(moving, frame);
     set?.tick(frame.t_s);
-    trace.add(moving.t_s, moving.height_m, moving.velocity_mps);
+    trace.add(moving);
     watchRest(moving, finding);
   }
 
@@ -107,8 +107,8 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
     get state(): LiveState {
       return {
         t_s: motion?.t_s ?? 0,
-        height_m: motion?.height_m ?? 0,
-        velocity_mps: motion?.velocity_mps ?? 0,
+        height_m: motion?.filter.height_m ?? 0,
+        velocity_mps: motion?.filter.velocity_mps ?? 0,
         phase: phase(),
         hold_since_s: set?.holdSince_s ?? null,
       };

@@ -1,17 +1,20 @@
+import type { Frame } from './frame.ts';
+
 /**
  * Which way is up, from gyro and accelerometer, after VQF (Laidig & Seel 2023, signal-notes 1.3): the gyro carries
  * the acceleration into a frame that hardly turns, there a slow low-pass leaves gravity. No magnetometer, no
  * heading: only the vertical is asked for.
  */
 export interface Attitude {
-  /** Advance by one sample `dt_s` after the last; rates in rad/s, acceleration in m/s2, sensor axes. */
-  update(dt_s: number, gx: number, gy: number, gz: number, ax: number, ay: number, az: number): void;
-  /** Unit vector pointing up, in sensor axes. */
-  readonly ux: number;
-  readonly uy: number;
-  readonly uz: number;
+  /** Advance by one sample `dt_s` after the last. */
+  update(dt_s: number, felt: Felt): void;
+  /** Unit vector pointing up, in sensor axes; updated in place. */
+  readonly up: Float64Array;
   reset(): void;
 }
+
+/** What the sensor felt, its own axes: rates in rad/s less their bias, acceleration in m/s2. */
+export type Felt = Pick<Frame, 'gx' | 'gy' | 'gz' | 'ax' | 'ay' | 'az'>;
 
 /** Time constant of the inclination; with an unknown gyro bias 1-2 s beat 4 s (signal-notes 1.3), s. */
 export const INCLINATION_TAU_S = 2;
@@ -20,6 +23,7 @@ const LOST_TRACK_S = 0.5;
 
 export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
   const corner = Math.SQRT2 / tau_s;
+  const up = new Float64Array(3);
   const s = {
     // sensor -> almost inertial frame
     qw: 0.5,
@@ -33,9 +37,6 @@ export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
     dx: 0.5,
     dy: 0.5,
     dz: 0.5,
-    ux: 0.5,
-    uy: 0.5,
-    uz: 0.5,
     age_s: 0.5,
     samples: 0,
   };
@@ -44,13 +45,14 @@ export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
     s.qw = 1;
     s.qx = s.qy = s.qz = 0;
     s.fx = s.fy = s.fz = s.dx = s.dy = s.dz = 0;
-    s.ux = s.uy = 0;
-    s.uz = 1;
+    up.fill(0);
+    up[2] = 1;
     s.age_s = 0;
     s.samples = 0;
   }
 
-  function turn(dt_s: number, gx: number, gy: number, gz: number): void {
+  function turn(dt_s: number, felt: Felt): void {
+    const { gx, gy, gz } = felt;
     const rate = Math.sqrt(gx * gx + gy * gy + gz * gz);
     if (rate === 0) return;
     const half = (rate * dt_s) / 2;
@@ -95,9 +97,10 @@ export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
 
   reset();
   return {
-    update(dt_s, gx, gy, gz, ax, ay, az) {
+    update(dt_s, felt) {
+      const { ax, ay, az } = felt;
       if (dt_s > LOST_TRACK_S) reset();
-      else turn(dt_s, gx, gy, gz);
+      else turn(dt_s, felt);
       const { qw, qx, qy, qz } = s;
       const r00 = 1 - 2 * (qy * qy + qz * qz);
       const r01 = 2 * (qx * qy - qw * qz);
@@ -120,19 +123,11 @@ export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
       const x = s.fx / norm;
       const y = s.fy / norm;
       const z = s.fz / norm;
-      s.ux = r00 * x + r10 * y + r20 * z;
-      s.uy = r01 * x + r11 * y + r21 * z;
-      s.uz = r02 * x + r12 * y + r22 * z;
+      up[0] = r00 * x + r10 * y + r20 * z;
+      up[1] = r01 * x + r11 * y + r21 * z;
+      up[2] = r02 * x + r12 * y + r22 * z;
     },
-    get ux() {
-      return s.ux;
-    },
-    get uy() {
-      return s.uy;
-    },
-    get uz() {
-      return s.uz;
-    },
+    up,
     reset,
   };
 }

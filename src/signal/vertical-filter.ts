@@ -4,8 +4,10 @@
  * into a changing vertical error, which no constant could describe (signal-notes 1.11: the dominant error).
  */
 export interface VerticalFilter {
-  /** `up_mps2`: acceleration along up minus gravity; `ux..uz`: up in sensor axes. */
-  predict(dt_s: number, up_mps2: number, ux: number, uy: number, uz: number): void;
+  /** `up_mps2`: acceleration along up minus gravity; `up`: up in sensor axes. */
+  predict(dt_s: number, up_mps2: number, up: Float64Array): void;
+  /** The state itself, updated in place: HEIGHT and VELOCITY are its first two numbers. */
+  readonly x: Float64Array;
   /** The bar's velocity is known to be zero, to within `sigma`. */
   velocityIsZero(sigma_mps: number): void;
   heightIs(height_m: number, sigma_m: number): void;
@@ -51,6 +53,9 @@ export const THREE_AXIS_DENSITY: DensityLimits = { first: 0.15, least: 0.08, mos
 /** Share of the way each lesson moves it (in the logarithm); one lesson counts at most this many sigmas. Ours. */
 const LEARN_SHARE = 0.15;
 const LEARN_SIGMAS = 2;
+export const HEIGHT = 0;
+export const VELOCITY = 1;
+
 /** How fast the sensor's error may wander: temperature and what the model leaves out, m/s2/sqrt(s). */
 const ERROR_WALK = 0.01;
 /** Error of a sensor nobody calibrated (40 mg, issue 3) and of a calibrated one (4 mg and 0.2 %), m/s2. */
@@ -95,7 +100,11 @@ export function createVerticalFilter(error_mps2: number, noise: DensityLimits): 
   }
 
   return {
-    predict(dt, up, ux, uy, uz) {
+    x,
+    predict(dt, up, axis) {
+      const ux = axis[0] as number;
+      const uy = axis[1] as number;
+      const uz = axis[2] as number;
       const mean = s.primed ? (up + s.lastUp_mps2) / 2 : up;
       s.primed = true;
       s.lastUp_mps2 = up;

@@ -8,24 +8,31 @@ import { G_MPS2, RAD_PER_DEG } from '../../src/signal/units.ts';
 import { createVerticalFilter, SIX_AXIS_DENSITY } from '../../src/signal/vertical-filter.ts';
 
 const DT = 0.01;
+const STILL = createFrame();
+const LEVEL = Float64Array.of(0, 0, 1);
 
 describe('inclination', () => {
   test('follows a roll of 90 degrees in half a second with the gyro, long before the low-pass could', () => {
     const attitude = createAttitude();
-    for (let i = 0; i < 300; i += 1) attitude.update(DT, 0, 0, 0, 0, 0, G_MPS2);
+    for (let i = 0; i < 300; i += 1) attitude.update(DT, { ...STILL, az: G_MPS2 });
     for (let i = 1; i <= 50; i += 1) {
       const angle = (i / 50) * (Math.PI / 2);
-      attitude.update(DT, Math.PI, 0, 0, 0, G_MPS2 * Math.sin(angle), G_MPS2 * Math.cos(angle));
+      attitude.update(DT, {
+        ...STILL,
+        gx: Math.PI,
+        ay: G_MPS2 * Math.sin(angle),
+        az: G_MPS2 * Math.cos(angle),
+      });
     }
-    expect(attitude.uy).toBeGreaterThan(Math.cos(1 * RAD_PER_DEG));
-    expect(Math.abs(attitude.uz)).toBeLessThan(0.02);
+    expect(attitude.up[1]).toBeGreaterThan(Math.cos(1 * RAD_PER_DEG));
+    expect(Math.abs(attitude.up[2] ?? 1)).toBeLessThan(0.02);
   });
 
   test('a push of 3 m/s2 for a third of a second hardly tilts it', () => {
     const attitude = createAttitude();
-    for (let i = 0; i < 400; i += 1) attitude.update(DT, 0, 0, 0, 0, 0, G_MPS2);
-    for (let i = 0; i < 33; i += 1) attitude.update(DT, 0, 0, 0, 3, 0, G_MPS2);
-    expect(Math.asin(attitude.ux) / RAD_PER_DEG).toBeLessThan(1.5);
+    for (let i = 0; i < 400; i += 1) attitude.update(DT, { ...STILL, az: G_MPS2 });
+    for (let i = 0; i < 33; i += 1) attitude.update(DT, { ...STILL, ax: 3, az: G_MPS2 });
+    expect(Math.asin(attitude.up[0] ?? 1) / RAD_PER_DEG).toBeLessThan(1.5);
   });
 });
 
@@ -71,7 +78,7 @@ describe('vertical filter', () => {
       const roll = 30 * RAD_PER_DEG * u;
       const accel =
         ((0.3 * 4 * Math.PI ** 2) / (2 * Math.PI * seconds * seconds)) * Math.sin(2 * Math.PI * u);
-      filter.predict(DT, accel + offset * Math.sin(roll), 0, Math.sin(roll), Math.cos(roll));
+      filter.predict(DT, accel + offset * Math.sin(roll), Float64Array.of(0, Math.sin(roll), Math.cos(roll)));
     }
     return { height: filter.height_m, velocity: filter.velocity_mps };
   }
@@ -79,7 +86,7 @@ describe('vertical filter', () => {
   test('states an uncertainty its errors stay within', () => {
     const filter = createVerticalFilter(0.4, SIX_AXIS_DENSITY);
     for (let i = 0; i < 100; i += 1) {
-      filter.predict(DT, 0, 0, 0, 1);
+      filter.predict(DT, 0, LEVEL);
       filter.velocityIsZero(0.01);
       filter.errorIs(0, 0.1);
       filter.trustHeight();
@@ -93,7 +100,7 @@ describe('vertical filter', () => {
   test('standing at the top teaches it the error of the axis that was turned up', () => {
     const filter = createVerticalFilter(0.4, SIX_AXIS_DENSITY);
     for (let i = 0; i < 100; i += 1) {
-      filter.predict(DT, 0, 0, 0, 1);
+      filter.predict(DT, 0, LEVEL);
       filter.velocityIsZero(0.01);
       filter.errorIs(0, 0.1);
       filter.trustHeight();

@@ -6,7 +6,7 @@ import { describeRep } from './describe-rep.ts';
 import { failedAttempts } from './failed.ts';
 import { findSet } from './find-set.ts';
 import { floorContacts } from './floor.ts';
-import type { Analysis, Rep, SetContext } from './rep.ts';
+import type { Analysis, Rep, RepSteadiness, SetContext } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
 import { summarise } from './summary.ts';
 import { ALGORITHM } from './version.ts';
@@ -46,9 +46,12 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   if (!restedBefore(smoother.rests, motion.t_s, found.reps)) shared.push(Reason.noRest);
   const reps: Rep[] = [];
   const attempts: Rep[] = [];
+  const steadiness: (RepSteadiness | null)[] = [];
   found.reps.forEach((rep, k) => {
     const isFailed = failed[k] ?? false;
     const list = isFailed ? attempts : reps;
+    const steady = smoother.steadiness(rep.concentric.start.sample, (rep.after?.end ?? rep.top).sample);
+    if (!isFailed) steadiness.push(steady);
     list.push(
       describeRep({
         index: list.length + 1,
@@ -58,8 +61,10 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
         sigma: smoother.sigma,
         context,
         floor_contact: contacts[k] ?? null,
+        ends_set: k === found.reps.length - 1,
         known_bottom: liftOf(context.lift).from_floor && (k === 0 || contacts[k - 1] === true),
         failed: isFailed,
+        steadiness: steady,
         reasons: shared,
       }),
     );
@@ -70,6 +75,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
     reps,
     failed: attempts,
     set: summarise(reps, attempts.length, reference_rom_m),
+    steadiness,
     trace: { t_s: motion.t_s, height_m: motion.height_m, velocity_mps: motion.velocity_mps },
   };
 }

@@ -4,7 +4,7 @@ import type { SetSamples } from '../signal/set/set-samples.ts';
 import { measureRep } from './metrics.ts';
 import type { Descent } from './phases.ts';
 import { qualityOf } from './quality.ts';
-import type { Rep, SetContext } from './rep.ts';
+import type { Rep, RepSteadiness, SetContext } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
 import type { MotionTrace } from './trace.ts';
 import { uncertaintyOf } from './uncertainty.ts';
@@ -19,7 +19,11 @@ export interface RepDescription {
   readonly context: SetContext;
   readonly floor_contact: boolean | null;
   readonly known_bottom: boolean;
+  /** The last of its set; left out while the set runs, when nobody knows. */
+  readonly ends_set?: boolean;
   readonly failed: boolean;
+  /** Only the end of a set knows it. */
+  readonly steadiness?: RepSteadiness | null;
   /** Reasons that hold for the whole set. */
   readonly reasons: readonly string[];
 }
@@ -80,9 +84,10 @@ export function describeRep(about: RepDescription): Rep {
         eccentric_s: rep.eccentric === null ? null : rep.eccentric.end.t_s - rep.eccentric.start.t_s,
         eccentric_peak_mps: rep.eccentric?.peak_mps ?? null,
         floor_contact: about.floor_contact,
+        ends_set: about.ends_set === true,
         known_bottom: about.known_bottom,
-        tilt_deg: null,
-        sway_m: null,
+        tilt_deg: about.steadiness?.tilt_deg ?? null,
+        sway_m: about.steadiness?.sway_m ?? null,
         failed: about.failed,
       },
       context.targets,

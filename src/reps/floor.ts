@@ -8,6 +8,14 @@ const IMPACT_WITHIN_S = 0.12;
 const STILL_MPS = 0.03;
 const STILL_S = 0.3;
 const LOWEST_M = 0.025;
+/** How long after the landing a stillness may begin, s. Ours. */
+const STILL_WITHIN_S = 0.3;
+/**
+ * A body holds no bar as still as a floor does: deviation of the vertical acceleration while lying, m/s2 (racked
+ * bars 3.5 mg, held ones 24 mg, signal-notes.md 1.9), and beside the same bar held at lockout. Ours.
+ */
+const LYING_MPS2 = 0.08;
+const LYING_SHARE = 0.5;
 /** Below this rate an impact passes between two samples, Hz. */
 const LEAST_RATE_HZ = 30;
 
@@ -20,7 +28,7 @@ export function floorContacts(trace: MotionTrace, reps: readonly RepMotion[]): (
     const end = rep.eccentric?.end;
     if (end === undefined) return null;
     if (rate >= LEAST_RATE_HZ && impactNear(trace, end.sample)) return true;
-    return end.height_m - lowest < LOWEST_M && stillAfter(trace, end.sample);
+    return end.height_m - lowest < LOWEST_M && liesAfter(trace, end.sample, heldDeviation(trace, rep));
   });
 }
 
@@ -35,12 +43,35 @@ function impactNear(trace: MotionTrace, sample: number): boolean {
   return false;
 }
 
-function stillAfter(trace: MotionTrace, sample: number): boolean {
-  const { t_s, velocity_mps: v } = trace;
-  let since = t_s[sample] as number;
-  for (let i = sample; i < t_s.length && (t_s[i] as number) < (t_s[sample] as number) + 2 * STILL_S; i++) {
-    if (Math.abs(v[i] as number) > STILL_MPS) since = t_s[i] as number;
-    else if ((t_s[i] as number) - since >= STILL_S) return true;
+/** Deviation of the acceleration while the rep is held at lockout, m/s2; null when it is not held for long. */
+function heldDeviation(trace: MotionTrace, rep: RepMotion): number | null {
+  const until_s = rep.after?.start.t_s ?? rep.top.t_s;
+  const from = rep.concentric.end.sample + 1;
+  let to = from;
+  while (to + 1 < trace.t_s.length && (trace.t_s[to + 1] as number) <= until_s) to++;
+  return until_s - rep.concentric.end.t_s < STILL_S ? null : deviation(trace.accel_mps2, from, to);
+}
+
+/** Whether the bar lies for a while soon after it came down: slow is not enough, a hover is slow too. */
+function liesAfter(trace: MotionTrace, landed: number, held_mps2: number | null): boolean {
+  const { t_s, velocity_mps: v, accel_mps2: a } = trace;
+  const most = Math.min(LYING_MPS2, LYING_SHARE * (held_mps2 ?? Number.POSITIVE_INFINITY));
+  const latest_s = (t_s[landed] as number) + STILL_WITHIN_S;
+  let from = landed;
+  for (let i = landed; i < t_s.length && (t_s[from] as number) <= latest_s; i++) {
+    if (Math.abs(v[i] as number) > STILL_MPS) from = i + 1;
+    if ((t_s[i] as number) - (t_s[from] as number) < STILL_S) continue;
+    if (deviation(a, from, i) <= most) return true;
+    from++;
   }
   return false;
+}
+
+function deviation(values: Float64Array, from: number, to: number): number {
+  const n = to - from + 1;
+  let mean = 0;
+  for (let i = from; i <= to; i++) mean += (values[i] as number) / n;
+  let squares = 0;
+  for (let i = from; i <= to; i++) squares += ((values[i] as number) - mean) ** 2;
+  return Math.sqrt(squares / n);
 }

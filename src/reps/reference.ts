@@ -1,5 +1,5 @@
 import type { Reference } from '../lifts/lift.ts';
-import type { Rep } from './rep.ts';
+import type { Rep, RepSteadiness } from './rep.ts';
 import { median } from './statistics.ts';
 
 /** ROMs of one earlier set of the same athlete, lift, variation and set-up. */
@@ -38,10 +38,10 @@ export function learnReference(earlier: readonly TaughtBy[]): Reference | null {
   };
 }
 
-/** The reference of a calibration set: the median of its reps; null when fewer than two could be measured. */
+/** The reference of a calibration set, with how steady its reps were (Analysis.steadiness): the median of its reps; null when fewer than two could be measured. */
 export function calibrationReference(
   reps: readonly Rep[],
-  steadiness: Reference['steadiness'] = null,
+  steadiness: readonly (RepSteadiness | null)[] = [],
 ): Reference | null {
   const ranges = reps.flatMap((rep) =>
     rep.rom_m === null || rep.quality === 'unusable'
@@ -55,9 +55,15 @@ export function calibrationReference(
     rom_sigma_m: middle.sigma,
     lockout_height_m: middle.value,
     lockout_height_sigma_m: middle.sigma,
-    steadiness,
+    steadiness: usualSteadiness(steadiness),
     origin: 'calibration',
   };
+}
+
+function usualSteadiness(reps: readonly (RepSteadiness | null)[]): Reference['steadiness'] {
+  const known = reps.filter((steadiness) => steadiness !== null);
+  if (known.length < CALIBRATION_REPS) return null;
+  return { tilt_deg: median(known.map((s) => s.tilt_deg)), sway_m: median(known.map((s) => s.sway_m)) };
 }
 
 function medianWithSigma(reps: readonly { readonly rom_m: number; readonly rom_sigma_m: number }[]): {

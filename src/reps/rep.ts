@@ -95,6 +95,12 @@ export interface RecordingSummary {
   readonly reasons: readonly string[];
 }
 
+/** How far the bar strayed over one rep: tilt of its axis and travel along it, RMS. */
+export interface RepSteadiness {
+  readonly tilt_deg: number;
+  readonly sway_m: number;
+}
+
 /** Height and velocity on the analysis grid, for drawing a set. Seconds from the first sample. */
 export interface Trace {
   readonly t_s: Float64Array;
@@ -109,6 +115,8 @@ export interface Analysis {
   /** Attempts that rose at least 5 cm and came down without lockout; each carries the flag `failed`. */
   readonly failed: readonly Rep[];
   readonly set: SetSummary;
+  /** One per entry of `reps`; null where it could not be measured, absent when it was not looked for. */
+  readonly steadiness?: readonly (RepSteadiness | null)[];
   readonly trace: Trace;
 }
 

@@ -11,6 +11,8 @@ export interface RepMeasures {
   readonly eccentric_peak_mps: number | null;
   /** The bar came down onto the floor after this rep. */
   readonly floor_contact: boolean | null;
+  /** No rep follows it: where the bar goes after the set is no rest in it. */
+  readonly ends_set?: boolean;
   /** The rep began from the floor, or from the calibrated bottom. */
   readonly known_bottom: boolean;
   readonly tilt_deg: number | null;
@@ -73,7 +75,8 @@ function judgeLowering(rep: RepMeasures, targets: Targets): LoweringVerdict | nu
 function flagsOf(rep: RepMeasures, targets: Targets, reference: Reference | null): RepFlag[] {
   const flags: RepFlag[] = [];
   if (overExtended(rep, targets, reference)) flags.push('over-extended');
-  if (targets.constant_tension && rep.floor_contact === true) flags.push('floor-rest');
+  if (targets.constant_tension && rep.floor_contact === true && rep.ends_set !== true)
+    flags.push('floor-rest');
   if (unsteady(rep, reference)) flags.push('unsteady');
   if (rep.failed) flags.push('failed');
   return flags;

@@ -1,0 +1,158 @@
+import type { SetSamples } from '../signal/set/set-samples.ts';
+
+/** The world as the sensor sees it: rotation matrices sensor -> world, row-major, nine numbers per sample. */
+export type Attitudes = Float64Array;
+
+/** A stretch of samples, both ends inside. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The bar is told from its tilt by turning about itself: so many times the energy of what turns across it must
+ * turn along it, and so fast, rad/s RMS (1 deg/s: less is gyro noise and tremor). Ours.
+ */
+const LEAST_DOMINANCE = 2;
+const LEAST_TURN_RADS = 0.0175;
+/** Steps of the power iteration; each shrinks the error by at least the dominance. */
+const ITERATIONS = 60;
+const DEG = 180 / Math.PI;
+
+/**
+ * Direction of the bar in sensor axes (unit vector, sign without meaning), which no mounting tells: the axis it
+ * turns about most while it is lifted. Turning about the vertical is left out: it tips nothing, and a bar is
+ * level to a few degrees. null when the bar turns too little, or across as much as along.
+ */
+export function barAxis(
+  { t_s, rate_rads: rate }: SetSamples,
+  attitudes: Attitudes,
+  spans: readonly Span[],
+): readonly [number, number, number] | null {
+  if (rate === null) return null;
+  // second moments of the angular rate without its vertical part: xx, xy, xz, yy, yz, zz
+  const m = new Float64Array(6);
+  let time_s = 0;
+  for (const { from, to } of spans) {
+    for (let i = from + 1; i <= to; i++) {
+      const dt = (t_s[i] as number) - (t_s[i - 1] as number);
+      const upX = attitudes[9 * i + 6] as number;
+      const upY = attitudes[9 * i + 7] as number;
+      const upZ = attitudes[9 * i + 8] as number;
+      const yaw =
+        upX * (rate[3 * i] as number) + upY * (rate[3 * i + 1] as number) + upZ * (rate[3 * i + 2] as number);
+      const x = (rate[3 * i] as number) - yaw * upX;
+      const y = (rate[3 * i + 1] as number) - yaw * upY;
+      const z = (rate[3 * i + 2] as number) - yaw * upZ;
+      m[0] = (m[0] as number) + dt * x * x;
+      m[1] = (m[1] as number) + dt * x * y;
+      m[2] = (m[2] as number) + dt * x * z;
+      m[3] = (m[3] as number) + dt * y * y;
+      m[4] = (m[4] as number) + dt * y * z;
+      m[5] = (m[5] as number) + dt * z * z;
+      time_s += dt;
+    }
+  }
+  if (!(time_s > 0)) return null;
+  const along = strongest(m);
+  if (along === null || along.strength / time_s < LEAST_TURN_RADS ** 2) return null;
+  const [x, y, z] = along.axis;
+  const s = along.strength;
+  const rest = Float64Array.of(
+    (m[0] as number) - s * x * x,
+    (m[1] as number) - s * x * y,
+    (m[2] as number) - s * x * z,
+    (m[3] as number) - s * y * y,
+    (m[4] as number) - s * y * z,
+    (m[5] as number) - s * z * z,
+  );
+  const across = strongest(rest)?.strength ?? 0;
+  return s < LEAST_DOMINANCE * across ? null : along.axis;
+}
+
+interface Strongest {
+  readonly axis: readonly [number, number, number];
+  readonly strength: number;
+}
+
+/** Largest eigenvalue of a symmetric 3 x 3 matrix and its vector, by power iteration. */
+function strongest(m: Float64Array): Strongest | null {
+  const [xx = 0, xy = 0, xz = 0, yy = 0, yz = 0, zz = 0] = m;
+  // its longest column lies nowhere near the other eigenvectors
+  let [x, y, z] = [
+    [xx, xy, xz],
+    [xy, yy, yz],
+    [xz, yz, zz],
+  ].reduce((a, b) => (Math.hypot(...a) >= Math.hypot(...b) ? a : b)) as [number, number, number];
+  let strength = 0;
+  for (let step = 0; step < ITERATIONS; step++) {
+    const norm = Math.hypot(x, y, z);
+    if (!(norm > 0)) return null;
+    x /= norm;
+    y /= norm;
+    z /= norm;
+    const nx = xx * x + xy * y + xz * z;
+    const ny = xy * x + yy * y + yz * z;
+    const nz = xz * x + yz * y + zz * z;
+    strength = nx * x + ny * y + nz * z;
+    if (step === ITERATIONS - 1) break;
+    x = nx;
+    y = ny;
+    z = nz;
+  }
+  return { axis: [x, y, z], strength };
+}
+
+/**
+ * How unsteadily the bar is kept level in a stretch, deg RMS: the change of its inclination, integrated from the
+ * rate across bar and vertical (turning about the bar itself or about the vertical changes none), less a
+ * straight line (gyro bias, and a bar that lies aslant from the start).
+ */
+export function tiltIn(
+  { t_s, rate_rads: rate }: SetSamples,
+  attitudes: Attitudes,
+  { from, to }: Span,
+  axis: readonly [number, number, number],
+): number | null {
+  if (rate === null) return null;
+  const [bx, by, bz] = axis;
+  const n = to - from + 1;
+  const tilt = new Float64Array(n);
+  let before = 0;
+  for (let k = 0; k < n; k++) {
+    const i = from + k;
+    const ux = attitudes[9 * i + 6] as number;
+    const uy = attitudes[9 * i + 7] as number;
+    const uz = attitudes[9 * i + 8] as number;
+    const now =
+      (by * uz - bz * uy) * (rate[3 * i] as number) +
+      (bz * ux - bx * uz) * (rate[3 * i + 1] as number) +
+      (bx * uy - by * ux) * (rate[3 * i + 2] as number);
+    if (k > 0)
+      tilt[k] =
+        (tilt[k - 1] as number) + ((before + now) / 2) * ((t_s[i] as number) - (t_s[i - 1] as number));
+    before = now;
+  }
+  return DEG * deviationFromLine(t_s.subarray(from, to + 1), tilt);
+}
+
+function deviationFromLine(t_s: Float64Array, values: Float64Array): number {
+  const n = values.length;
+  let meanT = 0;
+  let mean = 0;
+  for (let k = 0; k < n; k++) {
+    meanT += (t_s[k] as number) / n;
+    mean += (values[k] as number) / n;
+  }
+  let tt = 0;
+  let tv = 0;
+  let vv = 0;
+  for (let k = 0; k < n; k++) {
+    const t = (t_s[k] as number) - meanT;
+    const v = (values[k] as number) - mean;
+    tt += t * t;
+    tv += t * v;
+    vv += v * v;
+  }
+  return Math.sqrt(Math.max(0, vv - (tt > 0 ? (tv * tv) / tt : 0)) / n);
+}

@@ -1,0 +1,103 @@
+import { FrameFlag } from '../signal/frame.ts';
+import { guessAttitude } from '../signal/set/attitude-guess.ts';
+import { toMatrix } from '../signal/set/rotation.ts';
+import type { SetSamples } from '../signal/set/set-samples.ts';
+import { swayIn } from './bar-sway.ts';
+import { type Attitudes, barAxis, type Span, tiltIn } from './bar-tilt.ts';
+import type { RepMotion } from './rep-motion.ts';
+import { median } from './statistics.ts';
+
+/** How steadily the bar was kept in one rep; null where it cannot be told. */
+export interface RepSteadiness {
+  /** Change of the bar's inclination, deg RMS. */
+  readonly tilt_deg: number | null;
+  /** Sideways motion off the rep's own smooth path, m RMS. */
+  readonly sway_m: number | null;
+}
+
+/** The knock of a landing rings, and is told this early or late, s. Ours. */
+const EDGE_S = 0.1;
+/** Longest stretch of one rep that is looked at, s: a lockout held longer adds nothing but cost. Ours. */
+const LONGEST_S = 8;
+/** Shorter than this no sway can be told from the path itself, s. Ours. */
+const SHORTEST_S = 0.8;
+/** A path integrated over samples further apart than this is a guess, s (25 Hz). Ours. */
+const LARGEST_STEP_S = 0.04;
+
+const UNKNOWN: RepSteadiness = { tilt_deg: null, sway_m: null };
+
+/** Steadiness of each rep of a set, from the samples; all unknown for a 3-axis sensor. */
+export function steadinessOf(
+  samples: SetSamples,
+  height_m: Float64Array,
+  reps: readonly RepMotion[],
+  gyroBias_rads: ArrayLike<number>,
+): RepSteadiness[] {
+  if (samples.rate_rads === null) return reps.map(() => UNKNOWN);
+  const spans = reps.map((rep) => spanOf(samples.t_s, rep));
+  const first = spans.find((span) => span !== null);
+  if (first == null) return reps.map(() => UNKNOWN);
+  const attitudes = attitudesOf(samples, gyroBias_rads);
+  const axis = barAxis(
+    samples,
+    attitudes,
+    spans.filter((span) => span !== null),
+  );
+  return spans.map((span) =>
+    span === null || isBroken(samples, span)
+      ? UNKNOWN
+      : {
+          tilt_deg: axis === null ? null : tiltIn(samples, attitudes, span, axis),
+          sway_m: swayIn(samples, attitudes, height_m, span),
+        },
+  );
+}
+
+/** Median of the reps; null unless both numbers are known. */
+export function usualSteadiness(
+  reps: readonly RepSteadiness[],
+): { readonly tilt_deg: number; readonly sway_m: number } | null {
+  const tilts = reps.flatMap((rep) => rep.tilt_deg ?? []);
+  const sways = reps.flatMap((rep) => rep.sway_m ?? []);
+  return tilts.length === 0 || sways.length === 0 ? null : { tilt_deg: median(tilts), sway_m: median(sways) };
+}
+
+/** From the first phase of a rep to the end of its last one that was seen. */
+function spanOf(t_s: Float64Array, rep: RepMotion): Span | null {
+  const { start, end } = rep.concentric;
+  const from_s = Math.min(start.t_s, rep.eccentric?.start.t_s ?? start.t_s) + EDGE_S;
+  const to_s = Math.min(Math.max(end.t_s, rep.eccentric?.end.t_s ?? end.t_s) - EDGE_S, from_s + LONGEST_S);
+  if (to_s - from_s < SHORTEST_S) return null;
+  return { from: firstAfter(t_s, from_s), to: firstAfter(t_s, to_s) - 1 };
+}
+
+function firstAfter(t_s: Float64Array, at_s: number): number {
+  let low = 0;
+  let high = t_s.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((t_s[middle] as number) <= at_s) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isBroken({ t_s, flags }: SetSamples, { from, to }: Span): boolean {
+  for (let i = from; i <= to; i++) {
+    if (((flags[i] as number) & FrameFlag.clipped) !== 0) return true;
+    if (i > from && (t_s[i] as number) - (t_s[i - 1] as number) > LARGEST_STEP_S) return true;
+  }
+  return false;
+}
+
+function attitudesOf(samples: SetSamples, bias: ArrayLike<number>): Attitudes {
+  const every = Int32Array.from({ length: samples.count }, (_, i) => i);
+  const q = guessAttitude(samples, every, [bias[0] as number, bias[1] as number, bias[2] as number]);
+  const out = new Float64Array(9 * samples.count);
+  const matrix = new Float64Array(9);
+  for (let i = 0; i < samples.count; i++) {
+    toMatrix(q, 4 * i, matrix);
+    out.set(matrix, 9 * i);
+  }
+  return out;
+}

@@ -3,8 +3,8 @@ import type { Rep } from '../../src/reps/rep.ts';
 import { judge } from '../../src/reps/verdicts.ts';
 
 /**
- * A live rep judged again after athlete, lift or targets were corrected while its set runs. What needs the
- * samples (steadiness, the bottom it came from) keeps its earlier word; the end of the set looks again.
+ * A live rep judged again after athlete, lift or targets were corrected while its set runs: the causal path goes on
+ * judging by what it was armed with. The end of the set looks again, with the samples.
  */
 export function rejudge(rep: Rep, { targets, reference }: Setup): Rep {
   const { flags } = rep.verdict;
@@ -17,7 +17,9 @@ export function rejudge(rep: Rep, { targets, reference }: Setup): Rep {
       eccentric_s: rep.eccentric?.duration_s ?? null,
       eccentric_peak_mps: rep.eccentric?.peak_mps ?? null,
       floor_contact: rep.bottom.floor_contact,
-      known_bottom: false,
+      // only a rep that began at a known bottom was called over-extended; of the others nobody knows any more
+      known_bottom: flags.includes('over-extended'),
+      // needs the whole set (src/reps/steadiness.ts)
       tilt_deg: null,
       sway_m: null,
       failed: flags.includes('failed'),
@@ -25,6 +27,5 @@ export function rejudge(rep: Rep, { targets, reference }: Setup): Rep {
     targets,
     reference,
   );
-  const kept = flags.filter((flag) => flag === 'over-extended' || flag === 'unsteady');
-  return { ...rep, verdict: { ...verdict, flags: [...verdict.flags, ...kept] } };
+  return { ...rep, verdict };
 }

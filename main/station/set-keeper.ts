@@ -168,7 +168,8 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
     },
     relabel() {
       if (run === null || stage === null) return;
-      run.relabel(desk.setup, (rep) => rejudge(rep, desk.setup));
+      const { setup } = desk;
+      run.relabel(setup, (rep) => rejudge(rep, setup));
       journal?.relabel(labels(stage.entry));
     },
     fail() {

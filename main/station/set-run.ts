@@ -19,6 +19,7 @@ export interface SetRun {
   /** Nothing is left of what was announced. */
   readonly isEmpty: boolean;
   handle(event: LiveEvent): void;
+  /** `rejudge` is used for the reps so far and for those to come. */
   relabel(setup: Setup, rejudge: (rep: Rep) => Rep): void;
   snapshot(): LiveSet;
 }
@@ -43,6 +44,8 @@ export function createSetRun(
   const told = new Set<number>();
   const halves = new Set<number>();
   let setup = first;
+  /** Set once the desk was changed: what the tracker says is judged by what it was armed with. */
+  let corrected: ((rep: Rep) => Rep) | null = null;
   let remark: Remark | null = null;
   let provisional: ProvisionalRep | null = null;
   let loss_reached = false;
@@ -80,6 +83,8 @@ export function createSetRun(
     if (!loss_reached) remark = remarkOn(rep, setup.targets, setup.goal);
   };
 
+  const judged = (rep: Rep): Rep => corrected?.(rep) ?? rep;
+
   const self: SetRun = {
     reps,
     start_s: first_start_s,
@@ -110,10 +115,11 @@ export function createSetRun(
           break;
         case 'rep': {
           const before = reps.list().find((entry) => entry.id === event.rep.index);
-          reps.put(event.rep, event.settled);
+          const rep = judged(event.rep);
+          reps.put(rep, event.settled);
           provisional = null;
-          if (event.settled) tellRep(event.rep, event.said_s);
-          if (event.settled && !before?.settled) settle(event.rep, event.said_s);
+          if (event.settled) tellRep(rep, event.said_s);
+          if (event.settled && !before?.settled) settle(rep, event.said_s);
           break;
         }
         case 'rep-withdrawn':
@@ -122,18 +128,21 @@ export function createSetRun(
           halves.delete(event.index);
           remark = { tone: 'info', text: words.rep.withdrawn };
           break;
-        case 'failed':
+        case 'failed': {
+          const rep = judged(event.rep);
           provisional = null;
-          reps.fail(event.rep);
-          remark = remarkOn(event.rep, setup.targets, setup.goal);
+          reps.fail(rep);
+          remark = remarkOn(rep, setup.targets, setup.goal);
           cues.sound('failed', event.said_s);
           break;
+        }
         case 'set-rest':
           break;
       }
     },
     relabel(changed, rejudge) {
       setup = changed;
+      corrected = rejudge;
       reps.rejudge(rejudge);
     },
     snapshot() {

@@ -3,7 +3,7 @@ import type { MotionTerm } from '../signal/set/anchors.ts';
 import type { SetSamples } from '../signal/set/set-samples.ts';
 import { measureRep } from './metrics.ts';
 import type { Descent } from './phases.ts';
-import { qualityOf } from './quality.ts';
+import { isDisturbed, qualityOf } from './quality.ts';
 import type { Rep, RepSteadiness, SetContext } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
 import type { MotionTrace } from './trace.ts';
@@ -32,7 +32,7 @@ export interface RepDescription {
 export function describeRep(about: RepDescription): Rep {
   const { motion, rep, context } = about;
   const measured = measureRep(motion, rep, context.load_kg);
-  const sigma = uncertaintyOf(motion, rep, about.sigma);
+  const sigma = uncertaintyOf(motion, rep, about.sigma, isDisturbed(about.samples, rep));
   const { quality, reasons, velocity, range } = qualityOf(
     about.samples,
     rep,

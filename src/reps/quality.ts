@@ -48,3 +48,19 @@ export function qualityOf(
   const quality = velocity || range ? (reasons.length > 0 ? 'fair' : 'good') : 'unusable';
   return { quality, reasons, velocity, range };
 }
+
+/** Trouble this long before a rep still shows in its velocity, s, and a rate too low to see a rep properly, Hz. Ours. */
+const BEFORE_S = 1;
+const LOW_RATE_HZ = 30;
+const TROUBLE = FrameFlag.clipped | FrameFlag.gap;
+
+/** Samples missing or clipped from just before the rep until it is down again, or too few of them. */
+export function isDisturbed(samples: Pick<SetSamples, 't_s' | 'flags' | 'count'>, rep: RepMotion): boolean {
+  const { t_s, flags, count } = samples;
+  const to = Math.min(count - 1, (rep.after?.end ?? rep.top).sample + 1);
+  const since = rep.concentric.start.t_s - BEFORE_S;
+  let from = to;
+  while (from > 0 && (t_s[from - 1] as number) >= since) from--;
+  for (let i = from; i <= to; i++) if ((flags[i] as number) & TROUBLE) return true;
+  return to - from < LOW_RATE_HZ * ((t_s[to] as number) - (t_s[from] as number));
+}

@@ -15,8 +15,10 @@ const ROM_FLOOR_M = 0.001;
 const MCV_FLOOR_MPS = 0.001;
 /**
  * The smoother's own sigma is careful: it allows for sensors and bars worse than most. These shares make 90-99 %
- * of the errors fall within two sigma on the simulated ladder (npm run accuracy, both worlds).
+ * of the errors fall within two sigma on the simulated ladder (npm run accuracy, both worlds). Where samples are
+ * missing or clipped near the rep, and at low rates, it is taken as it is.
  */
+const DISTURBED = { mcv: 1, rom: 1, hold: 1.2 };
 const SHARE = { mcv: 0.36, rom: 0.48, hold: 0.6 };
 /** Half width over which the acceleration at a threshold is taken, s, and the longest shift believed, s. */
 const EDGE_S = 0.04;
@@ -32,7 +34,9 @@ export function uncertaintyOf(
   trace: MotionTrace,
   rep: RepMotion,
   sigma: (terms: readonly MotionTerm[]) => number,
+  disturbed: boolean,
 ): RepUncertainty {
+  const share = disturbed ? DISTURBED : SHARE;
   const { start, end } = rep.concentric;
   const duration = Math.max(0.05, end.t_s - start.t_s);
   const mcv = (end.height_m - start.height_m) / duration;
@@ -54,9 +58,10 @@ export function uncertaintyOf(
   const step = duration / Math.max(1, end.sample - start.sample);
   const edge = Math.SQRT2 * Math.hypot(TIME_FLOOR_S, TIME_SHARE * step);
   return {
-    mcv_mps: Math.hypot(SHARE.mcv * sigma(mcvTerms), MCV_FLOOR_MPS, (mcv * edge) / duration),
-    rom_m: Math.hypot(SHARE.rom * sigma(romTerms), ROM_FLOOR_M),
-    hold_s: rep.after === null ? null : holdSigma(trace, rep, sigma, endShift, edge),
+    mcv_mps: Math.hypot(share.mcv * sigma(mcvTerms), MCV_FLOOR_MPS, (mcv * edge) / duration),
+    rom_m: Math.hypot(share.rom * sigma(romTerms), ROM_FLOOR_M),
+    hold_s:
+      rep.after === null ? null : holdSigma(trace, rep, (terms) => share.hold * sigma(terms), endShift, edge),
   };
 }
 
@@ -73,7 +78,7 @@ function holdSigma(
     { sample: rep.concentric.end.sample, height: 0, velocity: -endShift },
     { sample: lowering.sample, height: 0, velocity: lowerShift },
   ];
-  return Math.hypot(Math.min(MAX_SHIFT_S, SHARE.hold * sigma(terms)), edge);
+  return Math.hypot(Math.min(MAX_SHIFT_S, sigma(terms)), edge);
 }
 
 /** dt = shift * dv: how far (s per m/s) a velocity error moves the crossing, at most what is believed. */

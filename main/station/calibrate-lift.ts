@@ -60,7 +60,7 @@ export function createLiftCalibrator(): LiftCalibrator {
       begin(words.calibrate.tooFew(measured.length, WANTED_REPS));
       return;
     }
-    const proposal = calibrationReference(measured);
+    const proposal = calibrationReference(measured, analysis.steadiness);
     state = {
       status: 'review',
       wanted: WANTED_REPS,

@@ -8,6 +8,7 @@ import { findSet } from './find-set.ts';
 import { floorContacts } from './floor.ts';
 import type { Analysis, Rep, RepSteadiness, SetContext } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
+import { steadinessOf } from './steadiness.ts';
 import { summarise } from './summary.ts';
 import { ALGORITHM } from './version.ts';
 
@@ -46,11 +47,12 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   if (!restedBefore(smoother.rests, motion.t_s, found.reps)) shared.push(Reason.noRest);
   const reps: Rep[] = [];
   const attempts: Rep[] = [];
-  const steadiness: (RepSteadiness | null)[] = [];
+  const steadiness: RepSteadiness[] = [];
+  const steadinessOfAll = steadinessOf(samples, motion.height_m, found.reps, smoother.sensor.gyroBias);
   found.reps.forEach((rep, k) => {
     const isFailed = failed[k] ?? false;
     const list = isFailed ? attempts : reps;
-    const steady = smoother.steadiness(rep.concentric.start.sample, (rep.after?.end ?? rep.top).sample);
+    const steady = steadinessOfAll[k] as RepSteadiness;
     if (!isFailed) steadiness.push(steady);
     list.push(
       describeRep({

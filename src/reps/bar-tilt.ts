@@ -15,6 +15,8 @@ export interface Span {
  */
 const LEAST_DOMINANCE = 2;
 const LEAST_TURN_RADS = 0.0175;
+/** The turn is summed over so long before it is looked at, s: a bar rolls with the rep, a body shakes it quicker. Ours. */
+const BLOCK_S = 0.5;
 /** Steps of the power iteration; each shrinks the error by at least the dominance. */
 const ITERATIONS = 60;
 const DEG = 180 / Math.PI;
@@ -30,9 +32,13 @@ export function barAxis(
   spans: readonly Span[],
 ): readonly [number, number, number] | null {
   if (rate === null) return null;
-  // second moments of the angular rate without its vertical part: xx, xy, xz, yy, yz, zz
+  // second moments of the turn of each block without its vertical part: xx, xy, xz, yy, yz, zz
   const m = new Float64Array(6);
   let time_s = 0;
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  let block_s = 0;
   for (const { from, to } of spans) {
     for (let i = from + 1; i <= to; i++) {
       const dt = (t_s[i] as number) - (t_s[i - 1] as number);
@@ -41,30 +47,35 @@ export function barAxis(
       const upZ = attitudes[9 * i + 8] as number;
       const yaw =
         upX * (rate[3 * i] as number) + upY * (rate[3 * i + 1] as number) + upZ * (rate[3 * i + 2] as number);
-      const x = (rate[3 * i] as number) - yaw * upX;
-      const y = (rate[3 * i + 1] as number) - yaw * upY;
-      const z = (rate[3 * i + 2] as number) - yaw * upZ;
-      m[0] = (m[0] as number) + dt * x * x;
-      m[1] = (m[1] as number) + dt * x * y;
-      m[2] = (m[2] as number) + dt * x * z;
-      m[3] = (m[3] as number) + dt * y * y;
-      m[4] = (m[4] as number) + dt * y * z;
-      m[5] = (m[5] as number) + dt * z * z;
-      time_s += dt;
+      x += dt * ((rate[3 * i] as number) - yaw * upX);
+      y += dt * ((rate[3 * i + 1] as number) - yaw * upY);
+      z += dt * ((rate[3 * i + 2] as number) - yaw * upZ);
+      block_s += dt;
+      if (block_s < BLOCK_S) continue;
+      m[0] = (m[0] as number) + (x * x) / block_s;
+      m[1] = (m[1] as number) + (x * y) / block_s;
+      m[2] = (m[2] as number) + (x * z) / block_s;
+      m[3] = (m[3] as number) + (y * y) / block_s;
+      m[4] = (m[4] as number) + (y * z) / block_s;
+      m[5] = (m[5] as number) + (z * z) / block_s;
+      time_s += block_s;
+      x = y = z = block_s = 0;
     }
+    // what is left of a rep does not go into the block of another
+    x = y = z = block_s = 0;
   }
   if (!(time_s > 0)) return null;
   const along = strongest(m);
   if (along === null || along.strength / time_s < LEAST_TURN_RADS ** 2) return null;
-  const [x, y, z] = along.axis;
+  const [ax, ay, az] = along.axis;
   const s = along.strength;
   const rest = Float64Array.of(
-    (m[0] as number) - s * x * x,
-    (m[1] as number) - s * x * y,
-    (m[2] as number) - s * x * z,
-    (m[3] as number) - s * y * y,
-    (m[4] as number) - s * y * z,
-    (m[5] as number) - s * z * z,
+    (m[0] as number) - s * ax * ax,
+    (m[1] as number) - s * ax * ay,
+    (m[2] as number) - s * ax * az,
+    (m[3] as number) - s * ay * ay,
+    (m[4] as number) - s * ay * az,
+    (m[5] as number) - s * az * az,
   );
   const across = strongest(rest)?.strength ?? 0;
   return s < LEAST_DOMINANCE * across ? null : along.axis;
@@ -78,12 +89,8 @@ interface Strongest {
 /** Largest eigenvalue of a symmetric 3 x 3 matrix and its vector, by power iteration. */
 function strongest(m: Float64Array): Strongest | null {
   const [xx = 0, xy = 0, xz = 0, yy = 0, yz = 0, zz = 0] = m;
-  // its longest column lies nowhere near the other eigenvectors
-  let [x, y, z] = [
-    [xx, xy, xz],
-    [xy, yy, yz],
-    [xz, yz, zz],
-  ].reduce((a, b) => (Math.hypot(...a) >= Math.hypot(...b) ? a : b)) as [number, number, number];
+  // the column of the largest diagonal entry has a good part of the wanted vector
+  let [x, y, z] = xx >= Math.max(yy, zz) ? [xx, xy, xz] : yy >= zz ? [xy, yy, yz] : [xz, yz, zz];
   let strength = 0;
   for (let step = 0; step < ITERATIONS; step++) {
     const norm = Math.hypot(x, y, z);

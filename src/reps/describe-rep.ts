@@ -23,7 +23,7 @@ export interface RepDescription {
   readonly ends_set?: boolean;
   readonly failed: boolean;
   /** Only the end of a set knows it. */
-  readonly steadiness?: RepSteadiness | null;
+  readonly steadiness?: RepSteadiness;
   /** Reasons that hold for the whole set. */
   readonly reasons: readonly string[];
 }

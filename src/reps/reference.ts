@@ -38,10 +38,13 @@ export function learnReference(earlier: readonly TaughtBy[]): Reference | null {
   };
 }
 
-/** The reference of a calibration set, with how steady its reps were (Analysis.steadiness): the median of its reps; null when fewer than two could be measured. */
+/**
+ * The reference of a calibration set, with how steady its reps were (`Analysis.steadiness`): medians of its reps;
+ * null when fewer than two could be measured.
+ */
 export function calibrationReference(
   reps: readonly Rep[],
-  steadiness: readonly (RepSteadiness | null)[] = [],
+  steadiness: readonly RepSteadiness[] = [],
 ): Reference | null {
   const ranges = reps.flatMap((rep) =>
     rep.rom_m === null || rep.quality === 'unusable'
@@ -60,10 +63,12 @@ export function calibrationReference(
   };
 }
 
-function usualSteadiness(reps: readonly (RepSteadiness | null)[]): Reference['steadiness'] {
-  const known = reps.filter((steadiness) => steadiness !== null);
-  if (known.length < CALIBRATION_REPS) return null;
-  return { tilt_deg: median(known.map((s) => s.tilt_deg)), sway_m: median(known.map((s) => s.sway_m)) };
+/** null unless both numbers are known: half a steadiness is not stored. */
+function usualSteadiness(reps: readonly RepSteadiness[]): Reference['steadiness'] {
+  const tilts = reps.flatMap((rep) => rep.tilt_deg ?? []);
+  const sways = reps.flatMap((rep) => rep.sway_m ?? []);
+  if (Math.min(tilts.length, sways.length) < CALIBRATION_REPS) return null;
+  return { tilt_deg: median(tilts), sway_m: median(sways) };
 }
 
 function medianWithSigma(reps: readonly { readonly rom_m: number; readonly rom_sigma_m: number }[]): {

@@ -95,10 +95,12 @@ export interface RecordingSummary {
   readonly reasons: readonly string[];
 }
 
-/** How far the bar strayed over one rep: tilt of its axis and travel along it, RMS. */
+/** How steadily the bar was kept in one rep; null where it cannot be told (src/reps/steadiness.ts). */
 export interface RepSteadiness {
-  readonly tilt_deg: number;
-  readonly sway_m: number;
+  /** Change of the bar's inclination, deg RMS. */
+  readonly tilt_deg: number | null;
+  /** Sideways motion off the rep's own smooth path, m RMS. */
+  readonly sway_m: number | null;
 }
 
 /** Height and velocity on the analysis grid, for drawing a set. Seconds from the first sample. */
@@ -115,8 +117,8 @@ export interface Analysis {
   /** Attempts that rose at least 5 cm and came down without lockout; each carries the flag `failed`. */
   readonly failed: readonly Rep[];
   readonly set: SetSummary;
-  /** One per entry of `reps`; null where it could not be measured, absent when it was not looked for. */
-  readonly steadiness?: readonly (RepSteadiness | null)[];
+  /** One per entry of `reps`; absent when it was not looked for (the causal path). */
+  readonly steadiness?: readonly RepSteadiness[];
   readonly trace: Trace;
 }
 

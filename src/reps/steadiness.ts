@@ -4,23 +4,15 @@ import { toMatrix } from '../signal/set/rotation.ts';
 import type { SetSamples } from '../signal/set/set-samples.ts';
 import { swayIn } from './bar-sway.ts';
 import { type Attitudes, barAxis, type Span, tiltIn } from './bar-tilt.ts';
+import type { RepSteadiness } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
-import { median } from './statistics.ts';
-
-/** How steadily the bar was kept in one rep; null where it cannot be told. */
-export interface RepSteadiness {
-  /** Change of the bar's inclination, deg RMS. */
-  readonly tilt_deg: number | null;
-  /** Sideways motion off the rep's own smooth path, m RMS. */
-  readonly sway_m: number | null;
-}
 
 /** The knock of a landing rings, and is told this early or late, s. Ours. */
 const EDGE_S = 0.1;
 /** Longest stretch of one rep that is looked at, s: a lockout held longer adds nothing but cost. Ours. */
 const LONGEST_S = 8;
-/** Shorter than this no sway can be told from the path itself, s. Ours. */
-const SHORTEST_S = 0.8;
+/** Shorter than this nothing can be told from the rep itself, s. Ours. */
+const SHORTEST_S = 0.5;
 /** A path integrated over samples further apart than this is a guess, s (25 Hz). Ours. */
 const LARGEST_STEP_S = 0.04;
 
@@ -51,15 +43,6 @@ export function steadinessOf(
           sway_m: swayIn(samples, attitudes, height_m, span),
         },
   );
-}
-
-/** Median of the reps; null unless both numbers are known. */
-export function usualSteadiness(
-  reps: readonly RepSteadiness[],
-): { readonly tilt_deg: number; readonly sway_m: number } | null {
-  const tilts = reps.flatMap((rep) => rep.tilt_deg ?? []);
-  const sways = reps.flatMap((rep) => rep.sway_m ?? []);
-  return tilts.length === 0 || sways.length === 0 ? null : { tilt_deg: median(tilts), sway_m: median(sways) };
 }
 
 /** From the first phase of a rep to the end of its last one that was seen. */

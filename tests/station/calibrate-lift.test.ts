@@ -24,6 +24,9 @@ test('three slow full reps become the athlete’s own range, and the next set is
   expect(proposal?.rom_m).toBeGreaterThan(0.28);
   expect(proposal?.rom_m).toBeLessThan(0.38);
   expect(gym.state().calibration?.problem).toBeNull();
+  // what an unsteady rep is measured by
+  expect(proposal?.steadiness?.tilt_deg).toBeGreaterThan(0);
+  expect(proposal?.steadiness?.sway_m).toBeGreaterThan(0);
 
   await gym.ask('calibrate:accept', {});
   expect(gym.state().calibration).toBeNull();

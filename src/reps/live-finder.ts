@@ -244,7 +244,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       if (s.phase === 'down') whileDown(t, h, v);
       else if (s.phase === 'rising') whileRising(t, h, v);
       else whileTop(t, h, v);
-      resting.update();
+      resting.update(s.phase === 'down');
       s.last_s = t;
       s.last_mps = filter.x[VELOCITY] as number;
     },

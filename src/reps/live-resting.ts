@@ -1,9 +1,10 @@
 import { HEIGHT } from '../signal/vertical-filter.ts';
 import type { LiveMotion } from './live-motion.ts';
 
-/** Since when the bar has been where it is. */
+/** Since when the bar has been down where it is. */
 export interface RestingWatch {
-  update(): void;
+  /** `down`: neither on its way up nor at lockout, where it may stand as long as the lifter likes. */
+  update(down: boolean): void;
   readonly since_s: number;
 }
 
@@ -13,9 +14,9 @@ const RESTING_M = 0.02;
 export function createRestingWatch(motion: LiveMotion): RestingWatch {
   const s = { height_m: Number.NaN, since_s: 0 };
   return {
-    update() {
+    update(down) {
       const height_m = motion.filter.x[HEIGHT] as number;
-      if (!motion.lost && Math.abs(height_m - s.height_m) <= RESTING_M) return;
+      if (down && !motion.lost && Math.abs(height_m - s.height_m) <= RESTING_M) return;
       s.height_m = height_m;
       s.since_s = motion.t_s;
     },

@@ -35,3 +35,10 @@ describe.each(NUMBERED)('%s', (name) => {
     if (goal.hold_mae_s !== undefined) expect(totals?.hold_mae_s).toBeLessThan(ROOM * goal.hold_mae_s);
   });
 });
+
+test('holds of many seconds without any movement never end a set', () => {
+  const rung = findRung('plain-long-holds');
+  if (rung === undefined) throw new Error('the ladder has no such rung');
+  const totals = total(SEEDS.slice(0, 6).map((seed) => runSet(rung, seed)));
+  expect(totals.live?.early_ends).toBe(0);
+});

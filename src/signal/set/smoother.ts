@@ -10,7 +10,6 @@ import { type SetMotion, traceMotion } from './motion-trace.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { turnInWorld } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
-import { barAxis, type Steadiness, steadinessBetween } from './steadiness.ts';
 
 export interface SetSmoother {
   readonly rests: readonly Rest[];
@@ -20,8 +19,6 @@ export interface SetSmoother {
   /** 1-sigma of a sum of heights and velocities at given samples, by the last solution. */
   sigma(terms: readonly MotionTerm[]): number;
   readonly sensor: SensorState;
-  /** How steady the bar was between two samples; null when its axis or the samples do not tell. */
-  steadiness(from: number, to: number): Steadiness | null;
 }
 
 const NO_BIAS = [0, 0, 0] as const;
@@ -87,23 +84,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     return Math.sqrt(chain.variance(functionalOf(terms, shape, samples, knots, knotOf)));
   };
 
-  const bar: { axis: Float64Array | null | undefined } = { axis: undefined };
-  const steadiness = (from: number, to: number): Steadiness | null => {
-    bar.axis ??= barAxis(samples, sensor.gyroBias);
-    if (bar.axis === null || !state.solved) return null;
-    const time = (knot: number): number => samples.t_s[knots[knot] as number] as number;
-    return steadinessBetween(
-      bar.axis,
-      shape,
-      chain.x,
-      attitude,
-      time,
-      knotOf[from] as number,
-      knotOf[to] as number,
-    );
-  };
-
-  return { rests, motion, solve, sigma, sensor, steadiness };
+  return { rests, motion, solve, sigma, sensor };
 }
 
 function lookUpKnots(knots: Int32Array, count: number): Int32Array {

@@ -88,6 +88,22 @@ withChromium('the look of the station', () => {
     await page.close();
   });
 
+  for (const size of ['1280x720', '3840x2160'] as const) {
+    test.each(['calibrate', 'sounds', 'display'])(`the screen %s fits ${size}`, async (screen) => {
+      const { page, problems } = await station.open(`/${screen}`, size);
+      await page.getByRole('heading').first().waitFor();
+      const sideways = await page.evaluate(() => {
+        const root = document.documentElement;
+        return root.scrollWidth > root.clientWidth;
+      });
+      expect(sideways).toBe(false);
+      await shoot(page, screen);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(problems).toEqual([]);
+      await page.close();
+    });
+  }
+
   test('the kiosk view has no chrome, and the same key brings it back', async () => {
     const { page } = await station.open('/', '1920x1080');
     await page.getByRole('navigation').waitFor();

@@ -6,7 +6,7 @@ import { drivers } from '../../src/sensors/index.ts';
 import { CONTROL, SAMPLES } from '../../src/sensors/open-profile-layout.ts';
 import { DATA } from '../../src/sensors/polar-setup.ts';
 import { runPlan } from './scripted-peripheral.ts';
-import { vectors } from './vectors.ts';
+import { vector, vectors } from './vectors.ts';
 
 /** Where each family's samples arrive, and how its packets begin, so that random bytes get past the door. */
 const DOORS: Record<string, { on: string; heads: readonly (readonly number[])[]; vectors: string }> = {
@@ -185,6 +185,16 @@ const NOT_OURS: Record<string, string> = {
   'dot-msg-stoprec': 'a recording in progress belongs to somebody and is not ours to stop',
   'dot-msg-getsync': 'one sensor needs no synchronisation',
 };
+
+test.each(Object.keys(NOT_OURS))('%s, should it arrive all the same, is no sample', (id) => {
+  const { bytes } = vector(id);
+  for (const driver of drivers) {
+    for (const service of driver.services) {
+      const { batch } = driver.open({ rate_hz: 60 }).decode(service, bytes, 0);
+      expect(batch, driver.family).toBeNull();
+    }
+  }
+});
 
 test('every vector is used by a test, or named here with the reason why not', () => {
   const folder = new URL('.', import.meta.url);

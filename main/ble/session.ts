@@ -47,9 +47,12 @@ export function createSession({ id, driver, ask, signal, log }: SessionOptions):
       refusals += 1;
       log(`${id}: ${step.do} failed: ${error.message}`);
     });
-    if (refusals === 0) return result;
-    const warning = 'The sensor did not accept all of its settings; what it sends is used as it comes.';
-    return { ...result, warnings: [...result.warnings, warning] };
+    // Why nothing will come is the first thing to know; the link itself goes on and tries again when it stays silent.
+    const warnings =
+      result.failure === undefined ? [...result.warnings] : [result.failure, ...result.warnings];
+    if (refusals > 0)
+      warnings.push('The sensor did not accept all of its settings; what it sends is used as it comes.');
+    return { ...result, warnings };
   };
 
   return {

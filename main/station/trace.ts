@@ -3,12 +3,12 @@ import type { LiveTracker } from '../../src/reps/live.ts';
 import type { StationClock } from './clock.ts';
 import type { ConnectedSource } from './sources.ts';
 
-/** A screen shows no more than 60 pictures a second. */
-const FEEDING_FRAME_MS = 1000 / 60;
+/** Twice as often as a screen shows pictures: a sample then waits for the picture, not for the frame before it as well. */
+const FEEDING_FRAME_MS = 1000 / 120;
 /** Live axes on the Pair screen of a sensor that does not feed the station. */
 const OTHER_FRAME_MS = 100;
 
-/** Sends what came since the last frame, at most one frame per screen refresh and source. */
+/** Sends what came since the last frame, at most two frames per screen refresh and source. */
 export interface TraceOutlet {
   /** `tracker`: of the feeding source, null for another. */
   poke(entry: ConnectedSource, tracker: LiveTracker | null): void;

@@ -18,7 +18,6 @@ const dayTime = new Intl.DateTimeFormat(words.locale, {
   hourCycle: 'h23',
 });
 const day = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year: 'numeric' });
-const time = new Intl.DateTimeFormat(words.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 const or =
   (format: (value: number) => string) =>
@@ -33,7 +32,6 @@ export const formatPercent = or((pct) => `${whole.format(pct)} %`);
 export const formatRatio = or((ratio) => `${whole.format(ratio * 100)} %`);
 export const formatCentimetres = or((m) => `${whole.format(m * 100)} cm`);
 export const formatDay = (epoch_ms: number): string => day.format(epoch_ms);
-export const formatTime = (epoch_ms: number): string => time.format(epoch_ms);
 export const formatDayTime = (epoch_ms: number): string => dayTime.format(epoch_ms);
 
 /** 2:14, 1:02:14. */

@@ -219,8 +219,6 @@ export function createHelperKeeper(options: KeeperOptions) {
   };
 }
 
-export type HelperKeeper = ReturnType<typeof createHelperKeeper>;
-
 function whyThisOne(name: EngineName, failed: KeeperStatus['failures'], built: string | null): string {
   const [first] = failed;
   if (first) {

@@ -50,7 +50,7 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
           {initials(athlete.name)}
         </span>
         <h2>{athlete.name}</h2>
-        {athlete.simulated && <span className={css.simulated}>{text.simulated}</span>}
+        {athlete.simulated && <span className="badge">{text.simulated}</span>}
         <span className={css.grow} />
         <Button kind="primary" onClick={() => choose('/')}>
           {here ? words.history.toStation : text.choose}

@@ -1,3 +1,4 @@
+import { classNames } from '../../class-names.ts';
 import { formatLift, formatLoad } from '../../format.ts';
 import { useStation } from '../../use-page.ts';
 import { words } from '../../words.ts';
@@ -24,7 +25,7 @@ export default function Display() {
         {setup.side && <p>{words.sides[setup.side]}</p>}
         {setup.load_kg !== null && <p>{formatLoad(state.units, setup.load_kg)}</p>}
         {kinds.map((kind) => (
-          <p key={kind} className={css.badge}>
+          <p key={kind} className={classNames('badge', css.badge)}>
             {words.badges[kind]}
           </p>
         ))}

@@ -41,7 +41,7 @@ export function ReplayCard() {
     <Card className={css.made} aria-label={text.title}>
       <h3 className={css.madeHead}>
         {text.title}
-        <span className={css.label}>{words.badges.replay}</span>
+        <span className="badge">{words.badges.replay}</span>
       </h3>
       <p>{text.text}</p>
       <div className={classNames(css.fields, css.two)}>

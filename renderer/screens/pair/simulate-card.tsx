@@ -28,7 +28,7 @@ export function SimulateCard({ title }: { readonly title: string }) {
     <Card className={css.made} aria-label={title}>
       <h3 className={css.madeHead}>
         {title}
-        <span className={css.label}>{words.badges.simulated}</span>
+        <span className="badge">{words.badges.simulated}</span>
       </h3>
       <p>{words.pair.simulate.text}</p>
       <div className={css.fields}>

@@ -34,7 +34,9 @@ export function SensorField({ state }: { readonly state: StationState }) {
   );
 }
 
-const Badge = ({ text }: { readonly text: string }) => <span className={css.badge}>{text}</span>;
+const Badge = ({ text }: { readonly text: string }) => (
+  <span className={classNames('badge', css.badge)}>{text}</span>
+);
 
 function detail(source: SourceState): string {
   if (source.phase !== 'streaming') return words.linkPhases[source.phase];

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -21,7 +22,12 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           // the radio suites mostly wait
-          maxConcurrency: 12,
+          maxConcurrency: 6,
+          // vitest leaves a core to itself, which on two cores means one file at a time
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          sequence: { groupOrder: 2 },
+          // how long the radio's tests may wait for what will come in the end (tests/ble/harness.ts)
+          testTimeout: 90_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/field/**'],
         },
@@ -33,6 +39,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -109,8 +109,8 @@ export function listenTo(source: SensorSource): Heard {
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Waits until it holds; fails saying what was waited for. */
-export async function until(what: string, holds: () => boolean, limit_ms = 10_000): Promise<void> {
+/** Waits until it holds; fails saying what was waited for. Patient: how long things may take is asserted apart. */
+export async function until(what: string, holds: () => boolean, limit_ms = 30_000): Promise<void> {
   const end_ms = performance.now() + limit_ms;
   while (!holds()) {
     if (performance.now() > end_ms) throw new Error(`waited ${limit_ms} ms in vain: ${what}`);

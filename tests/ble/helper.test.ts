@@ -128,7 +128,7 @@ describe.concurrent.each(ENGINES)('a helper with @%s/noble', (engine) => {
     onTestFinished(deaf.close);
     const rig = await openRig(engine, onTestFinished, { env: { VIRTUAL_AIR: deaf.file } });
     rig.bluetooth.startScan();
-    await until('it is told', () => rig.bluetooth.state().adapter === 'failed', 12_000);
+    await until('it is told', () => rig.bluetooth.state().adapter === 'failed');
     expect(rig.bluetooth.state().message).toBe('The Bluetooth adapter does not answer.');
     expect(rig.bluetooth.state().way_out).toContain('sudo systemctl restart bluetooth');
   });

@@ -21,7 +21,7 @@ export interface StationPage extends WatchedPage {
   readonly host: Host;
   readonly folder: string;
   ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C]>;
-  /** Waits until the running set is finished and gives it. */
+  /** Waits until the running set is finished, in the station and on the page, and gives it. */
   finishedSet(): Promise<LiveSet>;
   /** Another page of the same station. */
   open(hash: string, size?: SizeName, reducedMotion?: 'reduce' | 'no-preference'): Promise<WatchedPage>;
@@ -70,7 +70,11 @@ export async function openStationPage(
       const until_ms = Date.now() + SET_TAKES_AT_MOST_MS;
       for (;;) {
         const { set } = await ask('station:state', {});
-        if (set?.status === 'finished') return set;
+        if (set?.status === 'finished') {
+          // the page hears of it a moment later; until then its keys are those of a running set
+          await watched.page.getByText(`Set ${set.number} is done`, { exact: true }).waitFor();
+          return set;
+        }
         if (Date.now() > until_ms)
           throw new Error(`The set is not finished: ${JSON.stringify(set?.summary)}`);
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

@@ -16,9 +16,9 @@ export function grammarOf(locale: string) {
 }
 
 /** English has `one` and `other`; Polish adds `few` and `many`, Arabic all six. */
-export type PluralForms = { readonly [rule in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+type PluralForms = { readonly [rule in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
-export function fixedDigits(locale: string, digits: number): (value: number) => string {
+function fixedDigits(locale: string, digits: number): (value: number) => string {
   const format = new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

@@ -11,6 +11,7 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
+import { words } from '../src/words/index.ts';
 import { type ForkHelper, utilityPort } from './ble/index.ts';
 import { openStation } from './compose.ts';
 import { pageFolder } from './root.ts';
@@ -48,7 +49,7 @@ function run(): void {
     log: (line) => console.log(line),
   });
   if (!opened.ok) {
-    dialog.showErrorBox('Lockout cannot start', opened.error.message);
+    dialog.showErrorBox(words.store.cannotStart, opened.error.message);
     app.quit();
     return;
   }

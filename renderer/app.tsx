@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { words } from '../src/words/index.ts';
 import css from './app.module.css';
 import { classNames } from './class-names.ts';
 import { ConnectionBanner } from './frame/connection-banner.tsx';
@@ -16,7 +17,6 @@ import type { ActionHandlers } from './keyboard.ts';
 import { useSound } from './sound/use-sound.ts';
 import { NoticeList } from './ui/notice-list.tsx';
 import { useActions, usePage } from './use-page.ts';
-import { words } from './words.ts';
 
 export function App() {
   return (

@@ -1,15 +1,22 @@
 import type { LiftId, Units, VariationId } from '../src/contract/station.ts';
-import { words } from './words.ts';
+import { grammarOf } from '../src/words/grammar.ts';
+import { words } from '../src/words/index.ts';
 
 /** Avoirdupois pound, kg: exact by definition (1959). */
 const KG_PER_LB = 0.45359237;
 
-const fixed = (digits: number): Intl.NumberFormat =>
-  new Intl.NumberFormat(words.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const whole = fixed(0);
-const oneDigit = fixed(1);
-const twoDigits = fixed(2);
-const upToTwo = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 });
+const { whole, tenths, hundredths, plain } = grammarOf(words.locale);
+const typed = new Intl.NumberFormat(words.locale, { useGrouping: false });
+const signed = new Intl.NumberFormat(words.locale, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'exceptZero',
+});
+const signedWhole = new Intl.NumberFormat(words.locale, {
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+});
+const oneThatCounts = new Intl.NumberFormat(words.locale, { maximumSignificantDigits: 1 });
 const dayTime = new Intl.DateTimeFormat(words.locale, {
   day: 'numeric',
   month: 'short',
@@ -18,6 +25,9 @@ const dayTime = new Intl.DateTimeFormat(words.locale, {
   hourCycle: 'h23',
 });
 const day = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const dayOfMonth = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short' });
+const month = new Intl.DateTimeFormat(words.locale, { month: 'short' });
+const monthOfYear = new Intl.DateTimeFormat(words.locale, { month: 'short', year: '2-digit' });
 
 const or =
   (format: (value: number) => string) =>
@@ -25,14 +35,36 @@ const or =
     value === null ? words.nothing : format(value);
 
 /** Numbers as the screens show them; null (not seen, cannot be told) is a dash, never 0. */
-export const formatVelocity = or((mps) => twoDigits.format(mps));
-export const formatSeconds = or((s) => oneDigit.format(s));
-export const formatWhole = or((n) => whole.format(n));
-export const formatPercent = or((pct) => `${whole.format(pct)} %`);
-export const formatRatio = or((ratio) => `${whole.format(ratio * 100)} %`);
-export const formatCentimetres = or((m) => `${whole.format(m * 100)} cm`);
+export const formatVelocity = or(hundredths);
+export const formatSeconds = or(tenths);
+export const formatWhole = or(whole);
+export const formatPercent = or((pct) => `${whole(pct)} ${words.units.percent}`);
+export const formatRatio = or((ratio) => `${whole(ratio * 100)} ${words.units.percent}`);
+export const formatCentimetres = or((m) => `${whole(m * 100)} ${words.units.cm}`);
+/** With its sign, except nothing: a change. */
+export const formatSignedVelocity = (mps: number): string => signed.format(mps);
+export const formatSignedPercent = (pct: number): string =>
+  `${signedWhole.format(pct)} ${words.units.percent}`;
+/** One digit that counts: more would pretend to know a doubt itself. */
+export const formatDoubt = (sigma: number): string => oneThatCounts.format(sigma);
+/** As a number stands in a field, to be typed over. */
+export const formatTyped = (value: number): string => typed.format(value);
+/** Without a minus before what rounds to nothing. */
+export const formatReading = (digits: number): ((value: number) => string) => {
+  const format = new Intl.NumberFormat(words.locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  });
+  return (value) => format.format(value);
+};
+/** As many digits as it has: the ticks of a scale. */
+export const formatTick = (value: number): string => plain(value);
 export const formatDay = (epoch_ms: number): string => day.format(epoch_ms);
 export const formatDayTime = (epoch_ms: number): string => dayTime.format(epoch_ms);
+export const formatDayOfMonth = (epoch_ms: number): string => dayOfMonth.format(epoch_ms);
+export const formatMonth = (epoch_ms: number): string => month.format(epoch_ms);
+export const formatMonthOfYear = (epoch_ms: number): string => monthOfYear.format(epoch_ms);
 
 /** 2:14, 1:02:14. */
 export function formatDuration(duration_s: number): string {
@@ -46,13 +78,17 @@ export function formatDuration(duration_s: number): string {
 export const loadIn = (units: Units, kg: number): number =>
   units === 'kg' ? Math.round(kg * 100) / 100 : Math.round((kg / KG_PER_LB) * 2) / 2;
 export const loadToKg = (units: Units, load: number): number => (units === 'kg' ? load : load * KG_PER_LB);
-export const formatLoadNumber = (units: Units, kg: number): string => upToTwo.format(loadIn(units, kg));
+export const formatLoadNumber = (units: Units, kg: number): string => plain(loadIn(units, kg));
 export const formatLoad = (units: Units, kg: number | null): string =>
   kg === null ? words.nothing : `${formatLoadNumber(units, kg)} ${words.units[units]}`;
 
 /** "Hip thrust, Kas bridge"; the variation is left out where a lift has only the one. */
 export const formatLift = (lift: LiftId, variation: VariationId): string =>
   lift === 'hip-thrust' ? `${words.lifts[lift]}, ${words.variations[variation]}` : words.lifts[lift];
+
+/** Why a number is not good; a reason of a newer core reads as it is. */
+export const reasonsInWords = (reasons: readonly string[]): string =>
+  reasons.map((reason) => words.reasons[reason] ?? reason).join(', ');
 
 /** First letters of the first and the last name. */
 export function initials(name: string): string {

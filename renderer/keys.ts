@@ -1,7 +1,7 @@
 /**
  * The keyboard map, whole. One key per common action, so that a barcode-scanner-like remote can be
  * mapped to any of them; a presentation remote (Page Down, Page Up) ends a set and undoes a rep as it is.
- * What each action is called stands in `words.keys`.
+ * What each action is called stands in `words.actionNames`.
  */
 export const KEYMAP = {
   // go

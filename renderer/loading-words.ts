@@ -1,7 +1,7 @@
 import type { PlateConfig, Units } from '../src/contract/station.ts';
+import { words } from '../src/words/index.ts';
 import { formatLoad, formatLoadNumber } from './format.ts';
 import { counted, loadingOf } from './plates.ts';
-import { words } from './words.ts';
 
 /** "2 × 25 + 5 each side, bar 20 kg". */
 export function loadingInWords(units: Units, plates: PlateConfig, load_kg: number | null): string {

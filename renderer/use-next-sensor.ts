@@ -1,5 +1,5 @@
+import { words } from '../src/words/index.ts';
 import { usePage } from './use-page.ts';
-import { words } from './words.ts';
 
 /** One key changes which of the connected sources feeds the station. */
 export function useNextSensor(): () => void {

@@ -59,11 +59,16 @@ test('only the store reaches SQLite', () => {
   expect(where(sql)).toEqual([]);
 });
 
-test('the page takes types from the contract, never its schemas', () => {
+test('the page and the catalogue of words take types from the contract, never its schemas', () => {
   const values = imports.filter(
-    (i) => i.file.startsWith('renderer/') && /src\/contract\//.test(i.from) && i.kind !== 'type',
+    (i) => /^(renderer|src\/words)\//.test(i.file) && /\/contract\//.test(i.from) && i.kind !== 'type',
   );
   expect(where(values)).toEqual([]);
+});
+
+test('a language is chosen in one place', () => {
+  const texts = imports.filter((i) => /words\/(?!index\.ts|grammar\.ts)[^/]+$/.test(i.from));
+  expect(where(texts.filter((i) => !i.file.startsWith('src/words/')))).toEqual([]);
 });
 
 test('the core has no clock, no timers and no randomness of its own', () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { words } from '../../src/words/index.ts';
 import { findHeaders, type NodeVersion } from './addon-headers.ts';
 import type { MachineFacts } from './facts.ts';
 import type { BuildAddon } from './helper-keeper.ts';
@@ -45,9 +46,9 @@ export function createAddonBuild(options: AddonOptions): BuildAddon {
   return async () => {
     const facts = options.facts();
     const target = TARGETS[facts.platform];
-    if (!target) return failure('it cannot be built on this system');
-    if (facts.adapters?.length === 0) return failure('there is no Bluetooth adapter to build it for');
-    if (!facts.compiler) return failure('there is no C++ compiler to build it with');
+    if (!target) return failure(words.bluetooth.engine.noBuildHere);
+    if (facts.adapters?.length === 0) return failure(words.bluetooth.engine.noAdapter);
+    if (!facts.compiler) return failure(words.bluetooth.engine.noCompiler);
 
     const node = await nodeVersion(options.execPath);
     const require = createRequire(path.join(options.root, 'package.json'));
@@ -56,7 +57,7 @@ export function createAddonBuild(options: AddonOptions): BuildAddon {
     const memory = path.join(options.root, 'node_modules/.cache/lockout/ble-addon.json');
     const key = `${target.package}@${version} node-${node.modules}-${node.platform}-${node.arch}`;
     const remembered = recall(memory);
-    if (remembered?.key === key) return failure(`building it failed before: ${remembered.message}`);
+    if (remembered?.key === key) return failure(words.bluetooth.engine.failedBefore(remembered.message));
 
     const deadline = AbortSignal.timeout(options.timeout_ms ?? BUILD_TIMEOUT_MS);
     const headers = await findHeaders({
@@ -103,14 +104,16 @@ function compile(
     }
     child.on('error', (error) =>
       resolve(
-        failure(signal.aborted ? 'building it took too long' : `it could not be built: ${error.message}`),
+        failure(
+          signal.aborted ? words.bluetooth.engine.tooLong : words.bluetooth.engine.buildError(error.message),
+        ),
       ),
     );
     child.on('exit', (code) => {
-      if (signal.aborted) return resolve(failure('building it took too long'));
-      if (code === 0) return resolve({ built: true, message: 'its native part was built for this Node' });
+      if (signal.aborted) return resolve(failure(words.bluetooth.engine.tooLong));
+      if (code === 0) return resolve({ built: true, message: words.bluetooth.engine.built });
       for (const line of lines.slice(-LOG_LINES)) log(line);
-      resolve(failure(`it could not be built (node-gyp ended with ${code})`));
+      resolve(failure(words.bluetooth.engine.buildEnded(String(code))));
     });
   });
 }

@@ -1,4 +1,6 @@
 import { driverByFamily, driverFor } from '../../src/sensors/index.ts';
+import { words } from '../../src/words/index.ts';
+import { describeBluetooth } from './adapter-state.ts';
 import { watchForAdapter } from './adapter-watch.ts';
 import { type Clock, monotonicClock } from './clock.ts';
 import { deviceList } from './devices.ts';
@@ -21,7 +23,6 @@ import {
   type KnownSensor,
   type SensorSource,
 } from './types.ts';
-import { describeBluetooth } from './words.ts';
 
 export interface BluetoothOptions {
   readonly fork: ForkHelper;
@@ -129,7 +130,7 @@ export function createBluetooth(options: BluetoothOptions): Bluetooth {
   const stopWatching = watchForAdapter({
     adapter: () => state().adapter,
     facts: readFacts,
-    onPluggedIn: () => keeper.renew('an adapter was plugged in'),
+    onPluggedIn: () => keeper.renew(words.link.adapterPlugged),
   });
 
   const nameOf = (id: string) => {

@@ -1,4 +1,5 @@
 import { driverByFamily } from '../../src/sensors/index.ts';
+import { words } from '../../src/words/index.ts';
 import type { Link } from './link-types.ts';
 import { IN_RANGE_S, type Sighting } from './scanner.ts';
 import type { Device, KnownSensor, LinkPhase } from './types.ts';
@@ -34,7 +35,7 @@ export function deviceList({ sightings, known, links, now_s }: DeviceListOptions
       name: memory?.name ?? sighting?.advertised_name ?? driver?.title ?? id,
       advertised_name: sighting?.advertised_name ?? null,
       family: driver?.family ?? memory?.family ?? 'unknown',
-      family_title: driver?.title ?? 'Unknown sensor',
+      family_title: driver?.title ?? words.link.unknownFamily,
       unsuitable: driver?.facts.unsuitable ?? null,
       rssi_dbm: in_range ? (link?.rssi_dbm ?? sighting?.rssi_dbm ?? null) : null,
       in_range,

@@ -1,8 +1,8 @@
+import { radioState } from './adapter-state.ts';
 import type { EngineTrial } from './engine-trial.ts';
 import type { MachineFacts } from './facts.ts';
 import type { AdapterState } from './types.ts';
 import { wayOut } from './ways-out.ts';
-import { radioState } from './words.ts';
 
 export interface Finding {
   readonly topic: string;

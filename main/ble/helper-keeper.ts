@@ -1,3 +1,4 @@
+import { words } from '../../src/words/index.ts';
 import type { EngineEvent, RadioState } from './engines/engine.ts';
 import { EngineError } from './engines/engine.ts';
 import { type HelperProcess, type LoadOutcome, startHelper } from './helper-process.ts';
@@ -96,7 +97,7 @@ export function createHelperKeeper(options: KeeperOptions) {
           trouble = event.message;
           options.log(`${name}: ${event.message}`);
         }
-        if (event.kind === 'spoilt') replace('the adapter was gone');
+        if (event.kind === 'spoilt') replace(words.link.adapterWasGone);
         else options.onEvent(event);
       },
       gone(how) {
@@ -177,7 +178,7 @@ export function createHelperKeeper(options: KeeperOptions) {
     deaths += 1;
     if (closed) return;
     options.log(`the Bluetooth helper ended (${how}); another starts in ${pause_s} s`);
-    options.onDown('the Bluetooth helper ended and is being replaced');
+    options.onDown(words.link.helperReplaced);
     enter('waiting');
     again(pause_s);
   };
@@ -204,9 +205,7 @@ export function createHelperKeeper(options: KeeperOptions) {
     status: (): KeeperStatus => ({ phase, engine, radio, mute, trouble, may_use_raw: mayUseRaw, failures }),
     /** Rejects with `gone` when there is no helper now. */
     ask: <What extends Ask>(what: What): Promise<Answers[What['do']]> =>
-      helper
-        ? helper.ask(what)
-        : Promise.reject(new EngineError('gone', 'the Bluetooth helper is not running')),
+      helper ? helper.ask(what) : Promise.reject(new EngineError('gone', words.link.helperGone)),
     async close() {
       closed = true;
       if (timer !== null) clearTimeout(timer);
@@ -220,13 +219,12 @@ export function createHelperKeeper(options: KeeperOptions) {
 }
 
 function whyThisOne(name: EngineName, failed: KeeperStatus['failures'], built: string | null): string {
+  const say = words.bluetooth.engine;
   const [first] = failed;
   if (first) {
-    const reason = ADDON_MISSING.has(first.code)
-      ? `its native part is not there for this Node${built === null ? '' : ` (${built})`}`
-      : first.message;
-    return `it took over because @${first.engine}/noble could not be loaded: ${reason}`;
+    const reason = ADDON_MISSING.has(first.code) ? say.notForThisNode(built) : first.message;
+    return say.tookOver(`@${first.engine}/noble`, reason);
   }
-  if (built !== null) return `it is the preferred one; ${built}`;
-  return name === 'abandonware' ? 'it is the preferred one' : 'it was asked for';
+  if (built !== null) return say.preferredBuilt(built);
+  return name === 'abandonware' ? say.preferred : say.asked;
 }

@@ -1,3 +1,4 @@
+import { words } from '../../src/words/index.ts';
 import { EngineError, type EngineEvent } from './engines/engine.ts';
 import type { Answers, Ask, FromHelper } from './messages.ts';
 import type { ForkHelper } from './port.ts';
@@ -56,14 +57,14 @@ export function startHelper(
       ended = lastWords ?? how;
       clearTimeout(timer);
       for (const { fail } of [...waiting.values()])
-        fail(new EngineError('gone', `the Bluetooth helper ended: ${ended}`));
+        fail(new EngineError('gone', words.link.helperEnded(ended)));
       for (const exit of exits) exit();
       if (loaded) listener.gone(ended);
       else resolve({ ok: false, code, message: ended });
     };
     const timer = setTimeout(() => {
       port.kill();
-      end(`loading took longer than ${LOAD_TIMEOUT_MS / 1000} s`, 'TIMEOUT');
+      end(words.bluetooth.engine.slowToLoad(LOAD_TIMEOUT_MS / 1000), 'TIMEOUT');
     }, LOAD_TIMEOUT_MS);
 
     const helper: HelperProcess = {
@@ -74,7 +75,7 @@ export function startHelper(
           const number = asked++;
           const limit_ms = HANG_MS + ('timeout_ms' in what ? what.timeout_ms : PLAIN_ASK_MS);
           const hang = setTimeout(() => {
-            lastWords = `it did not answer "${what.do}"`;
+            lastWords = words.bluetooth.engine.noAnswer(what.do);
             port.kill();
           }, limit_ms);
           const done = () => {

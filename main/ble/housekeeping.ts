@@ -1,4 +1,5 @@
 import type { SetupResult } from '../../src/sensors/driver.ts';
+import { words } from '../../src/words/index.ts';
 import type { Clock } from './clock.ts';
 import type { AskHelper } from './link-gatt.ts';
 import type { Session } from './session.ts';
@@ -74,14 +75,10 @@ export function createHousekeeping(options: HousekeepingOptions) {
     const next = session.cures()[curesTried];
     if (!next) {
       given = true;
-      const share = Math.round(statistics.value().duplicate_share * 100);
-      return options.cured(
-        null,
-        `The sensor repeats its samples (${share} % of them), so it measures slower than it sends. Every setting it has was tried.`,
-      );
+      return options.cured(null, words.drivers.repeats(statistics.value().duplicate_share * 100));
     }
     curesTried += 1;
-    options.cured(await session.cure(next), `It repeated its samples; now set to ${next.title}.`);
+    options.cured(await session.cure(next), words.drivers.repeated(next.title));
   };
 
   const tick = () => {
@@ -111,7 +108,7 @@ export function createHousekeeping(options: HousekeepingOptions) {
     /** On a new connection: the cure that was found before, at once. */
     async recure(session: Session) {
       const last = session.cures()[curesTried - 1];
-      if (last) options.cured(await session.cure(last), `It repeated its samples; now set to ${last.title}.`);
+      if (last) options.cured(await session.cure(last), words.drivers.repeated(last.title));
     },
   };
 }

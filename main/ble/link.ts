@@ -1,4 +1,5 @@
 import type { SetupResult } from '../../src/sensors/driver.ts';
+import { words } from '../../src/words/index.ts';
 import { EngineError } from './engines/engine.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import type { Link, LinkOptions } from './link-types.ts';
@@ -56,10 +57,10 @@ export function createLink(options: LinkOptions): Link {
     session: () => session,
     log: options.log,
     silent: (silence_s) => {
-      stream.lose(`nothing has come for ${Math.round(silence_s)} s`);
-      enter('silent', 'connected, but nothing comes');
+      stream.lose(words.link.nothingFor(silence_s));
+      enter('silent', words.link.silent);
     },
-    dead: () => attempt?.abort(new EngineError('gone', 'the sensor stayed silent')),
+    dead: () => attempt?.abort(new EngineError('gone', words.link.stayedSilent)),
     battery(percent) {
       if (percent === battery) return;
       battery = percent;
@@ -77,7 +78,7 @@ export function createLink(options: LinkOptions): Link {
   });
 
   const once = async (signal: AbortSignal, end: AbortController) => {
-    enter('scanning', attempts === 0 ? 'looking for the sensor' : (reason ?? 'looking for the sensor'));
+    enter('scanning', attempts === 0 ? words.link.looking : (reason ?? words.link.looking));
     await air.heard(id, signal);
     await unlessAborted(
       air.turn.run(async () => {
@@ -94,7 +95,7 @@ export function createLink(options: LinkOptions): Link {
     await opened.discover();
     enter('configuring');
     const hurry = setTimeout(
-      () => end.abort(new EngineError('timeout', 'setting it up took too long')),
+      () => end.abort(new EngineError('timeout', words.link.setupTooLong)),
       SETUP_TIMEOUT_MS,
     );
     const result = await unlessAborted(opened.configure(rate_hz), signal).finally(() => clearTimeout(hurry));
@@ -133,7 +134,7 @@ export function createLink(options: LinkOptions): Link {
         }
       } finally {
         stopping.signal.removeEventListener('abort', stop);
-        end.abort(new EngineError('gone', 'the attempt is over'));
+        end.abort(new EngineError('gone', words.link.attemptOver));
         session = null;
         attempt = null;
       }
@@ -161,7 +162,7 @@ export function createLink(options: LinkOptions): Link {
       if (!stopping.signal.aborted) {
         // while the connection is still there, the sensor is told to stop
         if (streaming()) await session?.teardown();
-        stopping.abort(new EngineError('gone', 'stopped'));
+        stopping.abort(new EngineError('gone', words.link.stopped));
       }
       await running;
       if (phase === 'ended') return;

@@ -1,18 +1,19 @@
+import { words } from '../../src/words/index.ts';
 import type { Result } from './types.ts';
 
 export const NOT_CONNECTED: Result = {
   ok: false,
-  error: { code: 'not-connected', message: 'The sensor is not connected.' },
+  error: { code: 'not-connected', message: words.link.sensorNotConnected },
 };
 
 export const NO_WAY: Result = {
   ok: false,
-  error: { code: 'unsupported', message: 'This sensor has no light or buzzer to show itself with.' },
+  error: { code: 'unsupported', message: words.link.noLight },
 };
 
 export const UNKNOWN_DEVICE: Result = {
   ok: false,
-  error: { code: 'unknown-device', message: 'No source of this sensor is connected.' },
+  error: { code: 'unknown-device', message: words.link.noSource },
 };
 
 export const failed = (error: unknown): Result => ({

@@ -1,4 +1,5 @@
 import type { Cure, Decoded, DriverSession, SensorDriver, SetupResult } from '../../src/sensors/driver.ts';
+import { words } from '../../src/words/index.ts';
 import { EngineError } from './engines/engine.ts';
 import { type AskHelper, createLinkGatt } from './link-gatt.ts';
 import { carryOut } from './plan.ts';
@@ -50,8 +51,7 @@ export function createSession({ id, driver, ask, signal, log }: SessionOptions):
     // Why nothing will come is the first thing to know; the link itself goes on and tries again when it stays silent.
     const warnings =
       result.failure === undefined ? [...result.warnings] : [result.failure, ...result.warnings];
-    if (refusals > 0)
-      warnings.push('The sensor did not accept all of its settings; what it sends is used as it comes.');
+    if (refusals > 0) warnings.push(words.drivers.partly);
     return { ...result, warnings };
   };
 
@@ -64,10 +64,7 @@ export function createSession({ id, driver, ask, signal, log }: SessionOptions):
         timeout_ms: DISCOVER_TIMEOUT_MS,
       });
       if (found.length === 0) {
-        throw new EngineError(
-          'not-found',
-          `this does not speak like a ${driver.title}: its service is missing`,
-        );
+        throw new EngineError('not-found', words.link.otherLanguage(driver.title));
       }
       characteristics = found.map((each) => each.uuid);
     },

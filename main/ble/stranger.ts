@@ -1,7 +1,6 @@
+import { words } from '../../src/words/index.ts';
 import { createLinkStatistics } from './statistics.ts';
 import type { LinkPhase, LinkSnapshot, SensorSource } from './types.ts';
-
-const MESSAGE = 'This sensor is of no family this version knows. Scan for it, or update Lockout.';
 
 /** The source of a sensor no driver is known for: it says so and ends. */
 export function strangerSource(id: string): SensorSource {
@@ -9,7 +8,7 @@ export function strangerSource(id: string): SensorSource {
   const link = (): LinkSnapshot => ({
     id,
     phase,
-    reason: phase === 'failed' ? MESSAGE : null,
+    reason: phase === 'failed' ? words.link.stranger : null,
     warnings: [],
     asked_rate_hz: 0,
     battery_percent: null,
@@ -26,7 +25,7 @@ export function strangerSource(id: string): SensorSource {
     link,
     start(sink) {
       phase = 'failed';
-      sink.event({ kind: 'failed', message: MESSAGE });
+      sink.event({ kind: 'failed', message: words.link.stranger });
     },
     async stop() {
       phase = 'ended';

@@ -1,3 +1,4 @@
+import { words } from '../../src/words/index.ts';
 import type { MachineFacts } from './facts.ts';
 import type { AdapterState } from './types.ts';
 
@@ -13,7 +14,7 @@ export function wayOut(adapter: AdapterState, facts: MachineFacts): readonly str
     case 'win32':
       return ways.windows(facts);
     default:
-      return ['Bluetooth works with Lockout on Windows, macOS and Linux.'];
+      return [say.otherSystem];
   }
 }
 
@@ -24,10 +25,7 @@ interface Ways {
   readonly windows: Way;
 }
 
-const REPLAY = 'Without a sensor: the simulated sensor and the replay of a recording work on every computer.';
-const MAC_PERMISSION =
-  'System Settings > Privacy & Security > Bluetooth: allow Lockout (or the terminal it was started from), then start Lockout again.';
-const WINDOWS_SWITCH = 'Settings > Bluetooth & devices: switch Bluetooth on.';
+const say = words.bluetooth.ways;
 /** Windows 10 1703 brought the Bluetooth LE interface noble uses (bluetooth.md). */
 const WINDOWS_BUILD = 15063;
 
@@ -35,11 +33,11 @@ const WINDOWS_BUILD = 15063;
 export function wayOutOfSilence({ platform }: MachineFacts): readonly string[] {
   switch (platform) {
     case 'darwin':
-      return [MAC_PERMISSION];
+      return [say.macPermission];
     case 'win32':
-      return [WINDOWS_SWITCH, 'Unplug the Bluetooth adapter and plug it in again, or restart the computer.'];
+      return [say.windowsSwitch, say.replugOrRestart];
     default:
-      return ['sudo systemctl restart bluetooth', 'Unplug the Bluetooth adapter and plug it in again.'];
+      return ['sudo systemctl restart bluetooth', say.replug];
   }
 }
 
@@ -56,46 +54,35 @@ const WAYS: Partial<Readonly<Record<AdapterState, Ways>>> = {
   off: {
     linux: ({ blocked }) =>
       blocked === 'hardware'
-        ? ['Bluetooth is off by a switch or key on this computer: press it.']
+        ? [say.hardwareSwitch]
         : [...(blocked === 'software' ? ['rfkill unblock bluetooth'] : []), 'bluetoothctl power on'],
-    mac: () => ['Control Centre > Bluetooth: switch it on.', 'System Settings > Bluetooth: switch it on.'],
-    windows: () => [WINDOWS_SWITCH],
+    mac: () => [say.macControlCentre, say.macSettings],
+    windows: () => [say.windowsSwitch],
   },
   missing: {
     linux: ({ blocked }) => [
       ...(blocked === 'software' ? ['rfkill unblock bluetooth'] : []),
-      'Plug in a Bluetooth 4.0 (or newer) adapter. Lockout notices it by itself.',
-      REPLAY,
+      say.plugInNoticed,
+      say.replay,
     ],
-    mac: () => [REPLAY],
-    windows: () => [
-      'Plug in a Bluetooth 4.0 (or newer) adapter, or switch it on in the Device Manager.',
-      REPLAY,
-    ],
+    mac: () => [say.replay],
+    windows: () => [say.plugInOrEnable, say.replay],
   },
   unauthorized: {
-    linux: ({ helper_program }) => [
-      `sudo setcap cap_net_raw+eip '${helper_program}'`,
-      'Then start Lockout again.',
-    ],
-    mac: () => [MAC_PERMISSION],
-    windows: () => [
-      'Settings > Privacy & security > Radios: let apps control device radios.',
-      WINDOWS_SWITCH,
-    ],
+    linux: ({ helper_program }) => [`sudo setcap cap_net_raw+eip '${helper_program}'`, say.startAgain],
+    mac: () => [say.macPermission],
+    windows: () => [say.windowsRadios, say.windowsSwitch],
   },
   unsupported: {
     linux: ({ kernel_bluetooth }) => [
-      kernel_bluetooth === false
-        ? 'sudo modprobe bluetooth btusb'
-        : 'Plug in a Bluetooth 4.0 (or newer) adapter. Lockout notices it by itself.',
-      REPLAY,
+      kernel_bluetooth === false ? 'sudo modprobe bluetooth btusb' : say.plugInNoticed,
+      say.replay,
     ],
-    mac: () => [REPLAY],
+    mac: () => [say.replay],
     windows: ({ release }) =>
       Number(release.split('.')[2] ?? 0) < WINDOWS_BUILD && release.startsWith('10.0')
-        ? ['Windows 10 version 1703 or newer is needed: run Windows Update.', REPLAY]
-        : ['Plug in a Bluetooth 4.0 (or newer) adapter.', REPLAY],
+        ? [say.windowsUpdate, say.replay]
+        : [say.plugIn, say.replay],
   },
   failed: {
     linux: (facts) => [...BUILD_TOOLS.linux(facts), 'npm run lockout -- doctor'],

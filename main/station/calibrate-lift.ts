@@ -4,8 +4,8 @@ import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { LiveEvent } from '../../src/reps/live.ts';
 import { calibrationReference } from '../../src/reps/reference.ts';
 import type { Rep, SetContext } from '../../src/reps/rep.ts';
+import { words } from '../../src/words/index.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
-import { words } from './words.ts';
 
 /** Slow full reps asked for (DESIGN.md section 5). */
 export const WANTED_REPS = 3;
@@ -57,7 +57,7 @@ export function createLiftCalibrator(): LiftCalibrator {
     feed.forgetBefore(feed.tracker.state.t_s);
     feed.tracker.nextSet(context);
     if (measured.length < WANTED_REPS) {
-      begin(words.calibrate.tooFew(measured.length, WANTED_REPS));
+      begin(words.says.calibrate.tooFew(measured.length, WANTED_REPS));
       return;
     }
     const proposal = calibrationReference(measured, analysis.steadiness);
@@ -66,7 +66,7 @@ export function createLiftCalibrator(): LiftCalibrator {
       wanted: WANTED_REPS,
       reps: measured,
       proposal,
-      problem: proposal === null ? words.calibrate.unmeasured : problemWith(measured),
+      problem: proposal === null ? words.says.calibrate.unmeasured : problemWith(measured),
     };
   };
 
@@ -112,7 +112,7 @@ function problemWith(reps: readonly Rep[]): string | null {
   const roms = reps.flatMap((rep) => (rep.rom_m === null ? [] : [rep.rom_m]));
   const largest = Math.max(...roms);
   const spread_pct = ((largest - Math.min(...roms)) / largest) * 100;
-  if (spread_pct > SPREAD_PCT) return words.calibrate.uneven(spread_pct);
-  if (reps.some((rep) => (rep.lockout.hold_s ?? 0) < HELD_S)) return words.calibrate.noHold(HELD_S);
+  if (spread_pct > SPREAD_PCT) return words.says.calibrate.uneven(spread_pct);
+  if (reps.some((rep) => (rep.lockout.hold_s ?? 0) < HELD_S)) return words.says.calibrate.noHold(HELD_S);
   return null;
 }

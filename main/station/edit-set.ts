@@ -4,10 +4,10 @@ import type { SetDetail } from '../../src/contract/sets.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import { ALGORITHM } from '../../src/reps/version.ts';
+import { words } from '../../src/words/index.ts';
 import type { SetLabels, Store, StoredSet } from '../store/types.ts';
 import { contextOfLabels } from './labels.ts';
 import { findReference } from './references.ts';
-import { words } from './words.ts';
 
 export function detailOf(stored: StoredSet): SetDetail {
   const { labels: _labels, deleted: _deleted, ...detail } = stored;
@@ -17,9 +17,9 @@ export function detailOf(stored: StoredSet): SetDetail {
 /** A stored set under other labels: judged again, from its samples, against the range that is right now. */
 export function editSet(store: Store, id: number, patch: SetPatch): Result<StoredSet> {
   const set = store.sets.get(id);
-  if (set === null) return failure('no-set', words.data.noSet);
+  if (set === null) return failure('no-set', words.says.data.noSet);
   if (patch.athlete_id !== undefined && store.athletes.get(patch.athlete_id) === null)
-    return failure('no-athlete', words.data.noAthlete);
+    return failure('no-athlete', words.says.data.noAthlete);
   const { note, ...changes } = patch;
   const noted = note === undefined ? {} : { note };
   const labels = relabelled(store, set, changes);
@@ -36,7 +36,7 @@ export function editSet(store: Store, id: number, patch: SetPatch): Result<Store
 /** With today's algorithm, against the range that is right now. */
 export function reanalyseSet(store: Store, id: number): Result<StoredSet> {
   const set = store.sets.get(id);
-  if (set === null) return failure('no-set', words.data.noSet);
+  if (set === null) return failure('no-set', words.says.data.noSet);
   const recording = store.sets.recording(id);
   if (!recording.ok) return recording;
   return store.sets.update(id, { analysis: analyzeSet(recording.value, contextOfLabels(set.labels)) });

@@ -1,8 +1,8 @@
 import type { Advice, LiveSet, Remark } from '../../src/contract/station.ts';
 import type { RepFlag } from '../../src/reps/rep.ts';
 import { liftAdvice } from '../../src/training/advice.ts';
+import { words } from '../../src/words/index.ts';
 import type { StoredSet } from '../store/types.ts';
-import { words } from './words.ts';
 
 /** What the station knows of a finished set beside what is stored. */
 export interface FinishedFacts {
@@ -50,14 +50,14 @@ function closingRemark({ row, reps }: StoredSet, sides: string | null): Remark {
   const flagged = (flag: RepFlag): number =>
     verdicts.filter((verdict) => verdict.flags.includes(flag)).length;
   const troubles = [
-    failed > 0 ? words.set.failed(failed) : null,
-    dropped > 0 ? words.set.dropped(dropped) : null,
-    flagged('over-extended') > 0 ? words.set.overExtended(flagged('over-extended')) : null,
-    flagged('floor-rest') > 0 ? words.set.floorRests(flagged('floor-rest')) : null,
-    row.interrupted ? words.set.interrupted : null,
+    failed > 0 ? words.says.set.failed(failed) : null,
+    dropped > 0 ? words.says.set.dropped(dropped) : null,
+    flagged('over-extended') > 0 ? words.says.set.overExtended(flagged('over-extended')) : null,
+    flagged('floor-rest') > 0 ? words.says.set.floorRests(flagged('floor-rest')) : null,
+    row.interrupted ? words.says.set.interrupted : null,
   ].filter((part) => part !== null);
-  const holds = row.holds_judged > 0 ? [words.set.holds(row.holds_met, row.holds_judged)] : [];
-  const parts = [words.set.done(row.summary.reps, full, short, partial, unsure), ...holds, ...troubles];
+  const holds = row.holds_judged > 0 ? [words.says.set.holds(row.holds_met, row.holds_judged)] : [];
+  const parts = [words.says.set.done(row.summary.reps, full, short, partial, unsure), ...holds, ...troubles];
   if (sides !== null) parts.push(sides);
   const bad = partial > 0 || troubles.length > 0 || row.holds_met < row.holds_judged;
   return { tone: bad ? 'warning' : full > 0 ? 'full' : 'info', text: parts.join('; ') };

@@ -1,10 +1,10 @@
 import type { Channel, Handlers } from '../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { ALGORITHM } from '../../src/reps/version.ts';
+import { words } from '../../src/words/index.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from './edit-set.ts';
 import { ownReference } from './references.ts';
 import type { Station } from './station.ts';
-import { words } from './words.ts';
 
 type Own = Extract<
   Channel,
@@ -30,7 +30,8 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       return stored(updated);
     },
     'athletes:delete': ({ id, confirm_name }) => {
-      if (id === desk.setup.athlete.id && session.run) return failure('set-running', words.data.athleteLifts);
+      if (id === desk.setup.athlete.id && session.run)
+        return failure('set-running', words.says.data.athleteLifts);
       const deleted = store.athletes.delete(id, confirm_name);
       if (deleted.ok && id === desk.setup.athlete.id) station.chooseSomebody();
       return nothing(deleted);
@@ -38,7 +39,7 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
 
     'athletes:references': ({ id }) => {
       const athlete = store.athletes.get(id);
-      if (athlete === null) return failure('no-athlete', words.data.noAthlete);
+      if (athlete === null) return failure('no-athlete', words.says.data.noAthlete);
       return success(
         store.references.keys(id).flatMap(({ made_at, ...key }) => {
           const reference = ownReference(store, key, athlete.simulated);
@@ -60,7 +61,7 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       ),
     'sets:get': ({ id }) => {
       const set = store.sets.get(id);
-      return set === null ? failure('no-set', words.data.noSet) : success(detailOf(set));
+      return set === null ? failure('no-set', words.says.data.noSet) : success(detailOf(set));
     },
     'sets:update': ({ id, patch }) => stored(asDetail(editSet(store, id, patch))),
     'sets:delete': ({ id }) => nothing(store.sets.delete(id)),
@@ -71,7 +72,7 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
 
     'history:get': (query) => {
       const history = store.history(query);
-      return history === null ? failure('no-athlete', words.data.noAthlete) : success(history);
+      return history === null ? failure('no-athlete', words.says.data.noAthlete) : success(history);
     },
 
     'settings:get': () => success(station.settings()),

@@ -1,7 +1,7 @@
 import type { Channel, Handlers } from '../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
+import { words } from '../../src/words/index.ts';
 import type { Station } from './station.ts';
-import { words } from './words.ts';
 
 type Own = Extract<Channel, `pair:${string}`>;
 
@@ -31,7 +31,7 @@ export function pairHandlers(station: Station): Pick<Handlers, Own> {
     'pair:replay': async (wish) => told(await pairing.replay(wish)),
     'pair:calibrate': ({ id, action }) => {
       const entry = station.sources.get(id);
-      if (entry === null) return failure('unknown-source', words.source.unknown);
+      if (entry === null) return failure('unknown-source', words.says.source.unknown);
       if (action !== 'cancel') return nothing(station.calibrations.begin(entry, action));
       station.calibrations.cancel(entry);
       return nothing(success(null));

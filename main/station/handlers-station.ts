@@ -1,7 +1,7 @@
 import type { Channel, Handlers } from '../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
+import { words } from '../../src/words/index.ts';
 import type { Station } from './station.ts';
-import { words } from './words.ts';
 
 type Own = Extract<Channel, `station:${string}` | `calibrate:${string}` | `recovery:${string}`>;
 
@@ -18,8 +18,8 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
     return result.ok ? success({}) : result;
   };
   const startCalibration = (): Result<Record<string, never>> => {
-    if (session.run) return failure('set-running', words.calibrate.running);
-    if (session.feed === null) return failure('no-source', words.calibrate.noSource);
+    if (session.run) return failure('set-running', words.says.calibrate.running);
+    if (session.feed === null) return failure('no-source', words.says.calibrate.noSource);
     session.review.clear();
     calibrator.start();
     return chose();
@@ -29,7 +29,7 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
     'station:state': () => success(station.state()),
     'station:athlete': ({ athlete_id }) => {
       const athlete = store.athletes.get(athlete_id);
-      if (athlete === null) return failure('no-athlete', words.data.noAthlete);
+      if (athlete === null) return failure('no-athlete', words.says.data.noAthlete);
       if (athlete.id === desk.setup.athlete.id) return success({});
       session.beforeNextAthlete();
       desk.chooseAthlete(athlete);
@@ -59,7 +59,8 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       desk.chooseGoal(patch);
       return chose();
     },
-    'station:end-set': () => (session.endSet() ? success({}) : failure('no-set', words.data.noRunningSet)),
+    'station:end-set': () =>
+      session.endSet() ? success({}) : failure('no-set', words.says.data.noRunningSet),
     'station:undo': () => told(undo.undo()),
     'station:delete-rep': ({ rep_id, deleted }) => told(undo.setDeleted(rep_id, deleted)),
     'station:next': () => {
@@ -71,7 +72,7 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
     'calibrate:repeat': startCalibration,
     'calibrate:accept': () => {
       const reference = calibrator.accept();
-      if (reference === null) return failure('nothing-to-accept', words.calibrate.nothingToAccept);
+      if (reference === null) return failure('nothing-to-accept', words.says.calibrate.nothingToAccept);
       const { athlete, lift, variation, bench, side } = desk.setup;
       const stored = store.references.put(
         { athlete_id: athlete.id, lift, variation, bench, side },

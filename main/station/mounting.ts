@@ -1,7 +1,7 @@
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import { createMounting, type Mounting } from '../../src/signal/mounting.ts';
+import { words } from '../../src/words/index.ts';
 import type { ConnectedSource } from './sources.ts';
-import { words } from './words.ts';
 
 /** How each live sensor sits on its bar, as far as its samples tell. */
 export interface Mountings {
@@ -22,6 +22,6 @@ export function createMountings(): Mountings {
       }
       mounting.push(batch);
     },
-    advice: (entry) => watched.get(entry)?.advice.map((advice) => words.mounting[advice]) ?? [],
+    advice: (entry) => watched.get(entry)?.advice.map((advice) => words.says.mounting[advice]) ?? [],
   };
 }

@@ -4,6 +4,7 @@ import type { PairingState } from '../../src/contract/station.ts';
 import { liftOf } from '../../src/lifts/catalogue.ts';
 import { readCsv } from '../../src/recording/csv.ts';
 import type { Recording } from '../../src/recording/samples.ts';
+import { words } from '../../src/words/index.ts';
 import type { Bluetooth } from '../ble/types.ts';
 import type { Store } from '../store/types.ts';
 import type { StationClock } from './clock.ts';
@@ -12,7 +13,6 @@ import { createReplay } from './replay.ts';
 import { createSimulated, DEFAULT_SEED } from './simulated.ts';
 import { equipSimulatedAthlete } from './simulated-athlete.ts';
 import type { Sources } from './sources.ts';
-import { words } from './words.ts';
 
 /** Ways in for samples: sensors over Bluetooth, the simulator, recordings. */
 export interface Pairing {
@@ -56,28 +56,28 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
   ): Result<{ recording: Recording; name: string; simulated: boolean; stored_set_id: number | null }> => {
     if (wish.set_id !== undefined) {
       const set = store.sets.get(wish.set_id);
-      if (set === null) return failure('no-set', words.data.noSet);
+      if (set === null) return failure('no-set', words.says.data.noSet);
       const recording = store.sets.recording(wish.set_id);
       if (!recording.ok) return recording;
       return success({
         recording: recording.value,
-        name: wish.name ?? words.source.replayOfSet(wish.set_id),
+        name: wish.name ?? words.says.source.replayOfSet(wish.set_id),
         simulated: set.labels.simulated,
         stored_set_id: wish.set_id,
       });
     }
-    if (wish.csv === undefined) return failure('nothing-to-replay', words.source.nothingToReplay);
+    if (wish.csv === undefined) return failure('nothing-to-replay', words.says.source.nothingToReplay);
     const read = readCsv(wish.csv);
     if (!read.ok) return failure(`csv-${read.error.code}`, read.error.message);
-    if (read.recording.t_s.length === 0) return failure('empty-recording', words.source.emptyRecording);
-    const name = wish.name ?? words.source.replayOfFile;
+    if (read.recording.t_s.length === 0) return failure('empty-recording', words.says.source.emptyRecording);
+    const name = wish.name ?? words.says.source.replayOfFile;
     return success({ recording: read.recording, name, simulated: false, stored_set_id: null });
   };
 
   const connect = (id: string): Result<null> => {
     if (sources.get(id)) return success(null);
     const source = bluetooth.connect(id);
-    if (source.driver === null) return failure('unknown-sensor', words.source.unknownSensor);
+    if (source.driver === null) return failure('unknown-sensor', words.says.source.unknownSensor);
     const device = bluetooth.devices().find((each) => each.id === id);
     const known = store.sensors.seen({
       id,
@@ -115,7 +115,7 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
     },
     connect,
     async disconnect(id) {
-      if (!sources.get(id)) return failure('unknown-source', words.source.unknown);
+      if (!sources.get(id)) return failure('unknown-source', words.says.source.unknown);
       await sources.remove(id);
       return success(null);
     },
@@ -137,13 +137,14 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
       const done = await bluetooth.identify(id);
       return done.ok ? success(null) : failure(done.error.code, done.error.message);
     },
-    feed: (id) => (sources.feed(id) ? success(null) : failure('unknown-source', words.source.unknown)),
+    feed: (id) => (sources.feed(id) ? success(null) : failure('unknown-source', words.says.source.unknown)),
     async simulate(wish) {
       await removeMade();
       const lift = wish.lift ?? desk.setup.lift;
       const scenario = wish.scenario ?? 'good';
       const variation = lift === desk.setup.lift ? desk.setup.variation : liftOf(lift).variations[0].id;
-      const name = scenario === 'good' ? words.source.simulated : words.source.simulatedName(scenario);
+      const name =
+        scenario === 'good' ? words.says.source.simulated : words.says.source.simulatedName(scenario);
       const { source, reference_rom_m } = createSimulated(clock, name, {
         lift,
         variation,
@@ -154,7 +155,7 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
       });
       equipSimulatedAthlete(store, desk, { lift, variation, scenario }, reference_rom_m);
       const id = `simulated-${++made}`;
-      const family_title = words.source.simulated;
+      const family_title = words.says.source.simulated;
       sources.add(
         {
           id,
@@ -182,7 +183,7 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
         {
           id,
           family,
-          family_title: words.source.replay,
+          family_title: words.says.source.replay,
           speed: wish.speed,
           simulated,
           stored_set_id,

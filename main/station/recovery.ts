@@ -2,9 +2,9 @@ import { failure, type Result, success } from '../../src/contract/result.ts';
 import type { Recovery } from '../../src/contract/station.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { Rep } from '../../src/reps/rep.ts';
+import { words } from '../../src/words/index.ts';
 import type { Store } from '../store/types.ts';
 import { contextOfLabels } from './labels.ts';
-import { words } from './words.ts';
 
 /** Sets that were running when the station stopped: offered, analysed and stored, or put away. */
 export interface Recoveries {
@@ -28,7 +28,7 @@ export function createRecoveries(store: Store): Recoveries {
     list: () => offered,
     accept(journal_id) {
       if (!offered.some((entry) => entry.journal_id === journal_id))
-        return failure('no-journal', words.data.noJournal);
+        return failure('no-journal', words.says.data.noJournal);
       const found = store.journals.read(journal_id);
       if (!found.ok) return found;
       const { header, recording } = found.value;

@@ -1,12 +1,12 @@
 import type { Goal, Remark, Targets } from '../../src/contract/station.ts';
 import type { Rep } from '../../src/reps/rep.ts';
-import { words } from './words.ts';
+import { words } from '../../src/words/index.ts';
 
 /** One sentence on a rep: the worst thing about it, else that it was good. Range comes before everything. */
 export function remarkOn(rep: Rep, targets: Targets, goal: Goal): Remark {
   const { index, verdict, lockout, eccentric } = rep;
   const ratio = verdict.range_ratio;
-  const say = words.rep;
+  const say = words.says.rep;
   if (verdict.flags.includes('failed')) return { tone: 'partial', text: say.failed };
   if (verdict.lowering === 'dropped')
     return { tone: 'dropped', text: say.dropped(index, eccentric?.peak_mps ?? 0) };
@@ -29,9 +29,9 @@ export function remarkOn(rep: Rep, targets: Targets, goal: Goal): Remark {
 function explosiveRemark(rep: Rep, goal: Goal): string | null {
   const { index, mcv_mps, mean_power_w } = rep;
   if (goal.velocity_mps !== null && mcv_mps !== null && mcv_mps < goal.velocity_mps)
-    return words.rep.slow(index, mcv_mps, goal.velocity_mps);
+    return words.says.rep.slow(index, mcv_mps, goal.velocity_mps);
   if (goal.power_w !== null && mean_power_w !== null && mean_power_w < goal.power_w)
-    return words.rep.weak(index, mean_power_w, goal.power_w);
+    return words.says.rep.weak(index, mean_power_w, goal.power_w);
   return null;
 }
 
@@ -43,13 +43,13 @@ export function spokenRep(
   const { verdict } = rep;
   const judged =
     verdict.lowering === 'dropped'
-      ? words.speak.verdict.dropped
+      ? words.says.speak.verdict.dropped
       : verdict.range === 'full' && verdict.hold === 'missed'
-        ? words.speak.verdict.missed
-        : words.speak.verdict[verdict.range];
+        ? words.says.speak.verdict.missed
+        : words.says.speak.verdict[verdict.range];
   const parts = [
-    wish.rep_number ? words.speak.rep(rep.index) : null,
-    wish.velocity && rep.mcv_mps !== null ? words.speak.velocity(rep.mcv_mps) : null,
+    wish.rep_number ? words.says.speak.rep(rep.index) : null,
+    wish.velocity && rep.mcv_mps !== null ? words.says.speak.velocity(rep.mcv_mps) : null,
     wish.verdict ? judged : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');

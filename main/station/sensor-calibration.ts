@@ -6,9 +6,9 @@ import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import { createRestFinder, type RestFinder } from '../../src/signal/rest-finder.ts';
 import { type RestMemory, readRestMemory, rememberRest } from '../../src/signal/rest-memory.ts';
 import { createSixPosition, type SixPosition } from '../../src/signal/six-position.ts';
+import { words } from '../../src/words/index.ts';
 import type { Store } from '../store/types.ts';
 import type { ConnectedSource } from './sources.ts';
-import { words } from './words.ts';
 
 /** The short calibration after pairing (DESIGN.md section 5), s. */
 const STILL_S = 10;
@@ -91,7 +91,7 @@ export function createSensorCalibrations(store: Store): SensorCalibrations {
     finder.push(batch);
     if (finder.still_s >= STILL_S) {
       known.still = null;
-      known.outcome = { refused: false, message: words.sensor.stillKept(known.memory.length) };
+      known.outcome = { refused: false, message: words.says.sensor.stillKept(known.memory.length) };
       return true;
     }
     return Math.floor(finder.still_s) !== before_s;
@@ -111,8 +111,8 @@ export function createSensorCalibrations(store: Store): SensorCalibrations {
       };
     },
     begin(entry, action) {
-      if (!isSensor(entry)) return failure('not-a-sensor', words.source.notCalibratable);
-      if (entry.phase !== 'streaming') return failure('not-streaming', words.source.notStreaming);
+      if (!isSensor(entry)) return failure('not-a-sensor', words.says.source.notCalibratable);
+      if (entry.phase !== 'streaming') return failure('not-streaming', words.says.source.notStreaming);
       const known = know(entry.facts.id);
       known.outcome = null;
       known.six = action === 'six-position' ? createSixPosition() : null;
@@ -146,8 +146,8 @@ function statusOf({ six, still, outcome, calibration, memory }: Known): Calibrat
 
 /** What the running routine wants next. */
 function instruction({ six, still }: Known): string | null {
-  if (six) return words.sensor.nextSide(six.positions + 1, six.wanted, six.repeated);
-  return still ? words.sensor.holdStill(Math.max(0, Math.ceil(STILL_S - still.still_s))) : null;
+  if (six) return words.says.sensor.nextSide(six.positions + 1, six.wanted, six.repeated);
+  return still ? words.says.sensor.holdStill(Math.max(0, Math.ceil(STILL_S - still.still_s))) : null;
 }
 
 function isNews(before: SensorCalibration | null, now: SensorCalibration): boolean {

@@ -4,6 +4,7 @@ import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { SourceEvent } from '../../src/recording/source.ts';
 import type { LiveEvent } from '../../src/reps/live.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
+import { words } from '../../src/words/index.ts';
 import type { Store } from '../store/types.ts';
 import type { LiftCalibrator } from './calibrate-lift.ts';
 import type { StationClock } from './clock.ts';
@@ -15,7 +16,6 @@ import type { Review } from './review.ts';
 import { createSetKeeper, type Stage } from './set-keeper.ts';
 import type { SetRun } from './set-run.ts';
 import type { ConnectedSource } from './sources.ts';
-import { words } from './words.ts';
 
 /** A link that stays away this long will not bring this set back, ms (ours). */
 const LOST_FOR_GOOD_MS = 180_000;
@@ -146,7 +146,7 @@ export function createSession(deps: SessionDeps): Session {
         deps.log(`samples: ${error instanceof Error ? error.stack : error}`);
         keeper.fail();
         stage = null;
-        notice({ tone: 'warning', text: words.set.broken });
+        notice({ tone: 'warning', text: words.says.set.broken });
         changed();
       }
     },

@@ -3,6 +3,7 @@ import type { Remark, StationEvent } from '../../src/contract/station.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
+import { words } from '../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../store/types.ts';
 import type { StationClock } from './clock.ts';
 import type { CueBoard } from './cues.ts';
@@ -16,7 +17,6 @@ import { createReview, type Review } from './review.ts';
 import { nextNumber } from './session-number.ts';
 import { createSetRun, type SetRun } from './set-run.ts';
 import type { ConnectedSource } from './sources.ts';
-import { words } from './words.ts';
 
 /** What a set runs on. */
 export interface Stage {
@@ -107,7 +107,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
     );
     if (stored === null) {
       review.clear();
-      notice({ tone: 'info', text: words.set.nothing });
+      notice({ tone: 'info', text: words.says.set.nothing });
     } else if (stored.ok) {
       review.show(stored.value.set_id, { ...facts, number: stored.value.number });
       emit({ kind: 'stored' });

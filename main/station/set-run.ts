@@ -2,12 +2,12 @@ import type { Settings } from '../../src/contract/settings.ts';
 import type { LiveSet, ProvisionalRep, Remark, Setup } from '../../src/contract/station.ts';
 import type { LiveEvent } from '../../src/reps/live.ts';
 import type { Rep } from '../../src/reps/rep.ts';
+import { words } from '../../src/words/index.ts';
 import type { CueBoard } from './cues.ts';
 import type { Feed } from './feed.ts';
 import type { HoldCues } from './hold-cues.ts';
 import { remarkOn, spokenRep } from './remarks.ts';
 import { createRunningReps, holdsOf, type RunningReps, summaryOf } from './running-reps.ts';
-import { words } from './words.ts';
 
 /** A set from its first real rep until it is ended: what the tracker says, told to screen and speaker. */
 export interface SetRun {
@@ -55,7 +55,7 @@ export function createSetRun(
     const loss = summaryOf(reps.list(), reps.failed(), setup).velocity_loss_pct;
     if (loss_reached || limit === null || loss === null || loss < limit) return;
     loss_reached = true;
-    remark = { tone: 'warning', text: words.set.loss(loss, limit) };
+    remark = { tone: 'warning', text: words.says.set.loss(loss, limit) };
     cues.sound('velocity-loss', said_s);
   };
 
@@ -126,7 +126,7 @@ export function createSetRun(
           reps.withdraw(event.index);
           told.delete(event.index);
           halves.delete(event.index);
-          remark = { tone: 'info', text: words.rep.withdrawn };
+          remark = { tone: 'info', text: words.says.rep.withdrawn };
           break;
         case 'failed': {
           const rep = judged(event.rep);

@@ -1,5 +1,5 @@
+import { words } from '../../src/words/index.ts';
 import type { Store, StoredSet } from '../store/types.ts';
-import { words } from './words.ts';
 
 /** The other side is looked for among this many sets, newest first. */
 const LOOK_BACK_SETS = 20;
@@ -27,7 +27,7 @@ export function compareSides(store: Store, set: StoredSet): string | null {
   const rom_pct = percentMore(meanRom(set), meanRom(opposite));
   const mcv_pct = percentMore(set.row.summary.mean_mcv_mps, opposite.row.summary.mean_mcv_mps);
   if (rom_pct === null && mcv_pct === null) return null;
-  return words.set.sides(side, other.side, rom_pct, mcv_pct);
+  return words.says.set.sides(side, other.side, rom_pct, mcv_pct);
 }
 
 function meanRom(set: StoredSet): number | null {

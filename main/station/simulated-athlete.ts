@@ -1,4 +1,5 @@
 import type { LiftId, Reference, VariationId } from '../../src/lifts/lift.ts';
+import { words } from '../../src/words/index.ts';
 import type { DemoAthlete, Store } from '../store/types.ts';
 import type { Desk } from './desk.ts';
 import type { Scenario } from './simulated.ts';
@@ -22,7 +23,7 @@ export function simulatedReference(rom_m: number): Reference {
 /** The athlete a first start begins with. */
 export function demoAthlete(rom_m: number): DemoAthlete {
   return {
-    name: 'Demo athlete',
+    name: words.store.athlete.demo,
     lift: 'hip-thrust',
     variation: 'barbell',
     reference: simulatedReference(rom_m),

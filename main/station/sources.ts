@@ -1,8 +1,8 @@
 import type { LinkPhase } from '../../src/contract/station.ts';
 import type { SampleBatch, SensorInfo } from '../../src/recording/samples.ts';
 import type { SampleSource, SourceEvent } from '../../src/recording/source.ts';
+import { words } from '../../src/words/index.ts';
 import type { LinkSnapshot } from '../ble/types.ts';
-import { words } from './words.ts';
 
 /** What is known of a source before it says anything. */
 export interface SourceFacts {
@@ -148,7 +148,7 @@ function follow(entry: ConnectedSource, event: SourceEvent): void {
       break;
     case 'lost':
       entry.phase = 'lost';
-      entry.problem = words.source.lost(event.reason);
+      entry.problem = words.says.source.lost(event.reason);
       break;
     case 'resumed':
       entry.phase = 'streaming';

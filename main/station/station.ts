@@ -1,5 +1,6 @@
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Athlete, Remark, StationEvent, StationState } from '../../src/contract/station.ts';
+import { words } from '../../src/words/index.ts';
 import type { Bluetooth } from '../ble/types.ts';
 import type { Store } from '../store/types.ts';
 import { createLiftCalibrator, type LiftCalibrator } from './calibrate-lift.ts';
@@ -199,7 +200,7 @@ export function createStation({ clock, store, bluetooth, version, log }: Station
 
 /** A store always has somebody to lift: the demo athlete unless a coach deleted everybody. */
 function firstAthlete(store: Store): Athlete {
-  const made = store.athletes.create({ name: 'Athlete', body_mass_kg: null });
+  const made = store.athletes.create({ name: words.store.athlete.first, body_mass_kg: null });
   if (!made.ok) throw new Error(made.error.message);
   return made.value;
 }

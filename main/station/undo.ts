@@ -1,8 +1,8 @@
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import type { LiveSet } from '../../src/contract/station.ts';
+import { words } from '../../src/words/index.ts';
 import type { Store } from '../store/types.ts';
 import type { Session } from './session.ts';
-import { words } from './words.ts';
 
 /** Takes reps away and brings them back, in the running set or the finished one that is shown. */
 export interface Undo {
@@ -19,12 +19,12 @@ export function createUndo(store: Store, session: Session): Undo {
 
   const setDeleted = (rep_id: number, deleted: boolean): Result<null> => {
     const set = session.snapshot();
-    if (set === null) return failure('no-set', words.data.nothingToUndo);
+    if (set === null) return failure('no-set', words.says.data.nothingToUndo);
     if (session.run) {
       const done = session.run.reps.setDeleted(rep_id, deleted);
-      return done ? success(null) : failure('no-rep', words.data.noRep);
+      return done ? success(null) : failure('no-rep', words.says.data.noRep);
     }
-    if (set.set_id === null) return failure('no-set', words.data.nothingToUndo);
+    if (set.set_id === null) return failure('no-set', words.says.data.nothingToUndo);
     const done = store.sets.setRepDeleted(set.set_id, rep_id, deleted);
     if (!done.ok) return done;
     session.review.refresh();
@@ -35,11 +35,11 @@ export function createUndo(store: Store, session: Session): Undo {
     setDeleted,
     undo() {
       const set = session.snapshot();
-      if (set === null) return failure('nothing-to-undo', words.data.nothingToUndo);
+      if (set === null) return failure('nothing-to-undo', words.says.data.nothingToUndo);
       const last = set.reps.at(-1);
       const back = taken?.set === keyOf(set) && last?.id === taken.rep_id && last.deleted;
       const target = back ? last : set.reps.findLast((entry) => !entry.deleted);
-      if (!target) return failure('nothing-to-undo', words.data.nothingToUndo);
+      if (!target) return failure('nothing-to-undo', words.says.data.nothingToUndo);
       taken = back ? null : { set: keyOf(set), rep_id: target.id };
       return setDeleted(target.id, !back);
     },

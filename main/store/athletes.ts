@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { failure } from '../../src/contract/result.ts';
 import type { Athlete } from '../../src/contract/station.ts';
+import { words } from '../../src/words/index.ts';
 import { attempt } from './errors.ts';
 import type { AthleteStore, StoreClock } from './types.ts';
 
@@ -27,7 +28,7 @@ export function createAthletes(
     LEFT JOIN (SELECT athlete_id, max(started_at) AS last FROM sets WHERE deleted_at IS NULL GROUP BY athlete_id)
       ON athlete_id = athletes.id
     ORDER BY last DESC NULLS LAST, name COLLATE NOCASE, athletes.id`);
-  const missing = () => failure('no-athlete', 'This athlete is not there any more.');
+  const missing = () => failure('no-athlete', words.store.athlete.missing);
 
   const get = (id: number): Athlete | null => {
     const row = one.get(id);
@@ -39,26 +40,23 @@ export function createAthletes(
     list: () => all.all().map(athleteOf),
     recent: () => recent.all().map(athleteOf),
     create: ({ name, body_mass_kg }) =>
-      attempt('The athlete could not be stored', () => {
+      attempt(words.store.athlete.notStored, () => {
         const { lastInsertRowid } = db
           .prepare('INSERT INTO athletes (name, body_mass_kg, created_at) VALUES (?, ?, ?)')
           .run(name, body_mass_kg, clock.now_epoch_ms());
         return get(Number(lastInsertRowid)) ?? missing();
       }),
     update: ({ id, name, body_mass_kg }) =>
-      attempt('The athlete could not be changed', () => {
+      attempt(words.store.athlete.notChanged, () => {
         db.prepare('UPDATE athletes SET name = ?, body_mass_kg = ? WHERE id = ?').run(name, body_mass_kg, id);
         return get(id) ?? missing();
       }),
     delete: (id, confirm_name) =>
-      attempt('The athlete could not be deleted', () => {
+      attempt(words.store.athlete.notDeleted, () => {
         const athlete = get(id);
         if (!athlete) return missing();
         if (confirm_name.trim() !== athlete.name)
-          return failure(
-            'name-differs',
-            `To delete ${athlete.name} and every set of theirs, type the name exactly.`,
-          );
+          return failure('name-differs', words.store.athlete.typeName(athlete.name));
         // Sets, reps, recordings, references, sessions and edits follow by foreign key.
         db.prepare('DELETE FROM athletes WHERE id = ?').run(id);
         forgetJournals(id);

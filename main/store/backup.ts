@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { failure, type Result, success } from '../../src/contract/result.ts';
+import { words } from '../../src/words/index.ts';
 import { explain } from './errors.ts';
 import { removeQuietly } from './remove.ts';
 import type { BackupFile } from './types.ts';
@@ -61,16 +62,13 @@ export async function backUp(
     const wrong = check(partial);
     if (wrong !== null) {
       removeQuietly(partial);
-      return failure(
-        'backup-damaged',
-        `The backup was made but did not pass its check (${wrong}), so it was removed. The database itself may be damaged: export your sets, then restart Lockout.`,
-      );
+      return failure('backup-damaged', words.store.backup.damaged(wrong));
     }
     fs.renameSync(partial, file);
     return success({ name, path: file, at_epoch_ms: now_epoch_ms, bytes: fs.statSync(file).size });
   } catch (error) {
     removeQuietly(partial);
-    return explain(error, 'The backup could not be made');
+    return explain(error, words.store.backup.notMade);
   }
 }
 

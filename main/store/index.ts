@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Result, success } from '../../src/contract/result.ts';
+import { words } from '../../src/words/index.ts';
 import { createAthletes } from './athletes.ts';
 import { backUp, listBackups } from './backup.ts';
 import { explain } from './errors.ts';
@@ -30,7 +31,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
   try {
     if (!options.readonly) fs.mkdirSync(folder, { recursive: true });
   } catch (error) {
-    return explain(error, `The data folder ${folder} cannot be made`);
+    return explain(error, words.store.folder.notMade(folder));
   }
   const lock = options.readonly ? null : lockFolder(folder);
   if (lock && !lock.ok) return lock;
@@ -62,7 +63,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
   } catch (error) {
     db.close();
     release();
-    return explain(error, 'The data could not be prepared');
+    return explain(error, words.store.database.notPrepared);
   }
 
   return success({

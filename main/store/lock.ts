@@ -1,6 +1,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { failure, type Result, success } from '../../src/contract/result.ts';
+import { words } from '../../src/words/index.ts';
 import { explain } from './errors.ts';
 
 export interface FolderLock {
@@ -29,10 +30,7 @@ export function lockFolder(folder: string): Result<FolderLock> {
   } catch (error) {
     db?.close();
     if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY'))
-      return failure(
-        'folder-in-use',
-        `Another Lockout is already running with the data in ${folder}. Use that one or close it first; to run a second station, start it with another folder (LOCKOUT_DATA).`,
-      );
-    return explain(error, `The data folder ${folder} cannot be used`);
+      return failure('folder-in-use', words.store.folder.inUse(folder));
+    return explain(error, words.store.folder.notUsable(folder));
   }
 }

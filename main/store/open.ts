@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { type Failure, failure, type Result, success } from '../../src/contract/result.ts';
+import { words } from '../../src/words/index.ts';
 import { BACKUPS, backupName, freeName, listBackups } from './backup.ts';
 import { codeOf, explain } from './errors.ts';
 import { APPLICATION_ID, migrate, newest, versionOf } from './schema/migrate.ts';
@@ -42,14 +43,15 @@ export function openDatabase(folder: string, options: OpenOptions): Result<Opene
       const found = inspect(file, migrations);
       if (found.state === 'refused') return found.failure;
       if (found.state === 'damaged') {
-        if (options.readonly) return explain({ code: 'SQLITE_CORRUPT' }, `${file} cannot be read`);
+        if (options.readonly)
+          return explain({ code: 'SQLITE_CORRUPT' }, words.store.database.notReadable(file));
         notices.push(setAside(folder, file, options.now_epoch_ms, found.why));
       }
     }
     if (options.readonly) return openReadOnly(file, migrations);
     return success({ db: openForWriting(folder, file, migrations, options.now_epoch_ms), notices });
   } catch (error) {
-    return explain(error, `The database ${file} cannot be opened`);
+    return explain(error, words.store.database.notOpened(file));
   }
 }
 
@@ -68,12 +70,9 @@ function inspect(file: string, migrations: readonly Migration[]): Inspection {
     const version = versionOf(db);
     const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
     if (tables > 0 && db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-      return refused('foreign-database', `${file} belongs to another program. Nothing in it was changed.`);
+      return refused('foreign-database', words.store.database.foreign(file));
     if (version > newest(migrations))
-      return refused(
-        'newer-database',
-        `The data in ${file} was written by a newer Lockout (format ${version}; this one knows formats up to ${newest(migrations)}). Install the newer version, or start this one with another folder (LOCKOUT_DATA). Nothing was changed.`,
-      );
+      return refused('newer-database', words.store.database.newer(file, version, newest(migrations)));
     if (unclean || small) {
       const verdict = db.pragma('quick_check(1)', { simple: true });
       if (verdict !== 'ok') return { state: 'damaged', why: String(verdict) };
@@ -100,12 +99,10 @@ function setAside(folder: string, file: string, now_epoch_ms: number, why: strin
   for (const suffix of ['-wal', '-shm', ''])
     if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, path.join(folder, name + suffix));
   const latest = listBackups(folder)[0];
-  const rescue = latest
-    ? `The latest backup is ${latest.path}: to go back to it, close Lockout and copy it over ${file}.`
-    : 'There is no backup in this folder.';
+  const rescue = latest ? words.store.database.rescue(latest.path, file) : words.store.database.noBackup;
   return {
     code: 'database-set-aside',
-    message: `The database was damaged (${why}) and was set aside as ${name}; Lockout began a new one. ${rescue}`,
+    message: words.store.database.setAside(why, name, rescue),
   };
 }
 
@@ -141,12 +138,9 @@ function openForWriting(
 }
 
 function openReadOnly(file: string, migrations: readonly Migration[]): Result<Opened> {
-  if (!fs.existsSync(file)) return failure('no-database', `There is no Lockout data at ${file} yet.`);
+  if (!fs.existsSync(file)) return failure('no-database', words.store.database.none(file));
   const db = new Database(file, { readonly: true });
   if (versionOf(db) === newest(migrations)) return success({ db, notices: [] });
   db.close();
-  return failure(
-    'older-database',
-    `The data in ${file} is of an older format. Start Lockout once to bring it up to date, then try again.`,
-  );
+  return failure('older-database', words.store.database.older(file));
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Reference } from '../../src/lifts/lift.ts';
+import { words } from '../../src/words/index.ts';
 import { attempt } from './errors.ts';
 import type { EarlierSet, ReferenceKey, ReferenceStore, StoreClock } from './types.ts';
 
@@ -83,7 +84,7 @@ export function createReferences(db: Database, clock: StoreClock): ReferenceStor
       return row ? referenceOf(row) : null;
     },
     put: (key, reference) =>
-      attempt('The reference range could not be stored', () => {
+      attempt(words.store.referenceNotStored, () => {
         put.run({ ...keyOf(key), ...referenceRow(reference), made_at: clock.now_epoch_ms() });
         return null;
       }),

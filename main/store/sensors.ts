@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { failure } from '../../src/contract/result.ts';
+import { words } from '../../src/words/index.ts';
 import { calibrationOf, keepCalibration } from './calibrations.ts';
 import { attempt } from './errors.ts';
 import type { KnownSensor, SensorStore, StoreClock } from './types.ts';
@@ -30,29 +31,29 @@ export function createSensors(db: Database, clock: StoreClock): SensorStore {
     return row ? sensorOf(row) : null;
   };
   const changed = (changes: number) =>
-    changes > 0 ? null : failure('no-sensor', 'This sensor is not known here any more.');
+    changes > 0 ? null : failure('no-sensor', words.store.sensor.missing);
 
   return {
     get,
     known: () =>
       db.prepare<[], Row>('SELECT * FROM sensors ORDER BY last_seen_at DESC, id').all().map(sensorOf),
     seen: ({ id, advertised_name, family }) =>
-      attempt('The sensor could not be remembered', () => {
+      attempt(words.store.sensor.notRemembered, () => {
         db.prepare(`
           INSERT INTO sensors (id, advertised_name, family, last_seen_at) VALUES (?, ?, ?, ?)
           ON CONFLICT (id) DO UPDATE SET
             advertised_name = ifnull(excluded.advertised_name, advertised_name),
             family = excluded.family,
             last_seen_at = excluded.last_seen_at`).run(id, advertised_name, family, clock.now_epoch_ms());
-        return get(id) ?? failure('no-sensor', 'The sensor could not be remembered.');
+        return get(id) ?? failure('no-sensor', words.store.sensor.notThere);
       }),
     rename: (id, name) =>
-      attempt('The sensor could not be renamed', () => {
+      attempt(words.store.sensor.notRenamed, () => {
         db.prepare('UPDATE sensors SET given_name = ? WHERE id = ?').run(name, id);
-        return get(id) ?? failure('no-sensor', 'This sensor is not known here any more.');
+        return get(id) ?? failure('no-sensor', words.store.sensor.missing);
       }),
     saveCalibration: (id, calibration, rest_state) =>
-      attempt('The calibration could not be stored', () =>
+      attempt(words.store.sensor.calibrationNotStored, () =>
         db.transaction(() => {
           const state = rest_state === null || rest_state === undefined ? null : JSON.stringify(rest_state);
           const { changes } = db
@@ -62,7 +63,7 @@ export function createSensors(db: Database, clock: StoreClock): SensorStore {
         })(),
       ),
     forget: (id) =>
-      attempt('The sensor could not be forgotten', () =>
+      attempt(words.store.sensor.notForgotten, () =>
         changed(db.prepare('DELETE FROM sensors WHERE id = ?').run(id).changes),
       ),
   };

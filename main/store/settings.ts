@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { failure } from '../../src/contract/result.ts';
 import { DEFAULT_SETTINGS, Settings } from '../../src/contract/settings.ts';
+import { words } from '../../src/words/index.ts';
 import { attempt } from './errors.ts';
 import type { SettingsStore, StoreNotice } from './types.ts';
 
@@ -22,7 +23,7 @@ export function createSettings(db: Database, notify: (notice: StoreNotice) => vo
         reported.add(key);
         notify({
           code: 'setting-reset',
-          message: `The stored setting "${key}" made no sense and is back to its default. Check it in Settings.`,
+          message: words.store.settingReset(key),
         });
       }
     }
@@ -32,7 +33,7 @@ export function createSettings(db: Database, notify: (notice: StoreNotice) => vo
   return {
     get,
     update: (patch) =>
-      attempt('The settings could not be stored', () =>
+      attempt(words.store.settingsNotStored, () =>
         db.transaction(() => {
           const valid = Settings.partial().safeParse(patch);
           if (!valid.success) {

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { words } from '../../src/words/index.ts';
 import { Button } from '../ui/button.tsx';
-import { words } from '../words.ts';
 import css from './error-boundary.module.css';
 
 interface ErrorBoundaryProps {

@@ -1,6 +1,6 @@
+import { words } from '../../src/words/index.ts';
 import { useStore } from '../store.ts';
 import { usePage } from '../use-page.ts';
-import { words } from '../words.ts';
 import css from './sound-hint.module.css';
 
 /** Sound carries everything for a lifter on their back: when there is none, it is said on top of every screen. */

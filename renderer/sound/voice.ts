@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { words } from '../../src/words/index.ts';
 
 /** A little faster than talk: the next rep is coming. */
 const RATE = 1.15;

@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { words } from '../../src/words/index.ts';
 
 /** A key as printed on the keyboard: `name` as in the keyboard map ('a', 'Shift+a', 'Space'). */
 export function Kbd({ name }: { readonly name: string }) {

@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { words } from '../../src/words/index.ts';
 
 export interface Option<T> {
   readonly key: string;

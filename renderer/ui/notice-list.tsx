@@ -1,7 +1,7 @@
+import { words } from '../../src/words/index.ts';
 import { classNames } from '../class-names.ts';
 import { useStore } from '../store.ts';
 import { usePage } from '../use-page.ts';
-import { words } from '../words.ts';
 import { Button } from './button.tsx';
 import css from './notice-list.module.css';
 import { toneClass } from './tone.ts';

@@ -1,7 +1,6 @@
 /** What a set is for. Reps from coaching advice (hip-thrust.md); velocity loss from field-notes.md (d). */
 export interface Goal {
   readonly id: 'strength' | 'hypertrophy' | 'power' | 'light';
-  readonly name: string;
   readonly reps: readonly [number, number];
   /** Loss of mean velocity from the set's best rep at which to stop, %; null when the goal does not use it. */
   readonly velocity_loss_pct: number | null;
@@ -14,7 +13,6 @@ export interface Goal {
 export const GOALS: readonly Goal[] = [
   {
     id: 'strength',
-    name: 'Strength',
     reps: [3, 6],
     velocity_loss_pct: 20,
     mean_velocity_mps: null,
@@ -24,7 +22,6 @@ export const GOALS: readonly Goal[] = [
   },
   {
     id: 'hypertrophy',
-    name: 'Hypertrophy',
     reps: [8, 12],
     velocity_loss_pct: 30,
     mean_velocity_mps: null,
@@ -34,7 +31,6 @@ export const GOALS: readonly Goal[] = [
   },
   {
     id: 'power',
-    name: 'Power',
     reps: [3, 5],
     velocity_loss_pct: 10,
     mean_velocity_mps: 0.92,
@@ -44,7 +40,6 @@ export const GOALS: readonly Goal[] = [
   },
   {
     id: 'light',
-    name: 'Light day',
     reps: [12, 20],
     velocity_loss_pct: null,
     mean_velocity_mps: null,

@@ -11,7 +11,6 @@ export interface Evidenced<T> {
 
 export interface VariationProfile {
   readonly id: VariationId;
-  readonly name: string;
   /** Trained one side at a time: sets carry a side. */
   readonly unilateral: boolean;
   /** A shorter range on purpose: never compared with the full hip thrust. */
@@ -25,7 +24,6 @@ export interface VariationProfile {
 
 export interface LiftProfile {
   readonly id: LiftId;
-  readonly name: string;
   readonly opening: Opening;
   /** Eccentric-first, but a set may open with a concentric (a press from the shoulders). */
   readonly opens_from_bottom: boolean;
@@ -36,8 +34,6 @@ export interface LiftProfile {
   /** Mean velocity at one-repetition maximum, m/s: the middle of the published range; null when unknown. */
   readonly velocity_at_1rm_mps: Evidenced<number> | null;
   readonly variations: readonly [VariationProfile, ...VariationProfile[]];
-  readonly cues: readonly string[];
-  readonly setup: readonly string[];
   /** Where the default targets come from. */
   readonly evidence: string;
 }

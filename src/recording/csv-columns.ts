@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import type { ClockKind } from './samples.ts';
 
 /** Which cells of a row are read, and what turns them into s, g and deg/s. */
@@ -40,21 +41,21 @@ const GYRO_COLUMNS = [
 export function chooseColumns(names: readonly string[]): ColumnChoice {
   const time = TIME_COLUMNS.find((column) => names.includes(column.name));
   if (time === undefined) {
-    return { ok: false, message: 'Row 1: no time column; one of t_s, t_ms, t_us or timestamp_ms is needed.' };
+    return { ok: false, message: words.recordings.noTime };
   }
   const accel = ACCEL_COLUMNS.find((set) => set.names.some((name) => names.includes(name)));
   if (accel === undefined) {
     return {
       ok: false,
-      message: 'Row 1: no acceleration columns; ax_g,ay_g,az_g or ax_mps2,ay_mps2,az_mps2 are needed.',
+      message: words.recordings.noAcceleration,
     };
   }
   const gyro = GYRO_COLUMNS.find((set) => set.names.some((name) => names.includes(name))) ?? null;
   const used = [time.name, ...accel.names, ...(gyro?.names ?? [])];
   for (const name of used) {
-    if (!names.includes(name)) return { ok: false, message: `Row 1: column ${name} is missing.` };
+    if (!names.includes(name)) return { ok: false, message: words.recordings.noColumn(name) };
     if (names.indexOf(name) !== names.lastIndexOf(name))
-      return { ok: false, message: `Row 1: column ${name} is named twice.` };
+      return { ok: false, message: words.recordings.twice(name) };
   }
   const wanted = names.map((name) => used.includes(name));
   return {

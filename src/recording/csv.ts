@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import { type CsvColumns, chooseColumns } from './csv-columns.ts';
 import { type Recording, type SensorInfo, UNKNOWN_SENSOR } from './samples.ts';
 
@@ -29,7 +30,7 @@ export function readCsv(text: string, sensor: SensorInfo = UNKNOWN_SENSOR): CsvR
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const headerEnd = lineEnd(text, start);
   const header = text.slice(start, headerEnd).trim();
-  if (header === '') return fail('empty', 'The file is empty: a header line naming the columns is needed.');
+  if (header === '') return fail('empty', words.recordings.empty);
   const chosen = chooseColumns(header.split(',').map((name) => name.trim()));
   if (!chosen.ok) return fail('columns', chosen.message);
   return readRows(text, headerEnd + 1, chosen.columns, sensor);
@@ -57,7 +58,7 @@ function readRows(text: string, from: number, columns: CsvColumns, sensor: Senso
       if (cell > end) {
         const missing = columns.names[nextWanted(wanted, column)];
         if (missing === undefined) break;
-        return fail('value', `Row ${row}, column ${missing}: the value is missing.`, row, missing);
+        return fail('value', words.recordings.noValue(row, missing), row, missing);
       }
       const comma = cellEnd(text, cell, end);
       if (wanted[column]) {
@@ -65,8 +66,9 @@ function readRows(text: string, from: number, columns: CsvColumns, sensor: Senso
         if (!Number.isFinite(value)) {
           const name = columns.names[column] ?? '';
           const shown = text.slice(cell, comma).trim().slice(0, 20);
-          const what = shown === '' ? 'the value is missing' : `"${shown}" is not a number`;
-          return fail('value', `Row ${row}, column ${name}: ${what}.`, row, name);
+          const message =
+            shown === '' ? words.recordings.noValue(row, name) : words.recordings.noNumber(row, name, shown);
+          return fail('value', message, row, name);
         }
         values[column] = value;
       }
@@ -79,12 +81,7 @@ function readRows(text: string, from: number, columns: CsvColumns, sensor: Senso
     if (now < previous) {
       if (previous - now > CLOCK_RESTART_S) {
         const name = columns.names[columns.time] ?? '';
-        return fail(
-          'order',
-          `Row ${row}, column ${name}: time goes back by ${(previous - now).toFixed(1)} s.`,
-          row,
-          name,
-        );
+        return fail('order', words.recordings.timeGoesBack(row, name, previous - now), row, name);
       }
       now = previous;
     }

@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import { type ColumnCoding, chooseCoding, codedBytes, decodeColumn, encodeColumn } from './blob.ts';
 import type { ClockKind, Recording, SensorInfo } from './samples.ts';
 
@@ -58,26 +59,17 @@ export function encodeRecording(recording: Recording): Uint8Array {
 /** Never throws: bytes from a disk may be anything. */
 export function decodeRecording(bytes: Uint8Array): Decoded {
   if (bytes.length < HEADER_AT || MAGIC.some((byte, i) => bytes[i] !== byte))
-    return fail('not-a-recording', 'This is not a recording of Lockout.');
+    return fail('not-a-recording', words.recordings.foreign);
   const version = bytes[4] ?? 0;
-  if (version > FORMAT_VERSION)
-    return fail(
-      'newer-recording',
-      `This recording was written by a newer Lockout (format ${version}); please update.`,
-    );
-  if (version !== FORMAT_VERSION)
-    return fail('not-a-recording', `Recordings of format ${version} never existed.`);
+  if (version > FORMAT_VERSION) return fail('newer-recording', words.recordings.newer(version));
+  if (version !== FORMAT_VERSION) return fail('not-a-recording', words.recordings.neverExisted(version));
   const headerEnd = HEADER_AT + new DataView(bytes.buffer, bytes.byteOffset).getUint32(5, true);
   const header = headerEnd <= bytes.length ? readHeader(bytes.subarray(HEADER_AT, headerEnd)) : null;
-  if (header === null)
-    return fail('recording-damaged', 'The recording is damaged: its header cannot be read.');
+  if (header === null) return fail('recording-damaged', words.recordings.noHeader);
   const sizes = header.codings.map((coding) => codedBytes(coding, header.samples));
   const expected = sizes.reduce((sum, size) => sum + size, headerEnd);
   if (expected !== bytes.length)
-    return fail(
-      'recording-damaged',
-      `The recording is damaged: ${bytes.length} bytes, ${expected} were written.`,
-    );
+    return fail('recording-damaged', words.recordings.cutShort(bytes.length, expected));
   let at = headerEnd;
   const columns = header.codings.map((coding, i) => {
     const from = at;

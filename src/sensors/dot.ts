@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import { percentOf } from './battery-service.ts';
 import { NOTHING } from './decoded.ts';
 import {
@@ -71,7 +72,7 @@ function open(options: DriverOptions): DriverSession {
     const control = yield read(DEVICE_CONTROL);
     const kept = control && rateOfControl(control);
     if (kept && kept !== rate_hz) {
-      warnings.push(`The sensor runs at ${kept} Hz instead of ${rate_hz} Hz.`);
+      warnings.push(words.drivers.runsAt(kept, rate_hz));
       rate_hz = kept;
     }
     const first = yield* firstPacket();
@@ -86,13 +87,11 @@ function open(options: DriverOptions): DriverSession {
       return {
         sensor,
         warnings,
-        failure: 'The DOT does not send. Stop a recording in the maker’s app, then try again.',
+        failure: words.drivers.dot.silent,
       };
     }
     if (isTruncated(first, mode)) {
-      const failure =
-        'This connection carries only 20 bytes at a time, too few for a DOT. Connect again; if that does not help, use another Bluetooth adapter.';
-      return { sensor, warnings, failure };
+      return { sensor, warnings, failure: words.drivers.dot.fewBytes };
     }
     return { sensor, warnings };
   }

@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import { percentOf } from './battery-service.ts';
 import { startsWith } from './bytes.ts';
 import { arrivedAt, batchOf, MALFORMED, NOTHING } from './decoded.ts';
@@ -92,24 +93,22 @@ function open(options: DriverOptions): DriverSession {
       delivery_delay_s: DELIVERY_DELAY_S,
     };
     const warnings: string[] = [];
-    if (accel === null) return { sensor, warnings, failure: 'The MetaMotion does not answer.' };
+    if (accel === null) return { sensor, warnings, failure: words.drivers.metamotion.silent };
     if (chip === undefined) {
       return {
         sensor,
         warnings,
-        failure: 'This MetaWear board has an older motion chip that is not supported.',
+        failure: words.drivers.metamotion.olderChip,
       };
     }
     if (!withGyro) {
-      warnings.push('This MetaMotion gives no angular rate; bar speed is less certain with three axes.');
+      warnings.push(words.drivers.threeAxes('MetaMotion'));
     }
     yield* send([FAST_LINK]);
     yield wait(LINK_CHANGE_MS);
     yield* send(startCommands(chip, rate_hz, withGyro));
     if (!(yield* isConfigured(chip))) {
-      warnings.push(
-        'The MetaMotion kept other settings than asked; its numbers may be scaled wrongly. Reset it.',
-      );
+      warnings.push(words.drivers.metamotion.otherSettings);
     }
     return { sensor, warnings };
   }

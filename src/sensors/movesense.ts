@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import { BATTERY_SERVICE, readBatteryLevel } from './battery-service.ts';
 import { NOTHING } from './decoded.ts';
 import type { DriverOptions, DriverSession, GattPlan, SensorDriver, SetupResult } from './driver.ts';
@@ -71,15 +72,14 @@ function open(options: DriverOptions): DriverSession {
     yield subscribe(NOTIFY);
     if (yield* tryStream(IMU6, asked)) return result([]);
     if (asked !== 104 && (yield* tryStream(IMU6, 104))) {
-      return result([`The sensor refused ${asked} Hz and runs at 104 Hz.`]);
+      return result([words.drivers.movesense.refusedRate(asked)]);
     }
     if (yield* tryStream(ACC, asked)) {
-      return result(['This Movesense gives no angular rate; bar speed is less certain with three axes.']);
+      return result([words.drivers.threeAxes('Movesense')]);
     }
     return {
       ...result([]),
-      failure:
-        'The Movesense refused to send motion. It needs firmware with the GATT SensorData protocol; the maker’s app installs it.',
+      failure: words.drivers.movesense.refused,
     };
   }
 

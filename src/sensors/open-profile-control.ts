@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import { viewOf } from './bytes.ts';
 import { GYRO_SCALE_UNIT_DPS } from './open-profile-layout.ts';
 
@@ -39,16 +40,18 @@ export function readDescription(bytes: Uint8Array): Description | null {
 export const COMMAND = { start: 0x01, stop: 0x02, identify: 0x03 } as const;
 const ANSWER_BIT = 0x80;
 
-/** Status byte of an answer, with the words for the Pair screen. */
-export const STATUS_WORDS: readonly string[] = [
-  'done',
-  'it does not know this command',
-  'it does not offer this setting',
-  'it is busy',
-  'its motion chip does not answer',
-  'its battery is too low',
-  'the connection carries too few bytes at a time',
+const { drivers } = words;
+/** Answers by their status byte, which is 0 for "done", in words for the Sensors screen. */
+const STATUS_WORDS: readonly string[] = [
+  '',
+  drivers.openProfile.unknownCommand,
+  drivers.openProfile.notOffered,
+  drivers.openProfile.busy,
+  drivers.openProfile.chipSilent,
+  drivers.openProfile.batteryLow,
+  drivers.fewBytes,
 ];
+export const statusWords = (status: number): string => STATUS_WORDS[status] ?? drivers.status(status);
 
 export interface Settings {
   readonly rate_hz: number;

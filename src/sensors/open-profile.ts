@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import { BATTERY_SERVICE, readBatteryLevel } from './battery-service.ts';
 import { NOTHING } from './decoded.ts';
 import type { DriverOptions, DriverSession, GattPlan, SensorDriver, SetupResult } from './driver.ts';
@@ -7,7 +8,7 @@ import {
   type Description,
   readAnswer,
   readDescription,
-  STATUS_WORDS,
+  statusWords,
 } from './open-profile-control.ts';
 import { identifyCommand, startCommand, stopCommand } from './open-profile-encode.ts';
 import { CONTROL, DESCRIPTION, PROFILE_VERSION, SAMPLES, SERVICE } from './open-profile-layout.ts';
@@ -64,11 +65,9 @@ function open(options: DriverOptions): DriverSession {
     yield subscribe(CONTROL);
     const bytes = yield read(DESCRIPTION);
     const board = bytes && readDescription(bytes);
-    if (!board || board.rates_hz.length === 0) return failed('The sensor does not describe itself.');
+    if (!board || board.rates_hz.length === 0) return failed(words.drivers.openProfile.noDescription);
     if (board.version !== PROFILE_VERSION) {
-      return failed(
-        `The sensor speaks version ${board.version} of the open profile, this station version 1.`,
-      );
+      return failed(words.drivers.openProfile.otherVersion(board.version));
     }
     const wish = {
       rate_hz: nearestRate(board.rates_hz, options.rate_hz),
@@ -76,17 +75,17 @@ function open(options: DriverOptions): DriverSession {
       gyro_range_dps: board.gyro ? Math.min(WISHED_GYRO_DPS, board.gyro_range_dps) : 0,
     };
     const answer = yield* ask((t) => startCommand(t, wish));
-    if (answer === null) return failed('The sensor did not answer the start command.');
+    if (answer === null) return failed(words.drivers.openProfile.noStart);
     if (answer.status !== 0) {
-      return failed(`The sensor did not start: ${STATUS_WORDS[answer.status] ?? `status ${answer.status}`}.`);
+      return failed(words.drivers.notStarted(statusWords(answer.status)));
     }
     const set = answer.settings ?? wish;
     const warnings: string[] = [];
     if (set.rate_hz !== wish.rate_hz) {
-      warnings.push(`The sensor runs at ${set.rate_hz} Hz instead of ${wish.rate_hz} Hz.`);
+      warnings.push(words.drivers.runsAt(set.rate_hz, wish.rate_hz));
     }
     if (!board.gyro) {
-      warnings.push('This sensor gives no angular rate; bar speed is less certain with three axes.');
+      warnings.push(words.drivers.threeAxes(null));
     }
     return { sensor: infoOf(set, board), warnings };
   }

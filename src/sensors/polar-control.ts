@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import { concat, viewOf } from './bytes.ts';
 
 /**
@@ -12,11 +13,12 @@ export const OPERATION = { settings: 1, start: 2, stop: 3, sdkSettings: 4 } as c
 export const STATUS = { done: 0, alreadyInState: 6 } as const;
 /** Answers other than "done" in words for the Pair screen. */
 const STATUS_WORDS = new Map([
-  [10, 'the connection carries too few bytes at a time'],
-  [12, 'it is in a state that does not allow it'],
-  [13, 'it is in its charger'],
+  [10, words.drivers.fewBytes],
+  [12, words.drivers.polar.wrongState],
+  [13, words.drivers.polar.inCharger],
 ]);
-export const statusWords = (status: number): string => STATUS_WORDS.get(status) ?? `status ${status}`;
+export const statusWords = (status: number): string =>
+  STATUS_WORDS.get(status) ?? words.drivers.status(status);
 
 const SETTING = { rate: 0, resolution: 1, range: 2, channels: 4, factor: 5 } as const;
 /** Bytes of one value, by setting id; what is not here ends the reading. */

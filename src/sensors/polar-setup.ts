@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import type { GattPlan, SetupResult } from './driver.ts';
 import { read, request, subscribe } from './gatt.ts';
 import { type Answer, createAnswerReader, type Features, readFeatures } from './polar-answers.ts';
@@ -72,7 +73,7 @@ export function* polarTeardown(features: Features | null): GattPlan<void> {
 function* start(measurement: Measurement, rate_hz: number, sdk: boolean): GattPlan<Started | string> {
   let offer = sdk ? yield* say(OPERATION.sdkSettings, measurement) : null;
   if (offer?.status !== STATUS.done) offer = yield* say(OPERATION.settings, measurement);
-  if (offer === null) return 'it does not answer';
+  if (offer === null) return words.drivers.noAnswer;
   if (offer.status !== STATUS.done) return statusWords(offer.status);
   const offered: Settings = offer.settings;
   const choice = {
@@ -80,7 +81,7 @@ function* start(measurement: Measurement, rate_hz: number, sdk: boolean): GattPl
     range: Math.max(0, ...rangesOf(offered)),
   };
   const answer = yield* ask(OPERATION.start, measurement, startCommand(measurement, offered, choice));
-  if (answer === null) return 'it does not answer';
+  if (answer === null) return words.drivers.noAnswer;
   if (answer.status !== STATUS.done && answer.status !== STATUS.alreadyInState)
     return statusWords(answer.status);
   return { choice, factor: factorOf(answer.settings) };
@@ -114,17 +115,17 @@ export function* polarSetup(
   const accel = yield* start(MEASUREMENT.accel, wish_hz, sdk);
   const rate_hz = typeof accel === 'string' ? nearestRate(model.rates_hz, wish_hz) : accel.choice.rate_hz;
   const gyro =
-    features.gyro && typeof accel !== 'string' ? yield* start(MEASUREMENT.gyro, rate_hz, sdk) : 'it has none';
+    features.gyro && typeof accel !== 'string'
+      ? yield* start(MEASUREMENT.gyro, rate_hz, sdk)
+      : words.drivers.polar.noGyro;
   const joins = typeof gyro !== 'string';
 
   const delay_s = polarDelay_s(rate_hz);
   if (delay_s > LIVE_DELAY_S) {
-    warnings.push(
-      `At ${rate_hz} Hz this sensor sends its samples ${delay_s.toFixed(1)} s late: sounds and screen lag.`,
-    );
+    warnings.push(words.drivers.polar.late(rate_hz, delay_s));
   }
   if (!joins && typeof accel !== 'string') {
-    warnings.push(`No angular rate (${gyro}); bar speed is less certain with three axes.`);
+    warnings.push(words.drivers.noGyro(gyro));
   }
   const result = {
     sensor: {
@@ -143,5 +144,5 @@ export function* polarSetup(
       gyroFactor: joins ? gyro.factor : 1,
     },
   };
-  return typeof accel === 'string' ? { ...result, failure: `The sensor did not start: ${accel}.` } : result;
+  return typeof accel === 'string' ? { ...result, failure: words.drivers.notStarted(accel) } : result;
 }

@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import { BATTERY_SERVICE, readBatteryLevel } from './battery-service.ts';
 import { MALFORMED, NOTHING } from './decoded.ts';
 import type { Decoded, DriverOptions, DriverSession, SensorDriver } from './driver.ts';
@@ -44,8 +45,7 @@ export const polarOh1 = driverOf({
   rates_hz: [50],
   accel_range_g: 8,
   gyro_range_dps: null,
-  unsuitable:
-    'The OH1 has no gyroscope, measures 50 times a second and sends more than a second late. It shows bar speed roughly and after the rep, not live.',
+  unsuitable: words.drivers.polar.oh1,
 });
 
 export const polarH10 = driverOf({
@@ -55,8 +55,7 @@ export const polarH10 = driverOf({
   rates_hz: [50, 100, 200],
   accel_range_g: 8,
   gyro_range_dps: null,
-  unsuitable:
-    'The H10 has no gyroscope and switches itself off 45 seconds after it loses skin contact, so it cannot stay on a bar.',
+  unsuitable: words.drivers.polar.h10,
 });
 
 function driverOf(model: Model): SensorDriver {

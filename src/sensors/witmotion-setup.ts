@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import type { Cure, GattPlan, SetupResult } from './driver.ts';
 import { persistently, request, subscribe, wait, write } from './gatt.ts';
 import { ACCEL_RANGE_G, createWitMotionParser, GYRO_RANGE_DPS } from './witmotion-frames.ts';
@@ -102,9 +103,9 @@ export function createWitMotionPlans(port: WitMotionPort, rate_hz: number) {
     },
     // The vendor asks for a filter above the output rate (JY901 issue 14); a faster output is the last resort.
     cures: [
-      cure('256 Hz filter', { rate_hz, bandwidth: BANDWIDTH.hz256 }),
-      cure('200 Hz with a 188 Hz filter', { rate_hz: 200, bandwidth: BANDWIDTH.hz188 }),
-      cure('200 Hz with a 256 Hz filter', { rate_hz: 200, bandwidth: BANDWIDTH.hz256 }),
+      cure(words.drivers.witmotion.filter(256), { rate_hz, bandwidth: BANDWIDTH.hz256 }),
+      cure(words.drivers.witmotion.rateAndFilter(200, 188), { rate_hz: 200, bandwidth: BANDWIDTH.hz188 }),
+      cure(words.drivers.witmotion.rateAndFilter(200, 256), { rate_hz: 200, bandwidth: BANDWIDTH.hz256 }),
     ],
   };
 }
@@ -112,18 +113,14 @@ export function createWitMotionPlans(port: WitMotionPort, rate_hz: number) {
 function resultOf(asked: Setting, rate: number | null, bandwidth: number | null): SetupResult {
   const warnings: string[] = [];
   if (rate === null) {
-    warnings.push('The sensor did not confirm its settings. Its real rate is measured from the stream.');
+    warnings.push(words.drivers.witmotion.unconfirmed);
   } else if (rate !== rateCode(asked.rate_hz)) {
     const kept = rateOfCode(rate);
-    warnings.push(
-      `The sensor ignored the wish for ${asked.rate_hz} Hz and stays at ${kept === null ? 'a rate of its own' : `${kept} Hz`}. Set it in the maker's app, or update its firmware.`,
-    );
+    warnings.push(words.drivers.witmotion.otherRate(asked.rate_hz, kept));
   }
   if (rate !== null && bandwidth !== asked.bandwidth) {
     const kept = bandwidth === null ? null : bandwidthHz(bandwidth);
-    warnings.push(
-      `The sensor kept its own smoothing${kept === null ? '' : ` (${kept} Hz)`}; fast movements may look slower than they are.`,
-    );
+    warnings.push(words.drivers.witmotion.otherSmoothing(kept));
   }
   return {
     sensor: {

@@ -1,3 +1,4 @@
+import { words } from '../words/index.ts';
 import type { SensorCalibration } from './calibration.ts';
 import { createLeastSquares } from './least-squares.ts';
 
@@ -43,7 +44,7 @@ export function fitCalibration(
     return {
       ok: false,
       code: 'too-few',
-      reason: `${rests.length} of ${LEAST_RESTS} positions seen: leave the sensor still in others.`,
+      reason: words.drivers.calibration.tooFew(rests.length, LEAST_RESTS),
     };
   const offset: [number, number, number] = [0, 0, 0];
   const scale: [number, number, number] = [1, 1, 1];
@@ -65,7 +66,7 @@ export function fitCalibration(
     return {
       ok: false,
       code: 'not-still',
-      reason: 'The rests do not agree with each other: the sensor was moved. Do it again, hands off.',
+      reason: words.drivers.calibration.notStill,
     };
   return {
     ok: true,
@@ -83,7 +84,7 @@ export function fitCalibration(
 const tooAlike = (): CalibrationFit => ({
   ok: false,
   code: 'too-alike',
-  reason: 'The positions were too alike: turn the sensor onto each of its six sides.',
+  reason: words.drivers.calibration.tooAlike,
 });
 
 type Three = readonly [number, number, number];

@@ -1,6 +1,7 @@
 import type { Targets } from '../lifts/lift.ts';
 import type { Rep } from '../reps/rep.ts';
 import { velocityLoss } from '../reps/velocity-loss.ts';
+import { words } from '../words/index.ts';
 
 /** About the load, never about health. */
 export interface LiftAdvice {
@@ -69,16 +70,13 @@ function tooHeavy(holds: Share, failed: number, { targets }: AdviceContext): Lif
   const missed = holds.of - holds.hits;
   const evidence: string[] = [];
   if (holds.of >= LEAST_REPS && missed > MOST * holds.of) {
-    evidence.push(`${missed} of ${holds.of} holds were shorter than ${targets.hold_s ?? 0} s`);
+    evidence.push(words.advice.shortHolds(missed, holds.of, targets.hold_s ?? 0));
   }
-  if (failed > 0)
-    evidence.push(
-      failed === 1 ? '1 attempt did not reach lockout' : `${failed} attempts did not reach lockout`,
-    );
+  if (failed > 0) evidence.push(words.advice.failed(failed));
   if (evidence.length === 0) return null;
   return {
     kind: 'too-heavy',
-    text: 'Too heavy for now: take weight off until every lockout holds.',
+    text: words.advice.tooHeavy,
     evidence,
   };
 }
@@ -87,8 +85,8 @@ function rangeFirst(ranges: { full: number; partial: number; of: number }): Lift
   if (ranges.of < LEAST_REPS || ranges.partial < PARTIAL_SHARE * ranges.of) return null;
   return {
     kind: 'range-first',
-    text: 'Range first: keep or lower the load and finish every rep.',
-    evidence: [`${ranges.partial} of ${ranges.of} reps were half reps`],
+    text: words.advice.rangeFirst,
+    evidence: [words.advice.halfReps(ranges.partial, ranges.of)],
   };
 }
 
@@ -106,13 +104,12 @@ function readyForMore(
     goal?.velocity_loss_pct == null ? EASY_LOSS_PCT : Math.min(EASY_LOSS_PCT, goal.velocity_loss_pct / 2);
   if (loss === null || loss > limit) return null;
   if (reps.some((rep) => rep.verdict.lowering === 'dropped')) return null;
-  const evidence = [`${ranges.full} of ${ranges.of} reps were full`];
-  if (targets.hold_s !== null)
-    evidence.push(`${holds.hits} of ${holds.of} holds reached ${targets.hold_s} s`);
-  evidence.push(`bar speed fell by only ${Math.round(loss)} %`);
+  const evidence = [words.advice.fullReps(ranges.full, ranges.of)];
+  if (targets.hold_s !== null) evidence.push(words.advice.holdsReached(holds.hits, holds.of, targets.hold_s));
+  evidence.push(words.advice.littleLoss(loss));
   return {
     kind: 'ready-for-more',
-    text: 'Ready for more: add a little weight or one rep next time.',
+    text: words.advice.readyForMore,
     evidence,
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createKeyboard } from '../../renderer/keyboard.ts';
 import { ACTIONS, actionOf, KEYMAP, keyName } from '../../renderer/keys.ts';
-import { words } from '../../renderer/words.ts';
+import { words } from '../../src/words/index.ts';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}): KeyboardEvent => {
   const event = {

@@ -1,3 +1,4 @@
+import { words } from '../../../src/words/index.ts';
 import { EngineError, type GattCharacteristic } from './engine.ts';
 import type { CharacteristicLike, PeripheralLike, ServiceLike } from './noble-like.ts';
 import { plainUuid, sameUuid } from './uuid.ts';
@@ -32,19 +33,19 @@ export function settleWithin<T>(
       reject(error);
     };
     const timer = setTimeout(
-      () => fail(new EngineError('timeout', `${what}: no answer within ${timeout_ms} ms`)),
+      () => fail(new EngineError('timeout', words.link.noAnswer(what, timeout_ms))),
       timeout_ms,
     );
     failures.add(fail);
     try {
       start((error, value) => {
-        if (error) return fail(new EngineError('refused', `${what}: ${messageOf(error)}`));
+        if (error) return fail(new EngineError('refused', words.link.refused(what, messageOf(error))));
         leave();
         resolve(value);
       });
     } catch (error) {
       // noble throws where it lost its own tables (a characteristic of an earlier connection)
-      fail(new EngineError('refused', `${what}: ${messageOf(error)}`));
+      fail(new EngineError('refused', words.link.refused(what, messageOf(error))));
     }
   });
 }
@@ -67,21 +68,21 @@ export function createConnection(
 
   const named = (uuid: string): CharacteristicLike => {
     const characteristic = found.find((each) => sameUuid(each.uuid, uuid));
-    if (!characteristic) throw new EngineError('not-found', `the sensor has no characteristic ${uuid}`);
+    if (!characteristic) throw new EngineError('not-found', words.link.noCharacteristic(uuid));
     return characteristic;
   };
 
   return {
     async discover(services, timeout_ms) {
       found = [];
-      const all = await run<ServiceLike[]>('finding services', timeout_ms, (done) =>
+      const all = await run<ServiceLike[]>(words.link.steps.services, timeout_ms, (done) =>
         peripheral.discoverServices([], done),
       );
       const listed: GattCharacteristic[] = [];
       for (const service of all) {
         if (!services.some((wanted) => sameUuid(wanted, service.uuid))) continue;
         const characteristics = await run<CharacteristicLike[]>(
-          'finding characteristics',
+          words.link.steps.characteristics,
           timeout_ms,
           (done) => service.discoverCharacteristics([], done),
         );
@@ -105,18 +106,18 @@ export function createConnection(
           if (isNotification && ended === null) onNotified(plain, data);
         });
       }
-      await run<void>('subscribing', timeout_ms, (done) =>
+      await run<void>(words.link.steps.subscribing, timeout_ms, (done) =>
         characteristic.subscribe((error) => done(error, undefined)),
       );
     },
     async read(uuid, timeout_ms) {
       const characteristic = named(uuid);
-      return run<Uint8Array>('reading', timeout_ms, (done) => characteristic.read(done));
+      return run<Uint8Array>(words.link.steps.reading, timeout_ms, (done) => characteristic.read(done));
     },
     async write(uuid, bytes, response, timeout_ms) {
       const characteristic = named(uuid);
       try {
-        await run<void>('writing', timeout_ms, (done) =>
+        await run<void>(words.link.steps.writing, timeout_ms, (done) =>
           characteristic.write(Buffer.from(bytes), !response, (error) => done(error, undefined)),
         );
       } finally {
@@ -125,7 +126,7 @@ export function createConnection(
       }
     },
     rssi: (timeout_ms) =>
-      run<number>('reading the signal strength', timeout_ms, (done) => peripheral.updateRssi(done)),
+      run<number>(words.link.steps.strength, timeout_ms, (done) => peripheral.updateRssi(done)),
     end(reason) {
       if (ended !== null) return;
       ended = reason;

@@ -1,3 +1,4 @@
+import { words } from '../../../src/words/index.ts';
 import { createQueue } from '../queue.ts';
 import type { EngineName } from '../types.ts';
 import { type Connection, createConnection, settleWithin } from './connection.ts';
@@ -55,9 +56,9 @@ export function createNobleEngine(
     if (state !== 'poweredOn') {
       // @abandonware says nothing of its connections when the adapter goes
       if (quirks.brokenByRadioLoss && (connections.size > 0 || attempts.size > 0)) spoilt = true;
-      for (const id of attempts.keys()) giveUp(id, new EngineError('radio', `the adapter is ${state}`));
+      for (const id of attempts.keys()) giveUp(id, new EngineError('radio', words.link.adapterIs(state)));
       for (const peripheral of heard.values()) {
-        end(peripheral, 'the Bluetooth adapter is gone');
+        end(peripheral, words.link.adapterGone);
         peripheral.state = 'disconnected';
       }
       heard.clear();
@@ -71,12 +72,12 @@ export function createNobleEngine(
   };
 
   const scan = () =>
-    settleWithin<void>('starting the scan', SCAN_TIMEOUT_MS, new Set(), (done) =>
+    settleWithin<void>(words.link.steps.startScan, SCAN_TIMEOUT_MS, new Set(), (done) =>
       // unfiltered: sensors do not reliably advertise their service. Repeats, to see the signal change
       noble.startScanning([], true, (error) => done(error, undefined)),
     );
   const quiet = () =>
-    settleWithin<void>('stopping the scan', SCAN_TIMEOUT_MS, new Set(), (done) =>
+    settleWithin<void>(words.link.steps.stopScan, SCAN_TIMEOUT_MS, new Set(), (done) =>
       noble.stopScanning(() => done(null, undefined)),
     );
 
@@ -99,7 +100,7 @@ export function createNobleEngine(
 
   const connectionOf = (id: string): Connection => {
     const connection = connections.get(id);
-    if (!connection) throw new EngineError('gone', 'not connected');
+    if (!connection) throw new EngineError('gone', words.link.notConnected);
     return connection;
   };
 
@@ -121,16 +122,16 @@ export function createNobleEngine(
   };
 
   const connect = async (id: string, timeout_ms: number) => {
-    if (radio !== 'poweredOn') throw new EngineError('radio', `the adapter is ${radio}`);
+    if (radio !== 'poweredOn') throw new EngineError('radio', words.link.adapterIs(radio));
     if (connections.has(id)) return;
     const peripheral = heard.get(id);
-    if (!peripheral) throw new EngineError('unheard', 'the sensor has not been heard yet');
+    if (!peripheral) throw new EngineError('unheard', words.link.notHeard);
     // many adapters cannot look for a connection while they scan
     if (wantsScan) await quiet().catch(() => {});
     const failures = new Set<(error: EngineError) => void>();
     attempts.set(id, failures);
     try {
-      await settleWithin<void>('connecting', timeout_ms, failures, (done) =>
+      await settleWithin<void>(words.link.steps.connecting, timeout_ms, failures, (done) =>
         peripheral.connect(undefined, (error) => done(error, undefined)),
       );
       connections.set(
@@ -152,12 +153,12 @@ export function createNobleEngine(
     const peripheral = heard.get(id);
     if (!peripheral || !connections.has(id)) return;
     try {
-      await settleWithin<void>('disconnecting', timeout_ms, new Set(), (done) => {
+      await settleWithin<void>(words.link.steps.disconnecting, timeout_ms, new Set(), (done) => {
         peripheral.once('disconnect', () => done(null, undefined));
         peripheral.disconnect(() => {});
       });
     } finally {
-      end(peripheral, 'disconnected by the station');
+      end(peripheral, words.link.byStation);
     }
   };
 
@@ -187,7 +188,7 @@ export function createNobleEngine(
     disconnect(id, timeout_ms) {
       if (connections.has(id)) return disconnect(id, timeout_ms);
       // an attempt under way, or about to be: it must not connect behind the station's back
-      giveUp(id, new EngineError('gone', 'cancelled'));
+      giveUp(id, new EngineError('gone', words.link.cancelled));
       return radioTurn.run(() => disconnect(id, timeout_ms));
     },
     async close() {
@@ -199,12 +200,12 @@ export function createNobleEngine(
 
 /** HCI reasons a person can make something of (Core 5.4, volume 1 part F). */
 const REASONS: Readonly<Record<number, string>> = {
-  8: 'out of range, or its battery is empty',
-  19: 'the sensor hung up',
-  22: 'disconnected by the station',
-  62: 'the connection could not be set up',
+  8: words.link.outOfRange,
+  19: words.link.hungUp,
+  22: words.link.byStation,
+  62: words.link.notSetUp,
 };
 
 function reasonOf(reason: unknown): string {
-  return typeof reason === 'number' ? (REASONS[reason] ?? `Bluetooth reason ${reason}`) : 'the link was lost';
+  return typeof reason === 'number' ? (REASONS[reason] ?? words.link.reason(reason)) : words.link.lost;
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
+import { words } from '../../../src/words/index.ts';
 import { explain } from '../errors.ts';
 import { removeQuietly } from '../remove.ts';
 import type { StoreClock, StoreNotice } from '../types.ts';
@@ -69,8 +70,7 @@ export function createJournals(folder: string, options: Options): JournalFolder 
     const tell = (error: unknown) =>
       options.notify({
         code: 'journal-failed',
-        message: explain(error, 'The running set is not being saved as it goes; it will be stored at its end')
-          .error.message,
+        message: explain(error, words.store.journal.notSaving).error.message,
       });
     try {
       fs.mkdirSync(home, { recursive: true });
@@ -113,7 +113,7 @@ export function createJournals(folder: string, options: Options): JournalFolder 
         if (read.error.code !== 'journal-empty' && moved.ok)
           options.notify({
             code: 'journal-unreadable',
-            message: `${read.error.message} It was kept in ${bin}.`,
+            message: words.store.journal.keptIn(read.error.message, bin),
           });
       }
     }
@@ -122,13 +122,13 @@ export function createJournals(folder: string, options: Options): JournalFolder 
 
   function read(id: string): Result<RecoveredSet> {
     if (!idsIn(home).includes(id) || running.has(id))
-      return failure('no-journal', 'This interrupted set is not there any more.');
+      return failure('no-journal', words.store.journal.missing);
     return readJournal(fileOf(id));
   }
 
   function discard(id: string): Result<null> {
     if (!idsIn(home).includes(id) || running.has(id))
-      return failure('no-journal', 'This interrupted set is not there any more.');
+      return failure('no-journal', words.store.journal.missing);
     try {
       fs.mkdirSync(bin, { recursive: true });
       const target = path.join(bin, id + SUFFIX);
@@ -138,7 +138,7 @@ export function createJournals(folder: string, options: Options): JournalFolder 
       fs.utimesSync(target, now_s, now_s);
       return success(null);
     } catch (error) {
-      return explain(error, 'The interrupted set could not be put away');
+      return explain(error, words.store.journal.notPutAway);
     }
   }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { joinBatches } from '../../../src/recording/join.ts';
+import { words } from '../../../src/words/index.ts';
 import { explain } from '../errors.ts';
 import { type JournalRecord, parseJournal } from './format.ts';
 import { Header, Labels } from './header.ts';
@@ -15,19 +16,15 @@ export function readJournal(file: string): Result<RecoveredSet> {
   try {
     bytes = fs.readFileSync(file);
   } catch (error) {
-    return explain(error, 'The interrupted set could not be read');
+    return explain(error, words.store.journal.notReadable);
   }
   const { records, lost_bytes } = parseJournal(bytes);
   const batches = records.flatMap((record) => (record.kind === 'samples' ? [record.batch] : []));
   const header = headerOf(records);
   if (!header && bytes.length > EMPTY_BYTES)
-    return failure(
-      'journal-unreadable',
-      'An interrupted set was found, but what it belongs to cannot be read.',
-    );
+    return failure('journal-unreadable', words.store.journal.noHeader);
   const first = batches[0];
-  if (!header || !first)
-    return failure('journal-empty', 'An interrupted set was found without a single sample.');
+  if (!header || !first) return failure('journal-empty', words.store.journal.noSamples);
   return success({ header, recording: joinBatches(batches, header.sensor, first.clock), lost_bytes });
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { words } from '../../../src/words/index.ts';
 import type { StoredSet } from '../types.ts';
 
 export interface Edit {
@@ -10,6 +11,7 @@ export interface Edit {
   readonly after?: unknown;
 }
 
+const say = words.edits;
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
 /** Who changed a number after the fact is asked sooner or later: every edit is kept with what was there before. */
@@ -31,15 +33,6 @@ interface Row {
   readonly after: string | null;
 }
 
-/** Labels in the words of the screens; what is not here reads well as it is. */
-const WORDS: Readonly<Record<string, string>> = {
-  athlete_id: 'athlete',
-  load_kg: 'load, kg',
-  set_end_s: 'set end, s',
-  sensor_id: 'sensor',
-  sensor_name: 'sensor name',
-};
-
 /** Oldest first, each as one short phrase. */
 export const editsOf = (db: Database, set_id: number): StoredSet['edits'] =>
   db
@@ -48,21 +41,21 @@ export const editsOf = (db: Database, set_id: number): StoredSet['edits'] =>
     .map((row) => ({ at_epoch_ms: row.at, what: phrase(db, row) }));
 
 function phrase(db: Database, { what, before, after }: Row): string {
-  const word = WORDS[what] ?? what;
+  const word = say.labels[what] ?? what;
   if (before === null && after === null) return word;
   const text = (value: string | null) =>
     value !== null && what === 'athlete_id' ? nameOf(db, JSON.parse(value)) : short(value);
-  return after === null ? `${word} ${text(before)}` : `${word}: ${text(before)} → ${text(after)}`;
+  return after === null ? say.of(word, text(before)) : say.change(word, text(before), text(after));
 }
 
 /** Only the id is kept: an athlete who was deleted is not named anywhere any more. */
 const nameOf = (db: Database, id: unknown): string =>
   (db.prepare('SELECT name FROM athletes WHERE id = ?').pluck().get(id) as string | undefined) ??
-  'a deleted athlete';
+  say.deletedAthlete;
 
 /** Plain values as they are; a whole group of targets only as "changed". */
 function short(value: string | null): string {
   const parsed: unknown = value === null ? null : JSON.parse(value);
-  if (parsed === null || parsed === '') return 'none';
-  return typeof parsed === 'object' ? 'changed' : String(parsed);
+  if (parsed === null || parsed === '') return say.nothing;
+  return typeof parsed === 'object' ? say.changed : String(parsed);
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { failure } from '../../../src/contract/result.ts';
+import { words } from '../../../src/words/index.ts';
 import { attempt } from '../errors.ts';
 import type { SetStore, StoreClock } from '../types.ts';
 import { resummarise } from './analysis-rows.ts';
@@ -11,7 +12,7 @@ import { type RecordingBlob, unpackRecording } from './recording-blob.ts';
 
 /** `release` removes a journal whose set is safely stored. */
 export function createSets(db: Database, clock: StoreClock, release: (journal_id: string) => void): SetStore {
-  const missing = () => failure('no-set', 'This set is not there any more.');
+  const missing = () => failure('no-set', words.store.set.missing);
 
   const mark = (id: number, deleted_at: number | null, what: string) =>
     db.transaction(() => {
@@ -33,28 +34,28 @@ export function createSets(db: Database, clock: StoreClock, release: (journal_id
       return blob ? unpackRecording(blob) : missing();
     },
     insert(set, journal) {
-      const stored = attempt('The set could not be stored; it stays in its journal', () =>
+      const stored = attempt(words.store.set.notStored, () =>
         insertSet(db, set, clock.now_epoch_ms(), journal?.id ?? null),
       );
       if (stored.ok && journal) release(journal.id);
       return stored;
     },
     update: (id, change) =>
-      attempt('The set could not be changed', () =>
+      attempt(words.store.set.notChanged, () =>
         db.transaction(() => {
           if (!changeSet(db, id, change, clock.now_epoch_ms())) return missing();
           return readSet(db, id) ?? missing();
         })(),
       ),
     setRepDeleted: (id, rep_id, deleted) =>
-      attempt('The rep could not be changed', () =>
+      attempt(words.store.set.repNotChanged, () =>
         db.transaction(() => {
           const rep = db
             .prepare<[number, number], { place: number; deleted: number }>(
               'SELECT place, deleted FROM reps WHERE id = ? AND set_id = ? AND failed = 0',
             )
             .get(rep_id, id);
-          if (!rep) return failure('no-rep', 'This rep is not there any more.');
+          if (!rep) return failure('no-rep', words.store.set.noRep);
           if ((rep.deleted === 1) !== deleted) {
             db.prepare('UPDATE reps SET deleted = ? WHERE id = ?').run(deleted ? 1 : 0, rep_id);
             const what = deleted ? 'rep deleted' : 'rep brought back';
@@ -64,8 +65,7 @@ export function createSets(db: Database, clock: StoreClock, release: (journal_id
           return readSet(db, id) ?? missing();
         })(),
       ),
-    delete: (id) =>
-      attempt('The set could not be deleted', () => mark(id, clock.now_epoch_ms(), 'set deleted')),
-    restore: (id) => attempt('The set could not be restored', () => mark(id, null, 'set restored')),
+    delete: (id) => attempt(words.store.set.notDeleted, () => mark(id, clock.now_epoch_ms(), 'set deleted')),
+    restore: (id) => attempt(words.store.set.notRestored, () => mark(id, null, 'set restored')),
   };
 }

@@ -2,6 +2,7 @@ import zlib from 'node:zlib';
 import { failure, type Result } from '../../../src/contract/result.ts';
 import { decodeRecording, encodeRecording, FORMAT_VERSION } from '../../../src/recording/format.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
+import { words } from '../../../src/words/index.ts';
 
 export interface RecordingBlob {
   readonly format: number;
@@ -26,18 +27,12 @@ export const packRecording = (recording: Recording): RecordingBlob => ({
 
 export function unpackRecording(blob: RecordingBlob): Result<Recording> {
   if (blob.compression !== 'deflate')
-    return failure(
-      'unknown-recording',
-      `The raw signal is packed in a way this Lockout does not know (${blob.compression}).`,
-    );
+    return failure('unknown-recording', words.recordings.unknownPacking(blob.compression));
   let bytes: Uint8Array;
   try {
     bytes = zlib.inflateSync(blob.data);
   } catch {
-    return failure(
-      'recording-damaged',
-      'The raw signal of this set is damaged; its numbers are still there.',
-    );
+    return failure('recording-damaged', words.recordings.damaged);
   }
   return decodeRecording(bytes);
 }

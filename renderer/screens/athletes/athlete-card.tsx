@@ -2,14 +2,22 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import type { Athlete, StationState } from '../../../src/contract/station.ts';
-import { formatDay, formatDayTime, formatLift, formatLoad, formatVelocity, initials } from '../../format.ts';
+import { words } from '../../../src/words/index.ts';
+import {
+  formatDay,
+  formatDayTime,
+  formatLift,
+  formatLoad,
+  formatVelocity,
+  formatWhole,
+  initials,
+} from '../../format.ts';
 import { saveFile } from '../../save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { usePage } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import { AthleteDialog } from './athlete-dialog.tsx';
 import css from './athletes.module.css';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -33,7 +41,7 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
   const sets = useAnswer('sets:list', { athlete_id: athlete.id, limit: COUNTED_SETS }).value ?? [];
   const reps = sets.reduce((sum, row) => sum + row.summary.reps, 0);
   const atLeast = (n: number): string =>
-    sets.length === COUNTED_SETS ? words.athletes.atLeast(String(n)) : String(n);
+    sets.length === COUNTED_SETS ? words.athletes.atLeast(formatWhole(n)) : formatWhole(n);
   const text = words.athletes;
   const exportCsv = async (): Promise<void> => {
     const file = await ask('data:export-csv', { athlete_id: athlete.id });

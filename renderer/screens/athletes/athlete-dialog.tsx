@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Athlete, Units } from '../../../src/contract/station.ts';
-import { loadIn, loadToKg } from '../../format.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatTyped, loadIn, loadToKg } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { usePage } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import css from './athletes.module.css';
 
 /** As the contract has it, kg. */
@@ -23,7 +23,7 @@ export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialog
   const { ask, notices } = usePage();
   const before_kg = athlete?.body_mass_kg ?? null;
   const [name, setName] = useState(athlete?.name ?? '');
-  const [mass, setMass] = useState(before_kg === null ? '' : String(loadIn(units, before_kg)));
+  const [mass, setMass] = useState(before_kg === null ? '' : formatTyped(loadIn(units, before_kg)));
   const typed_kg = mass.trim() === '' ? null : loadToKg(units, Number(mass.replace(',', '.')));
   const fits = typed_kg === null || (typed_kg >= MASS_KG.least && typed_kg <= MASS_KG.most);
   const text = words.athletes;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Athlete } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { usePage } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import css from './athletes.module.css';
 
 interface DeleteDialogProps {

@@ -1,6 +1,6 @@
+import { words } from '../../../src/words/index.ts';
 import { formatCentimetres, formatLift } from '../../format.ts';
 import { useAnswer } from '../../use-answer.ts';
-import { words } from '../../words.ts';
 import css from './athletes.module.css';
 
 /** The athlete's own full reps, one line each. */

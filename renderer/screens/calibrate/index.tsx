@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { formatCentimetres, formatLift, formatSeconds } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { usePage, useStation } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import { TraceCanvas } from '../station/trace-canvas.tsx';
 import css from './calibrate.module.css';
 import { RangePicture } from './range-picture.tsx';

@@ -1,7 +1,7 @@
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatLift, formatLoad } from '../../format.ts';
 import { useStation } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import { Banners } from '../station/banners.tsx';
 import { Footer } from '../station/footer.tsx';
 import { Hero } from '../station/hero.tsx';

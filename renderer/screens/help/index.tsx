@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { liftOf } from '../../../src/lifts/catalogue.ts';
+import { words } from '../../../src/words/index.ts';
 import { Card } from '../../ui/card.tsx';
 import { ClipPicture } from '../../ui/clip-picture.tsx';
 import { KeyMap } from '../../ui/key-map.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useStation } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import css from './help.module.css';
 import { VerdictLegend } from './verdict-legend.tsx';
 
@@ -101,19 +100,18 @@ const Section = ({ part, children, className }: SectionProps) => (
 function SetUp() {
   const lift = useStation()?.setup.lift ?? 'hip-thrust';
   const [, go] = useLocation();
-  const { setup, cues } = liftOf(lift);
   return (
     <div className={css.setup}>
       <div>
         <h3>{words.lifts[lift]}</h3>
         <ul className={css.steps}>
-          {setup.map((step) => (
+          {words.setups[lift].map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ul>
         <h3>{words.help.setup.cues}</h3>
         <ul className={css.steps}>
-          {cues.map((cue) => (
+          {words.cues[lift].map((cue) => (
             <li key={cue}>{cue}</li>
           ))}
         </ul>

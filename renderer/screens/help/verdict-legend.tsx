@@ -1,7 +1,7 @@
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import css from './help.module.css';
 
 const LEGEND = [

@@ -1,7 +1,7 @@
 import type { History } from '../../../src/contract/sets.ts';
 import type { Units } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { Card } from '../../ui/card.tsx';
-import { words } from '../../words.ts';
 import css from './history.module.css';
 import { VelocityChart } from './velocity-chart.tsx';
 import { WeekChart } from './week-chart.tsx';

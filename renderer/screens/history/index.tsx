@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { History } from '../../../src/contract/sets.ts';
 import type { StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { KEYMAP } from '../../keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -9,7 +10,6 @@ import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { useActions, useStation } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import { PickAthlete } from '../station/pickers/pick-athlete.tsx';
 import { Charts } from './charts.tsx';
 import css from './history.module.css';
@@ -45,10 +45,7 @@ function Shown({ state }: { readonly state: StationState }) {
 
   return (
     <Screen
-      title={words.history.title(
-        history?.athlete.name ?? '',
-        words.lifts[lift].toLocaleLowerCase(words.locale),
-      )}
+      title={words.history.title(history?.athlete.name ?? '', words.lifts[lift])}
       head={
         <>
           <span className={css.change}>

@@ -1,8 +1,8 @@
 import type { LiftId } from '../../../src/contract/station.ts';
 import { CATALOGUE } from '../../../src/lifts/catalogue.ts';
+import { words } from '../../../src/words/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Picker } from '../../ui/picker.tsx';
-import { words } from '../../words.ts';
 
 interface PickLiftOnlyProps {
   readonly lift: LiftId;

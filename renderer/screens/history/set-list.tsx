@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import type { Units } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
-import { formatDayTime, formatLoad, formatPercent, formatVelocity } from '../../format.ts';
+import { formatDayTime, formatLoad, formatPercent, formatVelocity, formatWhole } from '../../format.ts';
 import { Card } from '../../ui/card.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import css from './set-list.module.css';
 
 const RANGES = ['full', 'short', 'partial', 'unsure'] as const;
@@ -83,7 +83,9 @@ function SetLine({ row, units }: { readonly row: SetRow; readonly units: Units }
       <td className={css.number}>{formatVelocity(summary.best_mcv_mps)}</td>
       <td className={css.number}>{formatPercent(summary.velocity_loss_pct)}</td>
       <td className={css.number}>
-        {row.holds_judged > 0 ? `${row.holds_met} ${words.of} ${row.holds_judged}` : words.nothing}
+        {row.holds_judged > 0
+          ? words.outOf(formatWhole(row.holds_met), formatWhole(row.holds_judged))
+          : words.nothing}
       </td>
       <td className={css.note}>{row.note}</td>
     </tr>

@@ -1,18 +1,20 @@
 import type { History } from '../../../src/contract/sets.ts';
 import type { Units } from '../../../src/contract/station.ts';
-import { formatLoad, formatPercent, formatSeconds, formatVelocity, formatWhole } from '../../format.ts';
+import { words } from '../../../src/words/index.ts';
+import {
+  formatLoad,
+  formatPercent,
+  formatSeconds,
+  formatSignedVelocity,
+  formatVelocity,
+  formatWhole,
+} from '../../format.ts';
 import { Tile } from '../../ui/tile.tsx';
 import { toneClass } from '../../ui/tone.ts';
-import { words } from '../../words.ts';
 import css from './history.module.css';
 
 /** Less than this is noise, m/s: the error of a single set's mean. */
 const FLAT_MPS = 0.01;
-const signed = new Intl.NumberFormat(words.locale, {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  signDisplay: 'exceptZero',
-});
 
 export function HistoryTiles({ history, units }: { readonly history: History; readonly units: Units }) {
   const { tiles } = history;
@@ -38,7 +40,7 @@ export function HistoryTiles({ history, units }: { readonly history: History; re
       <BestTile history={history} units={units} />
       <Tile
         label={text.week}
-        value={String(tiles.sets_this_week)}
+        value={formatWhole(tiles.sets_this_week)}
         unit={words.sets(tiles.sets_this_week).replace(/^\d+ /, '')}
         detail={lastSession(tiles.days_since_last)}
       />
@@ -59,7 +61,7 @@ function SpeedTile({ history, units }: { readonly history: History; readonly uni
       unit={words.units.mps}
       detail={
         <span className={tone}>
-          {change_mps === null ? text.noChange : text.change(signed.format(change_mps), speed.weeks)}
+          {change_mps === null ? text.noChange : text.change(formatSignedVelocity(change_mps), speed.weeks)}
         </span>
       }
     />

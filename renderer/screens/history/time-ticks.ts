@@ -1,9 +1,6 @@
-import { words } from '../../words.ts';
+import { formatDayOfMonth, formatMonth, formatMonthOfYear } from '../../format.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const month = new Intl.DateTimeFormat(words.locale, { month: 'short' });
-const monthYear = new Intl.DateTimeFormat(words.locale, { month: 'short', year: '2-digit' });
-const day = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short' });
 /** Shorter than this the first of a month may not be in it at all. */
 const SHORT_MS = 45 * DAY_MS;
 const YEAR_MS = 400 * DAY_MS;
@@ -21,7 +18,7 @@ export function timeTicks(from_ms: number, to_ms: number, most: number): readonl
     const first = nextDay(from_ms, 1);
     const ticks: TimeTick[] = [];
     for (let at = first; at <= to_ms; at = nextDay(at, days))
-      ticks.push({ at_epoch_ms: at, text: day.format(at) });
+      ticks.push({ at_epoch_ms: at, text: formatDayOfMonth(at) });
     return ticks;
   }
   const months = Math.max(1, Math.ceil(span_ms / (30 * DAY_MS) / most));
@@ -30,7 +27,7 @@ export function timeTicks(from_ms: number, to_ms: number, most: number): readonl
   for (let i = 1; ; i += months) {
     const at = new Date(first.getFullYear(), first.getMonth() + i, 1).getTime();
     if (at > to_ms) return ticks;
-    ticks.push({ at_epoch_ms: at, text: (span_ms > YEAR_MS ? monthYear : month).format(at) });
+    ticks.push({ at_epoch_ms: at, text: span_ms > YEAR_MS ? formatMonthOfYear(at) : formatMonth(at) });
   }
 }
 

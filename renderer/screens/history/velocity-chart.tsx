@@ -1,8 +1,8 @@
 import type { HistoryPoint } from '../../../src/contract/sets.ts';
 import type { Units } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { formatDayTime, formatLoad, formatVelocity } from '../../format.ts';
 import { useSize } from '../../use-size.ts';
-import { words } from '../../words.ts';
 import css from './charts.module.css';
 import { type LoadSeries, seriesOf, ticksOf } from './series.ts';
 import { timeTicks } from './time-ticks.ts';
@@ -107,7 +107,13 @@ function Drawing({ series, units, width, height }: DrawingProps) {
                   cy={y(point.mean_mcv_mps)}
                   r={em * 0.42}
                 />
-                <title>{`${formatDayTime(point.at_epoch_ms)}: ${formatVelocity(point.mean_mcv_mps)} m/s, ${load}`}</title>
+                <title>
+                  {words.history.pointTip(
+                    formatDayTime(point.at_epoch_ms),
+                    load,
+                    formatVelocity(point.mean_mcv_mps),
+                  )}
+                </title>
               </a>
             ))}
             <text className={css.end} x={area.right + em * 0.8} y={(ends[i] ?? 0) + em * 0.35}>

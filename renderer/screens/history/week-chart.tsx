@@ -1,6 +1,6 @@
-import { formatPercent } from '../../format.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatPercent, formatWhole } from '../../format.ts';
 import { useSize } from '../../use-size.ts';
-import { words } from '../../words.ts';
 import css from './charts.module.css';
 
 /** One week's share: `good` of `of` in the lower colour, the rest above it. */
@@ -114,6 +114,6 @@ function Bars({ weeks, width, height, em, good, rest }: BarsProps) {
 const spoken = (title: string, weeks: readonly WeekShare[]): string =>
   `${title}. ${weeks
     .map(({ week, good, of }) =>
-      words.history.weekBar(week.slice(-2), formatPercent((100 * good) / of), String(of)),
+      words.history.weekBar(week.slice(-2), formatPercent((100 * good) / of), formatWhole(of)),
     )
     .join('. ')}`;

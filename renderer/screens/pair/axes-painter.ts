@@ -1,4 +1,5 @@
-import { words } from '../../words.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatReading } from '../../format.ts';
 import { AXES_WINDOW_S, type AxesReading, type AxesRing } from './axes-ring.ts';
 
 /** x, y, z: three lightnesses of the live signal's colour, and a letter at each line's end. */
@@ -11,18 +12,10 @@ const FOLLOW = 0.08;
 /** A pause longer than this breaks the line, ms. */
 const PAUSE_MS = 700;
 
-/** Without a minus before what rounds to nothing. */
-const digits = (count: number): Intl.NumberFormat =>
-  new Intl.NumberFormat(words.locale, {
-    minimumFractionDigits: count,
-    maximumFractionDigits: count,
-    signDisplay: 'negative',
-  });
-
 interface Band {
   readonly title: string;
   readonly of: (reading: AxesReading) => readonly number[] | null;
-  readonly number: Intl.NumberFormat;
+  readonly format: (value: number) => string;
   readonly least: number;
   full: number;
 }
@@ -36,14 +29,14 @@ export function createAxesPainter(canvas: HTMLCanvasElement, context: CanvasRend
     {
       title: words.pair.accel,
       of: (reading) => reading.accel_g,
-      number: digits(2),
+      format: formatReading(2),
       least: LEAST.accel_g,
       full: LEAST.accel_g,
     },
     {
       title: words.pair.gyro,
       of: (reading) => reading.gyro_dps,
-      number: digits(0),
+      format: formatReading(0),
       least: LEAST.gyro_dps,
       full: LEAST.gyro_dps,
     },
@@ -111,7 +104,7 @@ export function createAxesPainter(canvas: HTMLCanvasElement, context: CanvasRend
       context.fillStyle = colour;
       const value = band.of(last)?.[axis] ?? 0;
       context.fillText(
-        `${NAMES[axis]} ${band.number.format(value)}`,
+        `${NAMES[axis]} ${band.format(value)}`,
         wide + size * 0.6,
         middle + (axis - 1) * size * 1.35 + size * 0.35,
       );

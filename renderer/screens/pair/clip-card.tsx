@@ -1,6 +1,6 @@
+import { words } from '../../../src/words/index.ts';
 import { Card } from '../../ui/card.tsx';
 import { ClipPicture } from '../../ui/clip-picture.tsx';
-import { words } from '../../words.ts';
 import css from './pair.module.css';
 
 /** Where the sensor goes, while nothing is connected that could be looked at. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { words } from '../../../src/words/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { usePage } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import css from './cards.module.css';
 
 interface SensorDialogProps {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { SetRow } from '../../../src/contract/sets.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatDayTime, formatLift, formatLoad } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +8,6 @@ import { Card } from '../../ui/card.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { usePage, useStation } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import css from './cards.module.css';
 import { SpeedField } from './simulate-card.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SourceState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { formatPercent, formatSeconds, formatWhole } from '../../format.ts';
-import { words } from '../../words.ts';
 import { SignalBars } from './signal-bars.tsx';
 import css from './source.module.css';
 

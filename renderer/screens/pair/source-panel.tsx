@@ -1,4 +1,5 @@
 import type { SourceState, StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { KEYMAP } from '../../keys.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,7 +7,6 @@ import { Card } from '../../ui/card.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { usePage } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import cards from './cards.module.css';
 import { LiveAxes } from './live-axes.tsx';
 import { SensorCalibrationPart } from './sensor-calibration.tsx';

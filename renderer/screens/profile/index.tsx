@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { KEYMAP } from '../../keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -8,7 +9,6 @@ import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { useActions, useStation } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import { PickAthlete } from '../station/pickers/pick-athlete.tsx';
 import css from './profile.module.css';
 import { RangesTable } from './ranges-table.tsx';

@@ -1,10 +1,10 @@
 import { useLocation } from 'wouter';
 import type { AthleteReference } from '../../../src/contract/sets.ts';
 import type { Athlete } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { formatCentimetres, formatDay, formatLift, formatSeconds } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { usePage } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import css from './profile.module.css';
 
 interface RangesTableProps {

@@ -1,15 +1,14 @@
 import type { Athlete, Units } from '../../../src/contract/station.ts';
-import { formatLift, formatLoad, formatRatio, formatVelocity } from '../../format.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatLift, formatLoad, formatRatio, formatSignedPercent, formatVelocity } from '../../format.ts';
 import { Card } from '../../ui/card.tsx';
 import { useAnswer } from '../../use-answer.ts';
-import { words } from '../../words.ts';
 import css from './profile.module.css';
 import { compareSides, SETS_PER_SIDE, type SideComparison, type SideMeans } from './sides.ts';
 
 const LOOK_BACK_SETS = 500;
 /** Differences smaller than this are within what two sets of one side differ by, %. Ours. */
 const ALIKE_PERCENT = 3;
-const signed = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
 
 /** One-legged work: left beside right, in the same units, with the difference in words. */
 export function SidesCard({ athlete, units }: { readonly athlete: Athlete; readonly units: Units }) {
@@ -100,5 +99,5 @@ const sample = ({ sets, load_kg }: SideMeans, units: Units): string =>
 function difference(left: number | null, right: number | null, share: boolean): string {
   if (left === null || right === null || (!share && right === 0)) return words.nothing;
   const percent = share ? (left - right) * 100 : (left / right - 1) * 100;
-  return Math.abs(percent) < ALIKE_PERCENT ? words.profile.equal : `${signed.format(percent)} %`;
+  return Math.abs(percent) < ALIKE_PERCENT ? words.profile.equal : formatSignedPercent(percent);
 }

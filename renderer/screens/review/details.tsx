@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { SetPatch } from '../../../src/contract/requests.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
-import { formatDayTime } from '../../format.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatDayTime, reasonsInWords } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import css from './review.module.css';
 
 export function NoteCard({
@@ -62,7 +62,11 @@ export function MeasuredCard({ detail, onReanalyse, onReplay, onDelete }: Measur
         <dt>{text.algorithm}</dt>
         <dd>{algorithm}</dd>
         <dt>{text.quality}</dt>
-        <dd>{[text.qualityWords[recording.quality], ...recording.reasons].join(', ')}</dd>
+        <dd>
+          {[text.qualityWords[recording.quality], reasonsInWords(recording.reasons)]
+            .filter(Boolean)
+            .join(', ')}
+        </dd>
       </dl>
       {outdated && (
         <p className={`${css.outdated} ${toneClass('warning')}`}>

@@ -1,13 +1,10 @@
 import type { Rep } from '../../../src/contract/station.ts';
-import { formatSeconds, formatVelocity } from '../../format.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatDoubt, formatSeconds, formatVelocity } from '../../format.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
-
-/** One digit that counts: more would pretend to know the doubt itself. */
-const doubt = new Intl.NumberFormat(words.locale, { maximumSignificantDigits: 1 });
 
 export const formatSigma = (sigma: number | null, scale = 1): string =>
-  sigma === null ? '' : words.review.give(doubt.format(sigma * scale));
+  sigma === null ? '' : words.review.give(formatDoubt(sigma * scale));
 /** Centimetres with a tenth, as a table wants them. */
 export const formatCm = (m: number | null): string => formatSeconds(m === null ? null : m * 100);
 export const formatShort = (s: number | null): string => formatVelocity(s);

@@ -1,10 +1,10 @@
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import type { Side, StationState } from '../../../src/contract/station.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
+import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format.ts';
 import { type Action, KEYMAP } from '../../keys.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { words } from '../../words.ts';
 import css from './review.module.css';
 
 export type LabelName = 'athlete' | 'lift' | 'load' | 'side' | 'warmUp';

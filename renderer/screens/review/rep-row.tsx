@@ -1,10 +1,10 @@
 import type { StoredRep } from '../../../src/contract/sets.ts';
 import type { Rep } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
-import { formatSeconds, formatVelocity, formatWhole } from '../../format.ts';
+import { formatSeconds, formatVelocity, formatWhole, reasonsInWords } from '../../format.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import { formatCm, formatShort, formatSigma, verdictWords } from './format-rep.ts';
 import css from './table.module.css';
 
@@ -73,7 +73,7 @@ export function RepRow({ entry, power, selected, onSelect }: RepRowProps) {
       {power && <Value>{formatWhole(rep.mean_power_w)}</Value>}
       <td className={css.quality}>
         {words.review.qualityWords[rep.quality]}
-        {rep.reasons.length > 0 && <span className={css.reasons}>{rep.reasons.join(', ')}</span>}
+        {rep.reasons.length > 0 && <span className={css.reasons}>{reasonsInWords(rep.reasons)}</span>}
       </td>
     </tr>
   );
@@ -103,7 +103,7 @@ export function FailedRow({ rep, columns }: { readonly rep: Rep; readonly column
       </th>
       <td className={toneClass('failed')}>{words.review.failedRep}</td>
       <td colSpan={columns} className={css.reasons}>
-        {rep.rom_m === null ? '' : `${formatCm(rep.rom_m)} cm. `}
+        {rep.rom_m !== null && `${formatCm(rep.rom_m)} ${words.units.cm}. `}
         {words.review.failedText}
       </td>
     </tr>

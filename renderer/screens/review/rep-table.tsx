@@ -1,9 +1,9 @@
 import type { SetDetail } from '../../../src/contract/sets.ts';
+import { words } from '../../../src/words/index.ts';
 import { KEYMAP } from '../../keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { words } from '../../words.ts';
 import { FailedRow, RepRow } from './rep-row.tsx';
 import css from './table.module.css';
 
@@ -18,7 +18,7 @@ interface RepTableProps {
 export function RepTable({ detail, selected, onSelect, onToggle }: RepTableProps) {
   const power = detail.reps.some(({ rep }) => rep.mean_power_w !== null);
   const chosen = detail.reps.find(({ id }) => id === selected);
-  const text = words.review;
+  const { review: text, units } = words;
   return (
     <Card className={css.card} aria-label={text.table}>
       <header className={css.head}>
@@ -43,17 +43,17 @@ export function RepTable({ detail, selected, onSelect, onToggle }: RepTableProps
             <tr>
               <Head>{text.rep}</Head>
               <Head>{text.verdict}</Head>
-              <Head unit="m/s">{text.mcv}</Head>
-              <Head unit="m/s">{text.pcv}</Head>
-              <Head unit="m/s">{text.mpv}</Head>
-              <Head unit="s">{text.timeToPeak}</Head>
-              <Head unit="cm">{text.rom}</Head>
-              <Head unit="%">{text.ratio}</Head>
-              <Head unit="s">{text.holdTime}</Head>
-              <Head unit="s">{text.down}</Head>
-              <Head unit="m/s">{text.downPeak}</Head>
-              <Head unit="s">{text.bottom}</Head>
-              {power && <Head unit="W">{text.power}</Head>}
+              <Head unit={units.mps}>{text.mcv}</Head>
+              <Head unit={units.mps}>{text.pcv}</Head>
+              <Head unit={units.mps}>{text.mpv}</Head>
+              <Head unit={units.s}>{text.timeToPeak}</Head>
+              <Head unit={units.cm}>{text.rom}</Head>
+              <Head unit={units.percent}>{text.ratio}</Head>
+              <Head unit={units.s}>{text.holdTime}</Head>
+              <Head unit={units.s}>{text.down}</Head>
+              <Head unit={units.mps}>{text.downPeak}</Head>
+              <Head unit={units.s}>{text.bottom}</Head>
+              {power && <Head unit={units.w}>{text.power}</Head>}
               <Head>{text.quality}</Head>
             </tr>
           </thead>

@@ -1,4 +1,5 @@
 import type { SetDetail } from '../../../src/contract/sets.ts';
+import { words } from '../../../src/words/index.ts';
 import {
   formatCentimetres,
   formatDuration,
@@ -10,7 +11,6 @@ import {
 import { Tile } from '../../ui/tile.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import css from './review.module.css';
 
 const RANGES = ['full', 'short', 'partial', 'unsure'] as const;
@@ -23,7 +23,7 @@ export function SetTiles({ detail }: { readonly detail: SetDetail }) {
     <div className={css.tiles}>
       <Tile
         label={text.reps}
-        value={String(summary.reps)}
+        value={formatWhole(summary.reps)}
         detail={
           <span className={css.ranges}>
             {RANGES.filter((range) => summary[range] > 0).map((range) => (
@@ -52,7 +52,11 @@ export function SetTiles({ detail }: { readonly detail: SetDetail }) {
       />
       <Tile
         label={text.holds}
-        value={row.holds_judged > 0 ? `${row.holds_met} ${words.of} ${row.holds_judged}` : words.nothing}
+        value={
+          row.holds_judged > 0
+            ? words.outOf(formatWhole(row.holds_met), formatWhole(row.holds_judged))
+            : words.nothing
+        }
         detail={row.hold_target_s === null ? text.noTarget : text.target(formatSeconds(row.hold_target_s))}
       />
       <Tile
@@ -66,7 +70,7 @@ export function SetTiles({ detail }: { readonly detail: SetDetail }) {
           recording.effective_rate_hz === null ? words.nothing : formatWhole(recording.effective_rate_hz)
         }
         unit={words.units.hz}
-        detail={`${recording.axes} ${words.review.axes}, ${words.review.gaps(recording.gaps)}`}
+        detail={[words.review.axes(recording.axes), words.review.gaps(recording.gaps)].join(', ')}
       />
     </div>
   );

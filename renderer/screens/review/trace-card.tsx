@@ -2,10 +2,10 @@ import 'uplot/dist/uPlot.min.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type uPlot from 'uplot';
 import type { SetDetail } from '../../../src/contract/sets.ts';
+import { words } from '../../../src/words/index.ts';
 import { formatSeconds, formatVelocity } from '../../format.ts';
 import { Card } from '../../ui/card.tsx';
 import { useSize } from '../../use-size.ts';
-import { words } from '../../words.ts';
 import { formatCm } from './format-rep.ts';
 import css from './trace.module.css';
 import { createTracePlot, type PlotRep, type PlotState } from './trace-plot.ts';
@@ -78,7 +78,11 @@ export function TraceCard({ detail, selected, onSelect }: TraceCardProps) {
         </ul>
         <span className={css.reading}>
           {reading &&
-            `${formatSeconds(reading.t_s)} s, ${formatCm(reading.height_m)} cm, ${formatVelocity(reading.velocity_mps)} m/s`}
+            words.review.reading(
+              formatSeconds(reading.t_s),
+              formatCm(reading.height_m),
+              formatVelocity(reading.velocity_mps),
+            )}
         </span>
       </header>
       <div ref={box} className={css.plot} role="img" aria-label={words.review.traceOf(detail.reps.length)} />

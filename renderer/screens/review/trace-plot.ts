@@ -1,8 +1,9 @@
 import uPlot from 'uplot';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import type { Rep } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatTick } from '../../format.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import { type Phase, phasesOf, spanOf, stretchOf } from './phases.ts';
 
 /** Grey with a breath of colour: shading is paper, not a verdict. */
@@ -75,7 +76,7 @@ export function createTracePlot({ detail, element, state, onHover, onPick }: Plo
           ...axis,
           space: small_px * 6,
           size: small_px * 2.4,
-          values: (_, ticks) => ticks.map((tick) => `${tick} s`),
+          values: (_, ticks) => ticks.map((tick) => `${formatTick(tick)} ${words.units.s}`),
         },
         {
           ...axis,

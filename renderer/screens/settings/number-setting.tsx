@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { formatTyped } from '../../format.ts';
 import { TextField } from '../../ui/field.tsx';
-import { words } from '../../words.ts';
 
 interface NumberSettingProps {
   readonly label: string;
@@ -26,7 +26,7 @@ export function NumberSetting({ label, hint, value, least, most, onSave }: Numbe
       hint={hint}
       inputMode="decimal"
       aria-invalid={!fits}
-      value={typed ?? new Intl.NumberFormat(words.locale, { useGrouping: false }).format(value)}
+      value={typed ?? formatTyped(value)}
       onChange={(event) => setTyped(event.target.value.replace(/[^\d.,]/g, ''))}
       onBlur={keep}
       onKeyDown={(event) => {

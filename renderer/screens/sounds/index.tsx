@@ -1,4 +1,5 @@
 import type { SoundEvent } from '../../../src/contract/settings.ts';
+import { words } from '../../../src/words/index.ts';
 import { lengthOf, notesOf } from '../../sound/cues.ts';
 import { useVoice } from '../../sound/use-voice.ts';
 import { say } from '../../sound/voice.ts';
@@ -6,7 +7,6 @@ import { useStore } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { usePage, useSettings } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import css from './sounds.module.css';
 
 const EVENTS = Object.keys(words.soundNames) as SoundEvent[];

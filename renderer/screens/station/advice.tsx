@@ -1,8 +1,8 @@
 import type { LiveSet } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import css from './summary.module.css';
 
 const MARKS = { 'too-heavy': 'warning', 'ready-for-more': 'over', 'range-first': 'partial' } as const;

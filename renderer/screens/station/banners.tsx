@@ -1,11 +1,11 @@
 import type { Recovery, StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatDayTime, formatLoad } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
 import { usePage } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import css from './banners.module.css';
 
 /** What the coach has to know before anything else: a lost link, a set cut short, the station's own trouble. */

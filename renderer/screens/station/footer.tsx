@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
 import type { LiveSet, StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
-import { formatDuration, formatPercent, formatVelocity } from '../../format.ts';
+import { formatDuration, formatPercent, formatVelocity, formatWhole } from '../../format.ts';
 import { KEYMAP } from '../../keys.ts';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../words.ts';
 import css from './footer.module.css';
 import { useNow } from './use-now.ts';
 import type { StationActions } from './use-station-actions.ts';
@@ -101,13 +101,8 @@ function Count({ label, n, of }: { readonly label: string; readonly n: number; r
     <div>
       <div className="label">{label}</div>
       <div className={classNames('num', css.value)}>
-        {of === 0 ? <span className={css.of}>{words.nothing}</span> : n}
-        {of > 0 && (
-          <span className={css.of}>
-            {' '}
-            {words.of} {of}
-          </span>
-        )}
+        {of === 0 ? <span className={css.of}>{words.nothing}</span> : formatWhole(n)}
+        {of > 0 && <span className={css.of}> {words.ofAll(formatWhole(of))}</span>}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import {
   formatLoad,
@@ -14,7 +15,6 @@ import { type Action, KEYMAP } from '../../keys.ts';
 import { loadingInWords } from '../../loading-words.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { PlatesPicture } from '../../ui/plates-picture.tsx';
-import { words } from '../../words.ts';
 import css from './header.module.css';
 import { SensorField } from './sensor-field.tsx';
 

@@ -1,8 +1,8 @@
 import type { LiveSet, StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatVelocity, formatWhole } from '../../format.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import css from './hero.module.css';
 import { HoldRing } from './hold-ring.tsx';
 import { TraceCanvas } from './trace-canvas.tsx';
@@ -78,7 +78,7 @@ function Explosive({
       {strong !== null && power_w !== null && (
         <Target
           reached={power_w >= strong}
-          text={`${formatWhole(power_w)} ${words.of} ${formatWhole(strong)} ${words.units.w}`}
+          text={`${words.outOf(formatWhole(power_w), formatWhole(strong))} ${words.units.w}`}
         />
       )}
     </>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HoldState, Rep } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatSeconds } from '../../format.ts';
-import { words } from '../../words.ts';
 import { type Held, heldBy } from './held.ts';
 import css from './hold-ring.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { useStation } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import { Banners } from './banners.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';

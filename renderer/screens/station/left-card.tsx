@@ -1,5 +1,5 @@
 import type { StationState } from '../../../src/contract/station.ts';
-import { words } from '../../words.ts';
+import { words } from '../../../src/words/index.ts';
 import { Hero } from './hero.tsx';
 import { Ready } from './ready.tsx';
 import { Summary } from './summary.tsx';

@@ -1,7 +1,7 @@
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import { LiveFill } from './live-fill.tsx';
 import css from './rep-column.module.css';
 import type { RepView } from './rep-view.ts';

@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { KEYMAP } from '../../keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import { RepColumn, RepPlace } from './rep-column.tsx';
 import css from './rep-strip.module.css';
 import { REFERENCE_SHARE, type RepView, repViews } from './rep-view.ts';

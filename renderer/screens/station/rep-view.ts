@@ -1,7 +1,7 @@
 import type { LiveSet, Rep, StationRep, Targets } from '../../../src/contract/station.ts';
-import { formatRatio, formatSeconds, formatVelocity } from '../../format.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatRatio, formatSeconds, formatVelocity, reasonsInWords } from '../../format.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 
 /** Where the athlete's own full rep stands on the strip: some room is left for reps above it. */
 export const REFERENCE_SHARE = 0.88;
@@ -114,7 +114,7 @@ export function sentence(rep: Rep, deleted: boolean): string {
   const { verdict } = rep;
   const parts = [
     deleted && words.station.deleted,
-    words.range[verdict.range].toLocaleLowerCase(words.locale),
+    words.rangeInLine[verdict.range],
     verdict.range_ratio !== null && words.station.ratio(formatRatio(verdict.range_ratio)),
     rep.mcv_mps !== null && `${formatVelocity(rep.mcv_mps)} ${words.units.mps}`,
     rep.lockout.hold_s !== null && words.station.heldFor(formatSeconds(rep.lockout.hold_s)),
@@ -122,7 +122,8 @@ export function sentence(rep: Rep, deleted: boolean): string {
     rep.eccentric && words.station.loweredIn(formatSeconds(rep.eccentric.duration_s)),
     verdict.lowering !== null && verdict.lowering !== 'controlled' && words.lowering[verdict.lowering],
     ...verdict.flags.map((flag) => words.flags[flag]),
-    rep.quality !== 'good' && [words.station.quality[rep.quality], ...rep.reasons].join(', '),
+    rep.quality !== 'good' &&
+      [words.station.quality[rep.quality], reasonsInWords(rep.reasons)].filter(Boolean).join(', '),
   ];
   return `${words.station.repOf(rep.index)}: ${parts.filter(Boolean).join(', ')}`;
 }

@@ -1,10 +1,10 @@
 import { useLocation } from 'wouter';
 import type { SourceState, StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatPercent, formatWhole } from '../../format.ts';
 import { KEYMAP } from '../../keys.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { words } from '../../words.ts';
 import css from './header.module.css';
 
 /** What feeds the station, how well, and whether it is real. Opens the Sensors screen. */

@@ -1,9 +1,9 @@
 import { useLocation } from 'wouter';
 import type { StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { formatCentimetres } from '../../format.ts';
 import { KEYMAP } from '../../keys.ts';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../words.ts';
 import css from './strip-title.module.css';
 
 /** What the strip's heights stand for; without a reference, the way to get one. */

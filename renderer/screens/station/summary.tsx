@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { LiveSet, StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
-import { formatLoad, formatSeconds, formatVelocity } from '../../format.ts';
+import { formatLoad, formatSeconds, formatVelocity, formatWhole } from '../../format.ts';
 import { KEYMAP } from '../../keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { words } from '../../words.ts';
 import { Advice } from './advice.tsx';
 import css from './summary.module.css';
 import type { StationActions } from './use-station-actions.ts';
@@ -39,7 +39,7 @@ export function Summary({ state, set, actions }: SummaryProps) {
           </p>
         </div>
         <div className={css.tiles}>
-          <Tile label={words.station.summaryReps} value={String(summary.reps)}>
+          <Tile label={words.station.summaryReps} value={formatWhole(summary.reps)}>
             {verdicts.map((range) => (
               <span key={range} className={classNames(css.verdict, toneClass(range))}>
                 <VerdictMark mark={range} />
@@ -54,7 +54,10 @@ export function Summary({ state, set, actions }: SummaryProps) {
             )}
           </Tile>
           {set.holds_judged > 0 && (
-            <Tile label={words.station.holdsMet} value={`${set.holds_met} ${words.of} ${set.holds_judged}`}>
+            <Tile
+              label={words.station.holdsMet}
+              value={words.outOf(formatWhole(set.holds_met), formatWhole(set.holds_judged))}
+            >
               {summary.mean_hold_s !== null && words.station.summaryHold(formatSeconds(summary.mean_hold_s))}
             </Tile>
           )}

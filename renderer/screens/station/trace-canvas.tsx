@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { words } from '../../../src/words/index.ts';
 import { usePage } from '../../use-page.ts';
-import { words } from '../../words.ts';
 import { createLockouts } from './lockouts.ts';
 import css from './trace-canvas.module.css';
 import { createTracePainter } from './trace-painter.ts';

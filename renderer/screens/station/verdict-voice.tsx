@@ -1,5 +1,5 @@
 import type { StationState } from '../../../src/contract/station.ts';
-import { words } from '../../words.ts';
+import { words } from '../../../src/words/index.ts';
 
 /** The verdicts as sentences, for screen readers: announced when they change. */
 export function VerdictVoice({ state }: { readonly state: StationState }) {

@@ -1,5 +1,6 @@
 import type { GoalPatch } from '../../../../src/contract/requests.ts';
 import type { Setup } from '../../../../src/contract/station.ts';
+import { formatTyped } from '../../../format.ts';
 
 /** The goal as typed; an empty field is not judged. */
 export interface GoalFields {
@@ -12,7 +13,7 @@ export interface GoalFields {
   readonly tension: boolean;
 }
 
-const typed = (value: number | null): string => (value === null ? '' : String(value));
+const typed = (value: number | null): string => (value === null ? '' : formatTyped(value));
 
 export const goalFields = ({ goal, targets }: Setup): GoalFields => ({
   reps: typed(goal.reps),

@@ -1,7 +1,7 @@
 import type { SetPatch } from '../../../../src/contract/requests.ts';
 import type { StationState } from '../../../../src/contract/station.ts';
+import { words } from '../../../../src/words/index.ts';
 import { usePage } from '../../../use-page.ts';
-import { words } from '../../../words.ts';
 import { PickAthlete } from './pick-athlete.tsx';
 import { PickGoal } from './pick-goal.tsx';
 import { PickLift } from './pick-lift.tsx';

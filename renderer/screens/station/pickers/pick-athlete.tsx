@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Athlete } from '../../../../src/contract/station.ts';
+import { words } from '../../../../src/words/index.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import type { Option } from '../../../ui/matching.ts';
 import { Picker } from '../../../ui/picker.tsx';
 import { usePage } from '../../../use-page.ts';
-import { words } from '../../../words.ts';
 import { lastOnesFirst } from './last-ones-first.ts';
 
 /** Sets looked through for who lifted last: a busy evening of a gym. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { GoalPatch } from '../../../../src/contract/requests.ts';
 import type { GoalPreset, Setup } from '../../../../src/contract/station.ts';
+import { words } from '../../../../src/words/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { words } from '../../../words.ts';
 import { type GoalFields, goalFields, patchOf } from './goal-fields.ts';
 import css from './pickers.module.css';
 

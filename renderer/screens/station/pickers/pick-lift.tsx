@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { LiftId, Setup, VariationId } from '../../../../src/contract/station.ts';
 import { CATALOGUE } from '../../../../src/lifts/catalogue.ts';
+import { words } from '../../../../src/words/index.ts';
 import { formatLift } from '../../../format.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import type { Option } from '../../../ui/matching.ts';
 import { Picker } from '../../../ui/picker.tsx';
-import { words } from '../../../words.ts';
 import css from './pickers.module.css';
 
 export interface LiftChoice {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { StationState } from '../../../../src/contract/station.ts';
-import { loadIn, loadToKg } from '../../../format.ts';
+import { words } from '../../../../src/words/index.ts';
+import { formatTyped, loadIn, loadToKg } from '../../../format.ts';
 import { loadingInWords } from '../../../loading-words.ts';
 import { smallestStep } from '../../../plates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { PlatesPicture } from '../../../ui/plates-picture.tsx';
-import { words } from '../../../words.ts';
 import css from './pickers.module.css';
 
 /** What the contract allows a load to be at most, kg. */
@@ -22,7 +22,7 @@ interface PickLoadProps {
 /** Type the load or step it by the smallest pair of plates; the picture shows what to put on. */
 export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
   const { units, plates } = state;
-  const [typed, setTyped] = useState(load_kg === null ? '' : String(loadIn(units, load_kg)));
+  const [typed, setTyped] = useState(load_kg === null ? '' : formatTyped(loadIn(units, load_kg)));
   const number = Number(typed.replace(',', '.'));
   const kg = typed.trim() === '' ? null : loadToKg(units, number);
   const valid = kg === null || (Number.isFinite(kg) && kg >= 0 && kg <= MAX_KG);
@@ -31,7 +31,7 @@ export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
       0,
       (kg ?? plates.bar_kg - sign * smallestStep(plates)) + sign * smallestStep(plates),
     );
-    setTyped(String(loadIn(units, next)));
+    setTyped(formatTyped(loadIn(units, next)));
   };
   return (
     <Dialog title={words.load.title} onClose={onClose}>

@@ -1,3 +1,4 @@
+import { words } from '../../src/words/index.ts';
 import type { RadioState } from './engines/engine.ts';
 import type { MachineFacts } from './facts.ts';
 import type { KeeperStatus } from './helper-keeper.ts';
@@ -16,7 +17,7 @@ export function describeBluetooth(
     adapter,
     engine,
     scanning,
-    message: MESSAGES[adapter](status),
+    message: messageOf(adapter, status),
     way_out: status.mute && adapter === 'failed' ? wayOutOfSilence(facts) : wayOut(adapter, facts),
   };
 }
@@ -68,20 +69,15 @@ export function radioState(
   }
 }
 
-const MESSAGES: Readonly<Record<AdapterState, (status: KeeperStatus) => string>> = {
-  idle: () => 'Bluetooth has not been asked for yet.',
-  starting: () => 'Starting Bluetooth.',
-  building: () => 'Preparing Bluetooth for this computer. This happens once and takes up to two minutes.',
-  ready: ({ engine }) =>
-    engine ? `Bluetooth runs with @${engine.name}/noble ${engine.version}: ${engine.why}.` : '',
-  off: () => 'Bluetooth is switched off.',
-  missing: () => 'This computer has no Bluetooth adapter, or it was unplugged.',
-  unauthorized: () => 'Lockout may not use Bluetooth on this computer.',
-  unsupported: () => 'This computer has no Bluetooth that can find sensors (Bluetooth Low Energy).',
-  failed: ({ trouble, phase }) =>
-    phase === 'running'
-      ? 'The Bluetooth adapter does not answer.'
-      : phase === 'waiting'
-        ? `Bluetooth stopped and is being started again${trouble ? ` (${trouble})` : ''}.`
-        : `Bluetooth could not be started${trouble ? ` (${trouble})` : ''}.`,
-};
+function messageOf(adapter: AdapterState, { engine, phase, trouble }: KeeperStatus): string {
+  const say = words.bluetooth.message;
+  switch (adapter) {
+    case 'ready':
+      return engine ? say.ready(`@${engine.name}/noble ${engine.version}`, engine.why) : '';
+    case 'failed':
+      if (phase === 'running') return say.mute;
+      return phase === 'waiting' ? say.stopped(trouble) : say.failed(trouble);
+    default:
+      return say[adapter];
+  }
+}

@@ -16,7 +16,7 @@ import { type Heard, listenIn, said, sounded, TONES } from './listen-in.ts';
 
 const SET_TAKES_AT_MOST_MS = 60_000;
 const LOOK_EVERY_MS = 60;
-const PAGE_ANSWERS_MS = 8_000;
+const PAGE_ANSWERS_MS = 20_000;
 
 /** One set as it was shown, said and stored. */
 export interface Played {
@@ -79,6 +79,11 @@ export async function openScene(): Promise<Scene> {
   };
   const heard = (): Promise<Heard> => page.evaluate(() => window.scene);
 
+  const letSourcesGo = async (): Promise<void> => {
+    const { sources } = await ask('station:state', {});
+    for (const { id } of sources) await ask('pair:disconnect', { id });
+  };
+
   const scene: Scene = {
     ...watched,
     open,
@@ -86,8 +91,7 @@ export async function openScene(): Promise<Scene> {
     heard,
     strip,
     async clear(goal) {
-      const { sources } = await ask('station:state', {});
-      for (const { id } of sources) await ask('pair:disconnect', { id });
+      await letSourcesGo();
       await ask('station:next', {});
       await ask('station:goal', { ...PLAIN_GOAL, ...goal });
       await page.evaluate(() => {
@@ -109,6 +113,8 @@ export async function openScene(): Promise<Scene> {
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
       }
       const { set } = open.station.state();
+      // a simulated lifter would begin another set while this one is being looked at
+      await letSourcesGo();
       await page.getByText(`Set ${set?.number} is done`, { exact: true }).waitFor();
       const played = {
         strip: await strip(),

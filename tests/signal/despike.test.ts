@@ -45,6 +45,14 @@ describe('despiking', () => {
     expect(conditionRecording(ringing, null).facts.despiked).toBe(0);
   });
 
+  test.each([2.7, 3.5, 5.2])('leaves plates that stop within one reading at %d g alone', (peak_g) => {
+    const landing = recordingOf({
+      seconds: 4,
+      accel: (_t, i) => [0, 0.1 * (i === 200 ? peak_g : 1), i === 200 ? peak_g : 1],
+    });
+    expect(conditionRecording(landing, null).facts.despiked).toBe(0);
+  });
+
   test('says nothing at 10 Hz, where a bounce looks like a spike', () => {
     const bouncing = recordingOf({
       seconds: 10,

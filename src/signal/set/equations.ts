@@ -95,13 +95,13 @@ export function addDynamics(
     term(LOCAL.tiltY, -fz);
     term(m + LOCAL.sideX, 1);
     sensorTerms(at, 0, 1);
-    chain.add(k, index, coef, count, data[at + Field.dvx] as number, 1 / varV);
+    chain.add(k, index, coef, count, data[at + Field.fx] as number, 1 / varV);
     count = 0;
     term(LOCAL.sideY, -1);
     term(LOCAL.tiltX, fz);
     term(m + LOCAL.sideY, 1);
     sensorTerms(at, 1, 1);
-    chain.add(k, index, coef, count, data[at + Field.dvy] as number, 1 / varV);
+    chain.add(k, index, coef, count, data[at + Field.fy] as number, 1 / varV);
 
     tiltBetween(attitude, 4 * (k + 1), data, at + Field.end, tilt);
     for (let axis = 0; axis < 2; axis++) {

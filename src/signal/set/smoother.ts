@@ -50,8 +50,6 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   const intervals: Intervals = {
     data: new Float64Array(FIELDS * knots.length),
     vertical: new Float64Array(n),
-    sideX: new Float64Array(n),
-    sideY: new Float64Array(n),
   };
   const motion: SetMotion = {
     t_s: samples.t_s,

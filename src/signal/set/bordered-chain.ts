@@ -11,6 +11,9 @@ export interface BorderedChain {
   readonly sharedAt: number;
   /** Forgets every equation; the memory is kept. */
   clear(): void;
+  /** Remembers the equations so far, and goes back to them: what does not change need not be added again. */
+  keep(): void;
+  recall(): void;
   /** Adds weight * (sum coef * unknown - target)^2, with `count` entries of `index` and `coef`. */
   add(
     knot: number,
@@ -48,6 +51,7 @@ export function createBorderedChain(knots: number, local: number, shared: number
   const border = 2 * m;
   const Y = knots * m * wide;
   const A = new Float64Array(Y + g * (g + 1));
+  const kept = new Float64Array(A.length);
   const x = new Float64Array(knots * m);
   const y = new Float64Array(g);
 
@@ -148,5 +152,16 @@ export function createBorderedChain(knots: number, local: number, shared: number
     return total;
   };
 
-  return { knots, sharedAt: border, clear: () => A.fill(0), add, solve, x, y, variance };
+  return {
+    knots,
+    sharedAt: border,
+    clear: () => A.fill(0),
+    keep: () => kept.set(A),
+    recall: () => A.set(kept),
+    add,
+    solve,
+    x,
+    y,
+    variance,
+  };
 }

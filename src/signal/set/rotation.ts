@@ -54,6 +54,11 @@ export function turnInWorld(
   );
 }
 
+/** 1 / sqrt(x), by one step of Newton's where x is so close to one that nothing more is needed: this is in every loop. */
+export function rootOfInverse(x: number): number {
+  return Math.abs(x - 1) < 1e-5 ? 1.5 - x / 2 : 1 / Math.sqrt(x);
+}
+
 function multiply(
   aw: number,
   ax: number,
@@ -70,7 +75,7 @@ function multiply(
   const x = aw * bx + ax * bw + ay * bz - az * by;
   const y = aw * by - ax * bz + ay * bw + az * bx;
   const z = aw * bz + ax * by - ay * bx + az * bw;
-  const scale = 1 / Math.sqrt(w * w + x * x + y * y + z * z);
+  const scale = rootOfInverse(w * w + x * x + y * y + z * z);
   out[at] = w * scale;
   out[at + 1] = x * scale;
   out[at + 2] = y * scale;

@@ -1,11 +1,5 @@
 import { FrameFlag } from '../frame.ts';
-import {
-  ACCEL_NOISE,
-  CLIPPED_MPS2,
-  CURVATURE_SHARE,
-  DESPIKED_MPS2,
-  GAP_CURVATURE_MPS4,
-} from './model.ts';
+import { ACCEL_NOISE, CLIPPED_MPS2, CURVATURE_SHARE, DESPIKED_MPS2, GAP_CURVATURE_MPS4 } from './model.ts';
 import type { SetSamples } from './set-samples.ts';
 
 /** Curvature of the readings above which a step's velocity is trusted less; per sample, m/s. */

@@ -1,4 +1,4 @@
-import { copyFrame, createFrame, type Frame, FrameFlag, type FrameSink } from './frame.ts';
+import { copyFrame, createFrame, type Frame, FrameFlag, type Stage } from './frame.ts';
 import { G_MPS2 } from './units.ts';
 
 /**
@@ -20,21 +20,58 @@ const NEIGHBOUR_SPAN_S = 0.1;
 /** A step this long leaves no room for a neighbour on either side within that span, s. */
 const SPARSE_S = NEIGHBOUR_SPAN_S / 2;
 
-export interface Despiker {
-  push(frame: Frame): void;
+export interface Despiker extends Stage {
   flush(): void;
   /** Frames replaced so far. */
   readonly despiked: number;
 }
 
 /** Looks two frames ahead. Runs before held samples are dropped: a spike may sit on one half of a held pair. */
-export function createDespiker(emit: FrameSink): Despiker {
+class SpikeFilter implements Despiker {
   // before = last frame let go; then the candidate and what follows it
-  const w = { before: createFrame(), a: createFrame(), b: createFrame(), c: createFrame(), filled: 0 };
-  const state = { despiked: 0 };
+  private readonly w = {
+    before: createFrame(),
+    a: createFrame(),
+    b: createFrame(),
+    c: createFrame(),
+    filled: 0,
+  };
+  private readonly state = { despiked: 0 };
+  private readonly next: Stage;
 
-  function letGo(): void {
-    emit(w.a);
+  constructor(next: Stage) {
+    this.next = next;
+  }
+
+  push(frame: Frame): void {
+    const { w } = this;
+    if (w.filled > 0 && frame.t_s - this.newest().t_s > SPARSE_S) {
+      // too far apart to compare: waiting for neighbours would only cost time
+      while (w.filled > 1) this.letGo();
+      w.filled = 0;
+    }
+    const slot = w.filled === 0 ? w.before : w.filled === 1 ? w.a : w.filled === 2 ? w.b : w.c;
+    copyFrame(frame, slot);
+    w.filled += 1;
+    if (w.filled === 1) this.next.push(slot);
+    if (w.filled < 4) return;
+    this.examine();
+    this.letGo();
+  }
+
+  flush(): void {
+    const { w } = this;
+    while (w.filled > 1) this.letGo();
+    w.filled = 0;
+  }
+
+  get despiked(): number {
+    return this.state.despiked;
+  }
+
+  private letGo(): void {
+    const { w } = this;
+    this.next.push(w.a);
     const free = w.before;
     w.before = w.a;
     w.a = w.b;
@@ -43,59 +80,41 @@ export function createDespiker(emit: FrameSink): Despiker {
     w.filled -= 1;
   }
 
-  function replace(frame: Frame, after: Frame): void {
-    const fit = powerOfTwoFit(frame, w.before, after);
+  private newest(): Frame {
+    const { w } = this;
+    return w.filled === 1 ? w.before : w.filled === 2 ? w.a : w.filled === 3 ? w.b : w.c;
+  }
+
+  private examine(): void {
+    const { before, a, b, c } = this.w;
+    if (squared(a.ax - before.ax, a.ay - before.ay, a.az - before.az) < LEAST_STEP2) return;
+    if (isSpike(a, before, b)) this.replace(a, b);
+    else if (isSpike(a, before, c) && isSpike(b, before, c)) {
+      this.replace(a, c);
+      this.replace(b, c);
+    }
+  }
+
+  private replace(frame: Frame, after: Frame): void {
+    const { before } = this.w;
+    const fit = powerOfTwoFit(frame, before, after);
     if (fit !== null) {
       frame.ax *= fit;
       frame.ay *= fit;
       frame.az *= fit;
     } else {
-      const share = shareOf(frame, w.before, after);
-      frame.ax = w.before.ax + share * (after.ax - w.before.ax);
-      frame.ay = w.before.ay + share * (after.ay - w.before.ay);
-      frame.az = w.before.az + share * (after.az - w.before.az);
+      const share = shareOf(frame, before, after);
+      frame.ax = before.ax + share * (after.ax - before.ax);
+      frame.ay = before.ay + share * (after.ay - before.ay);
+      frame.az = before.az + share * (after.az - before.az);
     }
     frame.flags |= FrameFlag.despiked;
-    state.despiked += 1;
+    this.state.despiked += 1;
   }
+}
 
-  function newest(): Frame {
-    return w.filled === 1 ? w.before : w.filled === 2 ? w.a : w.filled === 3 ? w.b : w.c;
-  }
-
-  function examine(): void {
-    const { before, a, b, c } = w;
-    if (squared(a.ax - before.ax, a.ay - before.ay, a.az - before.az) < LEAST_STEP2) return;
-    if (isSpike(a, before, b)) replace(a, b);
-    else if (isSpike(a, before, c) && isSpike(b, before, c)) {
-      replace(a, c);
-      replace(b, c);
-    }
-  }
-
-  return {
-    push(frame) {
-      if (w.filled > 0 && frame.t_s - newest().t_s > SPARSE_S) {
-        // too far apart to compare: waiting for neighbours would only cost time
-        while (w.filled > 1) letGo();
-        w.filled = 0;
-      }
-      const slot = w.filled === 0 ? w.before : w.filled === 1 ? w.a : w.filled === 2 ? w.b : w.c;
-      copyFrame(frame, slot);
-      w.filled += 1;
-      if (w.filled === 1) emit(slot);
-      if (w.filled < 4) return;
-      examine();
-      letGo();
-    },
-    flush() {
-      while (w.filled > 1) letGo();
-      w.filled = 0;
-    },
-    get despiked() {
-      return state.despiked;
-    },
-  };
+export function createDespiker(next: Stage): Despiker {
+  return new SpikeFilter(next);
 }
 
 /** The smallest step a spike can make: spares the ordinary frame the full test. */

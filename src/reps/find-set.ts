@@ -36,7 +36,7 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const look = (): RepMotion[] =>
     layOutReps(motion, selectReps(motion, findRises(motion), expected), lift.opening, ESTIMATED);
   for (let step = 0; step < FREE_STEPS; step++) {
-    if (!smoother.solve({ levels: [], stills: [] })) return null;
+    if (!smoother.solve({ levels: [], stills: [] }, true)) return null;
   }
   let reps = look();
   if (reps.length === 0) return { smoother, reps };
@@ -44,10 +44,11 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
     const floor = lift.from_floor ? floorRests(motion, reps, smoother.rests) : [];
     return levelAnchors(motion, reps, floor, smoother.sigma, settled);
   };
-  smoother.solve({ levels: levels(false), stills: [] });
+  smoother.solve({ levels: levels(false), stills: [] }, false);
   for (let step = 0; step < ANCHORED_STEPS; step++) {
     // the ends of a set are pulled to its levels only once the plateaus have said what they know about them
-    smoother.solve({ levels: levels(step > 0), stills: findPlateaus(motion, smoother.sigma) });
+    const stills = findPlateaus(motion, smoother.sigma);
+    smoother.solve({ levels: levels(step > 0), stills }, step === ANCHORED_STEPS - 1);
     reps = look();
   }
   return { smoother, reps };

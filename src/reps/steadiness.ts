@@ -27,14 +27,10 @@ export function steadinessOf(
 ): RepSteadiness[] {
   if (samples.rate_rads === null) return reps.map(() => UNKNOWN);
   const spans = reps.map((rep) => spanOf(samples.t_s, rep));
-  const first = spans.find((span) => span !== null);
-  if (first == null) return reps.map(() => UNKNOWN);
-  const attitudes = attitudesOf(samples, gyroBias_rads);
-  const axis = barAxis(
-    samples,
-    attitudes,
-    spans.filter((span) => span !== null),
-  );
+  const known = spans.filter((span) => span !== null);
+  if (known.length === 0) return reps.map(() => UNKNOWN);
+  const attitudes = attitudesOf(samples, gyroBias_rads, known);
+  const axis = barAxis(samples, attitudes, known);
   return spans.map((span) =>
     span === null || isBroken(samples, span)
       ? UNKNOWN
@@ -73,14 +69,12 @@ function isBroken({ t_s, flags }: SetSamples, { from, to }: Span): boolean {
   return false;
 }
 
-function attitudesOf(samples: SetSamples, bias: ArrayLike<number>): Attitudes {
-  const every = Int32Array.from({ length: samples.count }, (_, i) => i);
-  const q = guessAttitude(samples, every, [bias[0] as number, bias[1] as number, bias[2] as number]);
+/** Rotation matrices of the samples within the spans; the others stay zero. */
+function attitudesOf(samples: SetSamples, bias: ArrayLike<number>, spans: readonly Span[]): Attitudes {
+  const q = guessAttitude(samples, null, [bias[0] as number, bias[1] as number, bias[2] as number]);
   const out = new Float64Array(9 * samples.count);
-  const matrix = new Float64Array(9);
-  for (let i = 0; i < samples.count; i++) {
-    toMatrix(q, 4 * i, matrix);
-    out.set(matrix, 9 * i);
+  for (const { from, to } of spans) {
+    for (let i = from; i <= to; i++) toMatrix(q, 4 * i, out, 9 * i);
   }
   return out;
 }

@@ -4,9 +4,11 @@ import { G_MPS2, RAD_PER_DEG } from './units.ts';
 
 export type Correct = (frame: Frame) => void;
 
+function asItIs(): void {}
+
 /** corrected = scale * (raw - offset), gyro bias off; nothing without a calibration. */
 export function createCorrection(calibration: SensorCalibration | null): Correct {
-  if (calibration === null) return () => {};
+  if (calibration === null) return asItIs;
   const [ox, oy, oz] = calibration.accel_offset_g.map((g) => g * G_MPS2) as [number, number, number];
   const [sx, sy, sz] = calibration.accel_scale;
   const [bx, by, bz] = calibration.gyro_bias_dps.map((dps) => dps * RAD_PER_DEG) as [number, number, number];

@@ -14,11 +14,24 @@ export interface ClippingDetector {
 }
 
 /** Marks frames with an axis at full scale. Without a known range one is taken for granted when a reading stands at it. */
-export function createClippingDetector(range_g: number | null): ClippingDetector {
-  const state = { clipped: 0, largest: 0.5 };
-  state.largest = 0;
+class FullScaleWatch implements ClippingDetector {
+  private readonly state = { clipped: 0, largest: 0.5 };
+  private readonly range_g: number | null;
 
-  function level(peak: number): number {
+  constructor(range_g: number | null) {
+    this.range_g = range_g;
+    this.state.largest = 0;
+  }
+
+  mark(frame: Frame): void {
+    const peak = Math.max(Math.abs(frame.ax), Math.abs(frame.ay), Math.abs(frame.az));
+    if (peak < this.level(peak)) return;
+    frame.flags |= FrameFlag.clipped;
+    this.state.clipped += 1;
+  }
+
+  private level(peak: number): number {
+    const { state, range_g } = this;
     if (range_g !== null) return CLIPPED_SHARE * range_g * G_MPS2;
     state.largest = Math.max(state.largest, peak);
     for (const usual_g of USUAL_RANGES_G) {
@@ -30,15 +43,11 @@ export function createClippingDetector(range_g: number | null): ClippingDetector
     return Number.POSITIVE_INFINITY;
   }
 
-  return {
-    mark(frame) {
-      const peak = Math.max(Math.abs(frame.ax), Math.abs(frame.ay), Math.abs(frame.az));
-      if (peak < level(peak)) return;
-      frame.flags |= FrameFlag.clipped;
-      state.clipped += 1;
-    },
-    get clipped() {
-      return state.clipped;
-    },
-  };
+  get clipped(): number {
+    return this.state.clipped;
+  }
+}
+
+export function createClippingDetector(range_g: number | null): ClippingDetector {
+  return new FullScaleWatch(range_g);
 }

@@ -1,49 +1,102 @@
-import { copyFrame, createFrame, type Frame, FrameFlag, type FrameSink } from './frame.ts';
+import { copyFrame, createFrame, type Frame, FrameFlag, type Stage, sameReading } from './frame.ts';
 import { G_MPS2 } from './units.ts';
 
 /**
  * WitMotion frames whose whole acceleration is off by a power of two, direction unchanged, one or two at a time
- * (signal-notes 0.1: 179 of them in 16 of 19 recordings, up to 1.46 m/s each). The constants are that
- * note's, where nothing else is said.
+ * (signal-notes 0.1: 179 of them in 16 of 19 recordings, up to 1.46 m/s each). Direction and ratio are that note's, the rest is ours.
  */
 const PARALLEL_COS = 0.98;
 const SMALLER_RATIO = 0.62;
 const LARGER_RATIO = 1.6;
-/** In the middle of a push the neighbours themselves differ. Ours. */
+/** Beyond this the neighbours say nothing about the frame between them. */
 const NEIGHBOURS_MOVE_MPS2 = 0.8 * G_MPS2;
 /**
- * After division by the power of two the frame must fit the line between its neighbours: this well, plus this
- * share of how far the neighbours are apart, at most the last. Nearly every frame of the WitMotion gym recordings whose length is plainly a power
- * of two off does. What does not is a landing: plates that stop within a reading or two leave a parallel spike of any height,
- * and that spike is the bar's velocity. Two frames off by different powers are no landing: more is forgiven.
+ * Divided by the power of two the frame lies on the line between its neighbours, but for this and this share of
+ * what they differ by; and so does each of them on its own line. Plates that land and ring fail one or the other.
  */
-const FITS_MPS2 = 0.03 * G_MPS2;
-const FITS_SHARE = 0.6;
-const FITS_AT_MOST_MPS2 = 0.1 * G_MPS2;
-const UNEQUAL_PAIR_FITS_AT_MOST_MPS2 = 0.2 * G_MPS2;
+const CORRECTED_AGREES_MPS2 = 0.1 * G_MPS2;
+const CORRECTED_SHARE = 0.2;
+const CALM_MPS2 = 0.25 * G_MPS2;
 /** Near free fall direction and ratio mean nothing. */
 const LEAST_NORM_MPS2 = 0.3 * G_MPS2;
 /** Neighbours further apart than this say nothing about each other: at 10 Hz a bounce looks like a spike, s. */
 const NEIGHBOUR_SPAN_S = 0.1;
+/**
+ * A sensor that sends each reading twice spoils one of the two: same angular rate to the last bit, acceleration off
+ * by exactly a power of two (50 such pairs in the 6 gym recordings of that kind), whatever the bar does. Rounding, m/s2.
+ */
+const ROUNDING_MPS2 = 0.002 * G_MPS2;
 /** A step this long leaves no room for a neighbour on either side within that span, s. */
 const SPARSE_S = NEIGHBOUR_SPAN_S / 2;
 
-export interface Despiker {
-  push(frame: Frame): void;
+export interface Despiker extends Stage {
   flush(): void;
   /** Frames replaced so far. */
   readonly despiked: number;
 }
 
-/** Looks two frames ahead. Runs before held samples are dropped: a spike may sit on one half of a held pair. */
-export function createDespiker(emit: FrameSink): Despiker {
-  // before = last frame let go; then the candidate and what follows it
-  const w = { before: createFrame(), a: createFrame(), b: createFrame(), c: createFrame(), filled: 0 };
-  const state = { despiked: 0 };
+/**
+ * A frame that steps away from the one before waits for two more, the others for none. Runs before held samples are
+ * dropped: a spike may sit on one half of a held pair.
+ */
+class SpikeFilter implements Despiker {
+  // before = last frame let go, earlier = the reading before that; then the candidate and what follows it
+  private readonly w = {
+    earlier: createFrame(),
+    before: createFrame(),
+    a: createFrame(),
+    b: createFrame(),
+    c: createFrame(),
+    filled: 0,
+  };
+  private readonly state = { despiked: 0 };
+  private readonly next: Stage;
 
-  function letGo(): void {
-    emit(w.a);
-    const free = w.before;
+  constructor(next: Stage) {
+    this.next = next;
+  }
+
+  push(frame: Frame): void {
+    const { w } = this;
+    if (w.filled > 0 && frame.t_s - this.newest().t_s > SPARSE_S) {
+      // too far apart to compare: waiting for neighbours would only cost time
+      while (w.filled > 1) this.letGo();
+      w.filled = 0;
+    }
+    const slot = w.filled === 0 ? w.before : w.filled === 1 ? w.a : w.filled === 2 ? w.b : w.c;
+    copyFrame(frame, slot);
+    w.filled += 1;
+    if (w.filled === 1) {
+      copyFrame(frame, w.earlier);
+      this.next.push(slot);
+    }
+    if (w.filled === 4) {
+      this.examine();
+      this.letGo();
+    }
+    // whoever is at the bar sees and hears it sooner: most frames need no look-ahead
+    while (w.filled > 1 && this.isPlain()) this.letGo();
+  }
+
+  flush(): void {
+    const { w } = this;
+    while (w.filled > 1) this.letGo();
+    w.filled = 0;
+  }
+
+  get despiked(): number {
+    return this.state.despiked;
+  }
+
+  private letGo(): void {
+    const { w } = this;
+    this.next.push(w.a);
+    let free = w.before;
+    // of two that hold one reading the first is enough: `earlier` is another reading
+    if (!sameReading(w.before, w.a)) {
+      free = w.earlier;
+      w.earlier = w.before;
+    }
     w.before = w.a;
     w.a = w.b;
     w.b = w.c;
@@ -51,60 +104,62 @@ export function createDespiker(emit: FrameSink): Despiker {
     w.filled -= 1;
   }
 
-  function replace(frame: Frame, fit: number): void {
+  private newest(): Frame {
+    const { w } = this;
+    return w.filled === 1 ? w.before : w.filled === 2 ? w.a : w.filled === 3 ? w.b : w.c;
+  }
+
+  /** The candidate is no further from the frame before it than readings of a moving bar are: no spike. */
+  private isPlain(): boolean {
+    const { before, a } = this.w;
+    return squared(a.ax - before.ax, a.ay - before.ay, a.az - before.az) < LEAST_STEP2;
+  }
+
+  private examine(): void {
+    const { before, a, b, c } = this.w;
+    if (isSpoiltTwin(a, before)) this.repeat(a, before);
+    else if (isSpoiltTwin(a, b) && !(isSpike(a, before, c) && isSpike(b, before, c))) {
+      // which of the two: the one further from what is around them
+      if (offLine2(a, before, c) > offLine2(b, before, c)) this.repeat(a, b);
+    } else if (isSpike(a, before, b) && this.isCalm(b, c)) this.replace(a, b);
+    else if (isSpike(a, before, c) && isSpike(b, before, c) && this.isCalmBefore(c)) {
+      this.replace(a, c);
+      this.replace(b, c);
+    }
+  }
+
+  private replace(frame: Frame, after: Frame): void {
+    const fit = powerOfTwoFit(frame, this.w.before, after) ?? 1;
     frame.ax *= fit;
     frame.ay *= fit;
     frame.az *= fit;
     frame.flags |= FrameFlag.despiked;
-    state.despiked += 1;
+    this.state.despiked += 1;
   }
 
-  function newest(): Frame {
-    return w.filled === 1 ? w.before : w.filled === 2 ? w.a : w.filled === 3 ? w.b : w.c;
+  private repeat(frame: Frame, twin: Frame): void {
+    frame.ax = twin.ax;
+    frame.ay = twin.ay;
+    frame.az = twin.az;
+    // nothing is lost: the twin holds the reading, so the frame is as good as any
+    this.state.despiked += 1;
   }
 
-  function examine(): void {
-    const { before, a, b, c } = w;
-    if (squared(a.ax - before.ax, a.ay - before.ay, a.az - before.az) < LEAST_STEP2) return;
-    const single = spikeFactor(a, before, b, FITS_AT_MOST_MPS2);
-    if (single !== null) {
-      replace(a, single);
-      return;
-    }
-    const first = spikeFactor(a, before, c, UNEQUAL_PAIR_FITS_AT_MOST_MPS2);
-    const second = first === null ? null : spikeFactor(b, before, c, UNEQUAL_PAIR_FITS_AT_MOST_MPS2);
-    if (first === null || second === null) return;
-    if (first === second) {
-      if (spikeFactor(a, before, c, FITS_AT_MOST_MPS2) === null) return;
-      if (spikeFactor(b, before, c, FITS_AT_MOST_MPS2) === null) return;
-    }
-    replace(a, first);
-    replace(b, second);
+  /** Whether the neighbours, the spike left out, lie on lines themselves: no plates ring here. */
+  private isCalm(after: Frame, beyond: Frame): boolean {
+    if (!this.isCalmBefore(after)) return false;
+    // the frame beyond may be the next spike: by which power of two it is off does not matter here
+    const factor = powerOfTwo(length2(after) / length2(beyond));
+    return offLine2(after, this.w.before, beyond, factor) < CALM_MPS2 ** 2;
   }
 
-  return {
-    push(frame) {
-      if (w.filled > 0 && frame.t_s - newest().t_s > SPARSE_S) {
-        // too far apart to compare: waiting for neighbours would only cost time
-        while (w.filled > 1) letGo();
-        w.filled = 0;
-      }
-      const slot = w.filled === 0 ? w.before : w.filled === 1 ? w.a : w.filled === 2 ? w.b : w.c;
-      copyFrame(frame, slot);
-      w.filled += 1;
-      if (w.filled === 1) emit(slot);
-      if (w.filled < 4) return;
-      examine();
-      letGo();
-    },
-    flush() {
-      while (w.filled > 1) letGo();
-      w.filled = 0;
-    },
-    get despiked() {
-      return state.despiked;
-    },
-  };
+  private isCalmBefore(after: Frame): boolean {
+    return offLine2(this.w.before, this.w.earlier, after) < CALM_MPS2 ** 2;
+  }
+}
+
+export function createDespiker(next: Stage): Despiker {
+  return new SpikeFilter(next);
 }
 
 /** The smallest step a spike can make: spares the ordinary frame the full test. */
@@ -118,35 +173,67 @@ function shareOf(frame: Frame, before: Frame, after: Frame): number {
   return (frame.t_s - before.t_s) / (after.t_s - before.t_s);
 }
 
+/** How far a frame lies off the line between its neighbours, squared; `after` is taken `factor` times. */
+function offLine2(frame: Frame, before: Frame, after: Frame, factor = 1): number {
+  const share = shareOf(frame, before, after);
+  return squared(
+    frame.ax - before.ax - share * (factor * after.ax - before.ax),
+    frame.ay - before.ay - share * (factor * after.ay - before.ay),
+    frame.az - before.az - share * (factor * after.az - before.az),
+  );
+}
+
+/** The power of two next to the root of a ratio of squares. */
+function powerOfTwo(ratio2: number): number {
+  return 2 ** Math.round(Math.log2(ratio2) / 2);
+}
+
+function length2(frame: Frame): number {
+  return squared(frame.ax, frame.ay, frame.az);
+}
+
+/** Whether both are one reading, and one of them is off by a power of two. */
+function isSpoiltTwin(a: Frame, b: Frame): boolean {
+  if (a.gx !== b.gx || a.gy !== b.gy || a.gz !== b.gz) return false;
+  const a2 = length2(a);
+  const b2 = length2(b);
+  const large = a2 > b2 ? a : b;
+  const small = a2 > b2 ? b : a;
+  const factor = powerOfTwo(Math.max(a2, b2) / Math.min(a2, b2));
+  if (!(factor >= 2) || !Number.isFinite(factor)) return false;
+  return (
+    Math.abs(large.ax - factor * small.ax) < factor * ROUNDING_MPS2 &&
+    Math.abs(large.ay - factor * small.ay) < factor * ROUNDING_MPS2 &&
+    Math.abs(large.az - factor * small.az) < factor * ROUNDING_MPS2
+  );
+}
+
 /** The power of two that brings the frame onto the line between its neighbours; null when none does. */
-function powerOfTwoFit(frame: Frame, before: Frame, after: Frame, at_most_mps2: number): number | null {
+function powerOfTwoFit(frame: Frame, before: Frame, after: Frame): number | null {
   const share = shareOf(frame, before, after);
   const lx = before.ax + share * (after.ax - before.ax);
   const ly = before.ay + share * (after.ay - before.ay);
   const lz = before.az + share * (after.az - before.az);
-  const ratio2 = squared(frame.ax, frame.ay, frame.az) / squared(lx, ly, lz);
-  const factor = 2 ** -Math.round(Math.log2(ratio2) / 2);
+  const factor = powerOfTwo(squared(lx, ly, lz) / length2(frame));
   if (factor === 1) return null;
   const off2 = squared(frame.ax * factor - lx, frame.ay * factor - ly, frame.az * factor - lz);
   const apart = Math.sqrt(squared(after.ax - before.ax, after.ay - before.ay, after.az - before.az));
-  const fits = Math.min(FITS_MPS2 + FITS_SHARE * apart, at_most_mps2);
-  return off2 < fits ** 2 ? factor : null;
+  return off2 < (CORRECTED_AGREES_MPS2 + CORRECTED_SHARE * apart) ** 2 ? factor : null;
 }
 
-/** What a spike is to be multiplied by; null when the frame is none. */
-function spikeFactor(frame: Frame, before: Frame, after: Frame, at_most_mps2: number): number | null {
-  if (after.t_s - before.t_s > NEIGHBOUR_SPAN_S) return null;
+function isSpike(frame: Frame, before: Frame, after: Frame): boolean {
+  if (after.t_s - before.t_s > NEIGHBOUR_SPAN_S) return false;
   const apart2 = squared(after.ax - before.ax, after.ay - before.ay, after.az - before.az);
-  if (apart2 > NEIGHBOURS_MOVE_MPS2 ** 2) return null;
+  if (apart2 > NEIGHBOURS_MOVE_MPS2 ** 2) return false;
   const mx = (before.ax + after.ax) / 2;
   const my = (before.ay + after.ay) / 2;
   const mz = (before.az + after.az) / 2;
   const mean2 = squared(mx, my, mz);
   const own2 = squared(frame.ax, frame.ay, frame.az);
-  if (mean2 < LEAST_NORM_MPS2 ** 2) return null;
+  if (mean2 < LEAST_NORM_MPS2 ** 2) return false;
   const ratio2 = own2 / mean2;
-  if (ratio2 > SMALLER_RATIO ** 2 && ratio2 < LARGER_RATIO ** 2) return null;
+  if (ratio2 > SMALLER_RATIO ** 2 && ratio2 < LARGER_RATIO ** 2) return false;
   const dot = frame.ax * mx + frame.ay * my + frame.az * mz;
-  if (dot <= PARALLEL_COS * Math.sqrt(own2 * mean2)) return null;
-  return powerOfTwoFit(frame, before, after, at_most_mps2);
+  if (dot <= PARALLEL_COS * Math.sqrt(own2 * mean2)) return false;
+  return powerOfTwoFit(frame, before, after) !== null;
 }

@@ -29,6 +29,14 @@ export const FrameFlag = {
 
 export type FrameSink = (frame: Frame) => void;
 
+/**
+ * Where a stage hands its frames on. The stages are classes: methods made once serve every recording, while closures
+ * made for each are compiled for each, which took longer than the work itself.
+ */
+export interface Stage {
+  push(frame: Frame): void;
+}
+
 export function createFrame(): Frame {
   // 0.5 first: the fields are born as doubles, so that no later store changes the object's shape
   const frame = { t_s: 0.5, ax: 0.5, ay: 0.5, az: 0.5, gx: 0.5, gy: 0.5, gz: 0.5, flags: 0 };

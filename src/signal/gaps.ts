@@ -18,33 +18,43 @@ export interface GapMarker {
 }
 
 /** Marks frames before which samples are missing, judged by the usual step of the same stream. */
+class StepWatch implements GapMarker {
+  private readonly state = { frames: 0, last_s: 0.5, usual_s: 0.5, gaps: 0, longest_s: 0.5, missing_s: 0.5 };
+
+  constructor() {
+    this.state.longest_s = this.state.missing_s = 0;
+  }
+
+  mark(frame: Frame): void {
+    const { state } = this;
+    const step_s = frame.t_s - state.last_s;
+    state.last_s = frame.t_s;
+    state.frames += 1;
+    if (state.frames < 2) return;
+    if (state.frames === 2) state.usual_s = step_s;
+    if (step_s > GAP_S && step_s > GAP_STEPS * state.usual_s) {
+      frame.flags |= FrameFlag.gap;
+      state.gaps += 1;
+      if (step_s > LINE_GAP_S) state.missing_s += step_s;
+      state.longest_s = Math.max(state.longest_s, step_s);
+      return;
+    }
+    state.usual_s += (step_s - state.usual_s) / Math.min(state.frames, USUAL_STEPS);
+  }
+
+  get gaps(): number {
+    return this.state.gaps;
+  }
+
+  get longest_s(): number {
+    return this.state.longest_s;
+  }
+
+  get missing_s(): number {
+    return this.state.missing_s;
+  }
+}
+
 export function createGapMarker(): GapMarker {
-  const state = { frames: 0, last_s: 0.5, usual_s: 0.5, gaps: 0, longest_s: 0.5, missing_s: 0.5 };
-  state.longest_s = state.missing_s = 0;
-  return {
-    mark(frame) {
-      const step_s = frame.t_s - state.last_s;
-      state.last_s = frame.t_s;
-      state.frames += 1;
-      if (state.frames < 2) return;
-      if (state.frames === 2) state.usual_s = step_s;
-      if (step_s > GAP_S && step_s > GAP_STEPS * state.usual_s) {
-        frame.flags |= FrameFlag.gap;
-        state.gaps += 1;
-        if (step_s > LINE_GAP_S) state.missing_s += step_s;
-        state.longest_s = Math.max(state.longest_s, step_s);
-        return;
-      }
-      state.usual_s += (step_s - state.usual_s) / Math.min(state.frames, USUAL_STEPS);
-    },
-    get gaps() {
-      return state.gaps;
-    },
-    get longest_s() {
-      return state.longest_s;
-    },
-    get missing_s() {
-      return state.missing_s;
-    },
-  };
+  return new StepWatch();
 }

@@ -1,4 +1,4 @@
-import type { Frame, FrameSink } from '../frame.ts';
+import type { Frame, Stage } from '../frame.ts';
 import { createFrameQueue, type FrameQueue } from '../frame-queue.ts';
 import { type EnvelopeLine, fitEnvelope } from './envelope.ts';
 import type { SampleClock } from './sample-clock.ts';
@@ -27,7 +27,7 @@ const LOSS_STEP_S = 0.025;
  * Sample times from arrival times that come in bursts. Everything is decided frame by frame from the frames'
  * own arrival times, so the cutting into batches cannot matter; time only ever goes forward.
  */
-export function createArrivalClock(nominal_rate_hz: number | null, emit: FrameSink): SampleClock {
+export function createArrivalClock(nominal_rate_hz: number | null, next: Stage): SampleClock {
   const waiting = createFrameQueue();
   const binIndex = new Float64Array(BINS);
   const binArrival = new Float64Array(BINS);
@@ -62,7 +62,7 @@ export function createArrivalClock(nominal_rate_hz: number | null, emit: FrameSi
     }
     frame.t_s = s.time_s - s.zero_s;
     if (frame.t_s > s.newest_s) s.newest_s = frame.t_s;
-    emit(frame);
+    next.push(frame);
     if (s.time_s >= s.binEnd_s) closeBin();
   }
 

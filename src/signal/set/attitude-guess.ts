@@ -7,16 +7,16 @@ const FIRST_S = 0.5;
 const LEAN_S = 2;
 
 /**
- * First guess of the attitude at each knot (quaternions, sensor to world): gyro integration that leans
- * towards the measured up. Degrees off is good enough: the smoother estimates the rest.
+ * First guess of the attitude at each knot, or without knots at each sample (quaternions, sensor to world): gyro
+ * integration that leans towards the measured up. Degrees off is good enough: the smoother estimates the rest.
  */
 export function guessAttitude(
   samples: SetSamples,
-  knots: Int32Array,
+  knots: Int32Array | null,
   bias: readonly [number, number, number],
 ): Float64Array {
   const { t_s, accel_mps2: a, rate_rads: rate, count } = samples;
-  const out = new Float64Array(4 * knots.length);
+  const out = new Float64Array(4 * (knots?.length ?? count));
   if (rate === null) return out;
   let end = 0;
   const mean = [0, 0, 0];
@@ -41,7 +41,7 @@ export function guessAttitude(
         q,
         0,
       );
-      toMatrix(q, 0, matrix);
+      toMatrix(q, 0, matrix, 0);
       const ax = a[3 * i] as number;
       const ay = a[3 * i + 1] as number;
       const az = a[3 * i + 2] as number;
@@ -51,8 +51,8 @@ export function guessAttitude(
       const uy = (matrix[3] as number) * ax + (matrix[4] as number) * ay + (matrix[5] as number) * az;
       turnInWorld(q, 0, gain * uy, -gain * ux, 0, q, 0);
     }
-    if (knots[knot] === i) {
-      out.set(q, 4 * knot);
+    if (knots === null || knots[knot] === i) {
+      for (let c = 0; c < 4; c++) out[4 * knot + c] = q[c] as number;
       knot++;
     }
   }

@@ -1,4 +1,4 @@
-import { backward, cholesky, forwardRows, subtractGram, subtractSquare } from './dense-blocks.ts';
+import { eliminate, subtractGram, takeOut } from './dense-rows.ts';
 
 /**
  * Weighted least squares over a chain: every knot has `local` unknowns, neighbouring knots are coupled,
@@ -11,6 +11,9 @@ export interface BorderedChain {
   readonly sharedAt: number;
   /** Forgets every equation; the memory is kept. */
   clear(): void;
+  /** Remembers the equations so far, and goes back to them: what does not change need not be added again. */
+  keep(): void;
+  recall(): void;
   /** Adds weight * (sum coef * unknown - target)^2, with `count` entries of `index` and `coef`. */
   add(
     knot: number,
@@ -37,110 +40,141 @@ export interface LinearFunctional {
 }
 
 /** Relative size below which a functional's tail along the chain no longer adds to its variance. */
-const TAIL = 1e-9;
+const TAIL = 1e-7;
 
+/**
+ * All equations in one array. A row per unknown: [this knot | next knot | shared | right side]; of symmetric
+ * blocks the upper triangle. After the knots the rows of the shared unknowns: [shared | right side].
+ */
+interface Equations {
+  readonly knots: number;
+  readonly m: number;
+  readonly g: number;
+  readonly A: Float64Array;
+  /** Length of a knot's row, its column where the shared unknowns begin, and where the rows of the shared ones do. */
+  readonly wide: number;
+  readonly border: number;
+  readonly Y: number;
+}
+
+/** The work is done by functions of the module: closures made anew for every set would be compiled anew for each. */
 export function createBorderedChain(knots: number, local: number, shared: number): BorderedChain {
-  const m = local;
-  const g = shared;
-  const D = new Float64Array(knots * m * m);
-  const U = new Float64Array(knots * m * m);
-  const B = new Float64Array(knots * m * g);
-  const r = new Float64Array(knots * m);
-  const Y = new Float64Array(g * g);
-  const ry = new Float64Array(g);
-  const x = new Float64Array(knots * m);
-  const y = new Float64Array(g);
-
-  const first = new Float64Array(m);
-  const second = new Float64Array(m);
-
-  const clear = (): void => {
-    for (const values of [D, U, B, r, Y, ry]) values.fill(0);
+  const border = 2 * local;
+  const wide = border + shared + 1;
+  const Y = knots * local * wide;
+  const A = new Float64Array(Y + shared * (shared + 1));
+  const equations: Equations = { knots, m: local, g: shared, A, wide, border, Y };
+  const kept = new Float64Array(A.length);
+  const x = new Float64Array(knots * local);
+  const y = new Float64Array(shared);
+  const carried = new Float64Array(border + shared);
+  return {
+    knots,
+    sharedAt: border,
+    clear: () => A.fill(0),
+    keep: () => kept.set(A),
+    recall: () => A.set(kept),
+    add: (knot, index, coef, count, target, weight) =>
+      addSquare(equations, knot, index, coef, count, target, weight),
+    solve: () => reduce(equations) && substitute(equations, x, y),
+    x,
+    y,
+    variance: (functional) => varianceOf(equations, functional, carried),
   };
+}
 
-  // of symmetric blocks only the lower triangle is kept
-  const add: BorderedChain['add'] = (knot, index, coef, count, target, weight) => {
-    const d0 = knot * m * m;
-    const d1 = d0 + m * m;
-    const b0 = knot * m * g;
-    for (let a = 0; a < count; a++) {
-      const i = index[a] as number;
-      const wc = weight * (coef[a] as number);
-      if (wc === 0) continue;
-      if (i < 2 * m) r[knot * m + i] = (r[knot * m + i] as number) + wc * target;
-      else ry[i - 2 * m] = (ry[i - 2 * m] as number) + wc * target;
-      for (let b = a; b < count; b++) {
-        const j = index[b] as number;
-        const v = wc * (coef[b] as number);
-        if (i >= 2 * m) Y[(j - 2 * m) * g + i - 2 * m] = (Y[(j - 2 * m) * g + i - 2 * m] as number) + v;
-        else if (j >= 2 * m) B[b0 + i * g + j - 2 * m] = (B[b0 + i * g + j - 2 * m] as number) + v;
-        else if (i >= m) D[d1 + (j - m) * m + i - m] = (D[d1 + (j - m) * m + i - m] as number) + v;
-        else if (j >= m) U[d0 + i * m + j - m] = (U[d0 + i * m + j - m] as number) + v;
-        else D[d0 + j * m + i] = (D[d0 + j * m + i] as number) + v;
-      }
+function addSquare(
+  { A, m, g, wide, border, Y }: Equations,
+  knot: number,
+  index: Int32Array,
+  coef: Float64Array,
+  count: number,
+  target: number,
+  weight: number,
+): void {
+  const here = knot * m * wide;
+  for (let a = 0; a < count; a++) {
+    const i = index[a] as number;
+    const wc = weight * (coef[a] as number);
+    if (wc === 0) continue;
+    // where the columns of this row begin, were the next knot's and the shared unknowns its own
+    const row = i < border ? here + i * wide : Y + (i - border) * (g + 1) - border;
+    const back = i >= m && i < border ? m : 0;
+    let b = a;
+    for (; b < count && (index[b] as number) < border; b++) {
+      const at = row + (index[b] as number) - back;
+      A[at] = (A[at] as number) + wc * (coef[b] as number);
     }
-  };
+    for (; b < count; b++) {
+      const at = row + (index[b] as number);
+      A[at] = (A[at] as number) + wc * (coef[b] as number);
+    }
+    A[row + border + g] = (A[row + border + g] as number) + wc * target;
+  }
+}
 
-  const solve = (): boolean => {
-    for (let k = 0; k < knots; k++) {
-      if (!cholesky(D, k * m * m, m)) return false;
-      const last = k === knots - 1;
-      if (!last) forwardRows(D, k * m * m, m, U, k * m * m, m);
-      forwardRows(D, k * m * m, m, B, k * m * g, g);
-      forwardRows(D, k * m * m, m, r, k * m, 1);
-      if (!last) {
-        subtractSquare(U, k * m * m, m, m, D, (k + 1) * m * m);
-        subtractGram(U, k * m * m, m, B, k * m * g, g, m, B, (k + 1) * m * g);
-        subtractGram(U, k * m * m, m, r, k * m, 1, m, r, (k + 1) * m);
-      }
-      subtractSquare(B, k * m * g, g, m, Y, 0);
-      subtractGram(B, k * m * g, g, r, k * m, 1, m, ry, 0);
+/** Cholesky, from the first knot to the last and then the shared unknowns. */
+function reduce({ knots, m, g, A, wide, border, Y }: Equations): boolean {
+  for (let k = 0; k < knots; k++) {
+    const here = k * m * wide;
+    if (!eliminate(A, here, wide, m, wide)) return false;
+    if (k < knots - 1) {
+      const next = here + m * wide;
+      subtractGram(A, next, wide, here + m, m, here + m, m, wide, m, true);
+      subtractGram(A, next + border, wide, here + m, m, here + border, g + 1, wide, m, false);
     }
-    if (!cholesky(Y, 0, g)) return false;
-    forwardRows(Y, 0, g, ry, 0, 1);
-    for (let i = 0; i < g; i++) y[i] = ry[i] as number;
-    backward(Y, 0, g, y, 0);
-    for (let k = knots - 1; k >= 0; k--) {
-      for (let i = 0; i < m; i++) {
-        let sum = r[k * m + i] as number;
-        if (k < knots - 1)
-          for (let j = 0; j < m; j++)
-            sum -= (U[k * m * m + i * m + j] as number) * (x[(k + 1) * m + j] as number);
-        for (let j = 0; j < g; j++) sum -= (B[k * m * g + i * g + j] as number) * (y[j] as number);
-        x[k * m + i] = sum;
-      }
-      backward(D, k * m * m, m, x, k * m);
-    }
-    return true;
-  };
+    subtractGram(A, Y, g + 1, here + border, g, here + border, g + 1, wide, m, true);
+  }
+  return eliminate(A, Y, g + 1, g, g + 1);
+}
 
-  const variance = (functional: LinearFunctional): number => {
-    const border = functional.shared.slice();
-    let w = first;
-    let carry = second;
-    w.fill(0);
-    let total = 0;
-    let place = 0;
-    for (let k = functional.knots[0] ?? 0; k < knots; k++) {
-      if (functional.knots[place] === k) {
-        const own = functional.at[place] as Float64Array;
-        for (let i = 0; i < m; i++) w[i] = (w[i] as number) + (own[i] as number);
-        place++;
-      }
-      forwardRows(D, k * m * m, m, w, 0, 1);
-      let size = 0;
-      for (let i = 0; i < m; i++) size += (w[i] as number) ** 2;
-      total += size;
-      subtractGram(B, k * m * g, g, w, 0, 1, m, border, 0);
-      if (place >= functional.knots.length && size < TAIL * total) break;
-      carry.fill(0);
-      if (k < knots - 1) subtractGram(U, k * m * m, m, w, 0, 1, m, carry, 0);
-      [w, carry] = [carry, w];
-    }
-    forwardRows(Y, 0, g, border, 0, 1);
-    for (let i = 0; i < g; i++) total += (border[i] as number) ** 2;
-    return total;
-  };
+/** The way back: shared unknowns first, then from the last knot to the first. */
+function substitute(
+  { knots, m, g, A, wide, border, Y }: Equations,
+  x: Float64Array,
+  y: Float64Array,
+): boolean {
+  for (let i = g - 1; i >= 0; i--) {
+    const row = Y + i * (g + 1);
+    let sum = A[row + g] as number;
+    for (let j = i + 1; j < g; j++) sum -= (A[row + j] as number) * (y[j] as number);
+    y[i] = sum / (A[row + i] as number);
+  }
+  for (let u = knots * m - 1; u >= 0; u--) {
+    const row = u * wide;
+    const i = u % m;
+    let sum = A[row + border + g] as number;
+    for (let j = 0; j < g; j++) sum -= (A[row + border + j] as number) * (y[j] as number);
+    const end = Math.min(border, knots * m - u + i);
+    for (let j = i + 1; j < end; j++) sum -= (A[row + j] as number) * (x[u - i + j] as number);
+    x[u] = sum / (A[row + i] as number);
+  }
+  return true;
+}
 
-  return { knots, sharedAt: 2 * m, clear, add, solve, x, y, variance };
+function varianceOf(
+  { knots, m, g, A, wide, border, Y }: Equations,
+  functional: LinearFunctional,
+  carried: Float64Array,
+): number {
+  // the coefficients carried along, as one more row of the equations
+  carried.fill(0);
+  carried.set(functional.shared, border);
+  let total = 0;
+  let place = 0;
+  for (let k = functional.knots[0] ?? 0; k < knots; k++) {
+    if (functional.knots[place] === k) {
+      const own = functional.at[place] as Float64Array;
+      for (let i = 0; i < m; i++) carried[i] = (carried[i] as number) + (own[i] as number);
+      place++;
+    }
+    const size = takeOut(A, k * m * wide, wide, m, carried, 0, border + g);
+    total += size;
+    if (place >= functional.knots.length && size < TAIL * total) break;
+    for (let i = 0; i < m; i++) {
+      carried[i] = carried[m + i] as number;
+      carried[m + i] = 0;
+    }
+  }
+  return total + takeOut(A, Y, g + 1, g, carried, border, border + g);
 }

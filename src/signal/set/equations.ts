@@ -20,7 +20,33 @@ export function shapeOf(hasGyro: boolean, calibrated: boolean): Shape {
   return { tilts: hasGyro, calibrated, local: hasGyro ? 7 : 3, shared: levelAt + 2, levelAt };
 }
 
+/** One equation in the making: which unknowns, and by how much. */
+interface Terms {
+  readonly index: Int32Array;
+  readonly coef: Float64Array;
+  count: number;
+}
+
 const MAX_TERMS = 24;
+
+function term(terms: Terms, unknown: number, value: number): void {
+  terms.index[terms.count] = unknown;
+  terms.coef[terms.count] = value;
+  terms.count++;
+}
+
+/** Offset, scale and skew (from `shared` on) as they act on one world axis over the interval, times `share`. */
+function sensorTerms(terms: Terms, shared: number, data: Float64Array, row: number, share: number): void {
+  for (let axis = 0; axis < 3; axis++) {
+    term(terms, shared + axis, share * (data[row + Field.turn + axis] as number));
+  }
+  for (let axis = 0; axis < 3; axis++) {
+    term(terms, shared + 3 + axis, share * (data[row + Field.turnTimesReading + axis] as number));
+  }
+  for (let axis = 0; axis < 3; axis++) {
+    term(terms, shared + 6 + axis, share * (data[row + Field.turnTimesCrossed + axis] as number));
+  }
+}
 
 /** How each knot follows from the one before. */
 export function addDynamics(
@@ -33,25 +59,10 @@ export function addDynamics(
   const m = shape.local;
   const shared = chain.sharedAt;
   const { data } = intervals;
-  const index = new Int32Array(MAX_TERMS);
-  const coef = new Float64Array(MAX_TERMS);
+  const terms: Terms = { index: new Int32Array(MAX_TERMS), coef: new Float64Array(MAX_TERMS), count: 0 };
+  const { index, coef } = terms;
   const tilt = new Float64Array(2);
   const residual = shape.tilts ? model.RESIDUAL_MPS2.sixAxis : model.RESIDUAL_MPS2.threeAxis;
-  let count = 0;
-  const term = (unknown: number, value: number): void => {
-    index[count] = unknown;
-    coef[count] = value;
-    count++;
-  };
-  /** Offset and scale as they act on one world axis over the interval, times `share`. */
-  const sensorTerms = (at: number, row: number, share: number): void => {
-    for (let axis = 0; axis < 3; axis++)
-      term(shared + axis, share * (data[at + Field.turn + 3 * row + axis] as number));
-    for (let axis = 0; axis < 3; axis++)
-      term(shared + 3 + axis, share * (data[at + Field.turnTimesReading + 3 * row + axis] as number));
-    for (let axis = 0; axis < 3; axis++)
-      term(shared + 6 + axis, share * (data[at + Field.turnTimesCrossed + 3 * row + axis] as number));
-  };
   for (let k = 0; k < knots - 1; k++) {
     const at = FIELDS * k;
     const dt = data[at + Field.dt] as number;
@@ -60,56 +71,60 @@ export function addDynamics(
     const fz = data[at + Field.fz] as number;
     const varV = data[at + Field.varV] as number;
 
-    count = 0;
-    term(LOCAL.height, -1);
-    term(LOCAL.velocity, -dt);
-    term(LOCAL.residual, (-dt * dt) / 2);
+    terms.count = 0;
+    term(terms, LOCAL.height, -1);
+    term(terms, LOCAL.velocity, -dt);
+    term(terms, LOCAL.residual, (-dt * dt) / 2);
     if (shape.tilts) {
-      term(LOCAL.tiltX, (-fy * dt) / 2);
-      term(LOCAL.tiltY, (fx * dt) / 2);
+      term(terms, LOCAL.tiltX, (-fy * dt) / 2);
+      term(terms, LOCAL.tiltY, (fx * dt) / 2);
     }
-    term(m + LOCAL.height, 1);
-    sensorTerms(at, 2, dt / 2);
-    chain.add(k, index, coef, count, data[at + Field.dp] as number, 1 / ((varV * dt * dt) / 9 + 1e-10));
+    term(terms, m + LOCAL.height, 1);
+    sensorTerms(terms, shared, data, at + 6, dt / 2);
+    const varP = (varV * dt * dt) / 9 + 1e-10;
+    chain.add(k, index, coef, terms.count, data[at + Field.dp] as number, 1 / varP);
 
-    count = 0;
-    term(LOCAL.velocity, -1);
-    term(LOCAL.residual, -dt);
+    terms.count = 0;
+    term(terms, LOCAL.velocity, -1);
+    term(terms, LOCAL.residual, -dt);
     if (shape.tilts) {
-      term(LOCAL.tiltX, -fy);
-      term(LOCAL.tiltY, fx);
+      term(terms, LOCAL.tiltX, -fy);
+      term(terms, LOCAL.tiltY, fx);
     }
-    term(m + LOCAL.velocity, 1);
-    sensorTerms(at, 2, 1);
-    chain.add(k, index, coef, count, data[at + Field.dv] as number, 1 / varV);
+    term(terms, m + LOCAL.velocity, 1);
+    sensorTerms(terms, shared, data, at + 6, 1);
+    chain.add(k, index, coef, terms.count, data[at + Field.dv] as number, 1 / varV);
 
     const keep = Math.exp(-dt / model.RESIDUAL_S);
-    count = 0;
-    term(LOCAL.residual, -keep);
-    term(m + LOCAL.residual, 1);
-    chain.add(k, index, coef, count, 0, 1 / (residual * residual * (1 - keep * keep)));
+    terms.count = 0;
+    term(terms, LOCAL.residual, -keep);
+    term(terms, m + LOCAL.residual, 1);
+    chain.add(k, index, coef, terms.count, 0, 1 / (residual * residual * (1 - keep * keep)));
 
     if (!shape.tilts) continue;
-    count = 0;
-    term(LOCAL.sideX, -1);
-    term(LOCAL.tiltY, -fz);
-    term(m + LOCAL.sideX, 1);
-    sensorTerms(at, 0, 1);
-    chain.add(k, index, coef, count, data[at + Field.dvx] as number, 1 / varV);
-    count = 0;
-    term(LOCAL.sideY, -1);
-    term(LOCAL.tiltX, fz);
-    term(m + LOCAL.sideY, 1);
-    sensorTerms(at, 1, 1);
-    chain.add(k, index, coef, count, data[at + Field.dvy] as number, 1 / varV);
+    terms.count = 0;
+    term(terms, LOCAL.sideX, -1);
+    term(terms, LOCAL.tiltY, -fz);
+    term(terms, m + LOCAL.sideX, 1);
+    sensorTerms(terms, shared, data, at, 1);
+    chain.add(k, index, coef, terms.count, fx, 1 / varV);
+    terms.count = 0;
+    term(terms, LOCAL.sideY, -1);
+    term(terms, LOCAL.tiltX, fz);
+    term(terms, m + LOCAL.sideY, 1);
+    sensorTerms(terms, shared, data, at + 3, 1);
+    chain.add(k, index, coef, terms.count, fy, 1 / varV);
 
     tiltBetween(attitude, 4 * (k + 1), data, at + Field.end, tilt);
     for (let axis = 0; axis < 2; axis++) {
-      count = 0;
-      term(LOCAL.tiltX + axis, -1);
-      term(m + LOCAL.tiltX + axis, 1);
-      for (let c = 0; c < 3; c++) term(shared + 9 + c, data[at + Field.turn + 3 * axis + c] as number);
-      chain.add(k, index, coef, count, -(tilt[axis] as number), 1 / (data[at + Field.varTilt] as number));
+      terms.count = 0;
+      term(terms, LOCAL.tiltX + axis, -1);
+      term(terms, m + LOCAL.tiltX + axis, 1);
+      for (let c = 0; c < 3; c++) {
+        term(terms, shared + 9 + c, data[at + Field.turn + 3 * axis + c] as number);
+      }
+      const target = -(tilt[axis] as number);
+      chain.add(k, index, coef, terms.count, target, 1 / (data[at + Field.varTilt] as number));
     }
   }
 }

@@ -1,15 +1,6 @@
-import { FrameFlag } from '../frame.ts';
 import { G_MPS2 } from '../units.ts';
-import {
-  ACCEL_NOISE,
-  CLIPPED_MPS2,
-  CURVATURE_SHARE,
-  DESPIKED_MPS2,
-  GAP_CURVATURE_MPS4,
-  GYRO_NOISE,
-  GYRO_SHARE,
-} from './model.ts';
-import { toMatrix, turnInBody } from './rotation.ts';
+import { GYRO_NOISE, GYRO_SHARE } from './model.ts';
+import { rootOfInverse } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 
 /** Current belief about the sensor, refined by every solution. */
@@ -22,70 +13,38 @@ export interface SensorState {
 }
 
 /** Numbers per interval between two knots, at `FIELDS * k`. */
-export const FIELDS = 41;
+export const FIELDS = 39;
 export const Field = {
   dt: 0,
   /** Nominal velocity and height gained, without the state at the knot. */
   dv: 1,
   dp: 2,
-  dvx: 3,
-  dvy: 4,
   /** Integral of the specific force in world axes. */
-  fx: 5,
-  fy: 6,
-  fz: 7,
+  fx: 3,
+  fy: 4,
+  fz: 5,
   /** Variances of the velocity and of the tilt gained. */
-  varV: 8,
-  varTilt: 9,
+  varV: 6,
+  varTilt: 7,
   /** Integral of the rotation matrix (rows x, y, z): 9 numbers. */
-  turn: 10,
+  turn: 8,
   /** Integral of the rotation matrix times the reading on each sensor axis: 9 numbers. */
-  turnTimesReading: 19,
+  turnTimesReading: 17,
   /** The same with the axes crossed (yz, zx, xy): 9 numbers. */
-  turnTimesCrossed: 28,
+  turnTimesCrossed: 26,
   /** Attitude at the end of the interval, integrated from its knot. */
-  end: 37,
+  end: 35,
 } as const;
 
 export interface Intervals {
   readonly data: Float64Array;
-  /** Vertical acceleration of each sample, and its specific force sideways, m/s2. */
+  /** Vertical acceleration of each sample, m/s2. */
   readonly vertical: Float64Array;
-  readonly sideX: Float64Array;
-  readonly sideY: Float64Array;
-}
-
-/** Curvature of the readings above which a step's velocity is trusted less; per sample, m/s. */
-export function stepErrors(samples: SetSamples): Float64Array {
-  const { t_s, accel_mps2: a, flags, count } = samples;
-  const usual = (t_s[count - 1] as number) / Math.max(1, count - 1);
-  const out = new Float64Array(count);
-  for (let i = 0; i < count - 1; i++) {
-    const dt = (t_s[i + 1] as number) - (t_s[i] as number);
-    const bend = Math.max(bendAt(a, i, count), bendAt(a, i + 1, count));
-    let variance = ACCEL_NOISE * ACCEL_NOISE * dt + (CURVATURE_SHARE * bend * dt) ** 2;
-    if (dt > 2.5 * usual) variance += ((GAP_CURVATURE_MPS4 * dt * dt * dt) / 12) ** 2;
-    const flag = (flags[i] as number) | (flags[i + 1] as number);
-    if (flag & FrameFlag.clipped) variance += (CLIPPED_MPS2 * dt) ** 2;
-    if (flag & FrameFlag.despiked) variance += (DESPIKED_MPS2 * dt) ** 2;
-    out[i] = variance;
-  }
-  return out;
-}
-
-function bendAt(a: Float64Array, i: number, count: number): number {
-  if (i < 1 || i >= count - 1) return 0;
-  let sum = 0;
-  for (let axis = 0; axis < 3; axis++) {
-    const at = 3 * i + axis;
-    sum += ((a[at - 3] as number) - 2 * (a[at] as number) + (a[at + 3] as number)) ** 2;
-  }
-  return Math.sqrt(sum);
 }
 
 /**
  * Integrates the samples between knots from the attitude at each knot (6-axis), or along `up`, the
- * measured direction of gravity (3-axis).
+ * measured direction of gravity (3-axis). The sums stand in local variables: this is the innermost loop of all.
  */
 export function integrateIntervals(
   samples: SetSamples,
@@ -97,113 +56,192 @@ export function integrateIntervals(
   into: Intervals,
 ): void {
   const { t_s, accel_mps2: a, rate_rads: rate } = samples;
-  const { data } = into;
-  data.fill(0);
-  const q = new Float64Array(4);
-  const R = new Float64Array(9);
-  const o = state.offset;
-  const s = state.scale;
-  const b = state.gyroBias;
-  const k = state.skew;
-  for (let knot = 0; knot < knots.length - 1; knot++) {
+  const { data, vertical } = into;
+  const [ox = 0, oy = 0, oz = 0] = state.offset;
+  const [sx = 0, sy = 0, sz = 0] = state.scale;
+  const [kx = 0, ky = 0, kz = 0] = state.skew;
+  const [bx = 0, by = 0, bz = 0] = state.gyroBias;
+  const last = knots.length - 2;
+  for (let knot = 0; knot <= last; knot++) {
     const at = FIELDS * knot;
     const i0 = knots[knot] as number;
     const i1 = knots[knot + 1] as number;
-    for (let c = 0; c < 4; c++) q[c] = attitude[4 * knot + c] as number;
+    let qw = attitude[4 * knot] as number;
+    let qx = attitude[4 * knot + 1] as number;
+    let qy = attitude[4 * knot + 2] as number;
+    let qz = attitude[4 * knot + 3] as number;
     let v = 0;
     let p = 0;
-    let vx = 0;
-    let vy = 0;
-    let pfx = 0;
-    let pfy = 0;
-    let pfz = 0;
+    let before = 0;
     let turned = 0;
     let varV = 0;
+    let dt = 0;
+    // integrals of the rotation matrix (t), times the readings (r), times the crossed readings (c)
+    let txx = 0;
+    let txy = 0;
+    let txz = 0;
+    let tyx = 0;
+    let tyy = 0;
+    let tyz = 0;
+    let tzx = 0;
+    let tzy = 0;
+    let tzz = 0;
+    let rxx = 0;
+    let rxy = 0;
+    let rxz = 0;
+    let ryx = 0;
+    let ryy = 0;
+    let ryz = 0;
+    let rzx = 0;
+    let rzy = 0;
+    let rzz = 0;
+    let cxx = 0;
+    let cxy = 0;
+    let cxz = 0;
+    let cyx = 0;
+    let cyy = 0;
+    let cyz = 0;
+    let czx = 0;
+    let czy = 0;
+    let czz = 0;
     for (let i = i0; i <= i1; i++) {
-      const rx = a[3 * i] as number;
-      const ry = a[3 * i + 1] as number;
-      const rz = a[3 * i + 2] as number;
-      const ax =
-        rx - (o[0] as number) - (s[0] as number) * rx - (k[1] as number) * rz - (k[2] as number) * ry;
-      const ay =
-        ry - (o[1] as number) - (s[1] as number) * ry - (k[0] as number) * rz - (k[2] as number) * rx;
-      const az =
-        rz - (o[2] as number) - (s[2] as number) * rz - (k[0] as number) * ry - (k[1] as number) * rx;
-      const dt = i === i0 ? 0 : (t_s[i] as number) - (t_s[i - 1] as number);
-      let fx = 0;
-      let fy = 0;
-      let fz: number;
+      const j = 3 * i;
+      const x = a[j] as number;
+      const y = a[j + 1] as number;
+      const z = a[j + 2] as number;
+      // trapezoid weight
+      const next = i === i1 ? 0 : (t_s[i + 1] as number) - (t_s[i] as number);
+      const w = (dt + next) / 2;
+      let ux: number;
+      let uy: number;
+      let uz: number;
       if (rate === null) {
-        R[6] = up[3 * i] as number;
-        R[7] = up[3 * i + 1] as number;
-        R[8] = up[3 * i + 2] as number;
-        fz = (R[6] as number) * ax + (R[7] as number) * ay + (R[8] as number) * az;
+        ux = up[j] as number;
+        uy = up[j + 1] as number;
+        uz = up[j + 2] as number;
       } else {
         if (dt > 0) {
           const h = dt / 2;
-          const wx = h * ((rate[3 * i] as number) + (rate[3 * i - 3] as number)) - dt * (b[0] as number);
-          const wy = h * ((rate[3 * i + 1] as number) + (rate[3 * i - 2] as number)) - dt * (b[1] as number);
-          const wz = h * ((rate[3 * i + 2] as number) + (rate[3 * i - 1] as number)) - dt * (b[2] as number);
+          const wx = h * ((rate[j] as number) + (rate[j - 3] as number)) - dt * bx;
+          const wy = h * ((rate[j + 1] as number) + (rate[j - 2] as number)) - dt * by;
+          const wz = h * ((rate[j + 2] as number) + (rate[j - 1] as number)) - dt * bz;
           turned += Math.abs(wx) + Math.abs(wy) + Math.abs(wz);
-          turnInBody(q, 0, wx, wy, wz, q, 0);
+          const angle2 = wx * wx + wy * wy + wz * wz;
+          const s = 0.5 - angle2 / 48;
+          const c = 1 - angle2 / 8;
+          const nw = qw * c - s * (qx * wx + qy * wy + qz * wz);
+          const nx = qx * c + s * (qw * wx + qy * wz - qz * wy);
+          const ny = qy * c + s * (qw * wy - qx * wz + qz * wx);
+          const nz = qz * c + s * (qw * wz + qx * wy - qy * wx);
+          const scale = rootOfInverse(nw * nw + nx * nx + ny * ny + nz * nz);
+          qw = nw * scale;
+          qx = nx * scale;
+          qy = ny * scale;
+          qz = nz * scale;
         }
-        toMatrix(q, 0, R);
-        fx = (R[0] as number) * ax + (R[1] as number) * ay + (R[2] as number) * az;
-        fy = (R[3] as number) * ax + (R[4] as number) * ay + (R[5] as number) * az;
-        fz = (R[6] as number) * ax + (R[7] as number) * ay + (R[8] as number) * az;
+        ux = 2 * (qx * qz - qw * qy);
+        uy = 2 * (qy * qz + qw * qx);
+        uz = 1 - 2 * (qx * qx + qy * qy);
+        const fx = w * (1 - 2 * (qy * qy + qz * qz));
+        const fy = 2 * w * (qx * qy - qw * qz);
+        const fz = 2 * w * (qx * qz + qw * qy);
+        const gx = 2 * w * (qx * qy + qw * qz);
+        const gy = w * (1 - 2 * (qx * qx + qz * qz));
+        const gz = 2 * w * (qy * qz - qw * qx);
+        txx += fx;
+        txy += fy;
+        txz += fz;
+        tyx += gx;
+        tyy += gy;
+        tyz += gz;
+        rxx += fx * x;
+        rxy += fy * y;
+        rxz += fz * z;
+        ryx += gx * x;
+        ryy += gy * y;
+        ryz += gz * z;
+        cxx += fy * z + fz * y;
+        cxy += fz * x + fx * z;
+        cxz += fx * y + fy * x;
+        cyx += gy * z + gz * y;
+        cyy += gz * x + gx * z;
+        cyz += gx * y + gy * x;
       }
-      if (i < i1 || knot === knots.length - 2) {
-        into.vertical[i] = fz - G_MPS2;
-        into.sideX[i] = fx;
-        into.sideY[i] = fy;
-      }
+      const now =
+        ux * (x - ox - sx * x - ky * z - kz * y) +
+        uy * (y - oy - sy * y - kx * z - kz * x) +
+        uz * (z - oz - sz * z - kx * y - ky * x) -
+        G_MPS2;
+      if (i < i1 || knot === last) vertical[i] = now;
       if (dt > 0) {
-        const before = pfz - G_MPS2;
-        const now = fz - G_MPS2;
         p += v * dt + ((2 * before + now) / 6) * dt * dt;
         v += ((before + now) / 2) * dt;
-        vx += ((pfx + fx) / 2) * dt;
-        vy += ((pfy + fy) / 2) * dt;
         varV += errors[i - 1] as number;
       }
-      pfx = fx;
-      pfy = fy;
-      pfz = fz;
-      // trapezoid weights for the integrals that only carry corrections
-      const next = i === i1 ? 0 : (t_s[i + 1] as number) - (t_s[i] as number);
-      const w = (dt + next) / 2;
-      for (let row = rate === null ? 6 : 0; row < 9; row += 3) {
-        const tx = w * (R[row] as number);
-        const ty = w * (R[row + 1] as number);
-        const tz = w * (R[row + 2] as number);
-        gain(data, at + Field.turn + row, tx, ty, tz);
-        gain(data, at + Field.turnTimesReading + row, tx * rx, ty * ry, tz * rz);
-        gain(
-          data,
-          at + Field.turnTimesCrossed + row,
-          ty * rz + tz * ry,
-          tz * rx + tx * rz,
-          tx * ry + ty * rx,
-        );
-      }
-      data[at + Field.fx] = (data[at + Field.fx] as number) + w * fx;
-      data[at + Field.fy] = (data[at + Field.fy] as number) + w * fy;
-      data[at + Field.fz] = (data[at + Field.fz] as number) + w * fz;
+      before = now;
+      dt = next;
+      ux *= w;
+      uy *= w;
+      uz *= w;
+      tzx += ux;
+      tzy += uy;
+      tzz += uz;
+      rzx += ux * x;
+      rzy += uy * y;
+      rzz += uz * z;
+      czx += uy * z + uz * y;
+      czy += uz * x + ux * z;
+      czz += ux * y + uy * x;
     }
     const span = (t_s[i1] as number) - (t_s[i0] as number);
     data[at + Field.dt] = span;
     data[at + Field.dv] = v;
     data[at + Field.dp] = p;
-    data[at + Field.dvx] = vx;
-    data[at + Field.dvy] = vy;
     data[at + Field.varV] = varV;
     data[at + Field.varTilt] = GYRO_NOISE * GYRO_NOISE * span + (GYRO_SHARE * turned) ** 2;
-    for (let c = 0; c < 4; c++) data[at + Field.end + c] = q[c] as number;
+    store(data, at + Field.turn, txx, txy, txz, tyx, tyy, tyz, tzx, tzy, tzz);
+    store(data, at + Field.turnTimesReading, rxx, rxy, rxz, ryx, ryy, ryz, rzx, rzy, rzz);
+    store(data, at + Field.turnTimesCrossed, cxx, cxy, cxz, cyx, cyy, cyz, czx, czy, czz);
+    for (let row = 0; row < 3; row++) {
+      const t = at + 3 * row;
+      data[at + Field.fx + row] =
+        (data[t + Field.turnTimesReading] as number) * (1 - sx) +
+        (data[t + Field.turnTimesReading + 1] as number) * (1 - sy) +
+        (data[t + Field.turnTimesReading + 2] as number) * (1 - sz) -
+        (data[t + Field.turn] as number) * ox -
+        (data[t + Field.turn + 1] as number) * oy -
+        (data[t + Field.turn + 2] as number) * oz -
+        (data[t + Field.turnTimesCrossed] as number) * kx -
+        (data[t + Field.turnTimesCrossed + 1] as number) * ky -
+        (data[t + Field.turnTimesCrossed + 2] as number) * kz;
+    }
+    data[at + Field.end] = qw;
+    data[at + Field.end + 1] = qx;
+    data[at + Field.end + 2] = qy;
+    data[at + Field.end + 3] = qz;
   }
 }
 
-function gain(data: Float64Array, at: number, x: number, y: number, z: number): void {
-  data[at] = (data[at] as number) + x;
-  data[at + 1] = (data[at + 1] as number) + y;
-  data[at + 2] = (data[at + 2] as number) + z;
+function store(
+  data: Float64Array,
+  at: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+  h: number,
+  i: number,
+): void {
+  data[at] = a;
+  data[at + 1] = b;
+  data[at + 2] = c;
+  data[at + 3] = d;
+  data[at + 4] = e;
+  data[at + 5] = f;
+  data[at + 6] = g;
+  data[at + 7] = h;
+  data[at + 8] = i;
 }

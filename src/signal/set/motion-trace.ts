@@ -48,7 +48,7 @@ export function traceMotion(
       }
       into.height_m[i] = p0 + v0 * t + p + (missV * t * t) / 2 + (missP * t) / span;
       into.velocity_mps[i] = v0 + v + missV * t;
+      into.accel_mps2[i] = now + extra;
     }
-    for (let i = i0; i < i1; i++) intervals.vertical[i] = (intervals.vertical[i] as number) + extra;
   }
 }

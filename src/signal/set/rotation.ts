@@ -54,6 +54,11 @@ export function turnInWorld(
   );
 }
 
+/** 1 / sqrt(x), by one step of Newton's where x is so close to one that nothing more is needed: this is in every loop. */
+export function rootOfInverse(x: number): number {
+  return Math.abs(x - 1) < 1e-5 ? 1.5 - x / 2 : 1 / Math.sqrt(x);
+}
+
 function multiply(
   aw: number,
   ax: number,
@@ -70,7 +75,7 @@ function multiply(
   const x = aw * bx + ax * bw + ay * bz - az * by;
   const y = aw * by - ax * bz + ay * bw + az * bx;
   const z = aw * bz + ax * by - ay * bx + az * bw;
-  const scale = 1 / Math.sqrt(w * w + x * x + y * y + z * z);
+  const scale = rootOfInverse(w * w + x * x + y * y + z * z);
   out[at] = w * scale;
   out[at + 1] = x * scale;
   out[at + 2] = y * scale;
@@ -78,20 +83,20 @@ function multiply(
 }
 
 /** Row-major 3 x 3 rotation matrix of the quaternion at `from`. */
-export function toMatrix(q: Float64Array, from: number, out: Float64Array): void {
+export function toMatrix(q: Float64Array, from: number, out: Float64Array, at: number): void {
   const w = q[from] as number;
   const x = q[from + 1] as number;
   const y = q[from + 2] as number;
   const z = q[from + 3] as number;
-  out[0] = 1 - 2 * (y * y + z * z);
-  out[1] = 2 * (x * y - w * z);
-  out[2] = 2 * (x * z + w * y);
-  out[3] = 2 * (x * y + w * z);
-  out[4] = 1 - 2 * (x * x + z * z);
-  out[5] = 2 * (y * z - w * x);
-  out[6] = 2 * (x * z - w * y);
-  out[7] = 2 * (y * z + w * x);
-  out[8] = 1 - 2 * (x * x + y * y);
+  out[at] = 1 - 2 * (y * y + z * z);
+  out[at + 1] = 2 * (x * y - w * z);
+  out[at + 2] = 2 * (x * z + w * y);
+  out[at + 3] = 2 * (x * y + w * z);
+  out[at + 4] = 1 - 2 * (x * x + z * z);
+  out[at + 5] = 2 * (y * z - w * x);
+  out[at + 6] = 2 * (x * z - w * y);
+  out[at + 7] = 2 * (y * z + w * x);
+  out[at + 8] = 1 - 2 * (x * x + y * y);
 }
 
 /** World-frame rotation vector of a * b^-1, first two components: the tilt between two attitudes. */

@@ -3,19 +3,24 @@ import { guessAttitude } from './attitude-guess.ts';
 import { type BorderedChain, createBorderedChain } from './bordered-chain.ts';
 import { addDynamics, addPriors, LOCAL, type Shape, shapeOf } from './equations.ts';
 import { gravityDirection } from './gravity-direction.ts';
-import { FIELDS, type Intervals, integrateIntervals, type SensorState, stepErrors } from './intervals.ts';
+import { FIELDS, type Intervals, integrateIntervals, type SensorState } from './intervals.ts';
 import { placeKnots } from './knots.ts';
 import { REST_MPS } from './model.ts';
 import { type SetMotion, traceMotion } from './motion-trace.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { turnInWorld } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
+import { stepErrors } from './step-errors.ts';
 
 export interface SetSmoother {
   readonly rests: readonly Rest[];
   readonly motion: SetMotion;
-  /** One Gauss-Newton step with these anchors; false when the equations could not be solved. */
-  solve(anchors: Anchors): boolean;
+  /**
+   * Solves with these anchors; false when the equations could not be solved. `refine` makes it a Gauss-Newton step:
+   * the samples are integrated anew with what was learned of attitude and sensor. Without it the equations stay
+   * linear about the last such step, which is as good as that once the attitude is known to a degree, and quicker.
+   */
+  solve(anchors: Anchors, refine: boolean): boolean;
   /** 1-sigma of a sum of heights and velocities at given samples, by the last solution. */
   sigma(terms: readonly MotionTerm[]): number;
   readonly sensor: SensorState;
@@ -50,31 +55,39 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   const intervals: Intervals = {
     data: new Float64Array(FIELDS * knots.length),
     vertical: new Float64Array(n),
-    sideX: new Float64Array(n),
-    sideY: new Float64Array(n),
   };
   const motion: SetMotion = {
     t_s: samples.t_s,
     height_m: new Float64Array(n),
     velocity_mps: new Float64Array(n),
-    accel_mps2: intervals.vertical,
+    accel_mps2: new Float64Array(n),
   };
   const chain = createBorderedChain(knots.length, shape.local, shape.shared);
-  const state = { solved: false };
+  const state = { solved: false, linearised: false };
   integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
 
-  const solve = (anchors: Anchors): boolean => {
+  const linearise = (): void => {
     chain.clear();
     addDynamics(chain, shape, intervals, attitude, knots.length);
     addPriors(chain, shape, intervals, sensor, priorBias, restedBias !== null, knots.length);
+    chain.keep();
+    state.linearised = true;
+  };
+
+  const solve = (anchors: Anchors, refine: boolean): boolean => {
+    if (state.linearised) chain.recall();
+    else linearise();
     const adder = createAnchorAdder(chain, shape, samples, knots, knotOf, motion);
     for (const rest of rests) adder.still({ ...rest, sigma_mps: REST_MPS, sigma_m: 1 });
     for (const still of anchors.stills) adder.still(still);
     for (const level of anchors.levels) adder.level(level);
     state.solved = chain.solve();
     if (!state.solved) return false;
-    update(chain, shape, sensor, attitude, knots.length);
-    integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
+    if (refine) {
+      update(chain, shape, sensor, attitude, knots.length);
+      integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
+      state.linearised = false;
+    }
     traceMotion(chain, shape, samples, knots, intervals, motion);
     return true;
   };

@@ -1,0 +1,123 @@
+/** Rows of symmetric positive definite matrices, kept in one larger array, reduced by Cholesky's method. */
+
+/**
+ * C -= P^T Q. C has n rows `atStride` apart from `at`; P (n columns from `p`) and Q (`columns` from `q`) have `rows` rows
+ * `stride` apart. `upper`: only the upper triangle of C matters (an entry beside the diagonal is spoilt).
+ */
+export function subtractGram(
+  A: Float64Array,
+  at: number,
+  atStride: number,
+  p: number,
+  n: number,
+  q: number,
+  columns: number,
+  stride: number,
+  rows: number,
+  upper: boolean,
+): void {
+  let i = 0;
+  for (; i + 2 <= n; i += 2) {
+    const skip = upper ? i : 0;
+    subtractTwo(A, at + i * atStride + skip, atStride, p + i, q + skip, stride, rows, columns - skip);
+  }
+  if (i < n) {
+    const skip = upper ? i : 0;
+    subtractOne(A, at + i * atStride + skip, p + i, q + skip, stride, rows, columns - skip);
+  }
+}
+
+/** Two rows of C, three rows of Q at a time: reading and writing numbers is most of the time this takes. */
+function subtractTwo(
+  A: Float64Array,
+  at: number,
+  atStride: number,
+  p: number,
+  q: number,
+  stride: number,
+  rows: number,
+  columns: number,
+): void {
+  let k = 0;
+  for (; k + 3 <= rows; k += 3) {
+    const p0 = p + k * stride;
+    const p1 = p0 + stride;
+    const p2 = p1 + stride;
+    const a0 = A[p0] as number;
+    const a1 = A[p1] as number;
+    const a2 = A[p2] as number;
+    const b0 = A[p0 + 1] as number;
+    const b1 = A[p1 + 1] as number;
+    const b2 = A[p2 + 1] as number;
+    const shift = q + k * stride - at;
+    for (let a = at; a < at + columns; a++) {
+      const x0 = A[a + shift] as number;
+      const x1 = A[a + shift + stride] as number;
+      const x2 = A[a + shift + 2 * stride] as number;
+      A[a] = (A[a] as number) - a0 * x0 - a1 * x1 - a2 * x2;
+      A[a + atStride] = (A[a + atStride] as number) - b0 * x0 - b1 * x1 - b2 * x2;
+    }
+  }
+  for (; k < rows; k++) {
+    const a0 = A[p + k * stride] as number;
+    const b0 = A[p + k * stride + 1] as number;
+    const shift = q + k * stride - at;
+    for (let a = at; a < at + columns; a++) {
+      const x0 = A[a + shift] as number;
+      A[a] = (A[a] as number) - a0 * x0;
+      A[a + atStride] = (A[a + atStride] as number) - b0 * x0;
+    }
+  }
+}
+
+function subtractOne(
+  A: Float64Array,
+  at: number,
+  p: number,
+  q: number,
+  stride: number,
+  rows: number,
+  columns: number,
+): void {
+  for (let k = 0; k < rows; k++) {
+    const a0 = A[p + k * stride] as number;
+    const shift = q + k * stride - at;
+    for (let a = at; a < at + columns; a++) A[a] = (A[a] as number) - a0 * (A[a + shift] as number);
+  }
+}
+
+/**
+ * Reduces n rows at `at` to the upper Cholesky factor R (R^T R = A), and what stands to the right of it, up to
+ * `columns`, to R^-T times it. False when the matrix is not positive definite.
+ */
+export function eliminate(A: Float64Array, at: number, stride: number, n: number, columns: number): boolean {
+  for (let i = 0; i < n; i++) {
+    const row = at + i * stride;
+    subtractOne(A, row + i, at + i, at + i, stride, i, columns - i);
+    const pivot = A[row + i] as number;
+    if (!(pivot > 0)) return false;
+    const scale = 1 / Math.sqrt(pivot);
+    for (let c = i; c < columns; c++) A[row + c] = (A[row + c] as number) * scale;
+  }
+  return true;
+}
+
+/** Carries a row from column `from` to `to` through n reduced rows; the sum of squares they take out of it. */
+export function takeOut(
+  A: Float64Array,
+  at: number,
+  stride: number,
+  n: number,
+  row: Float64Array,
+  from: number,
+  to: number,
+): number {
+  let size = 0;
+  for (let i = 0; i < n; i++) {
+    const shift = at + i * stride - from;
+    const z = (row[from + i] as number) / (A[from + i + shift] as number);
+    size += z * z;
+    for (let c = from + i + 1; c < to; c++) row[c] = (row[c] as number) - z * (A[c + shift] as number);
+  }
+  return size;
+}

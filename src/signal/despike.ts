@@ -27,7 +27,10 @@ export interface Despiker {
   readonly despiked: number;
 }
 
-/** Looks two frames ahead. Runs before held samples are dropped: a spike may sit on one half of a held pair. */
+/**
+ * A frame that steps away from the one before waits for two more, the others for none. Runs before held samples are
+ * dropped: a spike may sit on one half of a held pair.
+ */
 export function createDespiker(emit: FrameSink): Despiker {
   // before = last frame let go; then the candidate and what follows it
   const w = { before: createFrame(), a: createFrame(), b: createFrame(), c: createFrame(), filled: 0 };
@@ -63,9 +66,14 @@ export function createDespiker(emit: FrameSink): Despiker {
     return w.filled === 1 ? w.before : w.filled === 2 ? w.a : w.filled === 3 ? w.b : w.c;
   }
 
+  /** The candidate is no further from the frame before it than readings of a moving bar are: no spike. */
+  function isPlain(): boolean {
+    const { before, a } = w;
+    return squared(a.ax - before.ax, a.ay - before.ay, a.az - before.az) < LEAST_STEP2;
+  }
+
   function examine(): void {
     const { before, a, b, c } = w;
-    if (squared(a.ax - before.ax, a.ay - before.ay, a.az - before.az) < LEAST_STEP2) return;
     if (isSpike(a, before, b)) replace(a, b);
     else if (isSpike(a, before, c) && isSpike(b, before, c)) {
       replace(a, c);
@@ -84,9 +92,12 @@ export function createDespiker(emit: FrameSink): Despiker {
       copyFrame(frame, slot);
       w.filled += 1;
       if (w.filled === 1) emit(slot);
-      if (w.filled < 4) return;
-      examine();
-      letGo();
+      if (w.filled === 4) {
+        examine();
+        letGo();
+      }
+      // whoever is at the bar sees and hears it sooner: most frames need no look-ahead
+      while (w.filled > 1 && isPlain()) letGo();
     },
     flush() {
       while (w.filled > 1) letGo();

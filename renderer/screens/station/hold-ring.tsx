@@ -29,7 +29,9 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
     const show = ({ held_s, share, met }: Held): void => {
       arc.current?.setAttribute('stroke-dasharray', `${share * AROUND} ${AROUND}`);
       arc.current?.setAttribute('data-met', String(met));
-      if (value.current) value.current.textContent = formatSeconds(held_s);
+      const seconds = formatSeconds(held_s);
+      // a text written anew is laid out anew, also when it says the same
+      if (value.current && value.current.textContent !== seconds) value.current.textContent = seconds;
     };
     if (!hold) return;
     let frame = 0;

@@ -26,10 +26,11 @@ export function LiveFill({ className }: { readonly className: string }) {
       top_m = Math.max(top_m, height_m);
       const full_m = reference_m ?? Math.max(USUAL_ROM_M, top_m - bottom_m);
       const share = Math.max(0, Math.min(1, ((top_m - bottom_m) / full_m) * REFERENCE_SHARE));
-      fill.current.style.height = `${share * 100}%`;
+      // cut from a full one: another height would lay out the whole strip, sixty times a second
+      fill.current.style.clipPath = `inset(${(1 - share) * 100}% 0 0 round var(--r-small))`;
     };
     draw();
     return () => cancelAnimationFrame(frame);
   }, [trace, reference_m]);
-  return <span ref={fill} className={className} />;
+  return <span ref={fill} className={className} style={{ height: '100%', clipPath: 'inset(100% 0 0)' }} />;
 }

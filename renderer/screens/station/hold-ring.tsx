@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HoldState, Rep } from '../../../src/contract/station.ts';
 import { classNames } from '../../class-names.ts';
+import { onEveryPicture } from '../../every-picture.ts';
 import { formatSeconds } from '../../format.ts';
 import { words } from '../../words.ts';
 import { type Held, heldBy } from './held.ts';
@@ -34,14 +35,11 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
       if (value.current && value.current.textContent !== seconds) value.current.textContent = seconds;
     };
     if (!hold) return;
-    let frame = 0;
-    const run = (): void => {
-      show(heldBy(hold, Date.now()));
-      frame = requestAnimationFrame(run);
-    };
+    const run = (): void => show(heldBy(hold, Date.now()));
     run();
+    const stop = onEveryPicture(run);
     return () => {
-      cancelAnimationFrame(frame);
+      stop();
       setEnded(heldBy(hold, Date.now()));
     };
   }, [hold]);

@@ -2,7 +2,7 @@ import type { StationEvent } from '../../src/contract/station.ts';
 
 /** What a page noted while the bar moved. Times in ms since epoch unless they are intervals. */
 export interface Watched {
-  /** Between one animation frame and the next, ms. */
+  /** Between one picture of the trace and the next, ms. */
   readonly intervals_ms: number[];
   /** From a trace frame being sent in main to its message being handled in the page, ms. */
   readonly carried_ms: number[];
@@ -75,15 +75,16 @@ export function watchPaint(): void {
     letter.textContent = '.';
     document.body.append(letter);
   };
-  const run = (now_ms: number): void => {
-    requestAnimationFrame(run);
+  /** Each picture of the trace begins with an empty canvas; a refresh without one shows nothing new. */
+  const clear = CanvasRenderingContext2D.prototype.clearRect;
+  CanvasRenderingContext2D.prototype.clearRect = function (...rectangle) {
+    clear.apply(this, rectangle);
+    const now_ms = Number(document.timeline.currentTime);
     if (before_ms > 0) watched.intervals_ms.push(now_ms - before_ms);
     before_ms = now_ms;
     const after_s = before_s;
-    // events are not handled between the callbacks of one frame: the page draws this very point
     before_s = newest_s;
     if (frame++ % LETTER_EVERY_FRAMES !== 0 || after_s === null || newest_s === after_s) return;
     write(`${after_s} ${newest_s} ${performance.now()}`);
   };
-  requestAnimationFrame(run);
 }

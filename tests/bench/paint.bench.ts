@@ -27,7 +27,7 @@ const SIZES = [
 ] as const;
 const WARM_UP_MS = 4_000;
 const MEASURE_MS = 15_000;
-/** An animation frame that took this long was not one of sixty in a second, ms. */
+/** A picture that came this long after the one before was not one of sixty in a second, ms. */
 const LATE_FRAME_MS = 25;
 /** The frames' times have four digits, s. */
 const ROUNDING_S = 1e-4;

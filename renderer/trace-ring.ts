@@ -23,6 +23,8 @@ export function createTraceRing(): TraceRing {
   const heights = new Float64Array(CAPACITY);
   let start = 0;
   let length = 0;
+  /** The newest point is none of the kept ones: it makes way for the next. */
+  let provisional = false;
   let newest_s: number | null = null;
   let source_id: string | null = null;
   let sent_epoch_ms = 0;
@@ -32,13 +34,23 @@ export function createTraceRing(): TraceRing {
   function clear(): void {
     start = 0;
     length = 0;
+    provisional = false;
     newest_s = null;
     pace = 1;
   }
 
+  function add(t_s: number, height_m: number): void {
+    const at = (start + length) % CAPACITY;
+    times[at] = t_s;
+    heights[at] = height_m;
+    if (length < CAPACITY) length++;
+    else start = (start + 1) % CAPACITY;
+  }
+
   return {
     push(frame) {
-      const last = frame.t_s.at(-1);
+      const kept_s = frame.t_s.at(-1);
+      const last = frame.newest?.t_s ?? kept_s;
       if (last === undefined) return;
       if (frame.source_id !== source_id || (newest_s !== null && last < newest_s)) clear();
       source_id = frame.source_id;
@@ -47,13 +59,10 @@ export function createTraceRing(): TraceRing {
         // Frames jitter by a notification or two; a slow average keeps the paper from jerking.
         if (wall_s > 0) pace += (Math.min(200, (last - newest_s) / wall_s) - pace) * Math.min(1, wall_s);
       }
-      for (let i = 0; i < frame.t_s.length; i++) {
-        const at = (start + length) % CAPACITY;
-        times[at] = frame.t_s[i] as number;
-        heights[at] = frame.height_m[i] ?? 0;
-        if (length < CAPACITY) length++;
-        else start = (start + 1) % CAPACITY;
-      }
+      if (provisional) length--;
+      for (let i = 0; i < frame.t_s.length; i++) add(frame.t_s[i] as number, frame.height_m[i] ?? 0);
+      provisional = frame.newest !== null && frame.newest.t_s !== kept_s;
+      if (frame.newest !== null && provisional) add(frame.newest.t_s, frame.newest.height_m);
       newest_s = last;
       sent_epoch_ms = frame.sent_epoch_ms;
     },

@@ -16,9 +16,13 @@ export interface TraceOutlet {
 }
 
 // micrometres and tenths of mm/s are beyond any screen; the digits after them only cost bandwidth
-const rounded = (values: readonly number[], digits: number): number[] => {
-  const scale = 10 ** digits;
-  return values.map((value) => Math.round(value * scale) / scale);
+const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+const rounded = (values: readonly number[], digits: number): number[] =>
+  values.map((value) => round(value, digits));
+/** The thinned points leave the newest sample out as often as not; whoever looks at the line's head would wait for it. */
+const newestOf = (tracker: LiveTracker | null): TraceFrame['newest'] => {
+  const [t_s, height_m] = tracker ? [tracker.state.t_s, tracker.state.height_m] : [0, 0];
+  return t_s > 0 ? { t_s: round(t_s, 4), height_m: round(height_m, 5) } : null;
 };
 const axes = (values: readonly [number, number, number] | null): [number, number, number] | null => {
   const [x, y, z] = rounded(values ?? [], 4);
@@ -38,6 +42,7 @@ export function createTraceOutlet(clock: StationClock, emit: (event: StationEven
       t_s: rounded(points?.t_s ?? [], 4),
       height_m: rounded(points?.height_m ?? [], 5),
       velocity_mps: rounded(points?.velocity_mps ?? [], 4),
+      newest: newestOf(tracker),
       accel_g: axes(entry.accel_g),
       gyro_dps: axes(entry.gyro_dps),
       sent_epoch_ms: clock.now_epoch_ms(),

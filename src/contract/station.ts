@@ -229,6 +229,8 @@ export interface TraceFrame {
   readonly t_s: readonly number[];
   readonly height_m: readonly number[];
   readonly velocity_mps: readonly number[];
+  /** Where the bar is by the newest sample: the points are thinned, the line's head is not. null: not known. */
+  readonly newest: { readonly t_s: number; readonly height_m: number } | null;
   /** Latest raw axes, for the Pair screen: g and deg/s. */
   readonly accel_g: readonly [number, number, number] | null;
   readonly gyro_dps: readonly [number, number, number] | null;

@@ -11,6 +11,7 @@ const frame = (t_s: number[], sent_epoch_ms: number, source_id = 'bar'): TraceFr
   t_s,
   height_m: t_s.map((t) => t / 10),
   velocity_mps: t_s.map(() => 0),
+  newest: null,
   accel_g: null,
   gyro_dps: null,
   sent_epoch_ms,
@@ -24,6 +25,17 @@ describe('the trace', () => {
     expect(ring.newest_s).toBeCloseTo(4999 / 60, 6);
     expect(ring.t_s(0)).toBeCloseTo(1400 / 60, 6);
     expect(ring.height_m(ring.length - 1)).toBeCloseTo(4999 / 600, 6);
+  });
+  test('ends with the newest sample, which makes way for the next', () => {
+    const ring = createTraceRing();
+    const heights = (): number[] => Array.from({ length: ring.length }, (_, i) => ring.height_m(i));
+    ring.push({ ...frame([1, 2], 0), newest: { t_s: 2.5, height_m: 0.25 } });
+    expect(heights()).toEqual([0.1, 0.2, 0.25]);
+    ring.push({ ...frame([], 10), newest: { t_s: 2.75, height_m: 0.275 } });
+    expect([ring.newest_s, heights()]).toEqual([2.75, [0.1, 0.2, 0.275]]);
+    ring.push({ ...frame([3], 20), newest: { t_s: 3, height_m: 0.3 } });
+    ring.push({ ...frame([], 30), newest: { t_s: 3.5, height_m: 0.35 } });
+    expect([ring.newest_s, heights()]).toEqual([3.5, [0.1, 0.2, 0.3, 0.35]]);
   });
   test('starts anew with another sensor and with a clock that went back', () => {
     const ring = createTraceRing();

@@ -2,8 +2,8 @@ import type { TraceFrame } from '../../../src/contract/station.ts';
 
 /** Seconds of axes on show. */
 export const AXES_WINDOW_S = 8;
-/** At most this many frames a second come for one source. */
-const CAPACITY = AXES_WINDOW_S * 64;
+/** No more frames a second come for one source. */
+const CAPACITY = AXES_WINDOW_S * 128;
 
 type Vector = readonly [number, number, number];
 export interface AxesReading {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { HoldState, Rep } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
+import { onEveryPicture } from '../../every-picture.ts';
 import { formatSeconds } from '../../format.ts';
 import { type Held, heldBy } from './held.ts';
 import css from './hold-ring.module.css';
@@ -29,17 +30,16 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
     const show = ({ held_s, share, met }: Held): void => {
       arc.current?.setAttribute('stroke-dasharray', `${share * AROUND} ${AROUND}`);
       arc.current?.setAttribute('data-met', String(met));
-      if (value.current) value.current.textContent = formatSeconds(held_s);
+      const seconds = formatSeconds(held_s);
+      // a text written anew is laid out anew, also when it says the same
+      if (value.current && value.current.textContent !== seconds) value.current.textContent = seconds;
     };
     if (!hold) return;
-    let frame = 0;
-    const run = (): void => {
-      show(heldBy(hold, Date.now()));
-      frame = requestAnimationFrame(run);
-    };
+    const run = (): void => show(heldBy(hold, Date.now()));
     run();
+    const stop = onEveryPicture(run);
     return () => {
-      cancelAnimationFrame(frame);
+      stop();
       setEnded(heldBy(hold, Date.now()));
     };
   }, [hold]);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { onEveryPicture } from '../../every-picture.ts';
 import { usePage, useStation } from '../../use-page.ts';
 import { REFERENCE_SHARE } from './rep-view.ts';
 
@@ -18,18 +19,17 @@ export function LiveFill({ className }: { readonly className: string }) {
     for (let i = trace.length - 1; i >= 0 && trace.t_s(i) >= from_s; i--)
       bottom_m = Math.min(bottom_m, trace.height_m(i));
     let top_m = bottom_m;
-    let frame = 0;
     const draw = (): void => {
-      frame = requestAnimationFrame(draw);
       if (trace.length === 0 || !fill.current) return;
       const height_m = trace.height_m(trace.length - 1);
       top_m = Math.max(top_m, height_m);
       const full_m = reference_m ?? Math.max(USUAL_ROM_M, top_m - bottom_m);
       const share = Math.max(0, Math.min(1, ((top_m - bottom_m) / full_m) * REFERENCE_SHARE));
-      fill.current.style.height = `${share * 100}%`;
+      // cut from a full one: another height would lay out the whole strip, sixty times a second
+      fill.current.style.clipPath = `inset(${(1 - share) * 100}% 0 0 round var(--r-small))`;
     };
     draw();
-    return () => cancelAnimationFrame(frame);
+    return onEveryPicture(draw);
   }, [trace, reference_m]);
-  return <span ref={fill} className={className} />;
+  return <span ref={fill} className={className} style={{ height: '100%', clipPath: 'inset(100% 0 0)' }} />;
 }

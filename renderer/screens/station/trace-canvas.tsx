@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { words } from '../../../src/words/index.ts';
+import { onEveryPicture } from '../../every-picture.ts';
 import { usePage } from '../../use-page.ts';
 import { createLockouts } from './lockouts.ts';
 import css from './trace-canvas.module.css';
@@ -24,9 +25,7 @@ export function TraceCanvas() {
       element.height = Math.round(height * devicePixelRatio);
     });
     size.observe(element);
-    let frame = 0;
     const paint = (): void => {
-      frame = requestAnimationFrame(paint);
       painter.paint({
         trace,
         lockouts: lockouts.list(),
@@ -36,8 +35,9 @@ export function TraceCanvas() {
       });
     };
     paint();
+    const stopPainting = onEveryPicture(paint);
     return () => {
-      cancelAnimationFrame(frame);
+      stopPainting();
       size.disconnect();
       stopStation();
     };

@@ -25,8 +25,11 @@ export interface BorderedChain {
   /** Solution: knots * local. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Variance of a linear functional: coefficients at knots (ascending) and on the shared unknowns. */
-  variance(functional: LinearFunctional): number;
+  /**
+   * Variance of a linear functional: coefficients at knots (ascending) and on the shared unknowns. `shares`, when given,
+   * receives its covariance with each shared unknown.
+   */
+  variance(functional: LinearFunctional, shares?: Float64Array): number;
 }
 
 export interface LinearFunctional {
@@ -114,7 +117,7 @@ export function createBorderedChain(knots: number, local: number, shared: number
     return true;
   };
 
-  const variance = (functional: LinearFunctional): number => {
+  const variance = (functional: LinearFunctional, shares?: Float64Array): number => {
     const border = functional.shared.slice();
     let w = first;
     let carry = second;
@@ -139,6 +142,10 @@ export function createBorderedChain(knots: number, local: number, shared: number
     }
     forwardRows(Y, 0, g, border, 0, 1);
     for (let i = 0; i < g; i++) total += (border[i] as number) ** 2;
+    if (shares !== undefined) {
+      shares.set(border);
+      backward(Y, 0, g, shares, 0);
+    }
     return total;
   };
 

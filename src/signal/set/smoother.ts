@@ -1,4 +1,10 @@
-import { type Anchors, createAnchorAdder, functionalOf, type MotionTerm } from './anchors.ts';
+import {
+  type Anchors,
+  createAnchorAdder,
+  functionalOf,
+  type LevelAnchor,
+  type MotionTerm,
+} from './anchors.ts';
 import { guessAttitude } from './attitude-guess.ts';
 import { type BorderedChain, createBorderedChain } from './bordered-chain.ts';
 import { addDynamics, addPriors, LOCAL, type Shape, shapeOf } from './equations.ts';
@@ -10,14 +16,19 @@ import { type SetMotion, traceMotion } from './motion-trace.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { turnInWorld } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
+import { ownFactors, sensorVariance, type VarianceFactors } from './variance-factors.ts';
 
 export interface SetSmoother {
   readonly rests: readonly Rest[];
   readonly motion: SetMotion;
   /** One Gauss-Newton step with these anchors; false when the equations could not be solved. */
   solve(anchors: Anchors): boolean;
-  /** 1-sigma of a sum of heights and velocities at given samples, by the last solution. */
+  /** 1-sigma of a sum of heights and velocities at given samples, by the last solution and the model's beliefs. */
   sigma(terms: readonly MotionTerm[]): number;
+  /** The same, with the beliefs replaced by what this set's own residuals say of sensor and bar. */
+  ownSigma(terms: readonly MotionTerm[]): number;
+  /** How rough the motion was against what the model allows for, 1 when just as much. */
+  roughness(): number;
   readonly sensor: SensorState;
 }
 
@@ -60,7 +71,11 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     accel_mps2: intervals.vertical,
   };
   const chain = createBorderedChain(knots.length, shape.local, shape.shared);
-  const state = { solved: false };
+  const state: { solved: boolean; levels: readonly LevelAnchor[]; factors: VarianceFactors | null } = {
+    solved: false,
+    levels: [],
+    factors: null,
+  };
   integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
 
   const solve = (anchors: Anchors): boolean => {
@@ -72,6 +87,8 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     for (const still of anchors.stills) adder.still(still);
     for (const level of anchors.levels) adder.level(level);
     state.solved = chain.solve();
+    state.levels = anchors.levels;
+    state.factors = null;
     if (!state.solved) return false;
     update(chain, shape, sensor, attitude, knots.length);
     integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
@@ -84,7 +101,21 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     return Math.sqrt(chain.variance(functionalOf(terms, shape, samples, knots, knotOf)));
   };
 
-  return { rests, motion, solve, sigma, sensor };
+  const shares = new Float64Array(shape.shared);
+  const factors = (): VarianceFactors => {
+    state.factors ??= ownFactors(chain, shape, sensor, samples.t_s, knots, motion.height_m, state.levels);
+    return state.factors;
+  };
+  const ownSigma = (terms: readonly MotionTerm[]): number => {
+    if (!state.solved) return Number.POSITIVE_INFINITY;
+    const all = chain.variance(functionalOf(terms, shape, samples, knots, knotOf), shares);
+    const fromSensor = sensorVariance(shares, shape);
+    return Math.sqrt(factors().sensor * fromSensor + factors().motion * Math.max(0, all - fromSensor));
+  };
+
+  const roughness = (): number => Math.sqrt(factors().motion);
+
+  return { rests, motion, solve, sigma, ownSigma, roughness, sensor };
 }
 
 function lookUpKnots(knots: Int32Array, count: number): Int32Array {

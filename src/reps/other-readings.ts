@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** Room around the rep that its definitions may look at, s: a dip before the start, the creep after the end. */
-const AROUND_S = 1;
+const AROUND_S = 0.5;
 
 /**
  * Reads the definitions once more with the velocity raised by `off_mps`. Near a hard edge (a rise of 1 cm after the end, a
@@ -29,18 +29,24 @@ export function readAgain(
   const until = Math.max(Math.min(rise.fallen, last), after?.end.sample ?? 0);
   const to = sampleAt(trace, until, 1, (trace.t_s[until] as number) + AROUND_S);
   const t_s = trace.t_s.subarray(from, to + 1);
-  const t0 = t_s[0] as number;
-  const other: MotionTrace = {
-    t_s,
-    height_m: trace.height_m.slice(from, to + 1).map((h, i) => h + off_mps * ((t_s[i] as number) - t0)),
-    velocity_mps: trace.velocity_mps.slice(from, to + 1).map((v) => v + off_mps),
-    accel_mps2: trace.accel_mps2.subarray(from, to + 1),
-  };
+  const other: MotionTrace = { t_s, ...raised(trace, from, to, off_mps) };
   const high = rise.high - from;
   const moved = { low: rise.low - from, peak: rise.peak - from, high, fallen: rise.fallen - from };
   const { start, end } = concentricOf(other, moved, quality);
   const lowering = after === null ? null : descentAfter(other, high, t_s.length - 1, rep.rom_m);
   return { start_s: start.t_s, end_s: end.t_s, lowering_s: lowering?.start.t_s ?? null };
+}
+
+/** Velocity and height of samples from..to, had the velocity been that much higher. */
+function raised(trace: MotionTrace, from: number, to: number, off_mps: number): Omit<MotionTrace, 't_s'> {
+  const height_m = trace.height_m.slice(from, to + 1);
+  const velocity_mps = trace.velocity_mps.slice(from, to + 1);
+  const t0 = trace.t_s[from] as number;
+  for (let i = 0; i < height_m.length; i++) {
+    height_m[i] = (height_m[i] as number) + off_mps * ((trace.t_s[from + i] as number) - t0);
+    velocity_mps[i] = (velocity_mps[i] as number) + off_mps;
+  }
+  return { height_m, velocity_mps, accel_mps2: trace.accel_mps2.subarray(from, to + 1) };
 }
 
 /** The first sample from `sample` on, in this direction, that lies at or beyond a time; the trace's end at most. */

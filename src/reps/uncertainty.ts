@@ -73,7 +73,7 @@ export function uncertaintyOf(
   const edge = Math.hypot(FLOOR.time_s, roughness * Math.hypot(TIME_S, TIME_SHARE * step));
   const lowering = rep.after?.start ?? rep.top;
   const loweringShift = shiftPerMps(trace, lowering);
-  const off_mps = Math.max(...[start, end].map(({ sample }) => sigma([{ sample, height: 0, velocity: 1 }])));
+  const off_mps = sigma([{ sample: end.sample, height: 0, velocity: 1 }]);
   const slopes = { start: startShift, end: endShift, lowering: loweringShift };
   const jump = jumpsOf(trace, rep, quality, off_mps, slopes);
   const holdTerms: MotionTerm[] = [

@@ -1,6 +1,7 @@
 import { liftOf } from '../lifts/catalogue.ts';
 import type { MotionTerm } from '../signal/set/anchors.ts';
 import type { SetSamples } from '../signal/set/set-samples.ts';
+import { ESTIMATED } from './find-set.ts';
 import { measureRep } from './metrics.ts';
 import type { Descent } from './phases.ts';
 import { isDisturbed, qualityOf } from './quality.ts';
@@ -16,6 +17,8 @@ export interface RepDescription {
   readonly motion: MotionTrace;
   readonly rep: RepMotion;
   readonly sigma: (terms: readonly MotionTerm[]) => number;
+  /** Of the set, 1 where bar and samples are as rough as the smoother allows for. */
+  readonly roughness: number;
   readonly context: SetContext;
   readonly floor_contact: boolean | null;
   readonly known_bottom: boolean;
@@ -32,7 +35,8 @@ export interface RepDescription {
 export function describeRep(about: RepDescription): Rep {
   const { motion, rep, context } = about;
   const measured = measureRep(motion, rep, context.load_kg);
-  const sigma = uncertaintyOf(motion, rep, about.sigma, isDisturbed(about.samples, rep));
+  const disturbed = isDisturbed(about.samples, rep);
+  const sigma = uncertaintyOf(motion, rep, about.sigma, about.roughness, ESTIMATED, disturbed);
   const { quality, reasons, velocity, range } = qualityOf(
     about.samples,
     rep,

@@ -11,7 +11,7 @@ import { findRises } from './rises.ts';
 import { selectReps } from './select.ts';
 
 /** What the smoother leaves of drift in a standing bar, m/s (measured on simulated sets: 0.005 median). */
-const ESTIMATED: TraceQuality = { ...EXACT, drift_mps: 0.012 };
+export const ESTIMATED: TraceQuality = { ...EXACT, drift_mps: 0.012 };
 
 export interface FoundSet {
   readonly smoother: SetSmoother;

@@ -10,6 +10,10 @@ import { layOutReps, type RepMotion } from './rep-motion.ts';
 import { findRises, MIN_RISE_M, type Rise } from './rises.ts';
 import type { MotionTrace } from './trace.ts';
 
+/** The refined rep's own sigma is careful, as the set's is before its residuals are seen; roughness of a usual set. Ours. */
+const LIVE_SHARE = 0.4;
+const LIVE_ROUGHNESS = 0.2;
+
 /** What the live path knows of a rep besides its samples. */
 export interface LiveRepQuestion {
   readonly index: number;
@@ -91,7 +95,8 @@ export function describeLiveRep(
     samples: window,
     motion: trace,
     rep,
-    sigma: refined.sigma,
+    sigma: (terms) => LIVE_SHARE * refined.sigma(terms),
+    roughness: LIVE_ROUGHNESS,
     context,
     floor_contact: !Number.isNaN(attempt.struck_s) || (floorContacts(trace, [rep])[0] ?? null),
     known_bottom: question.known_bottom,

@@ -41,20 +41,20 @@ export function qualityOf(
   }
   if (gap > GAP_S) reasons.push(Reason.gap);
   if (clipped) reasons.push(Reason.clipped);
-  const noisy = sigma.mcv_mps > VELOCITY_LIMIT.mps && sigma.mcv_mps > VELOCITY_LIMIT.share * mcv_mps;
+  const own = sigma.samples;
+  const noisy = own.mcv_mps > VELOCITY_LIMIT.mps && own.mcv_mps > VELOCITY_LIMIT.share * mcv_mps;
   const velocity = gap <= SPOILT_S && !noisy;
-  const range = !(sigma.rom_m > RANGE_LIMIT.m && sigma.rom_m > RANGE_LIMIT.share * rep.rom_m);
+  const range = !(own.rom_m > RANGE_LIMIT.m && own.rom_m > RANGE_LIMIT.share * rep.rom_m);
   if (!velocity || !range || sigma.mcv_mps > UNCERTAIN_MPS) reasons.push(UNCERTAIN);
   const quality = velocity || range ? (reasons.length > 0 ? 'fair' : 'good') : 'unusable';
   return { quality, reasons, velocity, range };
 }
 
-/** Trouble this long before a rep still shows in its velocity, s, and a rate too low to see a rep properly, Hz. Ours. */
+/** Trouble this long before a rep still shows in its velocity, s. Ours. */
 const BEFORE_S = 1;
-const LOW_RATE_HZ = 30;
 const TROUBLE = FrameFlag.clipped | FrameFlag.gap;
 
-/** Samples missing or clipped from just before the rep until it is down again, or too few of them. */
+/** Samples missing or clipped from just before the rep until it is down again. */
 export function isDisturbed(samples: Pick<SetSamples, 't_s' | 'flags' | 'count'>, rep: RepMotion): boolean {
   const { t_s, flags, count } = samples;
   const to = Math.min(count - 1, (rep.after?.end ?? rep.top).sample + 1);
@@ -62,5 +62,5 @@ export function isDisturbed(samples: Pick<SetSamples, 't_s' | 'flags' | 'count'>
   let from = to;
   while (from > 0 && (t_s[from - 1] as number) >= since) from--;
   for (let i = from; i <= to; i++) if ((flags[i] as number) & TROUBLE) return true;
-  return to - from < LOW_RATE_HZ * ((t_s[to] as number) - (t_s[from] as number));
+  return false;
 }

@@ -1,4 +1,6 @@
 import type { MotionTerm } from '../signal/set/anchors.ts';
+import { jumpsOf } from './other-readings.ts';
+import type { TraceQuality } from './phases.ts';
 import type { RepMotion } from './rep-motion.ts';
 import type { Moment, MotionTrace } from './trace.ts';
 
@@ -6,82 +8,98 @@ export interface RepUncertainty {
   readonly mcv_mps: number;
   readonly rom_m: number;
   readonly hold_s: number | null;
+  /** The same without the doubt where a phase ends: what the samples themselves are worth. */
+  readonly samples: { readonly mcv_mps: number; readonly rom_m: number };
 }
 
-/** What is left when the motion is known exactly: clock, share of the time between samples, definition. Ours. */
-const TIME_FLOOR_S = 0.002;
-const TIME_SHARE = 0.15;
-const ROM_FLOOR_M = 0.001;
-const MCV_FLOOR_MPS = 0.001;
 /**
- * The smoother's own sigma is careful: it allows for sensors and bars worse than most. These shares make 90-99 %
- * of the errors fall within two sigma on the simulated ladder (npm run accuracy, both worlds). Where samples are
- * missing or clipped near the rep, and at low rates, it is taken as it is.
+ * A velocity seen through a sensor's low-pass and between its samples crosses a threshold at another moment than the
+ * bar's: so much, s, and so large a share of the time between two samples, in a set as rough as the smoother allows for;
+ * and the height drifts so fast while the bar rises, m/s. From even seeds of the simulated ladder, both worlds.
  */
-const DISTURBED = { mcv: 1, rom: 1, hold: 1.2 };
-const SHARE = { mcv: 0.36, rom: 0.48, hold: 0.6 };
+const TIME_S = 0.007;
+const TIME_SHARE = 1;
+const RISE_DRIFT_MPS = 0.005;
+/** What is left when the motion is known exactly. */
+const FLOOR = { time_s: 0.0005, height_m: 0.0001 };
+/**
+ * Errors have longer tails than the normal distribution, and a set tells its own variance with few degrees of freedom:
+ * 95 % of Student's t with five of them lie within 2.57 sigma. Stated is the sigma of which two hold 95 %.
+ */
+const TAILS = 2.57 / 2;
+/** Where samples are missing or clipped the set's other residuals do not tell: so much more. Ours. */
+const DISTURBED = 1.7;
+/** Below this rate, Hz, a rep has fewer samples than features, and a phase may begin between any two of them. Ours. */
+const LOW_RATE_HZ = 30;
 /** Half width over which the acceleration at a threshold is taken, s, and the longest shift believed, s. */
 const EDGE_S = 0.04;
 const MAX_SHIFT_S = 0.4;
 const LEAST_EDGE_MPS2 = 0.05;
 
 /**
- * 1-sigma of mean velocity, range and hold. A velocity error shifts the moment a threshold is crossed by
- * dv / a; the shift and the height errors are correlated, so each number is taken as one linear functional of
- * the smoother's unknowns.
+ * 1-sigma of mean velocity, range and hold; `roughness` is the set's own, 1 where it is as rough as the smoother allows
+ * for. A velocity error shifts the moment a threshold is crossed by dv / a; the shift and the height errors are
+ * correlated, so each number is taken as one linear functional of the smoother's unknowns. `sigma` is that of the set's
+ * own residuals, no share of it is taken; `quality` is that of the trace.
  */
 export function uncertaintyOf(
   trace: MotionTrace,
   rep: RepMotion,
   sigma: (terms: readonly MotionTerm[]) => number,
+  roughness: number,
+  quality: TraceQuality,
   disturbed: boolean,
 ): RepUncertainty {
-  const share = disturbed ? DISTURBED : SHARE;
   const { start, end } = rep.concentric;
   const duration = Math.max(0.05, end.t_s - start.t_s);
   const mcv = (end.height_m - start.height_m) / duration;
   const startShift = shiftPerMps(trace, start);
   const endShift = shiftPerMps(trace, end);
-  // d MCV = (dh_e + v_e dt_e - dh_s - v_s dt_s - mcv (dt_e - dt_s)) / T, with dt = -dv / a
+  // d MCV = (dh_e + v_e dt_e - dh_s - v_s dt_s - mcv (dt_e - dt_s)) / T, with dt = -dv / a: a bar believed too fast
+  // seems to rise for longer, which takes back part of the error
   const mcvTerms: MotionTerm[] = [
     {
       sample: start.sample,
       height: -1 / duration,
-      velocity: (startShift * (mcv - start.velocity_mps)) / duration,
+      velocity: (-startShift * (mcv - start.velocity_mps)) / duration,
     },
-    { sample: end.sample, height: 1 / duration, velocity: (-endShift * (mcv - end.velocity_mps)) / duration },
+    { sample: end.sample, height: 1 / duration, velocity: (endShift * (mcv - end.velocity_mps)) / duration },
   ];
   const romTerms: MotionTerm[] = [
     { sample: start.sample, height: -1, velocity: -startShift * -start.velocity_mps },
     { sample: rep.top.sample, height: 1, velocity: 0 },
   ];
   const step = duration / Math.max(1, end.sample - start.sample);
-  const edge = Math.SQRT2 * Math.hypot(TIME_FLOOR_S, TIME_SHARE * step);
+  const edge = Math.hypot(FLOOR.time_s, roughness * Math.hypot(TIME_S, TIME_SHARE * step));
+  const lowering = rep.after?.start ?? rep.top;
+  const loweringShift = shiftPerMps(trace, lowering);
+  const off_mps = sigma([{ sample: end.sample, height: 0, velocity: 1 }]);
+  const slopes = { start: startShift, end: endShift, lowering: loweringShift };
+  const jump = jumpsOf(trace, rep, quality, off_mps, slopes);
+  const holdTerms: MotionTerm[] = [
+    { sample: end.sample, height: 0, velocity: -endShift },
+    { sample: lowering.sample, height: 0, velocity: loweringShift },
+  ];
+  const hold_s = Math.hypot(Math.min(MAX_SHIFT_S, sigma(holdTerms)), edge);
+  const sparse = Math.max(1, LOW_RATE_HZ * step);
+  const wide = TAILS * Math.max(disturbed ? DISTURBED : 1, sparse);
+  const unseen_s = step * (sparse - 1);
+  const samples = {
+    mcv_mps: Math.hypot(
+      wide * Math.hypot(sigma(mcvTerms), (mcv * edge) / duration),
+      (mcv * unseen_s) / duration,
+    ),
+    rom_m: wide * Math.hypot(sigma(romTerms), FLOOR.height_m, roughness * RISE_DRIFT_MPS * duration),
+  };
   return {
-    mcv_mps: Math.hypot(share.mcv * sigma(mcvTerms), MCV_FLOOR_MPS, (mcv * edge) / duration),
-    rom_m: Math.hypot(share.rom * sigma(romTerms), ROM_FLOOR_M),
-    hold_s:
-      rep.after === null ? null : holdSigma(trace, rep, (terms) => share.hold * sigma(terms), endShift, edge),
+    mcv_mps: Math.hypot(samples.mcv_mps, jump.mcv_mps),
+    rom_m: Math.hypot(samples.rom_m, jump.rom_m),
+    hold_s: rep.after === null ? null : Math.hypot(wide * hold_s, unseen_s, jump.hold_s),
+    samples,
   };
 }
 
-function holdSigma(
-  trace: MotionTrace,
-  rep: RepMotion,
-  sigma: (terms: readonly MotionTerm[]) => number,
-  endShift: number,
-  edge: number,
-): number {
-  const lowering = rep.after?.start ?? rep.top;
-  const lowerShift = shiftPerMps(trace, lowering);
-  const terms: MotionTerm[] = [
-    { sample: rep.concentric.end.sample, height: 0, velocity: -endShift },
-    { sample: lowering.sample, height: 0, velocity: lowerShift },
-  ];
-  return Math.hypot(Math.min(MAX_SHIFT_S, sigma(terms)), edge);
-}
-
-/** dt = shift * dv: how far (s per m/s) a velocity error moves the crossing, at most what is believed. */
+/** dt = -shift * dv: how far (s per m/s) a velocity error moves the crossing, at most what is believed. */
 function shiftPerMps(trace: MotionTrace, moment: Moment): number {
   const { t_s, velocity_mps: v } = trace;
   let a = moment.sample;

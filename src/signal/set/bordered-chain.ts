@@ -28,8 +28,11 @@ export interface BorderedChain {
   /** Solution: knots * local. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Variance of a linear functional: coefficients at knots (ascending) and on the shared unknowns. */
-  variance(functional: LinearFunctional): number;
+  /**
+   * Variance of a linear functional: coefficients at knots (ascending) and on the shared unknowns. `shares`, when given,
+   * receives its covariance with each shared unknown.
+   */
+  variance(functional: LinearFunctional, shares?: Float64Array): number;
 }
 
 export interface LinearFunctional {
@@ -79,7 +82,11 @@ export function createBorderedChain(knots: number, local: number, shared: number
     solve: () => reduce(equations) && substitute(equations, x, y),
     x,
     y,
-    variance: (functional) => varianceOf(equations, functional, carried),
+    variance: (functional, shares) => {
+      const total = varianceOf(equations, functional, carried);
+      if (shares !== undefined) sharesOf(equations, carried, shares);
+      return total;
+    },
   };
 }
 
@@ -177,4 +184,15 @@ function varianceOf(
     }
   }
   return total + takeOut(A, Y, g + 1, g, carried, border, border + g);
+}
+
+/** From what `varianceOf` left of the carried row: the covariance of its functional with each shared unknown. */
+function sharesOf({ g, A, border, Y }: Equations, carried: Float64Array, shares: Float64Array): void {
+  for (let i = g - 1; i >= 0; i--) {
+    const row = Y + i * (g + 1);
+    const pivot = A[row + i] as number;
+    let sum = (carried[border + i] as number) / pivot;
+    for (let j = i + 1; j < g; j++) sum -= (A[row + j] as number) * (shares[j] as number);
+    shares[i] = sum / pivot;
+  }
 }

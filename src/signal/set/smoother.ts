@@ -1,4 +1,10 @@
-import { type Anchors, createAnchorAdder, functionalOf, type MotionTerm } from './anchors.ts';
+import {
+  type Anchors,
+  createAnchorAdder,
+  functionalOf,
+  type LevelAnchor,
+  type MotionTerm,
+} from './anchors.ts';
 import { guessAttitude } from './attitude-guess.ts';
 import { type BorderedChain, createBorderedChain } from './bordered-chain.ts';
 import { addDynamics, addPriors, LOCAL, type Shape, shapeOf } from './equations.ts';
@@ -11,6 +17,7 @@ import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { turnInWorld } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 import { stepErrors } from './step-errors.ts';
+import { ownFactors, sensorVariance, type VarianceFactors } from './variance-factors.ts';
 
 export interface SetSmoother {
   readonly rests: readonly Rest[];
@@ -21,8 +28,12 @@ export interface SetSmoother {
    * linear about the last such step, which is as good as that once the attitude is known to a degree, and quicker.
    */
   solve(anchors: Anchors, refine: boolean): boolean;
-  /** 1-sigma of a sum of heights and velocities at given samples, by the last solution. */
+  /** 1-sigma of a sum of heights and velocities at given samples, by the last solution and the model's beliefs. */
   sigma(terms: readonly MotionTerm[]): number;
+  /** The same after a refining solution, with the beliefs replaced by what this set's own residuals say of sensor and bar. */
+  ownSigma(terms: readonly MotionTerm[]): number;
+  /** How rough the motion was against what the model allows for, 1 when just as much. */
+  roughness(): number;
   readonly sensor: SensorState;
 }
 
@@ -63,7 +74,12 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     accel_mps2: new Float64Array(n),
   };
   const chain = createBorderedChain(knots.length, shape.local, shape.shared);
-  const state = { solved: false, linearised: false };
+  const state: {
+    solved: boolean;
+    linearised: boolean;
+    levels: readonly LevelAnchor[];
+    factors: VarianceFactors | null;
+  } = { solved: false, linearised: false, levels: [], factors: null };
   integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
 
   const linearise = (): void => {
@@ -82,6 +98,8 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     for (const still of anchors.stills) adder.still(still);
     for (const level of anchors.levels) adder.level(level);
     state.solved = chain.solve();
+    state.levels = anchors.levels;
+    state.factors = null;
     if (!state.solved) return false;
     if (refine) {
       update(chain, shape, sensor, attitude, knots.length);
@@ -97,7 +115,21 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     return Math.sqrt(chain.variance(functionalOf(terms, shape, samples, knots, knotOf)));
   };
 
-  return { rests, motion, solve, sigma, sensor };
+  const shares = new Float64Array(shape.shared);
+  const factors = (): VarianceFactors => {
+    state.factors ??= ownFactors(chain, shape, sensor, samples.t_s, knots, motion.height_m, state.levels);
+    return state.factors;
+  };
+  const ownSigma = (terms: readonly MotionTerm[]): number => {
+    if (!state.solved) return Number.POSITIVE_INFINITY;
+    const all = chain.variance(functionalOf(terms, shape, samples, knots, knotOf), shares);
+    const fromSensor = sensorVariance(shares, shape);
+    return Math.sqrt(factors().sensor * fromSensor + factors().motion * Math.max(0, all - fromSensor));
+  };
+
+  const roughness = (): number => Math.sqrt(factors().motion);
+
+  return { rests, motion, solve, sigma, ownSigma, roughness, sensor };
 }
 
 function lookUpKnots(knots: Int32Array, count: number): Int32Array {

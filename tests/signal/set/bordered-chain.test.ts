@@ -62,7 +62,7 @@ test('solves what plain elimination solves', () => {
   for (let i = 0; i < SIZE; i++) expect(solved[i]).toBeCloseTo(dense[i] as number, 9);
 });
 
-test('variance of a sum of unknowns is that of the inverse matrix', () => {
+test('variance of a sum of unknowns, and its covariances with the shared ones, are those of the inverse matrix', () => {
   const { chain, A } = build();
   chain.solve();
   const c = new Array<number>(SIZE).fill(0);
@@ -72,12 +72,14 @@ test('variance of a sum of unknowns is that of the inverse matrix', () => {
   c[KNOTS * LOCAL + 2] = 0.25;
   const z = solveDense(A, c);
   const expected = c.reduce((sum, value, i) => sum + value * (z[i] as number), 0);
-  const variance = chain.variance({
+  const shares = new Float64Array(SHARED);
+  const functional = {
     knots: [1, 3],
     at: [Float64Array.of(-1, 0), Float64Array.of(1, 0.5)],
     shared: Float64Array.of(0, 0, 0.25),
-  });
-  expect(variance).toBeCloseTo(expected, 9);
+  };
+  expect(chain.variance(functional, shares)).toBeCloseTo(expected, 9);
+  for (let i = 0; i < SHARED; i++) expect(shares[i]).toBeCloseTo(z[KNOTS * LOCAL + i] as number, 9);
 });
 
 test('says when the equations do not determine the unknowns', () => {

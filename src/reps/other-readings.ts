@@ -1,0 +1,121 @@
+import { concentricOf, descentAfter, type TraceQuality } from './phases.ts';
+import type { RepMotion } from './rep-motion.ts';
+import type { MotionTrace } from './trace.ts';
+
+/** Where the phases of one rep begin and end, s, had the velocity been off by a constant. */
+export interface Reading {
+  readonly start_s: number;
+  readonly end_s: number;
+  /** Start of the lowering; null when the rep has none. */
+  readonly lowering_s: number | null;
+}
+
+/** Room around the rep that its definitions may look at, s: a dip before the start, the creep after the end. */
+const AROUND_S = 0.5;
+
+/**
+ * Reads the definitions once more with the velocity raised by `off_mps`. Near a hard edge (a rise of 1 cm after the end, a
+ * pause before the start, a sag at the threshold of the lowering) a small error moves a phase by as much as it lasts.
+ */
+export function readAgain(
+  trace: MotionTrace,
+  rep: RepMotion,
+  quality: TraceQuality,
+  off_mps: number,
+): Reading {
+  const { rise, after } = rep;
+  const last = trace.t_s.length - 1;
+  const from = sampleAt(trace, rise.low, -1, (trace.t_s[rise.low] as number) - AROUND_S);
+  const until = Math.max(Math.min(rise.fallen, last), after?.end.sample ?? 0);
+  const to = sampleAt(trace, until, 1, (trace.t_s[until] as number) + AROUND_S);
+  const t_s = trace.t_s.subarray(from, to + 1);
+  const other: MotionTrace = { t_s, ...raised(trace, from, to, off_mps) };
+  const high = rise.high - from;
+  const moved = { low: rise.low - from, peak: rise.peak - from, high, fallen: rise.fallen - from };
+  const { start, end } = concentricOf(other, moved, quality);
+  const lowering = after === null ? null : descentAfter(other, high, t_s.length - 1, rep.rom_m);
+  return { start_s: start.t_s, end_s: end.t_s, lowering_s: lowering?.start.t_s ?? null };
+}
+
+/** Velocity and height of samples from..to, had the velocity been that much higher. */
+function raised(trace: MotionTrace, from: number, to: number, off_mps: number): Omit<MotionTrace, 't_s'> {
+  const height_m = trace.height_m.slice(from, to + 1);
+  const velocity_mps = trace.velocity_mps.slice(from, to + 1);
+  const t0 = trace.t_s[from] as number;
+  for (let i = 0; i < height_m.length; i++) {
+    height_m[i] = (height_m[i] as number) + off_mps * ((trace.t_s[from + i] as number) - t0);
+    velocity_mps[i] = (velocity_mps[i] as number) + off_mps;
+  }
+  return { height_m, velocity_mps, accel_mps2: trace.accel_mps2.subarray(from, to + 1) };
+}
+
+/** The first sample from `sample` on, in this direction, that lies at or beyond a time; the trace's end at most. */
+function sampleAt(trace: MotionTrace, sample: number, step: 1 | -1, time_s: number): number {
+  let i = sample;
+  while (i + step >= 0 && i + step < trace.t_s.length && step * ((trace.t_s[i] as number) - time_s) < 0)
+    i += step;
+  return i;
+}
+
+/** What a number changes by when the phases jump further than the slopes at their ends say. */
+export interface Jump {
+  readonly mcv_mps: number;
+  readonly rom_m: number;
+  readonly hold_s: number;
+}
+
+/** Seconds a phase's end moves later per m/s of velocity too low, by the slope there. */
+export interface Slopes {
+  readonly start: number;
+  readonly end: number;
+  readonly lowering: number;
+}
+
+/** How likely a jump is that one sigma brings about: between 0.16, when only just, and 0.5, when much less does. */
+const SIDE = 1 / 3;
+
+/**
+ * Root mean square of what the numbers jump by when the velocity is one sigma higher or lower. Moves along the slope are
+ * left out: the smoother's covariance has them, with the heights that go with them.
+ */
+export function jumpsOf(
+  trace: MotionTrace,
+  rep: RepMotion,
+  quality: TraceQuality,
+  sigma_mps: number,
+  slopes: Slopes,
+): Jump {
+  const { start, end } = rep.concentric;
+  const here = readAgain(trace, rep, quality, 0);
+  const sums = { mcv: 0, rom: 0, hold: 0 };
+  const mcv = (end.height_m - start.height_m) / Math.max(LEAST_S, end.t_s - start.t_s);
+  for (const off of [-sigma_mps, sigma_mps]) {
+    const there = readAgain(trace, rep, quality, off);
+    const starts = there.start_s - here.start_s + off * slopes.start;
+    const ends = there.end_s - here.end_s + off * slopes.end;
+    const lowers =
+      there.lowering_s === null || here.lowering_s === null
+        ? 0
+        : there.lowering_s - here.lowering_s + off * slopes.lowering;
+    const from = start.t_s + starts;
+    const to = Math.max(from + LEAST_S, end.t_s + ends);
+    const low_m = heightAt(trace, start.sample, from);
+    sums.mcv += ((heightAt(trace, end.sample, to) - low_m) / (to - from) - mcv) ** 2;
+    sums.rom += (low_m - heightAt(trace, start.sample, start.t_s)) ** 2;
+    sums.hold += (lowers - ends) ** 2;
+  }
+  return {
+    mcv_mps: Math.sqrt(sums.mcv * SIDE),
+    rom_m: Math.sqrt(sums.rom * SIDE),
+    hold_s: Math.sqrt(sums.hold * SIDE),
+  };
+}
+
+/** No concentric is shorter, s. */
+const LEAST_S = 0.05;
+
+function heightAt(trace: MotionTrace, near: number, time_s: number): number {
+  const i = sampleAt(trace, near, time_s < (trace.t_s[near] as number) ? -1 : 1, time_s);
+  const dt = time_s - (trace.t_s[i] as number);
+  return (trace.height_m[i] as number) + dt * (trace.velocity_mps[i] as number);
+}

@@ -92,12 +92,15 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
     filter.velocityIsZero(sigma_mps);
   }
 
-  const unpushed = () =>
-    Math.abs(motion.accel_mps2) < Math.max(PUSH_MPS2, ERROR_SIGMAS * filter.errorSigma_mps2);
+  /** The most that is felt for the sensor's error alone, m/s2. */
+  const errorAtMost = () => Math.max(PUSH_MPS2, ERROR_SIGMAS * filter.errorSigma_mps2);
+  const unpushed = () => Math.abs(motion.accel_mps2) < errorAtMost();
 
-  /** Nothing need have pushed the bar for as long as asked, s. */
-  function unpushedFor(long_s: number): boolean {
-    return (motion.even_s >= long_s || motion.calm_s >= long_s) && unpushed();
+  /** How long nothing need have pushed the bar, s: it was calm, or where the error is in doubt, what was felt was even. */
+  function unpushed_s(): number {
+    const most_mps2 = errorAtMost();
+    if (Math.abs(motion.accel_mps2) >= most_mps2) return 0;
+    return most_mps2 > PUSH_MPS2 ? Math.max(motion.calm_s, motion.even_s) : motion.calm_s;
   }
 
   return {
@@ -128,7 +131,7 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
     },
     held(t, counted) {
       const speed = Math.abs(filter.velocity_mps);
-      if (unpushedFor(UNPUSHED_S)) {
+      if (unpushed_s() >= UNPUSHED_S) {
         if (t - s.stayed_s >= STAY_EVERY_S) filter.errorIs(motion.smooth_mps2, STANDS_ERROR_SIGMA_MPS2);
         stays(t, STANDS_SIGMA_MPS);
       } else if (speed < STAY_GATE_MPS) stays(t, STAY_SIGMA_MPS);
@@ -139,10 +142,11 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
       if (opening === 'eccentric-first' && counted) samePlace();
     },
     stoodUp(t) {
-      const drift_mps = DRIFT_SIGMAS * filter.velocitySigma_mps;
-      if (!unpushedFor(STOOD_UP_S) || filter.velocity_mps > drift_mps) return Number.NaN;
+      if (filter.velocity_mps > DRIFT_SIGMAS * filter.velocitySigma_mps) return Number.NaN;
+      const long_s = unpushed_s();
+      if (long_s < STOOD_UP_S) return Number.NaN;
       filter.velocityIsZero(STANDS_SIGMA_MPS);
-      return t - Math.max(motion.even_s, motion.calm_s) - SMOOTHING_LAG_S;
+      return t - long_s - SMOOTHING_LAG_S;
     },
     unpushed,
     struckFloor(t, from_s) {

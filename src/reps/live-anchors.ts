@@ -10,6 +10,10 @@ export interface LiveAnchors {
   landed(t_s: number, counted: boolean): void;
   /** It is at the bottom; true when it was found to stand still, so that heights count from here. */
   lying(t_s: number): boolean;
+  /** High enough for a top, it has not been pushed for so long that it stands: since when, s; else NaN. */
+  stoodUp(t_s: number): number;
+  /** What is felt may all be the sensor's error: nothing need push the bar. */
+  unpushed(): boolean;
   /** It has stopped at the top. */
   stopped(t_s: number): void;
   /** It is at the top. */
@@ -47,6 +51,22 @@ const DAZED_MPS = 0.25;
 const SAME_PLACE_SIGMA_M = 0.04;
 const SAME_PLACE_SIGMAS = 3;
 
+/**
+ * A bar does not come to a stop or into motion without a push. While all that is felt, m/s2, may be the sensor's
+ * error, to within its sigmas, any velocity after a stop is drift; after so long, s, the bar stands: so surely, m/s
+ * and m/s2. Ours.
+ */
+const PUSH_MPS2 = 0.15;
+const ERROR_SIGMAS = 2.5;
+const UNPUSHED_S = 0.15;
+const STANDS_SIGMA_MPS = 0.04;
+const STANDS_ERROR_SIGMA_MPS2 = 0.1;
+/** On its way up it must have been so for longer, s, and its velocity be within what drift explains, sigmas. Ours. */
+const STOOD_UP_S = 0.2;
+const DRIFT_SIGMAS = 3;
+/** The smoothed push shows a stop's end so late, s: two of its time constants. */
+const SMOOTHING_LAG_S = 0.12;
+
 export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnchors {
   const { filter } = motion;
   const s = { place_m: Number.NaN, since_s: 0, settled: true, stayed_s: 0 };
@@ -70,6 +90,17 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
     if (t - s.stayed_s < STAY_EVERY_S) return;
     s.stayed_s = t;
     filter.velocityIsZero(sigma_mps);
+  }
+
+  /** The most that is felt for the sensor's error alone, m/s2. */
+  const errorAtMost = () => Math.max(PUSH_MPS2, ERROR_SIGMAS * filter.errorSigma_mps2);
+  const unpushed = () => Math.abs(motion.accel_mps2) < errorAtMost();
+
+  /** How long nothing need have pushed the bar, s: it was calm, or where the error is in doubt, what was felt was even. */
+  function unpushed_s(): number {
+    const most_mps2 = errorAtMost();
+    if (Math.abs(motion.accel_mps2) >= most_mps2) return 0;
+    return most_mps2 > PUSH_MPS2 ? Math.max(motion.calm_s, motion.even_s) : motion.calm_s;
   }
 
   return {
@@ -100,13 +131,24 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
     },
     held(t, counted) {
       const speed = Math.abs(filter.velocity_mps);
-      if (speed < STAY_GATE_MPS) stays(t, STAY_SIGMA_MPS);
+      if (unpushed_s() >= UNPUSHED_S) {
+        if (t - s.stayed_s >= STAY_EVERY_S) filter.errorIs(motion.smooth_mps2, STANDS_ERROR_SIGMA_MPS2);
+        stays(t, STANDS_SIGMA_MPS);
+      } else if (speed < STAY_GATE_MPS) stays(t, STAY_SIGMA_MPS);
       if (s.settled || t - s.since_s < SETTLED_S) return;
       s.settled = true;
       if (speed >= SETTLED_GATE_MPS || pushed()) return;
       filter.velocityIsZero(TURN_SIGMA_MPS);
       if (opening === 'eccentric-first' && counted) samePlace();
     },
+    stoodUp(t) {
+      if (filter.velocity_mps > DRIFT_SIGMAS * filter.velocitySigma_mps) return Number.NaN;
+      const long_s = unpushed_s();
+      if (long_s < STOOD_UP_S) return Number.NaN;
+      filter.velocityIsZero(STANDS_SIGMA_MPS);
+      return t - long_s - SMOOTHING_LAG_S;
+    },
+    unpushed,
     struckFloor(t, from_s) {
       const since_s = t - motion.knock_s;
       if (!(motion.knock_s > from_s) || since_s < SETTLED_S || since_s > SETTLED_WITHIN_S) return false;

@@ -6,6 +6,7 @@ import type { LiveMotion } from './live-motion.ts';
 import { createRestingWatch } from './live-resting.ts';
 import {
   CAME_DOWN_SHARE,
+  CREEP_MPS,
   DESCENT_DOUBT_MPS,
   DESCENT_M,
   DESCENT_MPS,
@@ -25,6 +26,8 @@ import {
   START_MPS,
   STOPPED_S,
   UNKNOWN_STOP_S,
+  UNPUSHED_SIGMAS,
+  WALKED_M,
 } from './live-thresholds.ts';
 
 /** Watches height and velocity, sample by sample, for rises by the definitions. */
@@ -54,6 +57,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     expected_m: null as number | null,
   };
 
+  const told_m = rules.opening === 'eccentric-first' ? WALKED_M : DESCENT_M;
   const lowering = () => s.phase === 'down' && s.down_peak_mps > 0 && Number.isNaN(s.down_end_s);
   const crossing = (level: number, t: number, v: number) => {
     const span = v - s.last_mps;
@@ -161,8 +165,10 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       return;
     }
     if (v >= END_MPS) {
-      s.stop_s = Number.NaN;
-      return;
+      const high = s.expected_m !== null && risen_m >= s.expected_m;
+      s.stop_s = high ? anchors.stoodUp(t) : Number.NaN;
+      if (Number.isNaN(s.stop_s)) return;
+      s.stop_m = filter.height_m;
     }
     if (Number.isNaN(s.stop_s)) {
       s.stop_s = crossing(END_MPS, t, v);
@@ -171,7 +177,9 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     const expected = s.expected_m;
     attempt.lockedOut = expected === null || risen_m >= LOCKOUT_SHARE * expected;
     const wait_s = expected === null ? UNKNOWN_STOP_S : attempt.lockedOut ? 0 : DOUBTFUL_STOP_S;
-    if (fell || t - s.stop_s >= wait_s) reachTop(t, h);
+    // short of lockout, a bar that still creeps upwards is being fought for
+    const creeps = wait_s === DOUBTFUL_STOP_S && v > CREEP_MPS;
+    if (fell || (t - s.stop_s >= wait_s && !creeps)) reachTop(t, h);
   }
 
   function giveUp(t: number, h: number): void {
@@ -199,9 +207,17 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     if (v <= START_MPS) standAt(t, h);
     if (v >= -DESCENT_START_MPS) s.aboveSince_s = t;
     if (v > END_MPS && risesOn(t, h, v)) return;
-    const falling_mps = DESCENT_MPS + Math.min(DESCENT_DOUBT_MPS, filter.velocitySigma_mps);
-    if (v < -falling_mps && attempt.top_m - h > DESCENT_M) comeDown();
+    if (v < -DESCENT_MPS && attempt.top_m - h > told_m && falls(v)) comeDown();
     else if (attempt.lockedOut) anchors.held(t, s.counted);
+  }
+
+  /** Faster downwards than drift: of which there may be more when nothing need have pushed the bar. */
+  function falls(v: number): boolean {
+    const sigma_mps = filter.velocitySigma_mps;
+    const drift_mps = anchors.unpushed()
+      ? UNPUSHED_SIGMAS * sigma_mps
+      : Math.min(DESCENT_DOUBT_MPS, sigma_mps);
+    return v < -DESCENT_MPS - drift_mps;
   }
 
   function risesOn(t: number, h: number, v: number): boolean {

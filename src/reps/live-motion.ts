@@ -32,8 +32,11 @@ export interface LiveMotion {
   readonly knock_s: number;
   /** Acceleration along up less gravity, as measured, m/s2. */
   readonly up_mps2: number;
-  /** Vertical acceleration with the sensor's error taken off, smoothed over 60 ms, m/s2. */
+  /** The same smoothed over 60 ms, and that with the sensor's error taken off, m/s2. */
+  readonly smooth_mps2: number;
   readonly accel_mps2: number;
+  /** How long what is felt has been alike, s: a push, its end or a stop would have shown. */
+  readonly even_s: number;
   /** Up in sensor axes. */
   readonly up: Float64Array;
   /** Height change at this sample that was no motion but a correction, m. */
@@ -81,6 +84,8 @@ const TURN_SIGMA_MPS = 0.3;
 const ACCEL_TAU_S = 0.06;
 /** A vertical acceleration below this is no push, m/s2: a held bar's tremor averages out over 60 ms. Ours. */
 const CALM_MPS2 = 0.2;
+/** Alike is, to within m/s2: tremor of a held bar (24 mg, signal-notes 1.9) is half of that after 60 ms. Ours. */
+const EVEN_MPS2 = 0.15;
 /** No lifter changes the acceleration this fast, m/s3, by this much, m/s2: plates, pins or the floor do. Ours. */
 const KNOCK_MPS3 = 250;
 const KNOCK_MPS2 = 1.5;
@@ -110,6 +115,8 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     t_s: 0.5,
     calm_s: 0.5,
     up_mps2: 0.5,
+    smooth_mps2: 0.5,
+    even_s: 0.5,
     accel_mps2: 0.5,
     jump_m: 0.5,
     centre_m: 0.5,
@@ -126,11 +133,16 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     resting: true,
     /** Speed of the bar before the knock, m/s. */
     struck_mps: 0.5,
+    /** What was felt when it began to be alike, m/s2. */
+    level_mps2: 0.5,
     sinceCorrection_s: 0.5,
   };
   s.t_s =
     s.calm_s =
     s.up_mps2 =
+    s.smooth_mps2 =
+    s.even_s =
+    s.level_mps2 =
     s.accel_mps2 =
     s.jump_m =
     s.centre_m =
@@ -200,8 +212,14 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     filter.doubtVelocity(BETWEEN_SHARE * jump * Math.min(dt, LOST_S));
     if (clipped) filter.doubtVelocity(s.struck_mps);
     s.up_mps2 = up;
-    s.accel_mps2 += (dt / (ACCEL_TAU_S + dt)) * (up - filter.error_mps2 - s.accel_mps2);
+    s.smooth_mps2 += (dt / (ACCEL_TAU_S + dt)) * (up - s.smooth_mps2);
+    s.accel_mps2 = s.smooth_mps2 - filter.error_mps2;
     s.calm_s = Math.abs(s.accel_mps2) < CALM_MPS2 ? s.calm_s + dt : 0;
+    if (Math.abs(s.smooth_mps2 - s.level_mps2) < EVEN_MPS2) s.even_s += dt;
+    else {
+      s.even_s = 0;
+      s.level_mps2 = s.smooth_mps2;
+    }
     s.jump_m = 0;
     const turned = turns.update(s.lost ? 0 : dt, up);
     if (turned !== 0) filter.velocityIsZero(TURN_SIGMA_MPS);

@@ -13,10 +13,14 @@ export const RESUMED_M = 0.015;
 /** A stop this long was no sticking point, s; what rises from there by this much, m, is another rise. Ours. */
 export const STOPPED_S = 0.5;
 export const NEW_RISE_M = 0.04;
+/** While nothing need have pushed the bar, so many sigmas of its velocity are drift and no descent. Ours. */
+export const UNPUSHED_SIGMAS = 2;
 /** A descent is told at this velocity (more where the velocity is in doubt) and depth; its start is dated back. */
 export const DESCENT_MPS = 0.05;
 export const DESCENT_DOUBT_MPS = 0.05;
 export const DESCENT_M = 0.015;
+/** A bar that is walked from or to a rack bobs by up to 2.5 cm: only more than that is a descent there, m. Ours. */
+export const WALKED_M = 0.03;
 export const DESCENT_START_MPS = 0.03;
 /** A descent that stops this near to the top was none, m and share of the rise (the 3 cm and 15 % of section 2). */
 export const NO_DESCENT_M = 0.03;
@@ -25,6 +29,8 @@ export const NO_DESCENT_SHARE = 0.15;
 export const LOCKOUT_SHARE = 0.85;
 /** Waiting time before a stop is called the end: below the expected range, and with nothing to expect, s. Ours. */
 export const DOUBTFUL_STOP_S = 0.25;
+/** What drift may look like a creep, m/s; a failing lift creeps at 0.02 to 0.05 m/s, a half rep stops. Ours. */
+export const CREEP_MPS = 0.01;
 export const UNKNOWN_STOP_S = 0.12;
 /** A bar has come down when it gave back this share of its rise. Ours. */
 export const CAME_DOWN_SHARE = 0.5;

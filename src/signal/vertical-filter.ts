@@ -34,6 +34,7 @@ export interface VerticalFilter {
   readonly velocitySigma_mps: number;
   /** The sensor's error along up, as believed now, m/s2. */
   readonly error_mps2: number;
+  readonly errorSigma_mps2: number;
   /** The same in sensor axes. */
   readonly error: readonly [number, number, number];
 }
@@ -99,6 +100,15 @@ export function createVerticalFilter(error_mps2: number, noise: DensityLimits): 
     return s.ux * (x[2] as number) + s.uy * (x[3] as number) + s.uz * (x[4] as number);
   }
 
+  /** Of the error along up; leaves P times its direction in `column`. */
+  function errorVariance(): number {
+    for (let i = 0; i < N; i += 1) {
+      const k = N * i;
+      column[i] = s.ux * (P[k + 2] as number) + s.uy * (P[k + 3] as number) + s.uz * (P[k + 4] as number);
+    }
+    return s.ux * (column[2] as number) + s.uy * (column[3] as number) + s.uz * (column[4] as number);
+  }
+
   return {
     x,
     predict(dt, up, axis) {
@@ -151,12 +161,7 @@ export function createVerticalFilter(error_mps2: number, noise: DensityLimits): 
       s.density = Math.min(noise.most, Math.max(noise.least, density));
     },
     errorIs(up, sigma) {
-      for (let i = 0; i < N; i += 1) {
-        const k = N * i;
-        column[i] = s.ux * (P[k + 2] as number) + s.uy * (P[k + 3] as number) + s.uz * (P[k + 4] as number);
-      }
-      const variance =
-        s.ux * (column[2] as number) + s.uy * (column[3] as number) + s.uz * (column[4] as number);
+      const variance = errorVariance();
       absorb(up - errorAlongUp(), variance + sigma * sigma);
     },
     moveOrigin(by_m) {
@@ -186,6 +191,9 @@ export function createVerticalFilter(error_mps2: number, noise: DensityLimits): 
     },
     get error_mps2() {
       return errorAlongUp();
+    },
+    get errorSigma_mps2() {
+      return Math.sqrt(Math.max(0, errorVariance()));
     },
     get error() {
       return [x[2] as number, x[3] as number, x[4] as number] as const;

@@ -48,17 +48,23 @@ const APART_S = 20;
 /** A bar lifted from the floor comes back to it; one that has not after this long, s, was carried off. */
 const COMES_BACK_S = 6;
 const COMES_BACK_SHARE = 0.4;
+/** Bars carried about drift by at most 1.2 sigmas, a single rep after a pick-up stands out by 2.3 and more (simulated). */
+const SURE_SIGMAS = 2;
 
 export function selectReps(trace: MotionTrace, rises: readonly Rise[], expected: Expectation): Rise[] {
   const { lift, min_rise_m, reference_m } = expected;
   const all = rises.map((rise) => describeRise(trace, rise)).filter((c) => c.rom_m >= min_rise_m);
   const usual = reference_m ?? usualRange(all.filter((c) => c.rom_m <= lift.max_rise_m.value));
   if (usual === null) return [];
-  const sensible = all.filter((c) => c.rom_m <= lift.max_rise_m.value || alike(c, usual, expected.sigma));
+  // beyond what the lift allows drift may have made a rep, but only where there are others: alone it is a pick-up
+  const sensible = all.filter(
+    (c) => c.rom_m <= lift.max_rise_m.value || (all.length > 1 && alike(c, usual, expected.sigma)),
+  );
   const parts = sensible.flatMap((c) => splitOutsized(trace, c, usual, min_rise_m));
   const sized = parts.filter((c) => c.rom_m >= BUMP_SHARE * usual);
   const lowered = lift.opening === 'concentric-first' ? dropUnlowered(trace, sized) : sized;
-  return trimEdges(trace, dropShaking(lowered), usual, expected).map((c) => c.rise);
+  const kept = trimEdges(trace, dropShaking(lowered), usual, expected);
+  return isCarriedBar(trace, kept, [...all, ...parts], expected.sigma) ? [] : kept.map((c) => c.rise);
 }
 
 /** The range most rises agree on; a large rise says more than a small one: bumps outnumber reps at loading. */
@@ -102,6 +108,22 @@ function dropUnlowered(trace: MotionTrace, candidates: readonly Candidate[]): Ca
     if (next === undefined) return true;
     return c.high_m - (trace.height_m[next.rise.low] as number) >= COMES_BACK_SHARE * c.rom_m;
   });
+}
+
+/** Nothing but a rise that drift may have made, of a bar that was picked up and has not come down: it is carried. */
+function isCarriedBar(
+  trace: MotionTrace,
+  kept: readonly Candidate[],
+  rises: readonly Candidate[],
+  sigma: Expectation['sigma'],
+): boolean {
+  const only = kept[0];
+  if (only === undefined || kept.length > 1 || only.cameDown) return false;
+  const { low, high } = only.rise;
+  if (only.rom_m >= SURE_SIGMAS * between(low, high, sigma)) return false;
+  return rises.some(
+    (c) => c.rise.high <= low && c.high_m - (trace.height_m[low] as number) < COMES_BACK_SHARE * c.rom_m,
+  );
 }
 
 function dropShaking(candidates: readonly Candidate[]): Candidate[] {

@@ -53,6 +53,39 @@ describe('despiking', () => {
     expect(conditionRecording(landing, null).facts.despiked).toBe(0);
   });
 
+  test('leaves plates alone that land at twice gravity and ring on', () => {
+    // 50 Hz readings of a simulated landing: the fifth is nearly twice its neighbours, by chance
+    const landing = [
+      [0.52, -0.48, -0.72],
+      [0.79, -0.92, -1.54],
+      [0.35, -0.22, -0.22],
+      [0.51, -0.54, -0.85],
+      [0.45, -0.43, -0.65],
+    ] as const;
+    const set = recordingOf({
+      seconds: 4,
+      rate_hz: 50,
+      accel: (_t, i) => landing[i - 100] ?? [0.47, -0.45, -0.66],
+    });
+    expect(conditionRecording(set, null).facts.despiked).toBe(0);
+  });
+
+  test('mends the spoilt half of a reading sent twice, even while plates land', () => {
+    const landing = [0.95, 3.03, 0.72, 1.09, 0.9];
+    const sentTwice = (spoilt: number) =>
+      recordingOf({
+        seconds: 4,
+        accel: (_t, i) => {
+          const g = landing[(i >> 1) - 100] ?? 1 + 0.001 * ((i >> 1) % 3);
+          return [(g - 1) * (i === 203 ? spoilt : 1), 0, g * (i === 203 ? spoilt : 1)];
+        },
+        gyro: (_t, i) => [(i >> 1) % 7, 3, 1],
+      });
+    const mended = conditionRecording(sentTwice(4), null);
+    expect(mended.facts.despiked).toBe(1);
+    expect(mended.accel_mps2).toEqual(conditionRecording(sentTwice(1), null).accel_mps2);
+  });
+
   test('says nothing at 10 Hz, where a bounce looks like a spike', () => {
     const bouncing = recordingOf({
       seconds: 10,

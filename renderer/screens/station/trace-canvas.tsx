@@ -19,12 +19,6 @@ export function TraceCanvas() {
     const lockouts = createLockouts(trace);
     const stopStation = station.subscribe(() => lockouts.follow(station.get()));
     lockouts.follow(station.get());
-    const size = new ResizeObserver(() => {
-      const { width, height } = element.getBoundingClientRect();
-      element.width = Math.round(width * devicePixelRatio);
-      element.height = Math.round(height * devicePixelRatio);
-    });
-    size.observe(element);
     const paint = (): void => {
       painter.paint({
         trace,
@@ -34,6 +28,14 @@ export function TraceCanvas() {
         calm: calm.matches,
       });
     };
+    const size = new ResizeObserver(() => {
+      const { width, height } = element.getBoundingClientRect();
+      element.width = Math.round(width * devicePixelRatio);
+      element.height = Math.round(height * devicePixelRatio);
+      // another size empties it, and the next picture may be one that is left out
+      paint();
+    });
+    size.observe(element);
     paint();
     const stopPainting = onEveryPicture(paint);
     return () => {

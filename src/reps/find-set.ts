@@ -18,10 +18,13 @@ export interface FoundSet {
   readonly reps: readonly RepMotion[];
 }
 
-/** Steps without anchors: in two the attitude has converged. */
-const FREE_STEPS = 2;
 /** Steps with anchors: each finds plateaus the one before could not be sure of. */
 const ANCHORED_STEPS = 3;
+/**
+ * The step of them that integrates nothing anew: the first plateaus have just moved attitude and sensor, and the next ones
+ * hardly do. Leaving that out earlier costs accuracy where much happened around the set (MCV of the busy gym: half more).
+ */
+const SETTLED_STEP = 1;
 
 /**
  * Smooth, look for reps, tell the smoother what they imply, smooth again: first where tops and bottoms are,
@@ -35,20 +38,19 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const expected = { lift, min_rise_m, reference_m: context.reference?.rom_m ?? null, sigma: smoother.sigma };
   const look = (): RepMotion[] =>
     layOutReps(motion, selectReps(motion, findRises(motion), expected), lift.opening, ESTIMATED);
-  for (let step = 0; step < FREE_STEPS; step++) {
-    if (!smoother.solve({ levels: [], stills: [] }, true)) return null;
-  }
+  if (!smoother.solve({ levels: [], stills: [] }, true)) return null;
   let reps = look();
   if (reps.length === 0) return { smoother, reps };
   const levels = (settled: boolean): LevelAnchor[] => {
     const floor = lift.from_floor ? floorRests(motion, reps, smoother.rests) : [];
     return levelAnchors(motion, reps, floor, smoother.sigma, settled);
   };
-  smoother.solve({ levels: levels(false), stills: [] }, false);
+  // with this second step the attitude is known to a degree
+  smoother.solve({ levels: levels(false), stills: [] }, true);
   for (let step = 0; step < ANCHORED_STEPS; step++) {
     // the ends of a set are pulled to its levels only once the plateaus have said what they know about them
     const stills = findPlateaus(motion, smoother.sigma);
-    smoother.solve({ levels: levels(step > 0), stills }, step === ANCHORED_STEPS - 1);
+    smoother.solve({ levels: levels(step > 0), stills }, step !== SETTLED_STEP);
     reps = look();
   }
   return { smoother, reps };

@@ -64,7 +64,15 @@ function flatStretches(trace: MotionTrace): { from: number; to: number }[] {
   const { t_s, velocity_mps: v } = trace;
   const stretches: { from: number; to: number }[] = [];
   const n = t_s.length;
+  let ahead = 0;
   for (let i = 0; i < n - 1; ) {
+    // most of a set moves: where the velocity has left the band by the least length, nothing between needs a look
+    while (ahead < n && (t_s[ahead] as number) - (t_s[i] as number) < LEAST_S) ahead++;
+    if (ahead === n) break;
+    if (Math.abs((v[ahead] as number) - (v[i] as number)) > BAND_MPS) {
+      i++;
+      continue;
+    }
     let least = v[i] as number;
     let most = least;
     let j = i;

@@ -85,11 +85,6 @@ export function createAnchorAdder(
 ) {
   const index = new Int32Array(8);
   const coef = new Float64Array(8);
-  const pin = (k: number, unknown: number, weight: number): void => {
-    index[0] = unknown;
-    coef[0] = 1;
-    chain.add(k, index, coef, 1, 0, weight);
-  };
   return {
     still(anchor: StillAnchor): void {
       const first = knotOf[anchor.from] as number;
@@ -98,10 +93,10 @@ export function createAnchorAdder(
       for (let k = first; k <= last + 1 && k < knots.length; k++) {
         const i = knots[k] as number;
         if (i < anchor.from || i > anchor.to) continue;
-        pin(k, LOCAL.velocity, weight);
+        chain.pin(k, LOCAL.velocity, 0, weight);
         if (shape.tilts) {
-          pin(k, LOCAL.sideX, weight);
-          pin(k, LOCAL.sideY, weight);
+          chain.pin(k, LOCAL.sideX, 0, weight);
+          chain.pin(k, LOCAL.sideY, 0, weight);
         }
       }
       // height: neighbouring knots only, so that the chain stays a chain

@@ -23,6 +23,8 @@ export interface BorderedChain {
     target: number,
     weight: number,
   ): void;
+  /** Adds weight * (unknown - target)^2 for one unknown of a knot or, from `sharedAt` on, a shared one. */
+  pin(knot: number, unknown: number, target: number, weight: number): void;
   /** Solves; false when the system is not positive definite. */
   solve(): boolean;
   /** Solution: knots * local. */
@@ -79,6 +81,7 @@ export function createBorderedChain(knots: number, local: number, shared: number
     recall: () => A.set(kept),
     add: (knot, index, coef, count, target, weight) =>
       addSquare(equations, knot, index, coef, count, target, weight),
+    pin: (knot, unknown, target, weight) => addOne(equations, knot, unknown, target, weight),
     solve: () => reduce(equations) && substitute(equations, x, y),
     x,
     y,
@@ -118,6 +121,21 @@ function addSquare(
     }
     A[row + border + g] = (A[row + border + g] as number) + wc * target;
   }
+}
+
+function addOne(
+  { A, m, g, wide, border, Y }: Equations,
+  knot: number,
+  unknown: number,
+  target: number,
+  weight: number,
+): void {
+  const isShared = unknown >= border;
+  const row = isShared ? Y + (unknown - border) * (g + 1) : (knot * m + unknown) * wide;
+  const own = row + (isShared ? unknown - border : unknown);
+  const right = row + (isShared ? g : border + g);
+  A[own] = (A[own] as number) + weight;
+  A[right] = (A[right] as number) + weight * target;
 }
 
 /** Cholesky, from the first knot to the last and then the shared unknowns. */

@@ -25,7 +25,7 @@ export interface SetSmoother {
   /**
    * Solves with these anchors; false when the equations could not be solved. `refine` makes it a Gauss-Newton step:
    * the samples are integrated anew with what was learned of attitude and sensor. Without it the equations stay
-   * linear about the last such step, which is as good as that once the attitude is known to a degree, and quicker.
+   * linear about the last such step, which is quicker and as good while the anchors hardly change.
    */
   solve(anchors: Anchors, refine: boolean): boolean;
   /** 1-sigma of a sum of heights and velocities at given samples, by the last solution and the model's beliefs. */
@@ -41,7 +41,7 @@ const NO_BIAS = [0, 0, 0] as const;
 const NO_DIRECTION = new Float64Array(0);
 
 /**
- * Estimates bar height and velocity over a whole set at once. Unknown are, per 0.1 s, height, velocity, a slow
+ * Estimates bar height and velocity over a whole set at once. Unknown are, per 0.15 s, height, velocity, a slow
  * vertical residual, sideways velocity and tilt; for the set, offset and scale of each accelerometer axis and
  * the gyro bias. Because offset and scale live in sensor axes, a bar that rolls turns them the way the
  * physics does: that error, the largest of all (signal-notes.md 1.11), is estimated instead of filtered.

@@ -18,6 +18,8 @@ export interface FoundSet {
   readonly reps: readonly RepMotion[];
 }
 
+/** Steps without anchors: in two the attitude has converged, and what looks like a rep is one. */
+const FREE_STEPS = 2;
 /** Steps with anchors: each finds plateaus the one before could not be sure of. */
 const ANCHORED_STEPS = 3;
 /**
@@ -38,15 +40,16 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const expected = { lift, min_rise_m, reference_m: context.reference?.rom_m ?? null, sigma: smoother.sigma };
   const look = (): RepMotion[] =>
     layOutReps(motion, selectReps(motion, findRises(motion), expected), lift.opening, ESTIMATED);
-  if (!smoother.solve({ levels: [], stills: [] }, true)) return null;
+  for (let step = 0; step < FREE_STEPS; step++) {
+    if (!smoother.solve({ levels: [], stills: [] }, true)) return null;
+  }
   let reps = look();
   if (reps.length === 0) return { smoother, reps };
   const levels = (settled: boolean): LevelAnchor[] => {
     const floor = lift.from_floor ? floorRests(motion, reps, smoother.rests) : [];
     return levelAnchors(motion, reps, floor, smoother.sigma, settled);
   };
-  // with this second step the attitude is known to a degree
-  smoother.solve({ levels: levels(false), stills: [] }, true);
+  smoother.solve({ levels: levels(false), stills: [] }, false);
   for (let step = 0; step < ANCHORED_STEPS; step++) {
     // the ends of a set are pulled to its levels only once the plateaus have said what they know about them
     const stills = findPlateaus(motion, smoother.sigma);

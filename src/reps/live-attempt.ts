@@ -6,6 +6,8 @@ export interface Attempt {
   descended_m: number;
   peak_s: number;
   peak_mps: number;
+  /** What drift may have added to that, 1 sigma, m/s. */
+  peak_sigma_mps: number;
   end_s: number;
   end_m: number;
   top_m: number;
@@ -31,6 +33,7 @@ export function createAttempt(): Attempt {
     descended_m: 0,
     peak_s: Number.NaN,
     peak_mps: 0,
+    peak_sigma_mps: 0,
     end_s: Number.NaN,
     end_m: Number.NaN,
     top_m: Number.NaN,

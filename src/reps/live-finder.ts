@@ -145,6 +145,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     attempt.before_peak_mps = s.down_peak_mps;
     attempt.peak_s = t;
     attempt.peak_mps = v;
+    attempt.peak_sigma_mps = filter.velocitySigma_mps;
     attempt.top_m = filter.height_m;
     anchors.startsAt(s.low_m);
     s.phase = 'rising';
@@ -156,6 +157,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     attempt.top_m = Math.max(attempt.top_m, h);
     if (v > attempt.peak_mps) {
       attempt.peak_mps = v;
+      attempt.peak_sigma_mps = filter.velocitySigma_mps;
       attempt.peak_s = t;
     }
     const risen_m = attempt.top_m - attempt.start_m;

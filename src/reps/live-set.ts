@@ -42,6 +42,8 @@ const OPEN_FROM_BOTTOM: readonly LiftId[] = ['overhead-press'];
 const OWN_DESCENT_SHARE = 0.5;
 /** A rise must stand out from what the filter may have drifted, sigmas. Ours. */
 const SURE_SIGMAS = 0.75;
+/** Struck on its way up, so must its peak velocity: what plates and heels do to a bar that lies is no rise. Ours. */
+const SURE_PEAK_SIGMAS = 3;
 /** A rep settles this long after the bar has come down, s: the turning point is behind it. */
 const SETTLE_S = 0.3;
 /** A hold that was said to be over too early is taken up again within this, s. Ours. */
@@ -105,6 +107,8 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     const risen_m = attempt.end_m - attempt.start_m;
     if (risen_m > lift.max_rise_m.value) return false;
     if (risen_m < SURE_SIGMAS * ports.motion.filter.heightSigma_m) return false;
+    const struck = ports.motion.struck_s > attempt.start_s;
+    if (struck && attempt.peak_mps < SURE_PEAK_SIGMAS * attempt.peak_sigma_mps) return false;
     const usual_m = usualRom();
     if (usual_m !== null && risen_m < BUMP_SHARE * usual_m) return false;
     if (!eccentricFirst) return true;

@@ -81,6 +81,29 @@ describe('a bar that nothing pushes has not begun to move', () => {
   });
 });
 
+describe('a bar that is struck where it lies', () => {
+  test('plates, rolling and knocks start hardly a hold in thirty handlings', () => {
+    const still = (duration_s: number) => ({ kind: 'still', duration_s }) as const;
+    let starts = 0;
+    for (let seed = 121; seed <= 150; seed += 1) {
+      const { recording, truth } = simulatedSet({
+        seed,
+        reps: 0,
+        before: [
+          still(4),
+          { kind: 'load-plates', plates: 4 },
+          { kind: 'roll-floor', distance_m: 0.8 },
+          { kind: 'thump', count: 3 },
+          { kind: 'settle-in', duration_s: 3 },
+        ],
+        after: [still(10)],
+      });
+      starts += holdStarts('hip-thrust', recording, truth).length;
+    }
+    expect(starts).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('a fight', () => {
   test('is seldom taken for a hold while the bar still creeps upwards', () => {
     let early = 0;

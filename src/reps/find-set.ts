@@ -7,8 +7,9 @@ import { EXACT, type TraceQuality } from './phases.ts';
 import { findPlateaus } from './plateaus.ts';
 import type { SetContext } from './rep.ts';
 import { layOutReps, type RepMotion } from './rep-motion.ts';
-import { findRises } from './rises.ts';
-import { selectReps } from './select.ts';
+import { findRises, type Rise } from './rises.ts';
+import { BUMP_SHARE, selectReps } from './select.ts';
+import { median } from './statistics.ts';
 
 /** What the smoother leaves of drift in a standing bar, m/s (measured on simulated sets: 0.005 median). */
 export const ESTIMATED: TraceQuality = { ...EXACT, drift_mps: 0.012 };
@@ -38,8 +39,8 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const smoother = createSetSmoother(samples, context.calibration !== null);
   const { motion } = smoother;
   const expected = { lift, min_rise_m, reference_m: context.reference?.rom_m ?? null, sigma: smoother.sigma };
-  const look = (): RepMotion[] =>
-    layOutReps(motion, selectReps(motion, findRises(motion), expected), lift.opening, ESTIMATED);
+  const layOut = (rises: readonly Rise[]): RepMotion[] => layOutReps(motion, rises, lift.opening, ESTIMATED);
+  const look = (): RepMotion[] => layOut(selectReps(motion, findRises(motion), expected));
   for (let step = 0; step < FREE_STEPS; step++) {
     if (!smoother.solve({ levels: [], stills: [] }, true)) return null;
   }
@@ -56,5 +57,14 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
     smoother.solve({ levels: levels(step > 0), stills }, step !== SETTLED_STEP);
     reps = look();
   }
-  return { smoother, reps };
+  return {
+    smoother,
+    reps: layOut(highEnough(reps, min_rise_m, expected.reference_m).map((rep) => rep.rise)),
+  };
+}
+
+/** Where a concentric begins well above the lowest point before it, a bump may have passed for a rep until now. */
+function highEnough(reps: RepMotion[], min_rise_m: number, reference_m: number | null): RepMotion[] {
+  const usual_m = reference_m ?? median(reps.map((rep) => rep.rom_m));
+  return reps.filter((rep) => rep.rom_m >= Math.max(min_rise_m, BUMP_SHARE * usual_m));
 }

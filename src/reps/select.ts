@@ -20,7 +20,7 @@ export interface Expectation {
 }
 
 /** Below this share of the set's usual range a rise is a bump, not even a half rep (half reps: 0.35 and up). */
-const BUMP_SHARE = 0.3;
+export const BUMP_SHARE = 0.3;
 /** A rise at the edge of the set is kept within these shares of the usual range. */
 const EDGE_SHARE = [0.3, 1.4] as const;
 /** Beyond this share of the usual range a rise is more than one movement, or none of the set. */
@@ -50,6 +50,8 @@ const COMES_BACK_S = 6;
 const COMES_BACK_SHARE = 0.4;
 /** Bars carried about drift by at most 1.2 sigmas, a single rep after a pick-up stands out by 2.3 and more (simulated). */
 const SURE_SIGMAS = 2;
+/** A bar that falls slower than this has stopped, m/s: as the end of a concentric. */
+const STOPPED_MPS = 0.05;
 
 export function selectReps(trace: MotionTrace, rises: readonly Rise[], expected: Expectation): Rise[] {
   const { lift, min_rise_m, reference_m } = expected;
@@ -64,7 +66,7 @@ export function selectReps(trace: MotionTrace, rises: readonly Rise[], expected:
   const sized = parts.filter((c) => c.rom_m >= BUMP_SHARE * usual);
   const lowered = lift.opening === 'concentric-first' ? dropUnlowered(trace, sized) : sized;
   const kept = trimEdges(trace, dropShaking(lowered), usual, expected);
-  return isCarriedBar(trace, kept, [...all, ...parts], expected.sigma) ? [] : kept.map((c) => c.rise);
+  return isCarriedBar(trace, kept, [...all, ...parts], expected) ? [] : kept.map((c) => c.rise);
 }
 
 /** The range most rises agree on; a large rise says more than a small one: bumps outnumber reps at loading. */
@@ -110,20 +112,31 @@ function dropUnlowered(trace: MotionTrace, candidates: readonly Candidate[]): Ca
   });
 }
 
-/** Nothing but a rise that drift may have made, of a bar that was picked up and has not come down: it is carried. */
+/** A lone rise of a bar that was picked up and has not come down, and it may be drift or ends on the floor: it is carried. */
 function isCarriedBar(
   trace: MotionTrace,
   kept: readonly Candidate[],
   rises: readonly Candidate[],
-  sigma: Expectation['sigma'],
+  { lift, sigma }: Expectation,
 ): boolean {
   const only = kept[0];
   if (only === undefined || kept.length > 1 || only.cameDown) return false;
   const { low, high } = only.rise;
-  if (only.rom_m >= SURE_SIGMAS * between(low, high, sigma)) return false;
+  const sure = only.rom_m >= SURE_SIGMAS * between(low, high, sigma);
+  // a lift from the hang is picked up and put down around its reps
+  if (sure && !(lift.from_floor && isPutDown(trace, only))) return false;
   return rises.some(
     (c) => c.rise.high <= low && c.high_m - (trace.height_m[low] as number) < COMES_BACK_SHARE * c.rom_m,
   );
+}
+
+/** A rep comes back to where it began; a bar that passes there without a stop, on its way down, is put down. */
+function isPutDown(trace: MotionTrace, { rise, low_m, rom_m }: Candidate): boolean {
+  const { height_m: h, velocity_mps: v } = trace;
+  let i = rise.high;
+  while (i < h.length && (h[i] as number) > low_m) i++;
+  while (i < h.length && (v[i] as number) < -STOPPED_MPS) i++;
+  return i < h.length && low_m - (h[i] as number) >= COMES_BACK_SHARE * rom_m;
 }
 
 function dropShaking(candidates: readonly Candidate[]): Candidate[] {

@@ -1,6 +1,6 @@
 /**
  * npm run accuracy: the ladder of conditions, each a few hundred seeded sets with known truth.
- *   --sets N (200)   --rung NAME (may repeat)   --workers N   --out DIR (out/accuracy)
+ *   --sets N (200)   --from N (1), the first seed   --rung NAME (may repeat)   --workers N   --out DIR (out/accuracy)
  *   --rung NAME --seed N --verbose   shows one set: its truth and what each path said
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -29,6 +29,7 @@ import { worstSets } from './worst.ts';
 const { values } = parseArgs({
   options: {
     sets: { type: 'string', default: '200' },
+    from: { type: 'string', default: '1' },
     rung: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string' },
     verbose: { type: 'boolean', default: false },
@@ -54,7 +55,7 @@ if (values.verbose) {
 
 const seeds =
   values.seed === undefined
-    ? Array.from({ length: Number(values.sets) }, (_, i) => i + 1)
+    ? Array.from({ length: Number(values.sets) }, (_, i) => i + Number(values.from))
     : [Number(values.seed)];
 const pool = createPool(Number(values.workers));
 const results: RungResult[] = [];

@@ -34,6 +34,18 @@ describe('what is no rep', () => {
     }
   });
 
+  test('a bar lifted in two goes and set down again', () => {
+    for (const seed of SEEDS) {
+      const before: Scene[] = [
+        still(3),
+        { kind: 'pick-up', height_m: 0.35 },
+        { kind: 'pick-up', height_m: 0.2 },
+      ];
+      const lifted = counted({ seed, reps: 0, before: [...before, { kind: 'put-down' }], after: [still(3)] });
+      expect(lifted.reps, `seed ${seed}`).toBe(0);
+    }
+  });
+
   test('carrying the bar to its place costs the set that follows nothing', () => {
     for (const seed of SEEDS) {
       const before: Scene[] = [

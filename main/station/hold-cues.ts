@@ -9,10 +9,10 @@ const TICK_MIN_S = 0.25;
 const TICKS_MAX = 8;
 /**
  * Downward speed at which the chime is held back, m/s: the tracker reports a descent only once the bar
- * has clearly fallen, and a chime that falls due in between would be false. The eccentric begins at 15 % of
- * its peak speed (DESIGN.md section 2): this much in a lowering as slow as 0.23 m/s.
+ * has clearly fallen, and a chime that falls due in between would be false. The eccentric begins at this
+ * speed by definition (DESIGN.md section 2).
  */
-const DESCENDING_MPS = 0.035;
+const DESCENDING_MPS = 0.05;
 
 /** A hold that starts again within this of its earlier start is the same one: the descent was none, s. */
 const SAME_HOLD_S = 0.1;

@@ -22,7 +22,7 @@ withChromium('sound', () => {
     station = await openStationPage({ init: [listenIn] });
     await station.page.keyboard.press('ArrowRight'); // any key unlocks
     await station.page.getByText('Sound is off').waitFor({ state: 'detached' });
-    await station.ask('pair:simulate', { scenario: 'half-reps', reps: 5, speed: 2 });
+    await station.ask('pair:simulate', { scenario: 'half-reps', reps: 5, speed: 1 });
     await station.finishedSet();
     heard = await station.page.evaluate(() => window.heard);
   });

@@ -5,6 +5,7 @@ import {
   type Descent,
   descentAfter,
   EXACT,
+  LANDED_MPS,
   type TraceQuality,
 } from './phases.ts';
 import { FALL_BACK_M, type Rise } from './rises.ts';
@@ -67,10 +68,16 @@ export function layOutReps(
       rom_m: top.height_m - concentric.start.height_m,
       // past the last rep of an eccentric-first set the bar goes into the rack: that is no lowering
       after: racked ? null : after,
-      eccentric: opening === 'eccentric-first' ? before : after,
+      eccentric: opening === 'eccentric-first' ? before : isCutOff(trace, after) ? null : after,
       next_start_s: concentrics[k + 1]?.start.t_s ?? null,
     };
   });
+}
+
+/** The recording ends while the bar still comes down: that it was let down is known, how long and how fast is not. */
+function isCutOff({ velocity_mps: v }: MotionTrace, descent: Descent | null): boolean {
+  const last = v.length - 1;
+  return descent !== null && descent.end.sample === last && (v[last] as number) <= -LANDED_MPS;
 }
 
 function highest(trace: MotionTrace, from: number, until_s: number): number {

@@ -5,13 +5,13 @@ import type { MotionTrace } from './trace.ts';
 
 /**
  * A grind: the bar crept up slower than this, m/s, for this long, s, and won this much by it, m. A half rep turns
- * round briskly or is held, and wins nothing after it has slowed down. Ours; of 355 simulated half reps none does this.
+ * round briskly or is held, and wins nothing after it has slowed down. Ours.
  */
 const GRIND_MPS = 0.12;
 const GRIND_S = 0.6;
-const GRIND_M = 0.012;
+const GRIND_M = 0.015;
 /** A held bar may seem to creep this fast, m/s (find-set.ts). */
-const DRIFT_MPS = 0.004;
+const DRIFT_MPS = 0.006;
 /** Share of the set's usual mean velocity below which the attempt was a fight. Ours. */
 const SLOW_SHARE = 0.8;
 /** The last of the way to the top, where even a held bar still settles, m. */
@@ -25,6 +25,7 @@ export function failedAttempts(
   reference_m: number | null,
 ): boolean[] {
   const usual = reference_m ?? median(reps.map((rep) => rep.rom_m));
+  // of a rep held for seconds the way to its highest moment says how long it was held, not how fast it rose
   const speed = median(
     reps.map((rep) => rep.rom_m / Math.max(1e-3, rep.concentric.end.t_s - rep.concentric.start.t_s)),
   );
@@ -34,7 +35,7 @@ export function failedAttempts(
   });
 }
 
-/** From the start to the top: a stall counts into it, wherever the concentric is taken to end. Not so a usual rep's hold. */
+/** From the start to the top: a stall counts into it, wherever the concentric is taken to end. */
 function meanVelocity(rep: RepMotion): number {
   const { start } = rep.concentric;
   return rep.rom_m / Math.max(1e-3, rep.top.t_s - start.t_s);

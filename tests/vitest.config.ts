@@ -8,6 +8,8 @@ const root = new URL('..', import.meta.url).pathname;
 const shared = {
   root,
   testTimeout: 30_000,
+  // what is waited for comes in a moment; a second, which is vitest's own patience, is short on a busy computer
+  expect: { poll: { timeout: 15_000 } },
   // importing the real `electron` package outside Electron tries to download its binary: fail loudly instead
   alias: { electron: new URL('./no-electron.ts', import.meta.url).pathname },
 };

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -24,9 +23,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           // the radio suites mostly wait
-          maxConcurrency: 6,
-          // vitest leaves a core to itself, which on two cores means one file at a time
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          maxConcurrency: 12,
           sequence: { groupOrder: 2 },
           // how long the radio's tests may wait for what will come in the end (tests/ble/harness.ts)
           testTimeout: 90_000,

@@ -118,7 +118,7 @@ describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
     const heard = listenTo(source);
     await until('it streams', () => heard.samples() > 50);
     air.adapter.unplug();
-    await until('the loss is told', () => heard.events.some((each) => each.kind === 'lost'), 5_000);
+    await until('the loss is told', () => heard.events.some((each) => each.kind === 'lost'));
     await until('the state says so', () => bluetooth.state().adapter === 'off');
     expect(bluetooth.state().way_out.length).toBeGreaterThan(0);
     air.adapter.replug();

@@ -74,53 +74,55 @@ function placeOf(
   return { k, share: ((samples.t_s[sample] as number) - t0) / (t1 - t0) };
 }
 
-/** Turns anchors into equations of the chain. */
-export function createAnchorAdder(
-  chain: BorderedChain,
-  shape: Shape,
-  samples: SetSamples,
-  knots: Int32Array,
-  knotOf: Int32Array,
-  motion: SetMotion,
-) {
-  const index = new Int32Array(8);
-  const coef = new Float64Array(8);
-  return {
-    still(anchor: StillAnchor): void {
-      const first = knotOf[anchor.from] as number;
-      const last = knotOf[anchor.to] as number;
-      const weight = 1 / anchor.sigma_mps ** 2;
-      for (let k = first; k <= last + 1 && k < knots.length; k++) {
-        const i = knots[k] as number;
-        if (i < anchor.from || i > anchor.to) continue;
-        chain.pin(k, LOCAL.velocity, 0, weight);
-        if (shape.tilts) {
-          chain.pin(k, LOCAL.sideX, 0, weight);
-          chain.pin(k, LOCAL.sideY, 0, weight);
-        }
-      }
-      // height: neighbouring knots only, so that the chain stays a chain
-      const step = 1 / (anchor.sigma_m ** 2 / Math.max(1, last - first));
-      for (let k = first + 1; k < last; k++) {
-        index[0] = LOCAL.height;
-        index[1] = shape.local + LOCAL.height;
-        coef[0] = -1;
-        coef[1] = 1;
-        chain.add(k, index, coef, 2, 0, step);
-      }
-    },
-    level(anchor: LevelAnchor): void {
-      const { k, share } = placeOf(anchor.sample, samples, knots, knotOf);
-      const h0 = motion.height_m[knots[k] as number] as number;
-      const h1 = motion.height_m[knots[k + 1] as number] as number;
-      const bulge = (motion.height_m[anchor.sample] as number) - (1 - share) * h0 - share * h1;
-      index[0] = LOCAL.height;
-      index[1] = shape.local + LOCAL.height;
-      index[2] = chain.sharedAt + shape.levelAt + anchor.level;
-      coef[0] = 1 - share;
-      coef[1] = share;
-      coef[2] = -1;
-      chain.add(k, index, coef, 3, -bulge, 1 / anchor.sigma_m ** 2);
-    },
-  };
+/** What anchors are told to: the chain and where its knots stand. */
+export interface AnchoredChain {
+  readonly chain: BorderedChain;
+  readonly shape: Shape;
+  readonly samples: SetSamples;
+  readonly knots: Int32Array;
+  readonly knotOf: Int32Array;
+  readonly motion: SetMotion;
+  /** Room for one equation. */
+  readonly index: Int32Array;
+  readonly coef: Float64Array;
+}
+
+/** Adds the equations of a bar that stands. */
+export function addStill(to: AnchoredChain, anchor: StillAnchor): void {
+  const { chain, shape, knots, knotOf, index, coef } = to;
+  const first = knotOf[anchor.from] as number;
+  const last = knotOf[anchor.to] as number;
+  const weight = 1 / anchor.sigma_mps ** 2;
+  for (let k = first; k <= last + 1 && k < knots.length; k++) {
+    const i = knots[k] as number;
+    if (i < anchor.from || i > anchor.to) continue;
+    chain.pin(k, LOCAL.velocity, 0, weight);
+    if (shape.tilts) {
+      chain.pin(k, LOCAL.sideX, 0, weight);
+      chain.pin(k, LOCAL.sideY, 0, weight);
+    }
+  }
+  // height: neighbouring knots only, so that the chain stays a chain
+  const step = 1 / (anchor.sigma_m ** 2 / Math.max(1, last - first));
+  index[0] = LOCAL.height;
+  index[1] = shape.local + LOCAL.height;
+  coef[0] = -1;
+  coef[1] = 1;
+  for (let k = first + 1; k < last; k++) chain.add(k, index, coef, 2, 0, step);
+}
+
+/** Adds the equation of a bar at one of the set's levels. */
+export function addLevel(to: AnchoredChain, anchor: LevelAnchor): void {
+  const { chain, shape, samples, knots, knotOf, motion, index, coef } = to;
+  const { k, share } = placeOf(anchor.sample, samples, knots, knotOf);
+  const h0 = motion.height_m[knots[k] as number] as number;
+  const h1 = motion.height_m[knots[k + 1] as number] as number;
+  const bulge = (motion.height_m[anchor.sample] as number) - (1 - share) * h0 - share * h1;
+  index[0] = LOCAL.height;
+  index[1] = shape.local + LOCAL.height;
+  index[2] = chain.sharedAt + shape.levelAt + anchor.level;
+  coef[0] = 1 - share;
+  coef[1] = share;
+  coef[2] = -1;
+  chain.add(k, index, coef, 3, -bulge, 1 / anchor.sigma_m ** 2);
 }

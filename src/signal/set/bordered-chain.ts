@@ -1,4 +1,5 @@
 import { eliminate, subtractGram, takeOut } from './dense-rows.ts';
+import { carrySeven, SEVEN, subtractGramOfSeven, takeOutOfSeven } from './dense-seven.ts';
 
 /**
  * Weighted least squares over a chain: every knot has `local` unknowns, neighbouring knots are coupled,
@@ -25,6 +26,23 @@ export interface BorderedChain {
   ): void;
   /** Adds weight * (unknown - target)^2 for one unknown of a knot or, from `sharedAt` on, a shared one. */
   pin(knot: number, unknown: number, target: number, weight: number): void;
+  /**
+   * The same with a run of shared unknowns besides, the first of them `first`: their coefficients are `share` times
+   * `length` numbers of `run` from `from` on. The entries of `index` are then all of the two knots.
+   */
+  addRun(
+    knot: number,
+    index: Int32Array,
+    coef: Float64Array,
+    count: number,
+    target: number,
+    weight: number,
+    run: Float64Array,
+    from: number,
+    length: number,
+    first: number,
+    share: number,
+  ): void;
   /** Solves; false when the system is not positive definite. */
   solve(): boolean;
   /** Solution: knots * local. */
@@ -62,35 +80,94 @@ interface Equations {
   readonly Y: number;
 }
 
-/** The work is done by functions of the module: closures made anew for every set would be compiled anew for each. */
+/** A class, so that its methods are made once and compiled once: closures made for every set would be compiled for each. */
+class Chain implements BorderedChain, Equations {
+  readonly knots: number;
+  readonly m: number;
+  readonly g: number;
+  readonly A: Float64Array;
+  readonly wide: number;
+  readonly border: number;
+  readonly Y: number;
+  readonly sharedAt: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  private readonly kept: Float64Array;
+  private readonly carried: Float64Array;
+
+  constructor(knots: number, local: number, shared: number) {
+    this.knots = knots;
+    this.m = local;
+    this.g = shared;
+    this.border = this.sharedAt = 2 * local;
+    this.wide = this.border + shared + 1;
+    this.Y = knots * local * this.wide;
+    this.A = new Float64Array(this.Y + shared * (shared + 1));
+    this.kept = new Float64Array(this.A.length);
+    this.x = new Float64Array(knots * local);
+    this.y = new Float64Array(shared);
+    this.carried = new Float64Array(this.border + shared);
+  }
+
+  clear(): void {
+    this.A.fill(0);
+  }
+
+  keep(): void {
+    this.kept.set(this.A);
+  }
+
+  recall(): void {
+    this.A.set(this.kept);
+  }
+
+  add(
+    knot: number,
+    index: Int32Array,
+    coef: Float64Array,
+    count: number,
+    target: number,
+    weight: number,
+  ): void {
+    addSquare(this, knot, index, coef, count, target, weight);
+  }
+
+  addRun(
+    knot: number,
+    index: Int32Array,
+    coef: Float64Array,
+    count: number,
+    target: number,
+    weight: number,
+    run: Float64Array,
+    from: number,
+    length: number,
+    first: number,
+    share: number,
+  ): void {
+    addSquare(this, knot, index, coef, count, target, weight);
+    const at = first - this.border;
+    addAcross(this, knot, index, coef, count, weight * share, run, from, length, at);
+    addAmong(this, run, from, length, at, share, target, weight);
+  }
+
+  pin(knot: number, unknown: number, target: number, weight: number): void {
+    addOne(this, knot, unknown, target, weight);
+  }
+
+  solve(): boolean {
+    return reduce(this) && substitute(this, this.x, this.y);
+  }
+
+  variance(functional: LinearFunctional, shares?: Float64Array): number {
+    const total = varianceOf(this, functional, this.carried);
+    if (shares !== undefined) sharesOf(this, this.carried, shares);
+    return total;
+  }
+}
+
 export function createBorderedChain(knots: number, local: number, shared: number): BorderedChain {
-  const border = 2 * local;
-  const wide = border + shared + 1;
-  const Y = knots * local * wide;
-  const A = new Float64Array(Y + shared * (shared + 1));
-  const equations: Equations = { knots, m: local, g: shared, A, wide, border, Y };
-  const kept = new Float64Array(A.length);
-  const x = new Float64Array(knots * local);
-  const y = new Float64Array(shared);
-  const carried = new Float64Array(border + shared);
-  return {
-    knots,
-    sharedAt: border,
-    clear: () => A.fill(0),
-    keep: () => kept.set(A),
-    recall: () => A.set(kept),
-    add: (knot, index, coef, count, target, weight) =>
-      addSquare(equations, knot, index, coef, count, target, weight),
-    pin: (knot, unknown, target, weight) => addOne(equations, knot, unknown, target, weight),
-    solve: () => reduce(equations) && substitute(equations, x, y),
-    x,
-    y,
-    variance: (functional, shares) => {
-      const total = varianceOf(equations, functional, carried);
-      if (shares !== undefined) sharesOf(equations, carried, shares);
-      return total;
-    },
-  };
+  return new Chain(knots, local, shared);
 }
 
 function addSquare(
@@ -123,6 +200,47 @@ function addSquare(
   }
 }
 
+/** Products of the terms at the knots with a run of shared unknowns. */
+function addAcross(
+  { A, wide, border }: Equations,
+  knot: number,
+  index: Int32Array,
+  coef: Float64Array,
+  count: number,
+  weight: number,
+  run: Float64Array,
+  from: number,
+  length: number,
+  at: number,
+): void {
+  const shift = knot * (border / 2) * wide + border + at - from;
+  for (let a = 0; a < count; a++) {
+    const wc = weight * (coef[a] as number);
+    const row = shift + (index[a] as number) * wide;
+    for (let c = from; c < from + length; c++) A[row + c] = (A[row + c] as number) + wc * (run[c] as number);
+  }
+}
+
+/** Products of a run of shared unknowns with each other and with the right side. */
+function addAmong(
+  { A, g, Y }: Equations,
+  run: Float64Array,
+  from: number,
+  length: number,
+  at: number,
+  share: number,
+  target: number,
+  weight: number,
+): void {
+  for (let a = from; a < from + length; a++) {
+    const wc = weight * share * share * (run[a] as number);
+    const start = Y + (at + a - from) * (g + 1);
+    const row = start + at - from;
+    for (let b = a; b < from + length; b++) A[row + b] = (A[row + b] as number) + wc * (run[b] as number);
+    A[start + g] = (A[start + g] as number) + weight * share * (run[a] as number) * target;
+  }
+}
+
 function addOne(
   { A, m, g, wide, border, Y }: Equations,
   knot: number,
@@ -139,18 +257,33 @@ function addOne(
 }
 
 /** Cholesky, from the first knot to the last and then the shared unknowns. */
-function reduce({ knots, m, g, A, wide, border, Y }: Equations): boolean {
-  for (let k = 0; k < knots; k++) {
-    const here = k * m * wide;
+function reduce(equations: Equations): boolean {
+  const { knots, g, A, Y } = equations;
+  for (let k = 0; k < knots; k++) if (!reduceKnot(equations, k)) return false;
+  return eliminate(A, Y, g + 1, g, g + 1);
+}
+
+/** A function of its own: it is called for every knot and soon compiled, a loop around it all only much later. */
+function reduceKnot({ knots, m, g, A, wide, border, Y }: Equations, k: number): boolean {
+  const here = k * m * wide;
+  const next = here + m * wide;
+  if (m !== SEVEN) {
     if (!eliminate(A, here, wide, m, wide)) return false;
     if (k < knots - 1) {
-      const next = here + m * wide;
       subtractGram(A, next, wide, here + m, m, here + m, m, wide, m, true);
       subtractGram(A, next + border, wide, here + m, m, here + border, g + 1, wide, m, false);
     }
     subtractGram(A, Y, g + 1, here + border, g, here + border, g + 1, wide, m, true);
+    return true;
   }
-  return eliminate(A, Y, g + 1, g, g + 1);
+  if (!eliminate(A, here, wide, m, m)) return false;
+  carrySeven(A, here, wide, wide);
+  if (k < knots - 1) {
+    subtractGramOfSeven(A, next, wide, here + m, m, here + m, m, wide, true);
+    subtractGramOfSeven(A, next + border, wide, here + m, m, here + border, g + 1, wide, false);
+  }
+  subtractGramOfSeven(A, Y, g + 1, here + border, g, here + border, g + 1, wide, true);
+  return true;
 }
 
 /** The way back: shared unknowns first, then from the last knot to the first. */
@@ -193,7 +326,11 @@ function varianceOf(
       for (let i = 0; i < m; i++) carried[i] = (carried[i] as number) + (own[i] as number);
       place++;
     }
-    const size = takeOut(A, k * m * wide, wide, m, carried, 0, border + g);
+    const here = k * m * wide;
+    const size =
+      m === SEVEN
+        ? takeOutOfSeven(A, here, wide, carried, border + g)
+        : takeOut(A, here, wide, m, carried, 0, border + g);
     total += size;
     if (place >= functional.knots.length && size < TAIL * total) break;
     for (let i = 0; i < m; i++) {

@@ -2,7 +2,7 @@
 
 /**
  * C -= P^T Q. C has n rows `atStride` apart from `at`; P (n columns from `p`) and Q (`columns` from `q`) have `rows` rows
- * `stride` apart. `upper`: only the upper triangle of C matters (an entry beside the diagonal is spoilt).
+ * `stride` apart. `upper`: only the upper triangle of C matters.
  */
 export function subtractGram(
   A: Float64Array,
@@ -16,57 +16,9 @@ export function subtractGram(
   rows: number,
   upper: boolean,
 ): void {
-  let i = 0;
-  for (; i + 2 <= n; i += 2) {
-    const skip = upper ? i : 0;
-    subtractTwo(A, at + i * atStride + skip, atStride, p + i, q + skip, stride, rows, columns - skip);
-  }
-  if (i < n) {
+  for (let i = 0; i < n; i++) {
     const skip = upper ? i : 0;
     subtractOne(A, at + i * atStride + skip, p + i, q + skip, stride, rows, columns - skip);
-  }
-}
-
-/** Two rows of C, three rows of Q at a time: reading and writing numbers is most of the time this takes. */
-function subtractTwo(
-  A: Float64Array,
-  at: number,
-  atStride: number,
-  p: number,
-  q: number,
-  stride: number,
-  rows: number,
-  columns: number,
-): void {
-  let k = 0;
-  for (; k + 3 <= rows; k += 3) {
-    const p0 = p + k * stride;
-    const p1 = p0 + stride;
-    const p2 = p1 + stride;
-    const a0 = A[p0] as number;
-    const a1 = A[p1] as number;
-    const a2 = A[p2] as number;
-    const b0 = A[p0 + 1] as number;
-    const b1 = A[p1 + 1] as number;
-    const b2 = A[p2 + 1] as number;
-    const shift = q + k * stride - at;
-    for (let a = at; a < at + columns; a++) {
-      const x0 = A[a + shift] as number;
-      const x1 = A[a + shift + stride] as number;
-      const x2 = A[a + shift + 2 * stride] as number;
-      A[a] = (A[a] as number) - a0 * x0 - a1 * x1 - a2 * x2;
-      A[a + atStride] = (A[a + atStride] as number) - b0 * x0 - b1 * x1 - b2 * x2;
-    }
-  }
-  for (; k < rows; k++) {
-    const a0 = A[p + k * stride] as number;
-    const b0 = A[p + k * stride + 1] as number;
-    const shift = q + k * stride - at;
-    for (let a = at; a < at + columns; a++) {
-      const x0 = A[a + shift] as number;
-      A[a] = (A[a] as number) - a0 * x0;
-      A[a + atStride] = (A[a + atStride] as number) - b0 * x0;
-    }
   }
 }
 

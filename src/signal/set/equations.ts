@@ -1,5 +1,5 @@
 import type { BorderedChain } from './bordered-chain.ts';
-import { FIELDS, Field, type Intervals, type SensorState } from './intervals.ts';
+import { AXIS_SUMS, FIELDS, Field, type Intervals, type SensorState } from './intervals.ts';
 import * as model from './model.ts';
 import { tiltBetween } from './rotation.ts';
 
@@ -27,25 +27,12 @@ interface Terms {
   count: number;
 }
 
-const MAX_TERMS = 24;
+const MAX_TERMS = 6;
 
 function term(terms: Terms, unknown: number, value: number): void {
   terms.index[terms.count] = unknown;
   terms.coef[terms.count] = value;
   terms.count++;
-}
-
-/** Offset, scale and skew (from `shared` on) as they act on one world axis over the interval, times `share`. */
-function sensorTerms(terms: Terms, shared: number, data: Float64Array, row: number, share: number): void {
-  for (let axis = 0; axis < 3; axis++) {
-    term(terms, shared + axis, share * (data[row + Field.turn + axis] as number));
-  }
-  for (let axis = 0; axis < 3; axis++) {
-    term(terms, shared + 3 + axis, share * (data[row + Field.turnTimesReading + axis] as number));
-  }
-  for (let axis = 0; axis < 3; axis++) {
-    term(terms, shared + 6 + axis, share * (data[row + Field.turnTimesCrossed + axis] as number));
-  }
 }
 
 /** How each knot follows from the one before. */
@@ -56,76 +43,91 @@ export function addDynamics(
   attitude: Float64Array,
   knots: number,
 ): void {
+  const terms: Terms = { index: new Int32Array(MAX_TERMS), coef: new Float64Array(MAX_TERMS), count: 0 };
+  const tilt = new Float64Array(2);
+  for (let k = 0; k < knots - 1; k++) {
+    addVertical(chain, shape, intervals.data, k, terms);
+    if (!shape.tilts) continue;
+    tiltBetween(attitude, 4 * (k + 1), intervals.data, FIELDS * k + Field.end, tilt);
+    addSideways(chain, shape, intervals.data, k, terms, tilt);
+  }
+}
+
+/** Height, velocity and the slow residual at the next knot. */
+function addVertical(chain: BorderedChain, shape: Shape, data: Float64Array, k: number, terms: Terms): void {
   const m = shape.local;
   const shared = chain.sharedAt;
-  const { data } = intervals;
-  const terms: Terms = { index: new Int32Array(MAX_TERMS), coef: new Float64Array(MAX_TERMS), count: 0 };
   const { index, coef } = terms;
-  const tilt = new Float64Array(2);
+  const at = FIELDS * k;
+  const sums = at + Field.sums + 2 * AXIS_SUMS;
+  const dt = data[at + Field.dt] as number;
+  const fx = data[at + Field.fx] as number;
+  const fy = data[at + Field.fy] as number;
+  const varV = data[at + Field.varV] as number;
+
+  terms.count = 0;
+  term(terms, LOCAL.height, -1);
+  term(terms, LOCAL.velocity, -dt);
+  term(terms, LOCAL.residual, (-dt * dt) / 2);
+  if (shape.tilts) {
+    term(terms, LOCAL.tiltX, (-fy * dt) / 2);
+    term(terms, LOCAL.tiltY, (fx * dt) / 2);
+  }
+  term(terms, m + LOCAL.height, 1);
+  const varP = (varV * dt * dt) / 9 + 1e-10;
+  const dp = data[at + Field.dp] as number;
+  chain.addRun(k, index, coef, terms.count, dp, 1 / varP, data, sums, AXIS_SUMS, shared, dt / 2);
+
+  terms.count = 0;
+  term(terms, LOCAL.velocity, -1);
+  term(terms, LOCAL.residual, -dt);
+  if (shape.tilts) {
+    term(terms, LOCAL.tiltX, -fy);
+    term(terms, LOCAL.tiltY, fx);
+  }
+  term(terms, m + LOCAL.velocity, 1);
+  const dv = data[at + Field.dv] as number;
+  chain.addRun(k, index, coef, terms.count, dv, 1 / varV, data, sums, AXIS_SUMS, shared, 1);
+
   const residual = shape.tilts ? model.RESIDUAL_MPS2.sixAxis : model.RESIDUAL_MPS2.threeAxis;
-  for (let k = 0; k < knots - 1; k++) {
-    const at = FIELDS * k;
-    const dt = data[at + Field.dt] as number;
-    const fx = data[at + Field.fx] as number;
-    const fy = data[at + Field.fy] as number;
-    const fz = data[at + Field.fz] as number;
-    const varV = data[at + Field.varV] as number;
+  const keep = Math.exp(-dt / model.RESIDUAL_S);
+  terms.count = 0;
+  term(terms, LOCAL.residual, -keep);
+  term(terms, m + LOCAL.residual, 1);
+  chain.add(k, index, coef, terms.count, 0, 1 / (residual * residual * (1 - keep * keep)));
+}
+
+/** Sideways velocity and tilt at the next knot. */
+function addSideways(
+  chain: BorderedChain,
+  shape: Shape,
+  data: Float64Array,
+  k: number,
+  terms: Terms,
+  tilt: Float64Array,
+): void {
+  const m = shape.local;
+  const shared = chain.sharedAt;
+  const { index, coef } = terms;
+  const at = FIELDS * k;
+  const fz = data[at + Field.fz] as number;
+  for (let axis = 0; axis < 2; axis++) {
+    const sums = at + Field.sums + axis * AXIS_SUMS;
+    terms.count = 0;
+    term(terms, LOCAL.sideX + axis, -1);
+    term(terms, axis === 0 ? LOCAL.tiltY : LOCAL.tiltX, axis === 0 ? -fz : fz);
+    term(terms, m + LOCAL.sideX + axis, 1);
+    const gained = data[at + Field.fx + axis] as number;
+    const weight = 1 / (data[at + Field.varV] as number);
+    chain.addRun(k, index, coef, terms.count, gained, weight, data, sums, AXIS_SUMS, shared, 1);
 
     terms.count = 0;
-    term(terms, LOCAL.height, -1);
-    term(terms, LOCAL.velocity, -dt);
-    term(terms, LOCAL.residual, (-dt * dt) / 2);
-    if (shape.tilts) {
-      term(terms, LOCAL.tiltX, (-fy * dt) / 2);
-      term(terms, LOCAL.tiltY, (fx * dt) / 2);
-    }
-    term(terms, m + LOCAL.height, 1);
-    sensorTerms(terms, shared, data, at + 6, dt / 2);
-    const varP = (varV * dt * dt) / 9 + 1e-10;
-    chain.add(k, index, coef, terms.count, data[at + Field.dp] as number, 1 / varP);
-
-    terms.count = 0;
-    term(terms, LOCAL.velocity, -1);
-    term(terms, LOCAL.residual, -dt);
-    if (shape.tilts) {
-      term(terms, LOCAL.tiltX, -fy);
-      term(terms, LOCAL.tiltY, fx);
-    }
-    term(terms, m + LOCAL.velocity, 1);
-    sensorTerms(terms, shared, data, at + 6, 1);
-    chain.add(k, index, coef, terms.count, data[at + Field.dv] as number, 1 / varV);
-
-    const keep = Math.exp(-dt / model.RESIDUAL_S);
-    terms.count = 0;
-    term(terms, LOCAL.residual, -keep);
-    term(terms, m + LOCAL.residual, 1);
-    chain.add(k, index, coef, terms.count, 0, 1 / (residual * residual * (1 - keep * keep)));
-
-    if (!shape.tilts) continue;
-    terms.count = 0;
-    term(terms, LOCAL.sideX, -1);
-    term(terms, LOCAL.tiltY, -fz);
-    term(terms, m + LOCAL.sideX, 1);
-    sensorTerms(terms, shared, data, at, 1);
-    chain.add(k, index, coef, terms.count, fx, 1 / varV);
-    terms.count = 0;
-    term(terms, LOCAL.sideY, -1);
-    term(terms, LOCAL.tiltX, fz);
-    term(terms, m + LOCAL.sideY, 1);
-    sensorTerms(terms, shared, data, at + 3, 1);
-    chain.add(k, index, coef, terms.count, fy, 1 / varV);
-
-    tiltBetween(attitude, 4 * (k + 1), data, at + Field.end, tilt);
-    for (let axis = 0; axis < 2; axis++) {
-      terms.count = 0;
-      term(terms, LOCAL.tiltX + axis, -1);
-      term(terms, m + LOCAL.tiltX + axis, 1);
-      for (let c = 0; c < 3; c++) {
-        term(terms, shared + 9 + c, data[at + Field.turn + 3 * axis + c] as number);
-      }
-      const target = -(tilt[axis] as number);
-      chain.add(k, index, coef, terms.count, target, 1 / (data[at + Field.varTilt] as number));
-    }
+    term(terms, LOCAL.tiltX + axis, -1);
+    term(terms, m + LOCAL.tiltX + axis, 1);
+    const off = -(tilt[axis] as number);
+    const sure = 1 / (data[at + Field.varTilt] as number);
+    // the gyro's bias turns with the sensor: the first three sums are those of the rotation matrix
+    chain.addRun(k, index, coef, terms.count, off, sure, data, sums, 3, shared + AXIS_SUMS, 1);
   }
 }
 

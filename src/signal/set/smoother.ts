@@ -1,6 +1,8 @@
 import {
+  type AnchoredChain,
   type Anchors,
-  createAnchorAdder,
+  addLevel,
+  addStill,
   functionalOf,
   type LevelAnchor,
   type MotionTerm,
@@ -74,6 +76,16 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     accel_mps2: new Float64Array(n),
   };
   const chain = createBorderedChain(knots.length, shape.local, shape.shared);
+  const anchored: AnchoredChain = {
+    chain,
+    shape,
+    samples,
+    knots,
+    knotOf,
+    motion,
+    index: new Int32Array(3),
+    coef: new Float64Array(3),
+  };
   const state: {
     solved: boolean;
     linearised: boolean;
@@ -86,17 +98,18 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     chain.clear();
     addDynamics(chain, shape, intervals, attitude, knots.length);
     addPriors(chain, shape, intervals, sensor, priorBias, restedBias !== null, knots.length);
-    chain.keep();
-    state.linearised = true;
   };
 
   const solve = (anchors: Anchors, refine: boolean): boolean => {
     if (state.linearised) chain.recall();
-    else linearise();
-    const adder = createAnchorAdder(chain, shape, samples, knots, knotOf, motion);
-    for (const rest of rests) adder.still({ ...rest, sigma_mps: REST_MPS, sigma_m: 1 });
-    for (const still of anchors.stills) adder.still(still);
-    for (const level of anchors.levels) adder.level(level);
+    else {
+      linearise();
+      if (!refine) chain.keep();
+    }
+    state.linearised = !refine;
+    for (const rest of rests) addStill(anchored, { ...rest, sigma_mps: REST_MPS, sigma_m: 1 });
+    for (const still of anchors.stills) addStill(anchored, still);
+    for (const level of anchors.levels) addLevel(anchored, level);
     state.solved = chain.solve();
     state.levels = anchors.levels;
     state.factors = null;
@@ -104,7 +117,6 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     if (refine) {
       update(chain, shape, sensor, attitude, knots.length);
       integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
-      state.linearised = false;
     }
     traceMotion(chain, shape, samples, knots, intervals, motion);
     return true;

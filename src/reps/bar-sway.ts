@@ -20,71 +20,129 @@ const POINTS_PER_UNKNOWN = 3;
  * Does not depend on heading or mounting. null when there are too few points.
  */
 export function swayIn(
-  { t_s, accel_mps2: a }: SetSamples,
+  samples: SetSamples,
   attitudes: Attitudes,
   height_m: Float64Array,
   { from, to }: Span,
 ): number | null {
-  const start_s = t_s[from] as number;
-  const span_s = (t_s[to] as number) - start_s;
+  const { t_s } = samples;
+  const span_s = (t_s[to] as number) - (t_s[from] as number);
   const slow = Math.floor(2 * BAND_FROM_HZ * span_s);
-  const points: number[] = [];
-  const paths: [number[], number[]] = [[], []];
-  const place = [0, 0];
-  const velocity = [0, 0];
-  const before = [0, 0];
+  const { points, x, y } = sidePath(samples, attitudes, from, to);
+  if (points.length < POINTS_PER_UNKNOWN * (slow + 5)) return null;
+  const known: Float64Array[] = [];
+  for (const column of smoothColumns(t_s, height_m, points, span_s, slow)) {
+    if (takeOutKnown(column, known)) known.push(column);
+  }
+  for (const column of known) {
+    takeOut(x, column);
+    takeOut(y, column);
+  }
+  return Math.sqrt((dot(x, x) + dot(y, y)) / points.length);
+}
+
+/** Points of the path seen from above, m: the horizontal acceleration integrated twice from rest. */
+interface SidePath {
+  /** Their samples. */
+  readonly points: Int32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+function sidePath(
+  { t_s, accel_mps2: a }: SetSamples,
+  attitudes: Attitudes,
+  from: number,
+  to: number,
+): SidePath {
+  const points = new Int32Array(to - from + 1);
+  const x = new Float64Array(to - from + 1);
+  const y = new Float64Array(to - from + 1);
+  let n = 0;
+  let px = 0;
+  let py = 0;
+  let vx = 0;
+  let vy = 0;
+  let beforeX = 0;
+  let beforeY = 0;
   let last_s = Number.NEGATIVE_INFINITY;
   for (let i = from; i <= to; i++) {
-    const dt = i === from ? 0 : (t_s[i] as number) - (t_s[i - 1] as number);
-    const point = (t_s[i] as number) - last_s >= POINT_S;
-    for (let side = 0; side < 2; side++) {
-      const row = 9 * i + 3 * side;
-      const now =
-        (attitudes[row] as number) * (a[3 * i] as number) +
-        (attitudes[row + 1] as number) * (a[3 * i + 1] as number) +
-        (attitudes[row + 2] as number) * (a[3 * i + 2] as number);
-      const was = before[side] as number;
-      place[side] =
-        (place[side] as number) + (velocity[side] as number) * dt + ((2 * was + now) / 6) * dt * dt;
-      velocity[side] = (velocity[side] as number) + ((was + now) / 2) * dt;
-      before[side] = now;
-      if (point) (paths[side] as number[]).push(place[side] as number);
-    }
-    if (!point) continue;
-    points.push(i);
-    last_s = t_s[i] as number;
+    const t = t_s[i] as number;
+    const dt = i === from ? 0 : t - (t_s[i - 1] as number);
+    const qw = attitudes[4 * i] as number;
+    const qx = attitudes[4 * i + 1] as number;
+    const qy = attitudes[4 * i + 2] as number;
+    const qz = attitudes[4 * i + 3] as number;
+    const ax = a[3 * i] as number;
+    const ay = a[3 * i + 1] as number;
+    const az = a[3 * i + 2] as number;
+    const nowX =
+      (1 - 2 * (qy * qy + qz * qz)) * ax + 2 * (qx * qy - qw * qz) * ay + 2 * (qx * qz + qw * qy) * az;
+    const nowY =
+      2 * (qx * qy + qw * qz) * ax + (1 - 2 * (qx * qx + qz * qz)) * ay + 2 * (qy * qz - qw * qx) * az;
+    px += vx * dt + ((2 * beforeX + nowX) / 6) * dt * dt;
+    py += vy * dt + ((2 * beforeY + nowY) / 6) * dt * dt;
+    vx += ((beforeX + nowX) / 2) * dt;
+    vy += ((beforeY + nowY) / 2) * dt;
+    beforeX = nowX;
+    beforeY = nowY;
+    if (t - last_s < POINT_S) continue;
+    points[n] = i;
+    x[n] = px;
+    y[n] = py;
+    n++;
+    last_s = t;
   }
+  return { points: points.subarray(0, n), x: x.subarray(0, n), y: y.subarray(0, n) };
+}
+
+/** What is not sway, at the points: a parabola in time, so many slow half waves, height and its square. */
+function smoothColumns(
+  t_s: Float64Array,
+  height_m: Float64Array,
+  points: Int32Array,
+  span_s: number,
+  slow: number,
+): Float64Array[] {
   const n = points.length;
-  if (n < POINTS_PER_UNKNOWN * (slow + 5)) return null;
-  const column = (value: (u: number, h: number) => number): Float64Array => {
-    const out = new Float64Array(n);
-    for (let k = 0; k < n; k++) {
-      const i = points[k] as number;
-      const risen_m = (height_m[i] as number) - (height_m[from] as number);
-      out[k] = value(((t_s[i] as number) - start_s) / span_s, risen_m);
-    }
-    return out;
-  };
-  const columns = [
-    column(() => 1),
-    column((u) => u),
-    column((u) => u * u),
-    ...Array.from({ length: slow }, (_, j) => column((u) => Math.cos(Math.PI * (j + 1) * u))),
-    column((_, h) => h),
-    column((_, h) => h * h),
-  ];
-  const smooth: Float64Array[] = [];
-  for (const each of columns) {
-    const size = Math.sqrt(dot(each, each));
-    for (const known of smooth) takeOut(each, known);
-    const own = Math.sqrt(dot(each, each));
-    if (own <= INDEPENDENT * size) continue;
-    for (let k = 0; k < n; k++) each[k] = (each[k] as number) / own;
-    smooth.push(each);
+  const first = points[0] as number;
+  const time = new Float64Array(n);
+  const height = new Float64Array(n);
+  for (let k = 0; k < n; k++) {
+    const i = points[k] as number;
+    time[k] = ((t_s[i] as number) - (t_s[first] as number)) / span_s;
+    height[k] = (height_m[i] as number) - (height_m[first] as number);
   }
-  const aside = paths.map((path) => Float64Array.from(path));
-  for (const known of smooth) for (const path of aside) takeOut(path, known);
-  return Math.sqrt(aside.reduce((sum, path) => sum + dot(path, path), 0) / n);
+  const one = new Float64Array(n).fill(1);
+  const half = time.map((u) => Math.cos(Math.PI * u));
+  const columns = [one, time, product(time, time)];
+  // cos (j + 1) x = 2 cos x cos j x - cos (j - 1) x
+  let before: Float64Array = one;
+  let now: Float64Array = half;
+  for (let j = 0; j < slow; j++) {
+    columns.push(now);
+    const next = product(half, now);
+    for (let k = 0; k < n; k++) next[k] = 2 * (next[k] as number) - (before[k] as number);
+    before = now;
+    now = next;
+  }
+  return [...columns, height, product(height, height)];
+}
+
+function product(a: Float64Array, b: Float64Array): Float64Array {
+  const out = new Float64Array(a.length);
+  for (let k = 0; k < a.length; k++) out[k] = (a[k] as number) * (b[k] as number);
+  return out;
+}
+
+/** Takes what the known columns explain out of one, and makes a unit vector of the rest; false when hardly any is left. */
+function takeOutKnown(column: Float64Array, known: readonly Float64Array[]): boolean {
+  const size = Math.sqrt(dot(column, column));
+  for (const each of known) takeOut(column, each);
+  const own = Math.sqrt(dot(column, column));
+  if (own <= INDEPENDENT * size) return false;
+  for (let k = 0; k < column.length; k++) column[k] = (column[k] as number) / own;
+  return true;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

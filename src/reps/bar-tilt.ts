@@ -1,6 +1,6 @@
 import type { SetSamples } from '../signal/set/set-samples.ts';
 
-/** The world as the sensor sees it: rotation matrices sensor -> world, row-major, nine numbers per sample. */
+/** How the sensor lies in the world: quaternions w, x, y, z, sensor -> world, four numbers per sample. */
 export type Attitudes = Float64Array;
 
 /** A stretch of samples, both ends inside. */
@@ -32,38 +32,9 @@ export function barAxis(
   spans: readonly Span[],
 ): readonly [number, number, number] | null {
   if (rate === null) return null;
-  // second moments of the turn of each block without its vertical part: xx, xy, xz, yy, yz, zz
-  const m = new Float64Array(6);
-  let time_s = 0;
-  let x = 0;
-  let y = 0;
-  let z = 0;
-  let block_s = 0;
-  for (const { from, to } of spans) {
-    for (let i = from + 1; i <= to; i++) {
-      const dt = (t_s[i] as number) - (t_s[i - 1] as number);
-      const upX = attitudes[9 * i + 6] as number;
-      const upY = attitudes[9 * i + 7] as number;
-      const upZ = attitudes[9 * i + 8] as number;
-      const yaw =
-        upX * (rate[3 * i] as number) + upY * (rate[3 * i + 1] as number) + upZ * (rate[3 * i + 2] as number);
-      x += dt * ((rate[3 * i] as number) - yaw * upX);
-      y += dt * ((rate[3 * i + 1] as number) - yaw * upY);
-      z += dt * ((rate[3 * i + 2] as number) - yaw * upZ);
-      block_s += dt;
-      if (block_s < BLOCK_S) continue;
-      m[0] = (m[0] as number) + (x * x) / block_s;
-      m[1] = (m[1] as number) + (x * y) / block_s;
-      m[2] = (m[2] as number) + (x * z) / block_s;
-      m[3] = (m[3] as number) + (y * y) / block_s;
-      m[4] = (m[4] as number) + (y * z) / block_s;
-      m[5] = (m[5] as number) + (z * z) / block_s;
-      time_s += block_s;
-      x = y = z = block_s = 0;
-    }
-    // what is left of a rep does not go into the block of another
-    x = y = z = block_s = 0;
-  }
+  const turns: Turns = { moments: new Float64Array(6), time_s: 0 };
+  for (const span of spans) addTurns(t_s, rate, attitudes, span, turns);
+  const { moments: m, time_s } = turns;
   if (!(time_s > 0)) return null;
   const along = strongest(m);
   if (along === null || along.strength / time_s < LEAST_TURN_RADS ** 2) return null;
@@ -79,6 +50,57 @@ export function barAxis(
   );
   const across = strongest(rest)?.strength ?? 0;
   return s < LEAST_DOMINANCE * across ? null : along.axis;
+}
+
+/** Second moments of the turn of each block without its vertical part: xx, xy, xz, yy, yz, zz; and how long they took. */
+interface Turns {
+  readonly moments: Float64Array;
+  time_s: number;
+}
+
+/** Whole blocks of one rep: what is left of it does not go into the block of another. */
+function addTurns(
+  t_s: Float64Array,
+  rate: Float64Array,
+  attitudes: Attitudes,
+  { from, to }: Span,
+  into: Turns,
+): void {
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  let block_s = 0;
+  for (let i = from + 1; i <= to; i++) {
+    const dt = (t_s[i] as number) - (t_s[i - 1] as number);
+    const qw = attitudes[4 * i] as number;
+    const qx = attitudes[4 * i + 1] as number;
+    const qy = attitudes[4 * i + 2] as number;
+    const qz = attitudes[4 * i + 3] as number;
+    const upX = 2 * (qx * qz - qw * qy);
+    const upY = 2 * (qy * qz + qw * qx);
+    const upZ = 1 - 2 * (qx * qx + qy * qy);
+    const rx = rate[3 * i] as number;
+    const ry = rate[3 * i + 1] as number;
+    const rz = rate[3 * i + 2] as number;
+    const yaw = upX * rx + upY * ry + upZ * rz;
+    x += dt * (rx - yaw * upX);
+    y += dt * (ry - yaw * upY);
+    z += dt * (rz - yaw * upZ);
+    block_s += dt;
+    if (block_s < BLOCK_S) continue;
+    addMoments(into.moments, x, y, z, 1 / block_s);
+    into.time_s += block_s;
+    x = y = z = block_s = 0;
+  }
+}
+
+function addMoments(m: Float64Array, x: number, y: number, z: number, weight: number): void {
+  m[0] = (m[0] as number) + x * x * weight;
+  m[1] = (m[1] as number) + x * y * weight;
+  m[2] = (m[2] as number) + x * z * weight;
+  m[3] = (m[3] as number) + y * y * weight;
+  m[4] = (m[4] as number) + y * z * weight;
+  m[5] = (m[5] as number) + z * z * weight;
 }
 
 interface Strongest {
@@ -128,9 +150,13 @@ export function tiltIn(
   let before = 0;
   for (let k = 0; k < n; k++) {
     const i = from + k;
-    const ux = attitudes[9 * i + 6] as number;
-    const uy = attitudes[9 * i + 7] as number;
-    const uz = attitudes[9 * i + 8] as number;
+    const qw = attitudes[4 * i] as number;
+    const qx = attitudes[4 * i + 1] as number;
+    const qy = attitudes[4 * i + 2] as number;
+    const qz = attitudes[4 * i + 3] as number;
+    const ux = 2 * (qx * qz - qw * qy);
+    const uy = 2 * (qy * qz + qw * qx);
+    const uz = 1 - 2 * (qx * qx + qy * qy);
     const now =
       (by * uz - bz * uy) * (rate[3 * i] as number) +
       (bz * ux - bx * uz) * (rate[3 * i + 1] as number) +

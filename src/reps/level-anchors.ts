@@ -57,9 +57,7 @@ function anchorsAt(
   sigma: Sigma,
 ): LevelAnchor[] {
   return points.map((one) => {
-    const near = [...known]
-      .sort((a, b) => Math.abs(a.sample - one.sample) - Math.abs(b.sample - one.sample))
-      .slice(0, 2 * NEIGHBOURS + 1);
+    const near = nearest(known, one.sample);
     const off = Math.abs(one.height_m - median(near.map((p) => p.height_m))) / (2 * LEVEL_SIGMA_M);
     const wide =
       one.loose && off > 1 ? sigma([{ sample: one.sample, height: 1, velocity: 0 }]) / LEVEL_SIGMA_M : 0;
@@ -67,6 +65,17 @@ function anchorsAt(
     // redescending weight (Geman-McClure): a half rep, 10 cm off, keeps 4 % of its say
     return { sample: one.sample, level, sigma_m: LEVEL_SIGMA_M * (1 + beyond * beyond) };
   });
+}
+
+/** Itself and its neighbours on both sides, of points in their order. */
+function nearest(known: readonly Point[], sample: number): readonly Point[] {
+  const number = 2 * NEIGHBOURS + 1;
+  let from = 0;
+  for (; from + number < known.length; from++) {
+    const next = (known[from + number] as Point).sample - sample;
+    if (next >= sample - (known[from] as Point).sample) break;
+  }
+  return known.slice(from, from + number);
 }
 
 /** Where the bar lies on the floor just before and just after the reps of a lift from the floor. */

@@ -1,9 +1,8 @@
 import { FrameFlag } from '../signal/frame.ts';
 import { guessAttitude } from '../signal/set/attitude-guess.ts';
-import { toMatrix } from '../signal/set/rotation.ts';
 import type { SetSamples } from '../signal/set/set-samples.ts';
 import { swayIn } from './bar-sway.ts';
-import { type Attitudes, barAxis, type Span, tiltIn } from './bar-tilt.ts';
+import { barAxis, type Span, tiltIn } from './bar-tilt.ts';
 import type { RepSteadiness } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
 
@@ -29,7 +28,8 @@ export function steadinessOf(
   const spans = reps.map((rep) => spanOf(samples.t_s, rep));
   const known = spans.filter((span) => span !== null);
   if (known.length === 0) return reps.map(() => UNKNOWN);
-  const attitudes = attitudesOf(samples, gyroBias_rads, known);
+  const bias = [0, 1, 2].map((axis) => gyroBias_rads[axis] as number) as [number, number, number];
+  const attitudes = guessAttitude(samples, null, bias);
   const axis = barAxis(samples, attitudes, known);
   return spans.map((span) =>
     span === null || isBroken(samples, span)
@@ -67,14 +67,4 @@ function isBroken({ t_s, flags }: SetSamples, { from, to }: Span): boolean {
     if (i > from && (t_s[i] as number) - (t_s[i - 1] as number) > LARGEST_STEP_S) return true;
   }
   return false;
-}
-
-/** Rotation matrices of the samples within the spans; the others stay zero. */
-function attitudesOf(samples: SetSamples, bias: ArrayLike<number>, spans: readonly Span[]): Attitudes {
-  const q = guessAttitude(samples, null, [bias[0] as number, bias[1] as number, bias[2] as number]);
-  const out = new Float64Array(9 * samples.count);
-  for (const { from, to } of spans) {
-    for (let i = from; i <= to; i++) toMatrix(q, 4 * i, out, 9 * i);
-  }
-  return out;
 }

@@ -1,4 +1,4 @@
-import { fromUp, toMatrix, turnInBody, turnInWorld } from './rotation.ts';
+import { fromUp, tip, turnInBody } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 
 /** Acceleration averaged for the very first attitude, s. */
@@ -25,36 +25,43 @@ export function guessAttitude(
     end++;
   }
   const q = new Float64Array(4);
-  const matrix = new Float64Array(9);
   fromUp(mean[0] as number, mean[1] as number, mean[2] as number, q, 0);
   let knot = 0;
   for (let i = 0; i < count; i++) {
-    if (i > 0) {
-      const dt = (t_s[i] as number) - (t_s[i - 1] as number);
-      const half = dt / 2;
-      turnInBody(
-        q,
-        0,
-        half * ((rate[3 * i] as number) + (rate[3 * i - 3] as number) - 2 * bias[0]),
-        half * ((rate[3 * i + 1] as number) + (rate[3 * i - 2] as number) - 2 * bias[1]),
-        half * ((rate[3 * i + 2] as number) + (rate[3 * i - 1] as number) - 2 * bias[2]),
-        q,
-        0,
-      );
-      toMatrix(q, 0, matrix, 0);
-      const ax = a[3 * i] as number;
-      const ay = a[3 * i + 1] as number;
-      const az = a[3 * i + 2] as number;
-      const norm = Math.sqrt(ax * ax + ay * ay + az * az) || 1;
-      const gain = Math.min(1, dt / LEAN_S) / norm;
-      const ux = (matrix[0] as number) * ax + (matrix[1] as number) * ay + (matrix[2] as number) * az;
-      const uy = (matrix[3] as number) * ax + (matrix[4] as number) * ay + (matrix[5] as number) * az;
-      turnInWorld(q, 0, gain * uy, -gain * ux, 0, q, 0);
-    }
+    if (i > 0) advance(q, t_s, a, rate, i, bias);
     if (knots === null || knots[knot] === i) {
       for (let c = 0; c < 4; c++) out[4 * knot + c] = q[c] as number;
       knot++;
     }
   }
   return out;
+}
+
+/** One sample on. A function of its own: it is called for every sample and soon compiled, the loop around it only later. */
+function advance(
+  q: Float64Array,
+  t_s: Float64Array,
+  a: Float64Array,
+  rate: Float64Array,
+  i: number,
+  bias: readonly [number, number, number],
+): void {
+  const j = 3 * i;
+  const dt = (t_s[i] as number) - (t_s[i - 1] as number);
+  const half = dt / 2;
+  const rx = half * ((rate[j] as number) + (rate[j - 3] as number) - 2 * bias[0]);
+  const ry = half * ((rate[j + 1] as number) + (rate[j - 2] as number) - 2 * bias[1]);
+  const rz = half * ((rate[j + 2] as number) + (rate[j - 1] as number) - 2 * bias[2]);
+  turnInBody(q, rx, ry, rz);
+  const w = q[0] as number;
+  const x = q[1] as number;
+  const y = q[2] as number;
+  const z = q[3] as number;
+  const ax = a[j] as number;
+  const ay = a[j + 1] as number;
+  const az = a[j + 2] as number;
+  const gain = Math.min(1, dt / LEAN_S) / (Math.sqrt(ax * ax + ay * ay + az * az) || 1);
+  const ux = (1 - 2 * (y * y + z * z)) * ax + 2 * (x * y - w * z) * ay + 2 * (x * z + w * y) * az;
+  const uy = 2 * (x * y + w * z) * ax + (1 - 2 * (x * x + z * z)) * ay + 2 * (y * z - w * x) * az;
+  tip(q, 0, gain * uy, -gain * ux);
 }

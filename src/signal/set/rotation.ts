@@ -1,102 +1,54 @@
 /** Quaternions w, x, y, z packed in arrays: rotation from sensor axes to the world (z up). */
 
-/** out[at..] := q * exp(rx, ry, rz) (a turn in sensor axes), normalised. */
-export function turnInBody(
-  q: Float64Array,
-  from: number,
-  rx: number,
-  ry: number,
-  rz: number,
-  out: Float64Array,
-  at: number,
-): void {
+/** q := q * exp(rx, ry, rz) (a small turn in sensor axes), normalised. */
+export function turnInBody(q: Float64Array, rx: number, ry: number, rz: number): void {
   const angle2 = rx * rx + ry * ry + rz * rz;
   const k = 0.5 - angle2 / 48;
-  const w = 1 - angle2 / 8;
-  multiply(
-    q[from] as number,
-    q[from + 1] as number,
-    q[from + 2] as number,
-    q[from + 3] as number,
-    w,
-    k * rx,
-    k * ry,
-    k * rz,
-    out,
-    at,
-  );
+  const c = 1 - angle2 / 8;
+  const bx = k * rx;
+  const by = k * ry;
+  const bz = k * rz;
+  const qw = q[0] as number;
+  const qx = q[1] as number;
+  const qy = q[2] as number;
+  const qz = q[3] as number;
+  const w = qw * c - qx * bx - qy * by - qz * bz;
+  const x = qw * bx + qx * c + qy * bz - qz * by;
+  const y = qw * by - qx * bz + qy * c + qz * bx;
+  const z = qw * bz + qx * by - qy * bx + qz * c;
+  const scale = rootOfInverse(w * w + x * x + y * y + z * z);
+  q[0] = w * scale;
+  q[1] = x * scale;
+  q[2] = y * scale;
+  q[3] = z * scale;
 }
 
-/** out[at..] := exp(rx, ry, rz) * q (a turn in world axes), normalised. */
-export function turnInWorld(
-  q: Float64Array,
-  from: number,
-  rx: number,
-  ry: number,
-  rz: number,
-  out: Float64Array,
-  at: number,
-): void {
-  const angle2 = rx * rx + ry * ry + rz * rz;
-  const k = angle2 < 0.01 ? 0.5 - angle2 / 48 : Math.sin(Math.sqrt(angle2) / 2) / Math.sqrt(angle2);
-  const w = angle2 < 0.01 ? 1 - angle2 / 8 : Math.cos(Math.sqrt(angle2) / 2);
-  multiply(
-    w,
-    k * rx,
-    k * ry,
-    k * rz,
-    q[from] as number,
-    q[from + 1] as number,
-    q[from + 2] as number,
-    q[from + 3] as number,
-    out,
-    at,
-  );
+/** q[at..] := exp(rx, ry, 0) * q (tipped about the world's level axes), normalised. */
+export function tip(q: Float64Array, at: number, rx: number, ry: number): void {
+  const angle2 = rx * rx + ry * ry;
+  const small = angle2 < 0.01;
+  const k = small ? 0.5 - angle2 / 48 : Math.sin(Math.sqrt(angle2) / 2) / Math.sqrt(angle2);
+  const c = small ? 1 - angle2 / 8 : Math.cos(Math.sqrt(angle2) / 2);
+  const bx = k * rx;
+  const by = k * ry;
+  const qw = q[at] as number;
+  const qx = q[at + 1] as number;
+  const qy = q[at + 2] as number;
+  const qz = q[at + 3] as number;
+  const w = c * qw - bx * qx - by * qy;
+  const x = c * qx + bx * qw + by * qz;
+  const y = c * qy - bx * qz + by * qw;
+  const z = c * qz + bx * qy - by * qx;
+  const scale = rootOfInverse(w * w + x * x + y * y + z * z);
+  q[at] = w * scale;
+  q[at + 1] = x * scale;
+  q[at + 2] = y * scale;
+  q[at + 3] = z * scale;
 }
 
 /** 1 / sqrt(x), by one step of Newton's where x is so close to one that nothing more is needed: this is in every loop. */
 export function rootOfInverse(x: number): number {
   return Math.abs(x - 1) < 1e-5 ? 1.5 - x / 2 : 1 / Math.sqrt(x);
-}
-
-function multiply(
-  aw: number,
-  ax: number,
-  ay: number,
-  az: number,
-  bw: number,
-  bx: number,
-  by: number,
-  bz: number,
-  out: Float64Array,
-  at: number,
-): void {
-  const w = aw * bw - ax * bx - ay * by - az * bz;
-  const x = aw * bx + ax * bw + ay * bz - az * by;
-  const y = aw * by - ax * bz + ay * bw + az * bx;
-  const z = aw * bz + ax * by - ay * bx + az * bw;
-  const scale = rootOfInverse(w * w + x * x + y * y + z * z);
-  out[at] = w * scale;
-  out[at + 1] = x * scale;
-  out[at + 2] = y * scale;
-  out[at + 3] = z * scale;
-}
-
-/** Row-major 3 x 3 rotation matrix of the quaternion at `from`. */
-export function toMatrix(q: Float64Array, from: number, out: Float64Array, at: number): void {
-  const w = q[from] as number;
-  const x = q[from + 1] as number;
-  const y = q[from + 2] as number;
-  const z = q[from + 3] as number;
-  out[at] = 1 - 2 * (y * y + z * z);
-  out[at + 1] = 2 * (x * y - w * z);
-  out[at + 2] = 2 * (x * z + w * y);
-  out[at + 3] = 2 * (x * y + w * z);
-  out[at + 4] = 1 - 2 * (x * x + z * z);
-  out[at + 5] = 2 * (y * z - w * x);
-  out[at + 6] = 2 * (x * z - w * y);
-  out[at + 7] = 2 * (y * z + w * x);
-  out[at + 8] = 1 - 2 * (x * x + y * y);
 }
 
 /** World-frame rotation vector of a * b^-1, first two components: the tilt between two attitudes. */

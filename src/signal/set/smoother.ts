@@ -16,7 +16,7 @@ import { placeKnots } from './knots.ts';
 import { REST_MPS } from './model.ts';
 import { type SetMotion, traceMotion } from './motion-trace.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
-import { turnInWorld } from './rotation.ts';
+import { tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 import { stepErrors } from './step-errors.ts';
 import { ownFactors, sensorVariance, type VarianceFactors } from './variance-factors.ts';
@@ -172,6 +172,6 @@ function update(
   for (let k = 0; k < knots; k++) {
     const tx = chain.x[k * shape.local + LOCAL.tiltX] as number;
     const ty = chain.x[k * shape.local + LOCAL.tiltY] as number;
-    turnInWorld(attitude, 4 * k, tx, ty, 0, attitude, 4 * k);
+    tip(attitude, 4 * k, tx, ty);
   }
 }

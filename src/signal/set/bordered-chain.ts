@@ -27,21 +27,32 @@ export interface BorderedChain {
   /** Adds weight * (unknown - target)^2 for one unknown of a knot or, from `sharedAt` on, a shared one. */
   pin(knot: number, unknown: number, target: number, weight: number): void;
   /**
-   * The same with a run of shared unknowns besides, the first of them `first`: their coefficients are `share` times
-   * `length` numbers of `run` from `from` on. The entries of `index` are then all of the two knots.
+   * The products of an equation's terms at the knots with a run of shared unknowns in it, the first of them `first`, whose
+   * coefficients are `share` times `length` (a multiple of three) numbers of `run` from `from` on.
    */
-  addRun(
+  addAcross(
     knot: number,
     index: Int32Array,
     coef: Float64Array,
     count: number,
-    target: number,
     weight: number,
     run: Float64Array,
     from: number,
     length: number,
     first: number,
     share: number,
+  ): void;
+  /**
+   * The products of three such runs with themselves and with the right side. They stand in `runs` from `from` on, each
+   * `length` numbers, `stride` apart; `weights` are of each its weight, then of each its weight times target.
+   */
+  addRuns(
+    runs: Float64Array,
+    from: number,
+    stride: number,
+    length: number,
+    first: number,
+    weights: Float64Array,
   ): void;
   /** Solves; false when the system is not positive definite. */
   solve(): boolean;
@@ -132,12 +143,11 @@ class Chain implements BorderedChain, Equations {
     addSquare(this, knot, index, coef, count, target, weight);
   }
 
-  addRun(
+  addAcross(
     knot: number,
     index: Int32Array,
     coef: Float64Array,
     count: number,
-    target: number,
     weight: number,
     run: Float64Array,
     from: number,
@@ -145,10 +155,55 @@ class Chain implements BorderedChain, Equations {
     first: number,
     share: number,
   ): void {
-    addSquare(this, knot, index, coef, count, target, weight);
-    const at = first - this.border;
-    addAcross(this, knot, index, coef, count, weight * share, run, from, length, at);
-    addAmong(this, run, from, length, at, share, target, weight);
+    const { A, m, wide } = this;
+    for (let a = 0; a < count; a++) {
+      const wc = weight * share * (coef[a] as number);
+      const row = (knot * m + (index[a] as number)) * wide + first;
+      // three at a time: a run is three axes, or three times three
+      for (let c = 0; c < length; c += 3) {
+        const to = row + c;
+        const at = from + c;
+        A[to] = (A[to] as number) + wc * (run[at] as number);
+        A[to + 1] = (A[to + 1] as number) + wc * (run[at + 1] as number);
+        A[to + 2] = (A[to + 2] as number) + wc * (run[at + 2] as number);
+      }
+    }
+  }
+
+  addRuns(
+    runs: Float64Array,
+    x: number,
+    stride: number,
+    length: number,
+    first: number,
+    weights: Float64Array,
+  ): void {
+    const { A, g, Y, border } = this;
+    const y = x + stride;
+    const z = y + stride;
+    const at = first - border;
+    for (let a = 0; a < length; a++) {
+      const rx = runs[x + a] as number;
+      const ry = runs[y + a] as number;
+      const rz = runs[z + a] as number;
+      const wx = rx * (weights[0] as number);
+      const wy = ry * (weights[1] as number);
+      const wz = rz * (weights[2] as number);
+      const row = Y + (at + a) * (g + 1);
+      for (let b = a; b < length; b++) {
+        const to = row + at + b;
+        A[to] =
+          (A[to] as number) +
+          wx * (runs[x + b] as number) +
+          wy * (runs[y + b] as number) +
+          wz * (runs[z + b] as number);
+      }
+      A[row + g] =
+        (A[row + g] as number) +
+        rx * (weights[3] as number) +
+        ry * (weights[4] as number) +
+        rz * (weights[5] as number);
+    }
   }
 
   pin(knot: number, unknown: number, target: number, weight: number): void {
@@ -197,47 +252,6 @@ function addSquare(
       A[at] = (A[at] as number) + wc * (coef[b] as number);
     }
     A[row + border + g] = (A[row + border + g] as number) + wc * target;
-  }
-}
-
-/** Products of the terms at the knots with a run of shared unknowns. */
-function addAcross(
-  { A, wide, border }: Equations,
-  knot: number,
-  index: Int32Array,
-  coef: Float64Array,
-  count: number,
-  weight: number,
-  run: Float64Array,
-  from: number,
-  length: number,
-  at: number,
-): void {
-  const shift = knot * (border / 2) * wide + border + at - from;
-  for (let a = 0; a < count; a++) {
-    const wc = weight * (coef[a] as number);
-    const row = shift + (index[a] as number) * wide;
-    for (let c = from; c < from + length; c++) A[row + c] = (A[row + c] as number) + wc * (run[c] as number);
-  }
-}
-
-/** Products of a run of shared unknowns with each other and with the right side. */
-function addAmong(
-  { A, g, Y }: Equations,
-  run: Float64Array,
-  from: number,
-  length: number,
-  at: number,
-  share: number,
-  target: number,
-  weight: number,
-): void {
-  for (let a = from; a < from + length; a++) {
-    const wc = weight * share * share * (run[a] as number);
-    const start = Y + (at + a - from) * (g + 1);
-    const row = start + at - from;
-    for (let b = a; b < from + length; b++) A[row + b] = (A[row + b] as number) + wc * (run[b] as number);
-    A[start + g] = (A[start + g] as number) + weight * share * (run[a] as number) * target;
   }
 }
 

@@ -43,27 +43,48 @@ export function addDynamics(
   attitude: Float64Array,
   knots: number,
 ): void {
+  const { data } = intervals;
+  const shared = chain.sharedAt;
   const terms: Terms = { index: new Int32Array(MAX_TERMS), coef: new Float64Array(MAX_TERMS), count: 0 };
   const tilt = new Float64Array(2);
+  // of the equations with the sums of a world axis in them: weight, and weight times target
+  const sensor = new Float64Array(6);
+  const gyro = new Float64Array(6);
   for (let k = 0; k < knots - 1; k++) {
-    addVertical(chain, shape, intervals.data, k, terms);
-    if (!shape.tilts) continue;
-    tiltBetween(attitude, 4 * (k + 1), intervals.data, FIELDS * k + Field.end, tilt);
-    addSideways(chain, shape, intervals.data, k, terms, tilt);
+    const sums = FIELDS * k + Field.sums;
+    addVertical(chain, shape, data, k, terms, sensor);
+    if (shape.tilts) {
+      tiltBetween(attitude, 4 * (k + 1), data, FIELDS * k + Field.end, tilt);
+      addSideways(chain, shape, data, k, terms, sensor);
+      addTilt(chain, shape, data, k, terms, tilt, gyro);
+      chain.addRuns(data, sums, AXIS_SUMS, 3, shared + AXIS_SUMS, gyro);
+    }
+    chain.addRuns(data, sums, AXIS_SUMS, AXIS_SUMS, shared, sensor);
   }
 }
 
 /** Height, velocity and the slow residual at the next knot. */
-function addVertical(chain: BorderedChain, shape: Shape, data: Float64Array, k: number, terms: Terms): void {
+function addVertical(
+  chain: BorderedChain,
+  shape: Shape,
+  data: Float64Array,
+  k: number,
+  terms: Terms,
+  sensor: Float64Array,
+): void {
   const m = shape.local;
   const shared = chain.sharedAt;
   const { index, coef } = terms;
   const at = FIELDS * k;
   const sums = at + Field.sums + 2 * AXIS_SUMS;
   const dt = data[at + Field.dt] as number;
+  const dp = data[at + Field.dp] as number;
+  const dv = data[at + Field.dv] as number;
   const fx = data[at + Field.fx] as number;
   const fy = data[at + Field.fy] as number;
   const varV = data[at + Field.varV] as number;
+  const sureV = 1 / varV;
+  const sureP = 1 / ((varV * dt * dt) / 9 + 1e-10);
 
   terms.count = 0;
   term(terms, LOCAL.height, -1);
@@ -74,9 +95,8 @@ function addVertical(chain: BorderedChain, shape: Shape, data: Float64Array, k: 
     term(terms, LOCAL.tiltY, (fx * dt) / 2);
   }
   term(terms, m + LOCAL.height, 1);
-  const varP = (varV * dt * dt) / 9 + 1e-10;
-  const dp = data[at + Field.dp] as number;
-  chain.addRun(k, index, coef, terms.count, dp, 1 / varP, data, sums, AXIS_SUMS, shared, dt / 2);
+  chain.add(k, index, coef, terms.count, dp, sureP);
+  chain.addAcross(k, index, coef, terms.count, sureP, data, sums, AXIS_SUMS, shared, dt / 2);
 
   terms.count = 0;
   term(terms, LOCAL.velocity, -1);
@@ -86,8 +106,11 @@ function addVertical(chain: BorderedChain, shape: Shape, data: Float64Array, k: 
     term(terms, LOCAL.tiltY, fx);
   }
   term(terms, m + LOCAL.velocity, 1);
-  const dv = data[at + Field.dv] as number;
-  chain.addRun(k, index, coef, terms.count, dv, 1 / varV, data, sums, AXIS_SUMS, shared, 1);
+  chain.add(k, index, coef, terms.count, dv, sureV);
+  chain.addAcross(k, index, coef, terms.count, sureV, data, sums, AXIS_SUMS, shared, 1);
+  // both have the sums of the vertical axis in them
+  sensor[2] = (sureP * dt * dt) / 4 + sureV;
+  sensor[5] = (sureP * dt * dp) / 2 + sureV * dv;
 
   const residual = shape.tilts ? model.RESIDUAL_MPS2.sixAxis : model.RESIDUAL_MPS2.threeAxis;
   const keep = Math.exp(-dt / model.RESIDUAL_S);
@@ -97,37 +120,56 @@ function addVertical(chain: BorderedChain, shape: Shape, data: Float64Array, k: 
   chain.add(k, index, coef, terms.count, 0, 1 / (residual * residual * (1 - keep * keep)));
 }
 
-/** Sideways velocity and tilt at the next knot. */
+/** Sideways velocity at the next knot. */
 function addSideways(
   chain: BorderedChain,
   shape: Shape,
   data: Float64Array,
   k: number,
   terms: Terms,
-  tilt: Float64Array,
+  sensor: Float64Array,
 ): void {
-  const m = shape.local;
-  const shared = chain.sharedAt;
   const { index, coef } = terms;
   const at = FIELDS * k;
   const fz = data[at + Field.fz] as number;
+  const sure = 1 / (data[at + Field.varV] as number);
   for (let axis = 0; axis < 2; axis++) {
     const sums = at + Field.sums + axis * AXIS_SUMS;
+    const gained = data[at + Field.fx + axis] as number;
     terms.count = 0;
     term(terms, LOCAL.sideX + axis, -1);
     term(terms, axis === 0 ? LOCAL.tiltY : LOCAL.tiltX, axis === 0 ? -fz : fz);
-    term(terms, m + LOCAL.sideX + axis, 1);
-    const gained = data[at + Field.fx + axis] as number;
-    const weight = 1 / (data[at + Field.varV] as number);
-    chain.addRun(k, index, coef, terms.count, gained, weight, data, sums, AXIS_SUMS, shared, 1);
+    term(terms, shape.local + LOCAL.sideX + axis, 1);
+    chain.add(k, index, coef, terms.count, gained, sure);
+    chain.addAcross(k, index, coef, terms.count, sure, data, sums, AXIS_SUMS, chain.sharedAt, 1);
+    sensor[axis] = sure;
+    sensor[3 + axis] = sure * gained;
+  }
+}
 
+/** Tilt at the next knot. The gyro's bias turns with the sensor: its coefficients are the sums of the rotation matrix. */
+function addTilt(
+  chain: BorderedChain,
+  shape: Shape,
+  data: Float64Array,
+  k: number,
+  terms: Terms,
+  tilt: Float64Array,
+  gyro: Float64Array,
+): void {
+  const { index, coef } = terms;
+  const at = FIELDS * k;
+  const sure = 1 / (data[at + Field.varTilt] as number);
+  for (let axis = 0; axis < 2; axis++) {
+    const sums = at + Field.sums + axis * AXIS_SUMS;
+    const off = -(tilt[axis] as number);
     terms.count = 0;
     term(terms, LOCAL.tiltX + axis, -1);
-    term(terms, m + LOCAL.tiltX + axis, 1);
-    const off = -(tilt[axis] as number);
-    const sure = 1 / (data[at + Field.varTilt] as number);
-    // the gyro's bias turns with the sensor: the first three sums are those of the rotation matrix
-    chain.addRun(k, index, coef, terms.count, off, sure, data, sums, 3, shared + AXIS_SUMS, 1);
+    term(terms, shape.local + LOCAL.tiltX + axis, 1);
+    chain.add(k, index, coef, terms.count, off, sure);
+    chain.addAcross(k, index, coef, terms.count, sure, data, sums, 3, chain.sharedAt + AXIS_SUMS, 1);
+    gyro[axis] = sure;
+    gyro[3 + axis] = sure * off;
   }
 }
 

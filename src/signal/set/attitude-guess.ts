@@ -1,4 +1,4 @@
-import { fromUp, tip, turnInBody } from './rotation.ts';
+import { fromUp, rootOfInverse, tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 
 /** Acceleration averaged for the very first attitude, s. */
@@ -52,11 +52,27 @@ function advance(
   const rx = half * ((rate[j] as number) + (rate[j - 3] as number) - 2 * bias[0]);
   const ry = half * ((rate[j + 1] as number) + (rate[j - 2] as number) - 2 * bias[1]);
   const rz = half * ((rate[j + 2] as number) + (rate[j - 1] as number) - 2 * bias[2]);
-  turnInBody(q, rx, ry, rz);
-  const w = q[0] as number;
-  const x = q[1] as number;
-  const y = q[2] as number;
-  const z = q[3] as number;
+  // q * exp(r), a turn in sensor axes
+  const angle2 = rx * rx + ry * ry + rz * rz;
+  const k = 0.5 - angle2 / 48;
+  const c = 1 - angle2 / 8;
+  const qw = q[0] as number;
+  const qx = q[1] as number;
+  const qy = q[2] as number;
+  const qz = q[3] as number;
+  const nw = qw * c - k * (qx * rx + qy * ry + qz * rz);
+  const nx = qx * c + k * (qw * rx + qy * rz - qz * ry);
+  const ny = qy * c + k * (qw * ry - qx * rz + qz * rx);
+  const nz = qz * c + k * (qw * rz + qx * ry - qy * rx);
+  const scale = rootOfInverse(nw * nw + nx * nx + ny * ny + nz * nz);
+  const w = nw * scale;
+  const x = nx * scale;
+  const y = ny * scale;
+  const z = nz * scale;
+  q[0] = w;
+  q[1] = x;
+  q[2] = y;
+  q[3] = z;
   const ax = a[j] as number;
   const ay = a[j + 1] as number;
   const az = a[j + 2] as number;

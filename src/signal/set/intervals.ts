@@ -7,7 +7,10 @@ import type { SetSamples } from './set-samples.ts';
 export interface SensorState {
   readonly offset: Float64Array;
   readonly scale: Float64Array;
-  /** How much of one axis shows on another (yz, zx, xy), both ways alike. */
+  /**
+   * How much of one axis shows on another (yz, zx, xy), both ways alike. Stays zero: it is among the unknowns of every
+   * solution, but too small to be taken off the samples.
+   */
   readonly skew: Float64Array;
   readonly gyroBias: Float64Array;
 }
@@ -77,16 +80,13 @@ function integrateInterval(
 ): void {
   const { t_s, accel_mps2: a, rate_rads: rate } = samples;
   const { data, vertical } = into;
-  const { offset, scale: gain, skew, gyroBias } = state;
+  const { offset, scale, gyroBias } = state;
   const ox = offset[0] as number;
   const oy = offset[1] as number;
   const oz = offset[2] as number;
-  const sx = gain[0] as number;
-  const sy = gain[1] as number;
-  const sz = gain[2] as number;
-  const kx = skew[0] as number;
-  const ky = skew[1] as number;
-  const kz = skew[2] as number;
+  const gainX = 1 - (scale[0] as number);
+  const gainY = 1 - (scale[1] as number);
+  const gainZ = 1 - (scale[2] as number);
   const bx = gyroBias[0] as number;
   const by = gyroBias[1] as number;
   const bz = gyroBias[2] as number;
@@ -161,11 +161,11 @@ function integrateInterval(
         const nx = qx * c + s * (qw * wx + qy * wz - qz * wy);
         const ny = qy * c + s * (qw * wy - qx * wz + qz * wx);
         const nz = qz * c + s * (qw * wz + qx * wy - qy * wx);
-        const scale = rootOfInverse(nw * nw + nx * nx + ny * ny + nz * nz);
-        qw = nw * scale;
-        qx = nx * scale;
-        qy = ny * scale;
-        qz = nz * scale;
+        const shorten = rootOfInverse(nw * nw + nx * nx + ny * ny + nz * nz);
+        qw = nw * shorten;
+        qx = nx * shorten;
+        qy = ny * shorten;
+        qz = nz * shorten;
       }
       ux = 2 * (qx * qz - qw * qy);
       uy = 2 * (qy * qz + qw * qx);
@@ -195,11 +195,7 @@ function integrateInterval(
       cyy += gz * x + gx * z;
       cyz += gx * y + gy * x;
     }
-    const now =
-      ux * (x - ox - sx * x - ky * z - kz * y) +
-      uy * (y - oy - sy * y - kx * z - kz * x) +
-      uz * (z - oz - sz * z - kx * y - ky * x) -
-      G_MPS2;
+    const now = ux * (gainX * x - ox) + uy * (gainY * y - oy) + uz * (gainZ * z - oz) - G_MPS2;
     if (i < i1 || knot === last) vertical[i] = now;
     if (dt > 0) {
       p += v * dt + ((2 * before + now) / 6) * dt * dt;
@@ -236,15 +232,12 @@ function integrateInterval(
   for (let axis = 0; axis < 3; axis++) {
     const sums = x + axis * AXIS_SUMS;
     data[at + Field.fx + axis] =
-      (data[sums + 3] as number) * (1 - sx) +
-      (data[sums + 4] as number) * (1 - sy) +
-      (data[sums + 5] as number) * (1 - sz) -
+      (data[sums + 3] as number) * gainX +
+      (data[sums + 4] as number) * gainY +
+      (data[sums + 5] as number) * gainZ -
       (data[sums] as number) * ox -
       (data[sums + 1] as number) * oy -
-      (data[sums + 2] as number) * oz -
-      (data[sums + 6] as number) * kx -
-      (data[sums + 7] as number) * ky -
-      (data[sums + 8] as number) * kz;
+      (data[sums + 2] as number) * oz;
   }
   data[at + Field.end] = qw;
   data[at + Field.end + 1] = qx;

@@ -1,28 +1,5 @@
 /** Quaternions w, x, y, z packed in arrays: rotation from sensor axes to the world (z up). */
 
-/** q := q * exp(rx, ry, rz) (a small turn in sensor axes), normalised. */
-export function turnInBody(q: Float64Array, rx: number, ry: number, rz: number): void {
-  const angle2 = rx * rx + ry * ry + rz * rz;
-  const k = 0.5 - angle2 / 48;
-  const c = 1 - angle2 / 8;
-  const bx = k * rx;
-  const by = k * ry;
-  const bz = k * rz;
-  const qw = q[0] as number;
-  const qx = q[1] as number;
-  const qy = q[2] as number;
-  const qz = q[3] as number;
-  const w = qw * c - qx * bx - qy * by - qz * bz;
-  const x = qw * bx + qx * c + qy * bz - qz * by;
-  const y = qw * by - qx * bz + qy * c + qz * bx;
-  const z = qw * bz + qx * by - qy * bx + qz * c;
-  const scale = rootOfInverse(w * w + x * x + y * y + z * z);
-  q[0] = w * scale;
-  q[1] = x * scale;
-  q[2] = y * scale;
-  q[3] = z * scale;
-}
-
 /** q[at..] := exp(rx, ry, 0) * q (tipped about the world's level axes), normalised. */
 export function tip(q: Float64Array, at: number, rx: number, ry: number): void {
   const angle2 = rx * rx + ry * ry;

@@ -28,7 +28,7 @@ export function createMotionBasis(
   const twice = new Float64Array(3 * count);
   const t0 = t_s[0] as number;
   const stretch_s = ((t_s[count - 1] as number) - t0) / stretches;
-  const elapsed = Float64Array.from(t_s, (t) => t - t0);
+  const elapsed = new Float64Array(count);
 
   const [ex, ey, ez] = error;
   for (let i = 0, j = 0; i < count; i += 1, j += 3) {
@@ -37,6 +37,7 @@ export function createMotionBasis(
     const uz = up[j + 2] as number;
     const a = (up_mps2[i] as number) - ux * ex - uy * ey - uz * ez;
     accel[i] = a;
+    elapsed[i] = (t_s[i] as number) - t0;
     if (i === 0) continue;
     const dt = (t_s[i] as number) - (t_s[i - 1] as number);
     const half = dt / 2;

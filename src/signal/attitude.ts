@@ -21,10 +21,11 @@ export const INCLINATION_TAU_S = 2;
 /** A longer step is a gap: the gyro no longer tells how far the sensor has turned, s. */
 const LOST_TRACK_S = 0.5;
 
-export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
-  const corner = Math.SQRT2 / tau_s;
-  const up = new Float64Array(3);
-  const s = {
+class Inclination implements Attitude {
+  readonly up = new Float64Array(3);
+  private readonly tau_s: number;
+  private readonly corner: number;
+  private readonly s = {
     // sensor -> almost inertial frame
     qw: 0.5,
     qx: 0.5,
@@ -41,7 +42,14 @@ export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
     samples: 0,
   };
 
-  function reset(): void {
+  constructor(tau_s: number) {
+    this.tau_s = tau_s;
+    this.corner = Math.SQRT2 / tau_s;
+    this.reset();
+  }
+
+  reset(): void {
+    const { s, up } = this;
     s.qw = 1;
     s.qx = s.qy = s.qz = 0;
     s.fx = s.fy = s.fz = s.dx = s.dy = s.dz = 0;
@@ -51,7 +59,40 @@ export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
     s.samples = 0;
   }
 
-  function turn(dt_s: number, felt: Felt): void {
+  update(dt_s: number, felt: Felt): void {
+    const { s, up } = this;
+    const { ax, ay, az } = felt;
+    if (dt_s > LOST_TRACK_S) this.reset();
+    else this.turn(dt_s, felt);
+    const { qw, qx, qy, qz } = s;
+    const r00 = 1 - 2 * (qy * qy + qz * qz);
+    const r01 = 2 * (qx * qy - qw * qz);
+    const r02 = 2 * (qx * qz + qw * qy);
+    const r10 = 2 * (qx * qy + qw * qz);
+    const r11 = 1 - 2 * (qx * qx + qz * qz);
+    const r12 = 2 * (qy * qz - qw * qx);
+    const r20 = 2 * (qx * qz - qw * qy);
+    const r21 = 2 * (qy * qz + qw * qx);
+    const r22 = 1 - 2 * (qx * qx + qy * qy);
+    this.lowPass(
+      dt_s,
+      r00 * ax + r01 * ay + r02 * az,
+      r10 * ax + r11 * ay + r12 * az,
+      r20 * ax + r21 * ay + r22 * az,
+    );
+    s.age_s += dt_s;
+    const norm = Math.sqrt(s.fx * s.fx + s.fy * s.fy + s.fz * s.fz);
+    if (norm === 0) return;
+    const x = s.fx / norm;
+    const y = s.fy / norm;
+    const z = s.fz / norm;
+    up[0] = r00 * x + r10 * y + r20 * z;
+    up[1] = r01 * x + r11 * y + r21 * z;
+    up[2] = r02 * x + r12 * y + r22 * z;
+  }
+
+  private turn(dt_s: number, felt: Felt): void {
+    const { s } = this;
     const { gx, gy, gz } = felt;
     const rate = Math.sqrt(gx * gx + gy * gy + gz * gz);
     if (rate === 0) return;
@@ -74,7 +115,8 @@ export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
     s.qz = z1 * n;
   }
 
-  function lowPass(dt_s: number, x: number, y: number, z: number): void {
+  private lowPass(dt_s: number, x: number, y: number, z: number): void {
+    const { s, tau_s, corner } = this;
     if (s.age_s < tau_s) {
       // as VQF: a plain mean until the filter has its time constant behind it
       s.samples += 1;
@@ -94,40 +136,8 @@ export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
     s.fy += s.dy * dt_s;
     s.fz += s.dz * dt_s;
   }
+}
 
-  reset();
-  return {
-    update(dt_s, felt) {
-      const { ax, ay, az } = felt;
-      if (dt_s > LOST_TRACK_S) reset();
-      else turn(dt_s, felt);
-      const { qw, qx, qy, qz } = s;
-      const r00 = 1 - 2 * (qy * qy + qz * qz);
-      const r01 = 2 * (qx * qy - qw * qz);
-      const r02 = 2 * (qx * qz + qw * qy);
-      const r10 = 2 * (qx * qy + qw * qz);
-      const r11 = 1 - 2 * (qx * qx + qz * qz);
-      const r12 = 2 * (qy * qz - qw * qx);
-      const r20 = 2 * (qx * qz - qw * qy);
-      const r21 = 2 * (qy * qz + qw * qx);
-      const r22 = 1 - 2 * (qx * qx + qy * qy);
-      lowPass(
-        dt_s,
-        r00 * ax + r01 * ay + r02 * az,
-        r10 * ax + r11 * ay + r12 * az,
-        r20 * ax + r21 * ay + r22 * az,
-      );
-      s.age_s += dt_s;
-      const norm = Math.sqrt(s.fx * s.fx + s.fy * s.fy + s.fz * s.fz);
-      if (norm === 0) return;
-      const x = s.fx / norm;
-      const y = s.fy / norm;
-      const z = s.fz / norm;
-      up[0] = r00 * x + r10 * y + r20 * z;
-      up[1] = r01 * x + r11 * y + r21 * z;
-      up[2] = r02 * x + r12 * y + r22 * z;
-    },
-    up,
-    reset,
-  };
+export function createAttitude(tau_s: number = INCLINATION_TAU_S): Attitude {
+  return new Inclination(tau_s);
 }

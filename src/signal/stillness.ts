@@ -25,8 +25,6 @@ export interface Stillness {
   readonly rest_s: number;
   /** How long it has been no livelier than a held bar, s. */
   readonly quiet_s: number;
-  /** Spread of the acceleration, m/s2. */
-  readonly spread_mps2: number;
   /** Angular rate at rest (the gyro's bias), rad/s; zero until a rest was seen. */
   readonly bx: number;
   readonly by: number;
@@ -37,9 +35,12 @@ export interface Stillness {
 const SETTLE_S = 0.4;
 const BIAS_TAU_S = 1;
 
-/** Is the sensor at rest, or as quiet as a bar held still? From running mean and spread of both sensors. */
-export function createStillness(): Stillness {
-  const s = {
+/**
+ * A class: its getters are compiled once and into their callers. Those of an object made by a closure differ from object to
+ * object, are called, and box every number they return.
+ */
+class SpreadWatch implements Stillness {
+  private readonly s = {
     started: false,
     ax: 0.5,
     ay: 0.5,
@@ -56,10 +57,60 @@ export function createStillness(): Stillness {
     bz: 0.5,
     settled_s: 0.5,
   };
-  s.rest_s = s.quiet_s = s.bx = s.by = s.bz = s.settled_s = 0;
 
-  function learnBias(dt_s: number): void {
-    if (s.rest_s < SETTLE_S) return;
+  constructor() {
+    const { s } = this;
+    s.rest_s = s.quiet_s = s.bx = s.by = s.bz = s.settled_s = 0;
+  }
+
+  update(dt_s: number, f: Frame): void {
+    const { s } = this;
+    if (!s.started) {
+      s.started = true;
+      s.ax = f.ax;
+      s.ay = f.ay;
+      s.az = f.az;
+      s.gx = f.gx;
+      s.gy = f.gy;
+      s.gz = f.gz;
+      // on the border: a still start shows at once, and so does a moving one
+      s.accel2 = REST_ACCEL_MPS2 ** 2;
+      s.rate2 = REST_RATE_RADS ** 2;
+      return;
+    }
+    const share = dt_s / (SPREAD_TAU_S + dt_s);
+    const ax = f.ax - s.ax;
+    const ay = f.ay - s.ay;
+    const az = f.az - s.az;
+    const gx = f.gx - s.gx;
+    const gy = f.gy - s.gy;
+    const gz = f.gz - s.gz;
+    s.ax += share * ax;
+    s.ay += share * ay;
+    s.az += share * az;
+    s.gx += share * gx;
+    s.gy += share * gy;
+    s.gz += share * gz;
+    const off2 = ax * ax + ay * ay + az * az;
+    s.accel2 += share * (Math.min(off2, KNOCK_ACCEL2) - s.accel2);
+    s.rate2 += share * (Math.min(gx * gx + gy * gy + gz * gz, KNOCK_RATE2) - s.rate2);
+    const turn2 = s.gx * s.gx + s.gy * s.gy + s.gz * s.gz;
+    const resting =
+      s.accel2 < REST_ACCEL_MPS2 ** 2 &&
+      off2 < (START_SIGMAS * REST_ACCEL_MPS2) ** 2 &&
+      s.rate2 < REST_RATE_RADS ** 2 &&
+      turn2 < LARGEST_BIAS_RADS ** 2;
+    const quiet =
+      s.accel2 < QUIET_ACCEL_MPS2 ** 2 &&
+      off2 < (START_SIGMAS * QUIET_ACCEL_MPS2) ** 2 &&
+      s.rate2 < QUIET_RATE_RADS ** 2;
+    s.rest_s = resting ? s.rest_s + dt_s : 0;
+    s.quiet_s = quiet ? s.quiet_s + dt_s : 0;
+    if (s.rest_s >= SETTLE_S) this.learnBias(dt_s);
+  }
+
+  private learnBias(dt_s: number): void {
+    const { s } = this;
     s.settled_s += dt_s;
     const share = dt_s / Math.min(BIAS_TAU_S, s.settled_s + dt_s);
     s.bx += share * (s.gx - s.bx);
@@ -67,68 +118,28 @@ export function createStillness(): Stillness {
     s.bz += share * (s.gz - s.bz);
   }
 
-  return {
-    update(dt_s, f) {
-      if (!s.started) {
-        s.started = true;
-        s.ax = f.ax;
-        s.ay = f.ay;
-        s.az = f.az;
-        s.gx = f.gx;
-        s.gy = f.gy;
-        s.gz = f.gz;
-        // on the border: a still start shows at once, and so does a moving one
-        s.accel2 = REST_ACCEL_MPS2 ** 2;
-        s.rate2 = REST_RATE_RADS ** 2;
-        return;
-      }
-      const share = dt_s / (SPREAD_TAU_S + dt_s);
-      const ax = f.ax - s.ax;
-      const ay = f.ay - s.ay;
-      const az = f.az - s.az;
-      const gx = f.gx - s.gx;
-      const gy = f.gy - s.gy;
-      const gz = f.gz - s.gz;
-      s.ax += share * ax;
-      s.ay += share * ay;
-      s.az += share * az;
-      s.gx += share * gx;
-      s.gy += share * gy;
-      s.gz += share * gz;
-      const off2 = ax * ax + ay * ay + az * az;
-      s.accel2 += share * (Math.min(off2, KNOCK_ACCEL2) - s.accel2);
-      s.rate2 += share * (Math.min(gx * gx + gy * gy + gz * gz, KNOCK_RATE2) - s.rate2);
-      const turn2 = s.gx * s.gx + s.gy * s.gy + s.gz * s.gz;
-      const resting =
-        s.accel2 < REST_ACCEL_MPS2 ** 2 &&
-        off2 < (START_SIGMAS * REST_ACCEL_MPS2) ** 2 &&
-        s.rate2 < REST_RATE_RADS ** 2 &&
-        turn2 < LARGEST_BIAS_RADS ** 2;
-      const quiet =
-        s.accel2 < QUIET_ACCEL_MPS2 ** 2 &&
-        off2 < (START_SIGMAS * QUIET_ACCEL_MPS2) ** 2 &&
-        s.rate2 < QUIET_RATE_RADS ** 2;
-      s.rest_s = resting ? s.rest_s + dt_s : 0;
-      s.quiet_s = quiet ? s.quiet_s + dt_s : 0;
-      learnBias(dt_s);
-    },
-    get rest_s() {
-      return s.rest_s;
-    },
-    get quiet_s() {
-      return s.quiet_s;
-    },
-    get spread_mps2() {
-      return Math.sqrt(s.accel2);
-    },
-    get bx() {
-      return s.bx;
-    },
-    get by() {
-      return s.by;
-    },
-    get bz() {
-      return s.bz;
-    },
-  };
+  get rest_s(): number {
+    return this.s.rest_s;
+  }
+
+  get quiet_s(): number {
+    return this.s.quiet_s;
+  }
+
+  get bx(): number {
+    return this.s.bx;
+  }
+
+  get by(): number {
+    return this.s.by;
+  }
+
+  get bz(): number {
+    return this.s.bz;
+  }
+}
+
+/** Is the sensor at rest, or as quiet as a bar held still? From running mean and spread of both sensors. */
+export function createStillness(): Stillness {
+  return new SpreadWatch();
 }

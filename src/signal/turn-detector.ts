@@ -15,33 +15,42 @@ const LEAST_SWING_MPS = 0.12;
 /** Until the slow part is known nothing is said, s. */
 const SETTLE_S = 1;
 
-export function createTurnDetector(): TurnDetector {
-  const s = { age_s: 0.5, mean: 0.5, last: 0.5, v: 0.5, swing: 0.5 };
-  s.age_s = s.mean = s.last = s.v = s.swing = 0;
-  return {
-    update(dt, up) {
-      s.age_s += dt;
-      // the mean starts as a plain average, so that a standing error is gone at once
-      const share = Math.max(1 - Math.exp(-CORNER_RADS * dt), s.age_s > 0 ? dt / s.age_s : 1);
-      s.mean += Math.min(1, share) * (up - s.mean);
-      const high = up - s.mean;
-      s.v = Math.exp(-CORNER_RADS * dt) * s.v + (dt * (high + s.last)) / 2;
-      s.last = high;
-      if (s.age_s < SETTLE_S) {
-        s.v = 0;
-        return 0;
-      }
-      if (s.v > LEAST_SWING_MPS && s.swing <= 0) s.swing = 1;
-      else if (s.v < -LEAST_SWING_MPS && s.swing >= 0) s.swing = -1;
-      if (s.swing > 0 && s.v <= 0) {
-        s.swing = 0;
-        return -1;
-      }
-      if (s.swing < 0 && s.v >= 0) {
-        s.swing = 0;
-        return 1;
-      }
+class HighPassedVelocity implements TurnDetector {
+  private readonly s = { age_s: 0.5, mean: 0.5, last: 0.5, v: 0.5, swing: 0 };
+
+  constructor() {
+    const { s } = this;
+    s.age_s = s.mean = s.last = s.v = 0;
+  }
+
+  update(dt: number, up: number): -1 | 0 | 1 {
+    const { s } = this;
+    s.age_s += dt;
+    const keep = Math.exp(-CORNER_RADS * dt);
+    // the mean starts as a plain average, so that a standing error is gone at once
+    const share = Math.max(1 - keep, s.age_s > 0 ? dt / s.age_s : 1);
+    s.mean += Math.min(1, share) * (up - s.mean);
+    const high = up - s.mean;
+    s.v = keep * s.v + (dt * (high + s.last)) / 2;
+    s.last = high;
+    if (s.age_s < SETTLE_S) {
+      s.v = 0;
       return 0;
-    },
-  };
+    }
+    if (s.v > LEAST_SWING_MPS && s.swing <= 0) s.swing = 1;
+    else if (s.v < -LEAST_SWING_MPS && s.swing >= 0) s.swing = -1;
+    if (s.swing > 0 && s.v <= 0) {
+      s.swing = 0;
+      return -1;
+    }
+    if (s.swing < 0 && s.v >= 0) {
+      s.swing = 0;
+      return 1;
+    }
+    return 0;
+  }
+}
+
+export function createTurnDetector(): TurnDetector {
+  return new HighPassedVelocity();
 }

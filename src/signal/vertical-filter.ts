@@ -18,8 +18,6 @@ export interface VerticalFilter {
   learnFrom(sigmas: number): void;
   /** At rest the vertical acceleration is the sensor's error, to within `sigma`. */
   errorIs(up_mps2: number, sigma_mps2: number): void;
-  /** Counts heights from here on. */
-  moveOrigin(by_m: number): void;
   /** Something unseen may have changed the velocity by `dv`, m/s. */
   doubtVelocity(dv_mps: number): void;
   /** The height here and now is taken as known: later heights are relative to it. */
@@ -66,14 +64,104 @@ export const CALIBRATED_ERROR_MPS2 = 0.06;
 const UNKNOWN_VELOCITY_MPS = 0.3;
 const UNKNOWN_HEIGHT_M = 0.3;
 
-export function createVerticalFilter(error_mps2: number, noise: DensityLimits): VerticalFilter {
-  const N = 5;
-  const x = new Float64Array(N);
-  const P = new Float64Array(N * N);
-  const column = new Float64Array(N);
-  const s = { ux: 0.5, uy: 0.5, uz: 0.5, lastUp_mps2: 0.5, density: noise.first, primed: false };
+/** Height, velocity and the error on three axes. */
+const N = 5;
 
-  function forgetMotion(): void {
+/** A class, so that its methods and getters are compiled into their callers (see stillness.ts). */
+class ErrorStateFilter implements VerticalFilter {
+  readonly x = new Float64Array(N);
+  /** Covariance, row by row, both halves. */
+  private readonly P = new Float64Array(N * N);
+  private readonly column = new Float64Array(N);
+  private readonly noise: DensityLimits;
+  private readonly s = { ux: 0.5, uy: 0.5, uz: 0.5, lastUp_mps2: 0.5, density: 0.5, primed: false };
+
+  constructor(error_mps2: number, noise: DensityLimits) {
+    this.noise = noise;
+    this.s.density = noise.first;
+    for (let i = 2; i < N; i += 1) this.P[N * i + i] = error_mps2 ** 2;
+    this.forgetMotion();
+  }
+
+  predict(dt: number, up: number, axis: Float64Array): void {
+    const { s, x, P } = this;
+    const ux = axis[0] as number;
+    const uy = axis[1] as number;
+    const uz = axis[2] as number;
+    const mean = s.primed ? (up + s.lastUp_mps2) / 2 : up;
+    s.primed = true;
+    s.lastUp_mps2 = up;
+    s.ux = ux;
+    s.uy = uy;
+    s.uz = uz;
+    const a = mean - (ux * (x[2] as number) + uy * (x[3] as number) + uz * (x[4] as number));
+    const v = x[1] as number;
+    x[0] = (x[0] as number) + dt * (v + 0.5 * dt * a);
+    x[1] = v + dt * a;
+    // h += v dt
+    const vv = P[6] as number;
+    const vx = P[7] as number;
+    const vy = P[8] as number;
+    const vz = P[9] as number;
+    const hv = (P[1] as number) + dt * vv;
+    const hx = (P[2] as number) + dt * vx;
+    const hy = (P[3] as number) + dt * vy;
+    const hz = (P[4] as number) + dt * vz;
+    P[0] = (P[0] as number) + 2 * dt * (P[1] as number) + dt * dt * vv;
+    // v -= dt u.b
+    const cx = ux * (P[12] as number) + uy * (P[13] as number) + uz * (P[14] as number);
+    const cy = ux * (P[17] as number) + uy * (P[18] as number) + uz * (P[19] as number);
+    const cz = ux * (P[22] as number) + uy * (P[23] as number) + uz * (P[24] as number);
+    const spread = ux * cx + uy * cy + uz * cz;
+    const vb = ux * vx + uy * vy + uz * vz;
+    P[6] = vv - 2 * dt * vb + dt * dt * spread + s.density * s.density * dt;
+    P[1] = P[5] = hv - dt * (ux * hx + uy * hy + uz * hz);
+    P[2] = P[10] = hx;
+    P[3] = P[15] = hy;
+    P[4] = P[20] = hz;
+    P[7] = P[11] = vx - dt * cx;
+    P[8] = P[16] = vy - dt * cy;
+    P[9] = P[21] = vz - dt * cz;
+    const walk = ERROR_WALK * ERROR_WALK * dt;
+    P[12] = (P[12] as number) + walk;
+    P[18] = (P[18] as number) + walk;
+    P[24] = (P[24] as number) + walk;
+  }
+
+  velocityIsZero(sigma: number): void {
+    const { x, P, column } = this;
+    for (let i = 0; i < N; i += 1) column[i] = P[N * i + 1] as number;
+    this.absorb(-(x[1] as number), (column[1] as number) + sigma * sigma);
+  }
+
+  heightIs(height_m: number, sigma: number): void {
+    const { x, P, column } = this;
+    for (let i = 0; i < N; i += 1) column[i] = P[N * i] as number;
+    this.absorb(height_m - (x[0] as number), (column[0] as number) + sigma * sigma);
+  }
+
+  learnFrom(sigmas: number): void {
+    const { s, noise } = this;
+    const ratio = Math.min(LEARN_SIGMAS, Math.abs(sigmas)) ** 2;
+    const density = s.density * Math.exp(LEARN_SHARE * (ratio - 1));
+    s.density = Math.min(noise.most, Math.max(noise.least, density));
+  }
+
+  errorIs(up: number, sigma: number): void {
+    const variance = this.errorVariance();
+    this.absorb(up - this.error_mps2, variance + sigma * sigma);
+  }
+
+  doubtVelocity(dv: number): void {
+    this.P[6] = (this.P[6] as number) + dv * dv;
+  }
+
+  trustHeight(): void {
+    for (let i = 0; i < N; i += 1) this.P[i] = this.P[N * i] = 0;
+  }
+
+  forgetMotion(): void {
+    const { s, x, P } = this;
     for (let i = 0; i < N; i += 1) {
       P[i] = P[N * i] = 0;
       P[N + i] = P[N * i + 1] = 0;
@@ -84,11 +172,10 @@ export function createVerticalFilter(error_mps2: number, noise: DensityLimits): 
     P[N + 1] = UNKNOWN_VELOCITY_MPS ** 2;
     s.primed = false;
   }
-  for (let i = 2; i < N; i += 1) P[N * i + i] = error_mps2 ** 2;
-  forgetMotion();
 
   /** One scalar measurement whose product P*H stands in `column`. */
-  function absorb(innovation: number, variance: number): void {
+  private absorb(innovation: number, variance: number): void {
+    const { x, P, column } = this;
     for (let i = 0; i < N; i += 1) {
       const gain = (column[i] as number) / variance;
       x[i] = (x[i] as number) + gain * innovation;
@@ -96,12 +183,9 @@ export function createVerticalFilter(error_mps2: number, noise: DensityLimits): 
     }
   }
 
-  function errorAlongUp(): number {
-    return s.ux * (x[2] as number) + s.uy * (x[3] as number) + s.uz * (x[4] as number);
-  }
-
   /** Of the error along up; leaves P times its direction in `column`. */
-  function errorVariance(): number {
+  private errorVariance(): number {
+    const { s, P, column } = this;
     for (let i = 0; i < N; i += 1) {
       const k = N * i;
       column[i] = s.ux * (P[k + 2] as number) + s.uy * (P[k + 3] as number) + s.uz * (P[k + 4] as number);
@@ -109,94 +193,40 @@ export function createVerticalFilter(error_mps2: number, noise: DensityLimits): 
     return s.ux * (column[2] as number) + s.uy * (column[3] as number) + s.uz * (column[4] as number);
   }
 
-  return {
-    x,
-    predict(dt, up, axis) {
-      const ux = axis[0] as number;
-      const uy = axis[1] as number;
-      const uz = axis[2] as number;
-      const mean = s.primed ? (up + s.lastUp_mps2) / 2 : up;
-      s.primed = true;
-      s.lastUp_mps2 = up;
-      s.ux = ux;
-      s.uy = uy;
-      s.uz = uz;
-      const a = mean - errorAlongUp();
-      x[0] = (x[0] as number) + dt * ((x[1] as number) + 0.5 * dt * a);
-      x[1] = (x[1] as number) + dt * a;
-      // h += v dt
-      P[0] = (P[0] as number) + 2 * dt * (P[1] as number) + dt * dt * (P[6] as number);
-      for (let i = 1; i < N; i += 1) P[i] = (P[i] as number) + dt * (P[N + i] as number);
-      // v -= dt u.b
-      let spread = 0;
-      for (let i = 2; i < N; i += 1) {
-        const c =
-          ux * (P[N * i + 2] as number) + uy * (P[N * i + 3] as number) + uz * (P[N * i + 4] as number);
-        column[i] = c;
-        spread += c * (i === 2 ? ux : i === 3 ? uy : uz);
-      }
-      const vb = ux * (P[7] as number) + uy * (P[8] as number) + uz * (P[9] as number);
-      P[1] = (P[1] as number) - dt * (ux * (P[2] as number) + uy * (P[3] as number) + uz * (P[4] as number));
-      P[6] = (P[6] as number) - 2 * dt * vb + dt * dt * spread + s.density ** 2 * dt;
-      for (let i = 2; i < N; i += 1) P[N + i] = (P[N + i] as number) - dt * (column[i] as number);
-      for (let i = 2; i < N; i += 1) P[N * i + i] = (P[N * i + i] as number) + ERROR_WALK ** 2 * dt;
-      // the lower half mirrors the upper
-      P[5] = P[1] as number;
-      for (let i = 2; i < N; i += 1) {
-        P[N * i] = P[i] as number;
-        P[N * i + 1] = P[N + i] as number;
-      }
-    },
-    velocityIsZero(sigma) {
-      for (let i = 0; i < N; i += 1) column[i] = P[N * i + 1] as number;
-      absorb(-(x[1] as number), (column[1] as number) + sigma * sigma);
-    },
-    heightIs(height_m, sigma) {
-      for (let i = 0; i < N; i += 1) column[i] = P[N * i] as number;
-      absorb(height_m - (x[0] as number), (column[0] as number) + sigma * sigma);
-    },
-    learnFrom(sigmas) {
-      const ratio = Math.min(LEARN_SIGMAS, Math.abs(sigmas)) ** 2;
-      const density = s.density * Math.exp(LEARN_SHARE * (ratio - 1));
-      s.density = Math.min(noise.most, Math.max(noise.least, density));
-    },
-    errorIs(up, sigma) {
-      const variance = errorVariance();
-      absorb(up - errorAlongUp(), variance + sigma * sigma);
-    },
-    moveOrigin(by_m) {
-      x[0] = (x[0] as number) - by_m;
-    },
-    doubtVelocity(dv) {
-      P[6] = (P[6] as number) + dv * dv;
-    },
-    trustHeight() {
-      for (let i = 0; i < N; i += 1) P[i] = P[N * i] = 0;
-    },
-    forgetMotion,
-    get height_m() {
-      return x[0] as number;
-    },
-    get velocity_mps() {
-      return x[1] as number;
-    },
-    get density() {
-      return s.density;
-    },
-    get heightSigma_m() {
-      return Math.sqrt(Math.max(0, P[0] as number));
-    },
-    get velocitySigma_mps() {
-      return Math.sqrt(Math.max(0, P[6] as number));
-    },
-    get error_mps2() {
-      return errorAlongUp();
-    },
-    get errorSigma_mps2() {
-      return Math.sqrt(Math.max(0, errorVariance()));
-    },
-    get error() {
-      return [x[2] as number, x[3] as number, x[4] as number] as const;
-    },
-  };
+  get height_m(): number {
+    return this.x[0] as number;
+  }
+
+  get velocity_mps(): number {
+    return this.x[1] as number;
+  }
+
+  get density(): number {
+    return this.s.density;
+  }
+
+  get heightSigma_m(): number {
+    return Math.sqrt(Math.max(0, this.P[0] as number));
+  }
+
+  get velocitySigma_mps(): number {
+    return Math.sqrt(Math.max(0, this.P[6] as number));
+  }
+
+  get error_mps2(): number {
+    const { s, x } = this;
+    return s.ux * (x[2] as number) + s.uy * (x[3] as number) + s.uz * (x[4] as number);
+  }
+
+  get errorSigma_mps2(): number {
+    return Math.sqrt(Math.max(0, this.errorVariance()));
+  }
+
+  get error(): readonly [number, number, number] {
+    return [this.x[2] as number, this.x[3] as number, this.x[4] as number];
+  }
+}
+
+export function createVerticalFilter(error_mps2: number, noise: DensityLimits): VerticalFilter {
+  return new ErrorStateFilter(error_mps2, noise);
 }

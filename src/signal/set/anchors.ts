@@ -1,4 +1,5 @@
-import type { BorderedChain, LinearFunctional } from './bordered-chain.ts';
+import type { BorderedChain, Equation } from './bordered-chain.ts';
+import type { LinearFunctional } from './chain-solution.ts';
 import { LOCAL, type Shape } from './equations.ts';
 import type { SetMotion } from './motion-trace.ts';
 import type { SetSamples } from './set-samples.ts';
@@ -37,28 +38,26 @@ export function functionalOf(
   knots: Int32Array,
   knotOf: Int32Array,
 ): LinearFunctional {
-  const at = new Map<number, Float64Array>();
-  const coefficients = (k: number): Float64Array => {
-    const known = at.get(k);
-    if (known !== undefined) return known;
-    const fresh = new Float64Array(shape.local);
-    at.set(k, fresh);
-    return fresh;
+  const at: Float64Array[] = [];
+  const order: number[] = [];
+  const add = (knot: number, weight: number, term: MotionTerm): void => {
+    if (weight === 0) return;
+    let place = order.length;
+    while (place > 0 && (order[place - 1] as number) >= knot) place--;
+    if (order[place] !== knot) {
+      order.splice(place, 0, knot);
+      at.splice(place, 0, new Float64Array(shape.local));
+    }
+    const c = at[place] as Float64Array;
+    c[LOCAL.height] = (c[LOCAL.height] as number) + weight * term.height;
+    c[LOCAL.velocity] = (c[LOCAL.velocity] as number) + weight * term.velocity;
   };
   for (const term of terms) {
     const { k, share } = placeOf(term.sample, samples, knots, knotOf);
-    for (const [knot, weight] of [
-      [k, 1 - share],
-      [k + 1, share],
-    ] as const) {
-      if (weight === 0) continue;
-      const c = coefficients(knot);
-      c[LOCAL.height] = (c[LOCAL.height] as number) + weight * term.height;
-      c[LOCAL.velocity] = (c[LOCAL.velocity] as number) + weight * term.velocity;
-    }
+    add(k, 1 - share, term);
+    add(k + 1, share, term);
   }
-  const order = [...at.keys()].sort((a, b) => a - b);
-  return { knots: order, at: order.map((k) => coefficients(k)), shared: new Float64Array(shape.shared) };
+  return { knots: order, at, shared: new Float64Array(shape.shared) };
 }
 
 /** Interval of a sample and how far along it lies, 0..1. */
@@ -82,14 +81,13 @@ export interface AnchoredChain {
   readonly knots: Int32Array;
   readonly knotOf: Int32Array;
   readonly motion: SetMotion;
-  /** Room for one equation. */
-  readonly index: Int32Array;
-  readonly coef: Float64Array;
+  readonly equation: Equation;
 }
 
 /** Adds the equations of a bar that stands. */
 export function addStill(to: AnchoredChain, anchor: StillAnchor): void {
-  const { chain, shape, knots, knotOf, index, coef } = to;
+  const { chain, shape, knots, knotOf, equation } = to;
+  const { index, coef } = equation;
   const first = knotOf[anchor.from] as number;
   const last = knotOf[anchor.to] as number;
   const weight = 1 / anchor.sigma_mps ** 2;
@@ -103,17 +101,20 @@ export function addStill(to: AnchoredChain, anchor: StillAnchor): void {
     }
   }
   // height: neighbouring knots only, so that the chain stays a chain
-  const step = 1 / (anchor.sigma_m ** 2 / Math.max(1, last - first));
+  equation.target = 0;
+  equation.weight = 1 / (anchor.sigma_m ** 2 / Math.max(1, last - first));
+  equation.count = 2;
   index[0] = LOCAL.height;
   index[1] = shape.local + LOCAL.height;
   coef[0] = -1;
   coef[1] = 1;
-  for (let k = first + 1; k < last; k++) chain.add(k, index, coef, 2, 0, step);
+  for (let k = first + 1; k < last; k++) chain.add(k, equation);
 }
 
 /** Adds the equation of a bar at one of the set's levels. */
 export function addLevel(to: AnchoredChain, anchor: LevelAnchor): void {
-  const { chain, shape, samples, knots, knotOf, motion, index, coef } = to;
+  const { chain, shape, samples, knots, knotOf, motion, equation } = to;
+  const { index, coef } = equation;
   const { k, share } = placeOf(anchor.sample, samples, knots, knotOf);
   const h0 = motion.height_m[knots[k] as number] as number;
   const h1 = motion.height_m[knots[k + 1] as number] as number;
@@ -124,5 +125,8 @@ export function addLevel(to: AnchoredChain, anchor: LevelAnchor): void {
   coef[0] = 1 - share;
   coef[1] = share;
   coef[2] = -1;
-  chain.add(k, index, coef, 3, -bulge, 1 / anchor.sigma_m ** 2);
+  equation.count = 3;
+  equation.target = -bulge;
+  equation.weight = 1 / anchor.sigma_m ** 2;
+  chain.add(k, equation);
 }

@@ -1,5 +1,11 @@
-import { eliminate, subtractGram, takeOut } from './dense-rows.ts';
-import { carrySeven, SEVEN, subtractGramOfSeven, takeOutOfSeven } from './dense-seven.ts';
+import {
+  type Equations,
+  type LinearFunctional,
+  reduce,
+  sharesOf,
+  substitute,
+  varianceOf,
+} from './chain-solution.ts';
 
 /**
  * Weighted least squares over a chain: every knot has `local` unknowns, neighbouring knots are coupled,
@@ -8,34 +14,24 @@ import { carrySeven, SEVEN, subtractGramOfSeven, takeOutOfSeven } from './dense-
  */
 export interface BorderedChain {
   readonly knots: number;
-  /** Indices into a residual's unknowns, ascending: 0..local-1 this knot, local..2*local-1 the next, then shared. */
+  /** Where the shared unknowns begin among those of an equation. */
   readonly sharedAt: number;
   /** Forgets every equation; the memory is kept. */
   clear(): void;
   /** Remembers the equations so far, and goes back to them: what does not change need not be added again. */
   keep(): void;
   recall(): void;
-  /** Adds weight * (sum coef * unknown - target)^2, with `count` entries of `index` and `coef`. */
-  add(
-    knot: number,
-    index: Int32Array,
-    coef: Float64Array,
-    count: number,
-    target: number,
-    weight: number,
-  ): void;
+  /** Adds weight * (sum coef * unknown - target)^2. */
+  add(knot: number, equation: Equation): void;
   /** Adds weight * (unknown - target)^2 for one unknown of a knot or, from `sharedAt` on, a shared one. */
   pin(knot: number, unknown: number, target: number, weight: number): void;
   /**
-   * The products of an equation's terms at the knots with a run of shared unknowns in it, the first of them `first`, whose
-   * coefficients are `share` times `length` (a multiple of three) numbers of `run` from `from` on.
+   * The products of an equation's terms, all at the knots, with a run of shared unknowns in it, the first of them `first`,
+   * whose coefficients are `share` times `length` (a multiple of three) numbers of `run` from `from` on.
    */
   addAcross(
     knot: number,
-    index: Int32Array,
-    coef: Float64Array,
-    count: number,
-    weight: number,
+    equation: Equation,
     run: Float64Array,
     from: number,
     length: number,
@@ -66,29 +62,28 @@ export interface BorderedChain {
   variance(functional: LinearFunctional, shares?: Float64Array): number;
 }
 
-export interface LinearFunctional {
-  /** Ascending knots, each with `local` coefficients in `at`. */
-  readonly knots: readonly number[];
-  readonly at: readonly Float64Array[];
-  readonly shared: Float64Array;
+/** One equation in the making, used again for the next: numbers handed over in fields need no memory of their own. */
+export interface Equation {
+  /** Its unknowns, ascending: 0..local-1 this knot, local..2*local-1 the next, then shared; `count` of them. */
+  readonly index: Int32Array;
+  readonly coef: Float64Array;
+  count: number;
+  target: number;
+  weight: number;
 }
 
-/** Relative size below which a functional's tail along the chain no longer adds to its variance. */
-const TAIL = 1e-7;
-
-/**
- * All equations in one array. A row per unknown: [this knot | next knot | shared | right side]; of symmetric
- * blocks the upper triangle. After the knots the rows of the shared unknowns: [shared | right side].
- */
-interface Equations {
-  readonly knots: number;
-  readonly m: number;
-  readonly g: number;
-  readonly A: Float64Array;
-  /** Length of a knot's row, its column where the shared unknowns begin, and where the rows of the shared ones do. */
-  readonly wide: number;
-  readonly border: number;
-  readonly Y: number;
+/** Room for an equation of so many unknowns. */
+export function createEquation(size: number): Equation {
+  // 0.5 first: the fields are born as doubles
+  const equation = {
+    index: new Int32Array(size),
+    coef: new Float64Array(size),
+    count: 0,
+    target: 0.5,
+    weight: 0.5,
+  };
+  equation.target = equation.weight = 0;
+  return equation;
 }
 
 /** A class, so that its methods are made once and compiled once: closures made for every set would be compiled for each. */
@@ -132,23 +127,13 @@ class Chain implements BorderedChain, Equations {
     this.A.set(this.kept);
   }
 
-  add(
-    knot: number,
-    index: Int32Array,
-    coef: Float64Array,
-    count: number,
-    target: number,
-    weight: number,
-  ): void {
-    addSquare(this, knot, index, coef, count, target, weight);
+  add(knot: number, equation: Equation): void {
+    addSquare(this, knot, equation);
   }
 
   addAcross(
     knot: number,
-    index: Int32Array,
-    coef: Float64Array,
-    count: number,
-    weight: number,
+    { index, coef, count, weight }: Equation,
     run: Float64Array,
     from: number,
     length: number,
@@ -228,11 +213,7 @@ export function createBorderedChain(knots: number, local: number, shared: number
 function addSquare(
   { A, m, g, wide, border, Y }: Equations,
   knot: number,
-  index: Int32Array,
-  coef: Float64Array,
-  count: number,
-  target: number,
-  weight: number,
+  { index, coef, count, target, weight }: Equation,
 ): void {
   const here = knot * m * wide;
   for (let a = 0; a < count; a++) {
@@ -268,100 +249,4 @@ function addOne(
   const right = row + (isShared ? g : border + g);
   A[own] = (A[own] as number) + weight;
   A[right] = (A[right] as number) + weight * target;
-}
-
-/** Cholesky, from the first knot to the last and then the shared unknowns. */
-function reduce(equations: Equations): boolean {
-  const { knots, g, A, Y } = equations;
-  for (let k = 0; k < knots; k++) if (!reduceKnot(equations, k)) return false;
-  return eliminate(A, Y, g + 1, g, g + 1);
-}
-
-/** A function of its own: it is called for every knot and soon compiled, a loop around it all only much later. */
-function reduceKnot({ knots, m, g, A, wide, border, Y }: Equations, k: number): boolean {
-  const here = k * m * wide;
-  const next = here + m * wide;
-  if (m !== SEVEN) {
-    if (!eliminate(A, here, wide, m, wide)) return false;
-    if (k < knots - 1) {
-      subtractGram(A, next, wide, here + m, m, here + m, m, wide, m, true);
-      subtractGram(A, next + border, wide, here + m, m, here + border, g + 1, wide, m, false);
-    }
-    subtractGram(A, Y, g + 1, here + border, g, here + border, g + 1, wide, m, true);
-    return true;
-  }
-  if (!eliminate(A, here, wide, m, m)) return false;
-  carrySeven(A, here, wide, wide);
-  if (k < knots - 1) {
-    subtractGramOfSeven(A, next, wide, here + m, m, here + m, m, wide, true);
-    subtractGramOfSeven(A, next + border, wide, here + m, m, here + border, g + 1, wide, false);
-  }
-  subtractGramOfSeven(A, Y, g + 1, here + border, g, here + border, g + 1, wide, true);
-  return true;
-}
-
-/** The way back: shared unknowns first, then from the last knot to the first. */
-function substitute(
-  { knots, m, g, A, wide, border, Y }: Equations,
-  x: Float64Array,
-  y: Float64Array,
-): boolean {
-  for (let i = g - 1; i >= 0; i--) {
-    const row = Y + i * (g + 1);
-    let sum = A[row + g] as number;
-    for (let j = i + 1; j < g; j++) sum -= (A[row + j] as number) * (y[j] as number);
-    y[i] = sum / (A[row + i] as number);
-  }
-  for (let u = knots * m - 1; u >= 0; u--) {
-    const row = u * wide;
-    const i = u % m;
-    let sum = A[row + border + g] as number;
-    for (let j = 0; j < g; j++) sum -= (A[row + border + j] as number) * (y[j] as number);
-    const end = Math.min(border, knots * m - u + i);
-    for (let j = i + 1; j < end; j++) sum -= (A[row + j] as number) * (x[u - i + j] as number);
-    x[u] = sum / (A[row + i] as number);
-  }
-  return true;
-}
-
-function varianceOf(
-  { knots, m, g, A, wide, border, Y }: Equations,
-  functional: LinearFunctional,
-  carried: Float64Array,
-): number {
-  // the coefficients carried along, as one more row of the equations
-  carried.fill(0);
-  carried.set(functional.shared, border);
-  let total = 0;
-  let place = 0;
-  for (let k = functional.knots[0] ?? 0; k < knots; k++) {
-    if (functional.knots[place] === k) {
-      const own = functional.at[place] as Float64Array;
-      for (let i = 0; i < m; i++) carried[i] = (carried[i] as number) + (own[i] as number);
-      place++;
-    }
-    const here = k * m * wide;
-    const size =
-      m === SEVEN
-        ? takeOutOfSeven(A, here, wide, carried, border + g)
-        : takeOut(A, here, wide, m, carried, 0, border + g);
-    total += size;
-    if (place >= functional.knots.length && size < TAIL * total) break;
-    for (let i = 0; i < m; i++) {
-      carried[i] = carried[m + i] as number;
-      carried[m + i] = 0;
-    }
-  }
-  return total + takeOut(A, Y, g + 1, g, carried, border, border + g);
-}
-
-/** From what `varianceOf` left of the carried row: the covariance of its functional with each shared unknown. */
-function sharesOf({ g, A, border, Y }: Equations, carried: Float64Array, shares: Float64Array): void {
-  for (let i = g - 1; i >= 0; i--) {
-    const row = Y + i * (g + 1);
-    const pivot = A[row + i] as number;
-    let sum = (carried[border + i] as number) / pivot;
-    for (let j = i + 1; j < g; j++) sum -= (A[row + j] as number) * (shares[j] as number);
-    shares[i] = sum / pivot;
-  }
 }

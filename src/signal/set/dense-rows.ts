@@ -40,7 +40,8 @@ function subtractOne(
 
 /**
  * Reduces n rows at `at` to the upper Cholesky factor R (R^T R = A), and what stands to the right of it, up to
- * `columns`, to R^-T times it. False when the matrix is not positive definite.
+ * `columns`, to R^-T times it. On the diagonal of R stands its inverse: whoever goes through R divides by it, and a product
+ * is quicker. False when the matrix is not positive definite.
  */
 export function eliminate(A: Float64Array, at: number, stride: number, n: number, columns: number): boolean {
   for (let i = 0; i < n; i++) {
@@ -49,7 +50,8 @@ export function eliminate(A: Float64Array, at: number, stride: number, n: number
     const pivot = A[row + i] as number;
     if (!(pivot > 0)) return false;
     const scale = 1 / Math.sqrt(pivot);
-    for (let c = i; c < columns; c++) A[row + c] = (A[row + c] as number) * scale;
+    A[row + i] = scale;
+    for (let c = i + 1; c < columns; c++) A[row + c] = (A[row + c] as number) * scale;
   }
   return true;
 }
@@ -67,7 +69,7 @@ export function takeOut(
   let size = 0;
   for (let i = 0; i < n; i++) {
     const shift = at + i * stride - from;
-    const z = (row[from + i] as number) / (A[from + i + shift] as number);
+    const z = (row[from + i] as number) * (A[from + i + shift] as number);
     size += z * z;
     for (let c = from + i + 1; c < to; c++) row[c] = (row[c] as number) - z * (A[c + shift] as number);
   }

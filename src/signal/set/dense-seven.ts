@@ -4,57 +4,74 @@
  */
 export const SEVEN = 7;
 
-/** Carries the `columns` to the right of seven rows, already reduced, through them: R^-T times what stood there. */
-export function carrySeven(A: Float64Array, at: number, stride: number, columns: number): void {
+/**
+ * Takes vectors of seven numbers of B through seven reduced rows of A: R^-T times each. `count` vectors from `from` on, next
+ * to each other, their numbers `apart`.
+ */
+export function carrySeven(
+  A: Float64Array,
+  at: number,
+  stride: number,
+  B: Float64Array,
+  from: number,
+  apart: number,
+  count: number,
+): void {
   const r1 = at + stride;
   const r2 = r1 + stride;
   const r3 = r2 + stride;
   const r4 = r3 + stride;
   const r5 = r4 + stride;
   const r6 = r5 + stride;
-  const a0 = 1 / (A[at] as number);
+  const a0 = A[at] as number;
   const a1 = A[at + 1] as number;
   const a2 = A[at + 2] as number;
   const a3 = A[at + 3] as number;
   const a4 = A[at + 4] as number;
   const a5 = A[at + 5] as number;
   const a6 = A[at + 6] as number;
-  const b1 = 1 / (A[r1 + 1] as number);
+  const b1 = A[r1 + 1] as number;
   const b2 = A[r1 + 2] as number;
   const b3 = A[r1 + 3] as number;
   const b4 = A[r1 + 4] as number;
   const b5 = A[r1 + 5] as number;
   const b6 = A[r1 + 6] as number;
-  const c2 = 1 / (A[r2 + 2] as number);
+  const c2 = A[r2 + 2] as number;
   const c3 = A[r2 + 3] as number;
   const c4 = A[r2 + 4] as number;
   const c5 = A[r2 + 5] as number;
   const c6 = A[r2 + 6] as number;
-  const d3 = 1 / (A[r3 + 3] as number);
+  const d3 = A[r3 + 3] as number;
   const d4 = A[r3 + 4] as number;
   const d5 = A[r3 + 5] as number;
   const d6 = A[r3 + 6] as number;
-  const e4 = 1 / (A[r4 + 4] as number);
+  const e4 = A[r4 + 4] as number;
   const e5 = A[r4 + 5] as number;
   const e6 = A[r4 + 6] as number;
-  const f5 = 1 / (A[r5 + 5] as number);
+  const f5 = A[r5 + 5] as number;
   const f6 = A[r5 + 6] as number;
-  const g6 = 1 / (A[r6 + 6] as number);
-  for (let c = SEVEN; c < columns; c++) {
-    const x0 = (A[at + c] as number) * a0;
-    const x1 = ((A[r1 + c] as number) - a1 * x0) * b1;
-    const x2 = ((A[r2 + c] as number) - a2 * x0 - b2 * x1) * c2;
-    const x3 = ((A[r3 + c] as number) - a3 * x0 - b3 * x1 - c3 * x2) * d3;
-    const x4 = ((A[r4 + c] as number) - a4 * x0 - b4 * x1 - c4 * x2 - d4 * x3) * e4;
-    const x5 = ((A[r5 + c] as number) - a5 * x0 - b5 * x1 - c5 * x2 - d5 * x3 - e5 * x4) * f5;
-    const x6 = (A[r6 + c] as number) - a6 * x0 - b6 * x1 - c6 * x2 - d6 * x3 - e6 * x4 - f6 * x5;
-    A[at + c] = x0;
-    A[r1 + c] = x1;
-    A[r2 + c] = x2;
-    A[r3 + c] = x3;
-    A[r4 + c] = x4;
-    A[r5 + c] = x5;
-    A[r6 + c] = x6 * g6;
+  const g6 = A[r6 + 6] as number;
+  for (let v0 = from; v0 < from + count; v0++) {
+    const v1 = v0 + apart;
+    const v2 = v1 + apart;
+    const v3 = v2 + apart;
+    const v4 = v3 + apart;
+    const v5 = v4 + apart;
+    const v6 = v5 + apart;
+    const x0 = (B[v0] as number) * a0;
+    const x1 = ((B[v1] as number) - a1 * x0) * b1;
+    const x2 = ((B[v2] as number) - a2 * x0 - b2 * x1) * c2;
+    const x3 = ((B[v3] as number) - a3 * x0 - b3 * x1 - c3 * x2) * d3;
+    const x4 = ((B[v4] as number) - a4 * x0 - b4 * x1 - c4 * x2 - d4 * x3) * e4;
+    const x5 = ((B[v5] as number) - a5 * x0 - b5 * x1 - c5 * x2 - d5 * x3 - e5 * x4) * f5;
+    const x6 = ((B[v6] as number) - a6 * x0 - b6 * x1 - c6 * x2 - d6 * x3 - e6 * x4 - f6 * x5) * g6;
+    B[v0] = x0;
+    B[v1] = x1;
+    B[v2] = x2;
+    B[v3] = x3;
+    B[v4] = x4;
+    B[v5] = x5;
+    B[v6] = x6;
   }
 }
 
@@ -165,15 +182,9 @@ export function takeOutOfSeven(
   row: Float64Array,
   columns: number,
 ): number {
-  let size = 0;
-  // what they take out stands in the row's own first seven places
-  for (let i = 0; i < SEVEN; i++) {
-    const below = at + i * stride;
-    const z = (row[i] as number) / (A[below + i] as number);
-    row[i] = z;
-    size += z * z;
-    for (let c = i + 1; c < SEVEN; c++) row[c] = (row[c] as number) - z * (A[below + c] as number);
-  }
+  carrySeven(A, at, stride, row, 0, 1, 1);
   subtractOne(row, SEVEN, row, 0, 1, A, at + SEVEN, stride, columns - SEVEN);
+  let size = 0;
+  for (let i = 0; i < SEVEN; i++) size += (row[i] as number) ** 2;
   return size;
 }

@@ -1,4 +1,4 @@
-import type { BorderedChain } from './bordered-chain.ts';
+import { type BorderedChain, createEquation, type Equation } from './bordered-chain.ts';
 import { AXIS_SUMS, FIELDS, Field, type Intervals, type SensorState } from './intervals.ts';
 import * as model from './model.ts';
 import { tiltBetween } from './rotation.ts';
@@ -20,19 +20,19 @@ export function shapeOf(hasGyro: boolean, calibrated: boolean): Shape {
   return { tilts: hasGyro, calibrated, local: hasGyro ? 7 : 3, shared: levelAt + 2, levelAt };
 }
 
-/** One equation in the making: which unknowns, and by how much. */
-interface Terms {
-  readonly index: Int32Array;
-  readonly coef: Float64Array;
-  count: number;
+/** Most unknowns of the two knots in one equation. */
+const MOST_TERMS = 6;
+
+function term(equation: Equation, unknown: number, value: number): void {
+  equation.index[equation.count] = unknown;
+  equation.coef[equation.count] = value;
+  equation.count++;
 }
 
-const MAX_TERMS = 6;
-
-function term(terms: Terms, unknown: number, value: number): void {
-  terms.index[terms.count] = unknown;
-  terms.coef[terms.count] = value;
-  terms.count++;
+function begin(equation: Equation, target: number, weight: number): void {
+  equation.count = 0;
+  equation.target = target;
+  equation.weight = weight;
 }
 
 /** How each knot follows from the one before. */
@@ -45,18 +45,18 @@ export function addDynamics(
 ): void {
   const { data } = intervals;
   const shared = chain.sharedAt;
-  const terms: Terms = { index: new Int32Array(MAX_TERMS), coef: new Float64Array(MAX_TERMS), count: 0 };
+  const equation = createEquation(MOST_TERMS);
   const tilt = new Float64Array(2);
   // of the equations with the sums of a world axis in them: weight, and weight times target
   const sensor = new Float64Array(6);
   const gyro = new Float64Array(6);
   for (let k = 0; k < knots - 1; k++) {
     const sums = FIELDS * k + Field.sums;
-    addVertical(chain, shape, data, k, terms, sensor);
+    addVertical(chain, shape, data, k, equation, sensor);
     if (shape.tilts) {
       tiltBetween(attitude, 4 * (k + 1), data, FIELDS * k + Field.end, tilt);
-      addSideways(chain, shape, data, k, terms, sensor);
-      addTilt(chain, shape, data, k, terms, tilt, gyro);
+      addSideways(chain, shape, data, k, equation, sensor);
+      addTilt(chain, shape, data, k, equation, tilt, gyro);
       chain.addRuns(data, sums, AXIS_SUMS, 3, shared + AXIS_SUMS, gyro);
     }
     chain.addRuns(data, sums, AXIS_SUMS, AXIS_SUMS, shared, sensor);
@@ -69,12 +69,11 @@ function addVertical(
   shape: Shape,
   data: Float64Array,
   k: number,
-  terms: Terms,
+  equation: Equation,
   sensor: Float64Array,
 ): void {
   const m = shape.local;
   const shared = chain.sharedAt;
-  const { index, coef } = terms;
   const at = FIELDS * k;
   const sums = at + Field.sums + 2 * AXIS_SUMS;
   const dt = data[at + Field.dt] as number;
@@ -86,38 +85,38 @@ function addVertical(
   const sureV = 1 / varV;
   const sureP = 1 / ((varV * dt * dt) / 9 + 1e-10);
 
-  terms.count = 0;
-  term(terms, LOCAL.height, -1);
-  term(terms, LOCAL.velocity, -dt);
-  term(terms, LOCAL.residual, (-dt * dt) / 2);
+  begin(equation, dp, sureP);
+  term(equation, LOCAL.height, -1);
+  term(equation, LOCAL.velocity, -dt);
+  term(equation, LOCAL.residual, (-dt * dt) / 2);
   if (shape.tilts) {
-    term(terms, LOCAL.tiltX, (-fy * dt) / 2);
-    term(terms, LOCAL.tiltY, (fx * dt) / 2);
+    term(equation, LOCAL.tiltX, (-fy * dt) / 2);
+    term(equation, LOCAL.tiltY, (fx * dt) / 2);
   }
-  term(terms, m + LOCAL.height, 1);
-  chain.add(k, index, coef, terms.count, dp, sureP);
-  chain.addAcross(k, index, coef, terms.count, sureP, data, sums, AXIS_SUMS, shared, dt / 2);
+  term(equation, m + LOCAL.height, 1);
+  chain.add(k, equation);
+  chain.addAcross(k, equation, data, sums, AXIS_SUMS, shared, dt / 2);
 
-  terms.count = 0;
-  term(terms, LOCAL.velocity, -1);
-  term(terms, LOCAL.residual, -dt);
+  begin(equation, dv, sureV);
+  term(equation, LOCAL.velocity, -1);
+  term(equation, LOCAL.residual, -dt);
   if (shape.tilts) {
-    term(terms, LOCAL.tiltX, -fy);
-    term(terms, LOCAL.tiltY, fx);
+    term(equation, LOCAL.tiltX, -fy);
+    term(equation, LOCAL.tiltY, fx);
   }
-  term(terms, m + LOCAL.velocity, 1);
-  chain.add(k, index, coef, terms.count, dv, sureV);
-  chain.addAcross(k, index, coef, terms.count, sureV, data, sums, AXIS_SUMS, shared, 1);
+  term(equation, m + LOCAL.velocity, 1);
+  chain.add(k, equation);
+  chain.addAcross(k, equation, data, sums, AXIS_SUMS, shared, 1);
   // both have the sums of the vertical axis in them
   sensor[2] = (sureP * dt * dt) / 4 + sureV;
   sensor[5] = (sureP * dt * dp) / 2 + sureV * dv;
 
   const residual = shape.tilts ? model.RESIDUAL_MPS2.sixAxis : model.RESIDUAL_MPS2.threeAxis;
   const keep = Math.exp(-dt / model.RESIDUAL_S);
-  terms.count = 0;
-  term(terms, LOCAL.residual, -keep);
-  term(terms, m + LOCAL.residual, 1);
-  chain.add(k, index, coef, terms.count, 0, 1 / (residual * residual * (1 - keep * keep)));
+  begin(equation, 0, 1 / (residual * residual * (1 - keep * keep)));
+  term(equation, LOCAL.residual, -keep);
+  term(equation, m + LOCAL.residual, 1);
+  chain.add(k, equation);
 }
 
 /** Sideways velocity at the next knot. */
@@ -126,22 +125,21 @@ function addSideways(
   shape: Shape,
   data: Float64Array,
   k: number,
-  terms: Terms,
+  equation: Equation,
   sensor: Float64Array,
 ): void {
-  const { index, coef } = terms;
   const at = FIELDS * k;
   const fz = data[at + Field.fz] as number;
   const sure = 1 / (data[at + Field.varV] as number);
   for (let axis = 0; axis < 2; axis++) {
     const sums = at + Field.sums + axis * AXIS_SUMS;
     const gained = data[at + Field.fx + axis] as number;
-    terms.count = 0;
-    term(terms, LOCAL.sideX + axis, -1);
-    term(terms, axis === 0 ? LOCAL.tiltY : LOCAL.tiltX, axis === 0 ? -fz : fz);
-    term(terms, shape.local + LOCAL.sideX + axis, 1);
-    chain.add(k, index, coef, terms.count, gained, sure);
-    chain.addAcross(k, index, coef, terms.count, sure, data, sums, AXIS_SUMS, chain.sharedAt, 1);
+    begin(equation, gained, sure);
+    term(equation, LOCAL.sideX + axis, -1);
+    term(equation, axis === 0 ? LOCAL.tiltY : LOCAL.tiltX, axis === 0 ? -fz : fz);
+    term(equation, shape.local + LOCAL.sideX + axis, 1);
+    chain.add(k, equation);
+    chain.addAcross(k, equation, data, sums, AXIS_SUMS, chain.sharedAt, 1);
     sensor[axis] = sure;
     sensor[3 + axis] = sure * gained;
   }
@@ -153,21 +151,20 @@ function addTilt(
   shape: Shape,
   data: Float64Array,
   k: number,
-  terms: Terms,
+  equation: Equation,
   tilt: Float64Array,
   gyro: Float64Array,
 ): void {
-  const { index, coef } = terms;
   const at = FIELDS * k;
   const sure = 1 / (data[at + Field.varTilt] as number);
   for (let axis = 0; axis < 2; axis++) {
     const sums = at + Field.sums + axis * AXIS_SUMS;
     const off = -(tilt[axis] as number);
-    terms.count = 0;
-    term(terms, LOCAL.tiltX + axis, -1);
-    term(terms, shape.local + LOCAL.tiltX + axis, 1);
-    chain.add(k, index, coef, terms.count, off, sure);
-    chain.addAcross(k, index, coef, terms.count, sure, data, sums, 3, chain.sharedAt + AXIS_SUMS, 1);
+    begin(equation, off, sure);
+    term(equation, LOCAL.tiltX + axis, -1);
+    term(equation, shape.local + LOCAL.tiltX + axis, 1);
+    chain.add(k, equation);
+    chain.addAcross(k, equation, data, sums, 3, chain.sharedAt + AXIS_SUMS, 1);
     gyro[axis] = sure;
     gyro[3 + axis] = sure * off;
   }

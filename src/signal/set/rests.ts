@@ -21,20 +21,20 @@ const RATE_MOST_RADS = 0.0175;
 
 /** Finds the rests of a set: used to learn gyro bias and to pin the velocity to zero. */
 export function findRests(samples: SetSamples): Rest[] {
-  const { t_s, count } = samples;
+  const { t_s, rate_rads, count } = samples;
   if (count < 3) return [];
   const windows = windowDeviations(samples);
-  const quiet = Float64Array.from(windows.accel).sort();
+  const quiet = windows.accel.slice().sort();
   const floor = quiet[Math.floor(quiet.length * 0.05)] ?? 0;
   const limit = Math.min(ACCEL_MOST_MPS2, Math.max(ACCEL_LEAST_MPS2, ACCEL_FLOOR_FACTOR * floor));
   const rests: Rest[] = [];
   let from = -1;
   let to = -1;
   for (let w = 0; w < windows.accel.length; w++) {
-    const still = (windows.accel[w] as number) <= limit && (windows.rate[w] as number) <= RATE_MOST_RADS;
-    if (!still) continue;
     const a = windows.first[w] as number;
     const b = windows.last[w] as number;
+    if ((windows.accel[w] as number) > limit) continue;
+    if (rate_rads !== null && deviation(rate_rads, a, b) > RATE_MOST_RADS) continue;
     if (from >= 0 && a <= to) {
       to = b;
       continue;
@@ -51,19 +51,17 @@ interface Windows {
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly accel: Float64Array;
-  readonly rate: Float64Array;
 }
 
-/** Deviation in windows that overlap by three quarters. */
+/** Deviation of the acceleration in windows that overlap by three quarters. */
 function windowDeviations(samples: SetSamples): Windows {
-  const { t_s, accel_mps2, rate_rads, count } = samples;
+  const { t_s, accel_mps2, count } = samples;
   const span = (t_s[count - 1] as number) - (t_s[0] as number);
   const hop = WINDOW_S / 4;
   const number = Math.max(0, Math.floor((span - WINDOW_S) / hop) + 1);
   const first = new Int32Array(number);
   const last = new Int32Array(number);
   const accel = new Float64Array(number);
-  const rate = new Float64Array(number);
   let a = 0;
   let b = 0;
   for (let w = 0; w < number; w++) {
@@ -75,9 +73,8 @@ function windowDeviations(samples: SetSamples): Windows {
     last[w] = b;
     const empty = b - a < 4 || (t_s[b] as number) - (t_s[a] as number) < WINDOW_S / 2;
     accel[w] = empty ? Number.POSITIVE_INFINITY : deviation(accel_mps2, a, b);
-    rate[w] = empty || rate_rads === null ? 0 : deviation(rate_rads, a, b);
   }
-  return { first, last, accel, rate };
+  return { first, last, accel };
 }
 
 /** Root of the summed variances of three interleaved axes over samples a..b. */

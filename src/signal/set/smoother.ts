@@ -8,7 +8,7 @@ import {
   type MotionTerm,
 } from './anchors.ts';
 import { guessAttitude } from './attitude-guess.ts';
-import { type BorderedChain, createBorderedChain } from './bordered-chain.ts';
+import { type BorderedChain, createBorderedChain, createEquation } from './bordered-chain.ts';
 import { addDynamics, addPriors, LOCAL, type Shape, shapeOf } from './equations.ts';
 import { gravityDirection } from './gravity-direction.ts';
 import { FIELDS, type Intervals, integrateIntervals, type SensorState } from './intervals.ts';
@@ -83,8 +83,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     knots,
     knotOf,
     motion,
-    index: new Int32Array(3),
-    coef: new Float64Array(3),
+    equation: createEquation(3),
   };
   const state: {
     solved: boolean;

@@ -7,25 +7,31 @@ export function stepErrors(samples: SetSamples): Float64Array {
   const { t_s, accel_mps2: a, flags, count } = samples;
   const usual = (t_s[count - 1] as number) / Math.max(1, count - 1);
   const out = new Float64Array(count);
+  let before = 0;
   for (let i = 0; i < count - 1; i++) {
+    const after = bendAt(a, i + 1, count);
     const dt = (t_s[i + 1] as number) - (t_s[i] as number);
-    const bend = Math.max(bendAt(a, i, count), bendAt(a, i + 1, count));
-    let variance = ACCEL_NOISE * ACCEL_NOISE * dt + (CURVATURE_SHARE * bend * dt) ** 2;
-    if (dt > 2.5 * usual) variance += ((GAP_CURVATURE_MPS4 * dt * dt * dt) / 12) ** 2;
     const flag = (flags[i] as number) | (flags[i + 1] as number);
-    if (flag & FrameFlag.clipped) variance += (CLIPPED_MPS2 * dt) ** 2;
-    if (flag & FrameFlag.despiked) variance += (DESPIKED_MPS2 * dt) ** 2;
-    out[i] = variance;
+    out[i] = stepVariance(dt, dt > 2.5 * usual, Math.max(before, after), flag);
+    before = after;
   }
   return out;
 }
 
+function stepVariance(dt: number, gap: boolean, bend2: number, flag: number): number {
+  let variance = ACCEL_NOISE * ACCEL_NOISE * dt + CURVATURE_SHARE * CURVATURE_SHARE * bend2 * dt * dt;
+  if (gap) variance += ((GAP_CURVATURE_MPS4 * dt * dt * dt) / 12) ** 2;
+  if (flag & FrameFlag.clipped) variance += (CLIPPED_MPS2 * dt) ** 2;
+  if (flag & FrameFlag.despiked) variance += (DESPIKED_MPS2 * dt) ** 2;
+  return variance;
+}
+
+/** Curvature of the readings at a sample, squared. */
 function bendAt(a: Float64Array, i: number, count: number): number {
-  if (i < 1 || i >= count - 1) return 0;
-  let sum = 0;
-  for (let axis = 0; axis < 3; axis++) {
-    const at = 3 * i + axis;
-    sum += ((a[at - 3] as number) - 2 * (a[at] as number) + (a[at + 3] as number)) ** 2;
-  }
-  return Math.sqrt(sum);
+  if (i >= count - 1) return 0;
+  const j = 3 * i;
+  const x = (a[j - 3] as number) - 2 * (a[j] as number) + (a[j + 3] as number);
+  const y = (a[j - 2] as number) - 2 * (a[j + 1] as number) + (a[j + 4] as number);
+  const z = (a[j - 1] as number) - 2 * (a[j + 2] as number) + (a[j + 5] as number);
+  return x * x + y * y + z * z;
 }

@@ -80,8 +80,8 @@ function sidePath(
       (1 - 2 * (qy * qy + qz * qz)) * ax + 2 * (qx * qy - qw * qz) * ay + 2 * (qx * qz + qw * qy) * az;
     const nowY =
       2 * (qx * qy + qw * qz) * ax + (1 - 2 * (qx * qx + qz * qz)) * ay + 2 * (qy * qz - qw * qx) * az;
-    px += vx * dt + ((2 * beforeX + nowX) / 6) * dt * dt;
-    py += vy * dt + ((2 * beforeY + nowY) / 6) * dt * dt;
+    px += vx * dt + (2 * beforeX + nowX) * (1 / 6) * dt * dt;
+    py += vy * dt + (2 * beforeY + nowY) * (1 / 6) * dt * dt;
     vx += ((beforeX + nowX) / 2) * dt;
     vy += ((beforeY + nowY) / 2) * dt;
     beforeX = nowX;

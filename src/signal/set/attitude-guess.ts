@@ -54,7 +54,7 @@ function advance(
   const rz = half * ((rate[j + 2] as number) + (rate[j - 1] as number) - 2 * bias[2]);
   // q * exp(r), a turn in sensor axes
   const angle2 = rx * rx + ry * ry + rz * rz;
-  const k = 0.5 - angle2 / 48;
+  const k = 0.5 - angle2 * (1 / 48);
   const c = 1 - angle2 / 8;
   const qw = q[0] as number;
   const qx = q[1] as number;

@@ -104,6 +104,7 @@ function integrateInterval(
   let turned = 0;
   let varV = 0;
   let dt = 0;
+  // constants are multiplied by: a division takes as long as ten products
   // integrals of the rotation matrix (t), times the readings (r), times the crossed readings (c)
   let txx = 0;
   let txy = 0;
@@ -155,7 +156,7 @@ function integrateInterval(
         const wz = h * ((rate[j + 2] as number) + (rate[j - 1] as number)) - dt * bz;
         turned += Math.abs(wx) + Math.abs(wy) + Math.abs(wz);
         const angle2 = wx * wx + wy * wy + wz * wz;
-        const s = 0.5 - angle2 / 48;
+        const s = 0.5 - angle2 * (1 / 48);
         const c = 1 - angle2 / 8;
         const nw = qw * c - s * (qx * wx + qy * wy + qz * wz);
         const nx = qx * c + s * (qw * wx + qy * wz - qz * wy);
@@ -198,7 +199,7 @@ function integrateInterval(
     const now = ux * (gainX * x - ox) + uy * (gainY * y - oy) + uz * (gainZ * z - oz) - G_MPS2;
     if (i < i1 || knot === last) vertical[i] = now;
     if (dt > 0) {
-      p += v * dt + ((2 * before + now) / 6) * dt * dt;
+      p += v * dt + (2 * before + now) * (1 / 6) * dt * dt;
       v += ((before + now) / 2) * dt;
       varV += errors[i - 1] as number;
     }

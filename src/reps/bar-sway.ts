@@ -55,9 +55,10 @@ function sidePath(
   from: number,
   to: number,
 ): SidePath {
-  const points = new Int32Array(to - from + 1);
-  const x = new Float64Array(to - from + 1);
-  const y = new Float64Array(to - from + 1);
+  const most = Math.min(to - from, Math.floor(((t_s[to] as number) - (t_s[from] as number)) / POINT_S)) + 1;
+  const points = new Int32Array(most);
+  const x = new Float64Array(most);
+  const y = new Float64Array(most);
   let n = 0;
   let px = 0;
   let py = 0;
@@ -145,10 +146,16 @@ function takeOutKnown(column: Float64Array, known: readonly Float64Array[]): boo
   return true;
 }
 
+/** Two sums, so that one addition need not wait for the one before. */
 function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
-  return sum;
+  let even = 0;
+  let odd = 0;
+  for (let k = 0; k + 1 < a.length; k += 2) {
+    even += (a[k] as number) * (b[k] as number);
+    odd += (a[k + 1] as number) * (b[k + 1] as number);
+  }
+  const last = a.length - 1;
+  return last % 2 === 0 ? even + odd + (a[last] as number) * (b[last] as number) : even + odd;
 }
 
 /** values -= its share along `unit`. */

@@ -1,6 +1,7 @@
 import type { BorderedChain, Equation } from './bordered-chain.ts';
 import type { LinearFunctional } from './chain-solution.ts';
 import { LOCAL, type Shape } from './equations.ts';
+import { knotAt } from './knots.ts';
 import type { SetMotion } from './motion-trace.ts';
 import type { SetSamples } from './set-samples.ts';
 
@@ -36,7 +37,6 @@ export function functionalOf(
   shape: Shape,
   samples: SetSamples,
   knots: Int32Array,
-  knotOf: Int32Array,
 ): LinearFunctional {
   const at: Float64Array[] = [];
   const order: number[] = [];
@@ -53,7 +53,7 @@ export function functionalOf(
     c[LOCAL.velocity] = (c[LOCAL.velocity] as number) + weight * term.velocity;
   };
   for (const term of terms) {
-    const { k, share } = placeOf(term.sample, samples, knots, knotOf);
+    const { k, share } = placeOf(term.sample, samples, knots);
     add(k, 1 - share, term);
     add(k + 1, share, term);
   }
@@ -61,13 +61,8 @@ export function functionalOf(
 }
 
 /** Interval of a sample and how far along it lies, 0..1. */
-function placeOf(
-  sample: number,
-  samples: SetSamples,
-  knots: Int32Array,
-  knotOf: Int32Array,
-): { k: number; share: number } {
-  const k = knotOf[sample] as number;
+function placeOf(sample: number, samples: SetSamples, knots: Int32Array): { k: number; share: number } {
+  const k = knotAt(knots, sample);
   const t0 = samples.t_s[knots[k] as number] as number;
   const t1 = samples.t_s[knots[k + 1] as number] as number;
   return { k, share: ((samples.t_s[sample] as number) - t0) / (t1 - t0) };
@@ -79,17 +74,16 @@ export interface AnchoredChain {
   readonly shape: Shape;
   readonly samples: SetSamples;
   readonly knots: Int32Array;
-  readonly knotOf: Int32Array;
   readonly motion: SetMotion;
   readonly equation: Equation;
 }
 
 /** Adds the equations of a bar that stands. */
 export function addStill(to: AnchoredChain, anchor: StillAnchor): void {
-  const { chain, shape, knots, knotOf, equation } = to;
+  const { chain, shape, knots, equation } = to;
   const { index, coef } = equation;
-  const first = knotOf[anchor.from] as number;
-  const last = knotOf[anchor.to] as number;
+  const first = knotAt(knots, anchor.from);
+  const last = knotAt(knots, anchor.to);
   const weight = 1 / anchor.sigma_mps ** 2;
   for (let k = first; k <= last + 1 && k < knots.length; k++) {
     const i = knots[k] as number;
@@ -113,9 +107,9 @@ export function addStill(to: AnchoredChain, anchor: StillAnchor): void {
 
 /** Adds the equation of a bar at one of the set's levels. */
 export function addLevel(to: AnchoredChain, anchor: LevelAnchor): void {
-  const { chain, shape, samples, knots, knotOf, motion, equation } = to;
+  const { chain, shape, samples, knots, motion, equation } = to;
   const { index, coef } = equation;
-  const { k, share } = placeOf(anchor.sample, samples, knots, knotOf);
+  const { k, share } = placeOf(anchor.sample, samples, knots);
   const h0 = motion.height_m[knots[k] as number] as number;
   const h1 = motion.height_m[knots[k + 1] as number] as number;
   const bulge = (motion.height_m[anchor.sample] as number) - (1 - share) * h0 - share * h1;

@@ -28,7 +28,7 @@ export const Field = {
   fx: 3,
   fy: 4,
   fz: 5,
-  /** Variances of the velocity and of the tilt gained. */
+  /** Variances of the velocity (step-errors.ts; the same for every integration) and of the tilt gained. */
   varV: 6,
   varTilt: 7,
   /**
@@ -56,12 +56,11 @@ export function integrateIntervals(
   knots: Int32Array,
   attitude: Float64Array,
   state: SensorState,
-  errors: Float64Array,
   up: Float64Array,
   into: Intervals,
 ): void {
   for (let knot = 0; knot < knots.length - 1; knot++)
-    integrateInterval(samples, knots, knot, attitude, state, errors, up, into);
+    integrateInterval(samples, knots, knot, attitude, state, up, into);
 }
 
 /**
@@ -74,7 +73,6 @@ function integrateInterval(
   knot: number,
   attitude: Float64Array,
   state: SensorState,
-  errors: Float64Array,
   up: Float64Array,
   into: Intervals,
 ): void {
@@ -102,7 +100,6 @@ function integrateInterval(
   let p = 0;
   let before = 0;
   let turned = 0;
-  let varV = 0;
   let dt = 0;
   // constants are multiplied by: a division takes as long as ten products
   // integrals of the rotation matrix (t), times the readings (r), times the crossed readings (c)
@@ -201,7 +198,6 @@ function integrateInterval(
     if (dt > 0) {
       p += v * dt + (2 * before + now) * (1 / 6) * dt * dt;
       v += ((before + now) / 2) * dt;
-      varV += errors[i - 1] as number;
     }
     before = now;
     dt = next;
@@ -222,7 +218,6 @@ function integrateInterval(
   data[at + Field.dt] = span;
   data[at + Field.dv] = v;
   data[at + Field.dp] = p;
-  data[at + Field.varV] = varV;
   data[at + Field.varTilt] = GYRO_NOISE * GYRO_NOISE * span + (GYRO_SHARE * turned) ** 2;
   const x = at + Field.sums;
   const y = x + AXIS_SUMS;

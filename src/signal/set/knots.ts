@@ -19,3 +19,15 @@ export function placeKnots(samples: SetSamples): Int32Array {
   if (count > 1) knots.push(count - 1);
   return Int32Array.from(knots);
 }
+
+/** The knot whose interval a sample lies in; the last interval's for the last sample. */
+export function knotAt(knots: Int32Array, sample: number): number {
+  let low = 0;
+  let high = knots.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((knots[middle] as number) <= sample) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -18,7 +18,7 @@ import { type SetMotion, traceMotion } from './motion-trace.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
-import { stepErrors } from './step-errors.ts';
+import { setStepErrors } from './step-errors.ts';
 import { ownFactors, sensorVariance, type VarianceFactors } from './variance-factors.ts';
 
 export interface SetSmoother {
@@ -51,7 +51,6 @@ const NO_DIRECTION = new Float64Array(0);
 export function createSetSmoother(samples: SetSamples, calibrated: boolean): SetSmoother {
   const shape = shapeOf(samples.rate_rads !== null, calibrated);
   const knots = placeKnots(samples);
-  const knotOf = lookUpKnots(knots, samples.count);
   const rests = findRests(samples);
   const restedBias = gyroBiasOf(samples, rests);
   const sensor: SensorState = {
@@ -62,7 +61,6 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   };
   const priorBias = sensor.gyroBias.slice();
   const attitude = guessAttitude(samples, knots, restedBias ?? NO_BIAS);
-  const errors = stepErrors(samples);
   const up = samples.rate_rads === null ? gravityDirection(samples) : NO_DIRECTION;
   const n = samples.count;
   const intervals: Intervals = {
@@ -81,7 +79,6 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     shape,
     samples,
     knots,
-    knotOf,
     motion,
     equation: createEquation(3),
   };
@@ -91,7 +88,8 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     levels: readonly LevelAnchor[];
     factors: VarianceFactors | null;
   } = { solved: false, linearised: false, levels: [], factors: null };
-  integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
+  setStepErrors(samples, knots, intervals);
+  integrateIntervals(samples, knots, attitude, sensor, up, intervals);
 
   const linearise = (): void => {
     chain.clear();
@@ -115,7 +113,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     if (!state.solved) return false;
     if (refine) {
       update(chain, shape, sensor, attitude, knots.length);
-      integrateIntervals(samples, knots, attitude, sensor, errors, up, intervals);
+      integrateIntervals(samples, knots, attitude, sensor, up, intervals);
     }
     traceMotion(chain, shape, samples, knots, intervals, motion);
     return true;
@@ -123,7 +121,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
 
   const sigma = (terms: readonly MotionTerm[]): number => {
     if (!state.solved) return Number.POSITIVE_INFINITY;
-    return Math.sqrt(chain.variance(functionalOf(terms, shape, samples, knots, knotOf)));
+    return Math.sqrt(chain.variance(functionalOf(terms, shape, samples, knots)));
   };
 
   const shares = new Float64Array(shape.shared);
@@ -133,7 +131,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   };
   const ownSigma = (terms: readonly MotionTerm[]): number => {
     if (!state.solved) return Number.POSITIVE_INFINITY;
-    const all = chain.variance(functionalOf(terms, shape, samples, knots, knotOf), shares);
+    const all = chain.variance(functionalOf(terms, shape, samples, knots), shares);
     const fromSensor = sensorVariance(shares, shape);
     return Math.sqrt(factors().sensor * fromSensor + factors().motion * Math.max(0, all - fromSensor));
   };
@@ -141,16 +139,6 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   const roughness = (): number => Math.sqrt(factors().motion);
 
   return { rests, motion, solve, sigma, ownSigma, roughness, sensor };
-}
-
-function lookUpKnots(knots: Int32Array, count: number): Int32Array {
-  const out = new Int32Array(count);
-  let k = 0;
-  for (let i = 0; i < count; i++) {
-    while (k < knots.length - 2 && (knots[k + 1] as number) <= i) k++;
-    out[i] = k;
-  }
-  return out;
 }
 
 /** Takes the corrections into the beliefs about sensor and attitude. */

@@ -1,21 +1,34 @@
 import { FrameFlag } from '../frame.ts';
+import { FIELDS, Field, type Intervals } from './intervals.ts';
 import { ACCEL_NOISE, CLIPPED_MPS2, CURVATURE_SHARE, DESPIKED_MPS2, GAP_CURVATURE_MPS4 } from './model.ts';
 import type { SetSamples } from './set-samples.ts';
 
-/** Curvature of the readings above which a step's velocity is trusted less; per sample, m/s. */
-export function stepErrors(samples: SetSamples): Float64Array {
-  const { t_s, accel_mps2: a, flags, count } = samples;
-  const usual = (t_s[count - 1] as number) / Math.max(1, count - 1);
-  const out = new Float64Array(count);
-  let before = 0;
-  for (let i = 0; i < count - 1; i++) {
+/** What each interval's velocity is off by, variance, m2/s2: the sum over the steps between its samples. */
+export function setStepErrors(samples: SetSamples, knots: Int32Array, { data }: Intervals): void {
+  const { t_s, count } = samples;
+  const usual_s = (t_s[count - 1] as number) / Math.max(1, count - 1);
+  for (let k = 0; k < knots.length - 1; k++) {
+    data[FIELDS * k + Field.varV] = stepErrors(samples, knots[k] as number, knots[k + 1] as number, usual_s);
+  }
+}
+
+/** Curvature of the readings at either end of a step says how much its velocity is to be trusted. */
+function stepErrors(
+  { t_s, accel_mps2: a, flags, count }: SetSamples,
+  from: number,
+  to: number,
+  usual_s: number,
+): number {
+  let sum = 0;
+  let before = bendAt(a, from, count);
+  for (let i = from; i < to; i++) {
     const after = bendAt(a, i + 1, count);
     const dt = (t_s[i + 1] as number) - (t_s[i] as number);
     const flag = (flags[i] as number) | (flags[i + 1] as number);
-    out[i] = stepVariance(dt, dt > 2.5 * usual, Math.max(before, after), flag);
+    sum += stepVariance(dt, dt > 2.5 * usual_s, Math.max(before, after), flag);
     before = after;
   }
-  return out;
+  return sum;
 }
 
 function stepVariance(dt: number, gap: boolean, bend2: number, flag: number): number {
@@ -28,7 +41,7 @@ function stepVariance(dt: number, gap: boolean, bend2: number, flag: number): nu
 
 /** Curvature of the readings at a sample, squared. */
 function bendAt(a: Float64Array, i: number, count: number): number {
-  if (i >= count - 1) return 0;
+  if (i < 1 || i >= count - 1) return 0;
   const j = 3 * i;
   const x = (a[j - 3] as number) - 2 * (a[j] as number) + (a[j + 3] as number);
   const y = (a[j - 2] as number) - 2 * (a[j + 1] as number) + (a[j + 4] as number);

@@ -1,10 +1,13 @@
 import { joinBatches } from '../../src/recording/join.ts';
+import type { Recording } from '../../src/recording/samples.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import { createLiveTracker } from '../../src/reps/live-tracker.ts';
+import { median } from '../../src/reps/statistics.ts';
 import { BENCH_CONTEXT, RATE_HZ, type Stretch, stretchOf } from './stream.ts';
 import { createVqfReference } from './vqf-reference.ts';
 
 const MEASURE_MS = 2000;
+/** The first of these sets ends compile most of what they call; the median of them is held against the goal. */
 const FINALISE_RUNS = 15;
 const STRETCH_S = 180;
 
@@ -46,25 +49,59 @@ function throughVqf({ batches }: Stretch): void {
       );
 }
 
-function finalise(stretch: Stretch): { median_ms: number; reps: number } {
-  const recording = joinBatches(stretch.batches, stretch.sensor, 'device');
-  const times: number[] = [];
+function paces(training: Stretch): { tracker: number; vqf: number } {
+  return {
+    tracker: pace(training.samples, () => throughTracker(training)),
+    vqf: pace(training.samples, () => throughVqf(training)),
+  };
+}
+
+/** A long set as the store gives it back; its notifications are let go, so that no collection has to look through them. */
+function longSet(): Recording {
+  const { batches, sensor } = stretchOf(STRETCH_S, 5, 40);
+  return joinBatches(batches, sensor, 'device');
+}
+
+interface Finalised {
+  readonly reps: number;
+  /** One end after the other, from the first of this process on: of the processor and by the clock, ms. */
+  readonly processor_ms: readonly number[];
+  readonly wall_ms: readonly number[];
+}
+
+function finalise(recording: Recording): Finalised {
+  const processor: number[] = [];
+  const wall: number[] = [];
   let reps = 0;
-  for (let run = 0; run < FINALISE_RUNS; run++) {
+  for (let run = 0; run < 2 * FINALISE_RUNS; run++) {
     const began = processor_ms();
+    const clock = performance.now();
     reps = analyzeSet(recording, BENCH_CONTEXT).reps.length;
-    times.push(processor_ms() - began);
+    wall.push(performance.now() - clock);
+    processor.push(processor_ms() - began);
   }
-  times.sort((a, b) => a - b);
-  return { median_ms: times[Math.floor(times.length / 2)] ?? 0, reps };
+  return { reps, processor_ms: processor, wall_ms: wall };
+}
+
+function finaliseRow(
+  what: string,
+  { processor_ms, wall_ms }: Finalised,
+  from: number,
+  to: number,
+): Record<string, string | number> {
+  const own_ms = median(processor_ms.slice(from, to));
+  return {
+    what,
+    value: `${own_ms.toFixed(1)} ms (${median(wall_ms.slice(from, to)).toFixed(1)} by the clock)`,
+    'times real time': Math.round((1000 * STRETCH_S) / own_ms),
+    goal: '',
+  };
 }
 
 export default async function bench(): Promise<{ title: string; rows: Record<string, string | number>[] }> {
-  const training = stretchOf(STRETCH_S, 20);
-  const longSet = stretchOf(STRETCH_S, 5, 40);
-  const tracker = pace(training.samples, () => throughTracker(training));
-  const vqf = pace(training.samples, () => throughVqf(training));
-  const { median_ms, reps } = finalise(longSet);
+  const { tracker, vqf } = paces(stretchOf(STRETCH_S, 20));
+  const ends = finalise(longSet());
+  const set = `end of a ${STRETCH_S} s set of ${ends.reps} reps`;
   const perSecond = (what: string, rate: number): Record<string, string | number> => ({
     what,
     value: `${(rate / 1e6).toFixed(2)} million samples/s`,
@@ -76,12 +113,12 @@ export default async function bench(): Promise<{ title: string; rows: Record<str
     rows: [
       { ...perSecond('causal path: samples to reps', tracker), goal: '>= 1 million samples/s' },
       { ...perSecond('VQF-style orientation filter alone', vqf), goal: '(for comparison)' },
+      finaliseRow(`${set}: the very first`, ends, 0, 1),
       {
-        what: `end of a ${STRETCH_S} s set of ${reps} reps (median of ${FINALISE_RUNS})`,
-        value: `${median_ms.toFixed(1)} ms`,
-        'times real time': Math.round((1000 * STRETCH_S) / median_ms),
+        ...finaliseRow(`${set}: median of the first ${FINALISE_RUNS}`, ends, 0, FINALISE_RUNS),
         goal: '<= 50 ms',
       },
+      finaliseRow(`${set}: median of ${FINALISE_RUNS} more`, ends, FINALISE_RUNS, 2 * FINALISE_RUNS),
     ],
   };
 }

@@ -53,9 +53,10 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   smoother.solve({ levels: levels(false), stills: [] }, false);
   for (let step = 0; step < ANCHORED_STEPS; step++) {
     // the ends of a set are pulled to its levels only once the plateaus have said what they know about them
-    const stills = findPlateaus(motion, smoother.sigma);
+    const stills = findPlateaus(motion, smoother.sigma, samples.rate_rads !== null);
     smoother.solve({ levels: levels(step > 0), stills }, step !== SETTLED_STEP);
     reps = look();
+    if (step === 0) smoother.learnResidual();
   }
   return {
     smoother,

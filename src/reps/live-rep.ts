@@ -11,8 +11,8 @@ import { findRises, MIN_RISE_M, type Rise } from './rises.ts';
 import type { MotionTrace } from './trace.ts';
 
 /** The refined rep's own sigma is careful, as the set's is before its residuals are seen; roughness of a usual set. Ours. */
-const LIVE_SHARE = 0.4;
-const LIVE_ROUGHNESS = 0.2;
+const LIVE_SHARE = 0.5;
+const LIVE_ROUGHNESS = 0.4;
 
 /** What the live path knows of a rep besides its samples. */
 export interface LiveRepQuestion {

@@ -38,25 +38,59 @@ const LYING_MPS = 0.006;
 /** Left out at both ends, s. */
 const MARGIN_S = 0.05;
 
+/**
+ * Stretches of one hold less than this apart, s, are one plateau: a bar creeps up into lockout and sags out of it, and
+ * each half by itself would be told to stand. Ours; a bar turns round for longer.
+ */
+const ONE_HOLD_S = 0.25;
+
+interface Plateau {
+  from: number;
+  to: number;
+  shaking_mps2: number;
+  readonly lying: boolean;
+}
+
+/** `joined`: a hold is one plateau, however its velocity wandered. Without a gyro the wandering is the sensor's own. */
 export function findPlateaus(
   trace: MotionTrace,
   sigma: (terms: readonly MotionTerm[]) => number,
+  joined: boolean,
 ): StillAnchor[] {
-  const anchors: StillAnchor[] = [];
-  for (const { from, to } of flatStretches(trace)) {
-    const a = inside(trace, from, MARGIN_S);
-    const b = inside(trace, to, -MARGIN_S);
-    if (b <= a) continue;
-    const shaking = rootMeanSquare(trace.accel_mps2, a, b);
-    const lying = shaking < LYING_MPS2;
-    if (shaking > QUIET_MPS2 || !stands(trace, from, to, lying, sigma)) continue;
-    const duration = (trace.t_s[b] as number) - (trace.t_s[a] as number);
+  return standingStretches(trace, sigma, joined).map(({ from, to, shaking_mps2, lying }) => {
+    const duration = (trace.t_s[to] as number) - (trace.t_s[from] as number);
+    const usual_mps = HELD_MPS + SHAKEN_S * shaking_mps2;
     // a sag lasts as long as the hold: however many knots, together they know the mean velocity no better
-    const held = (HELD_MPS + SHAKEN_S * shaking) * Math.sqrt(1 + duration / KNOT_S);
+    const sigma_mps = lying ? LYING_MPS : usual_mps * Math.sqrt(1 + duration / KNOT_S);
     const sigma_m = HELD_MPS * Math.max(KNOT_S, duration);
-    anchors.push({ from: a, to: b, sigma_mps: lying ? LYING_MPS : held, sigma_m });
+    return { from, to, sigma_mps, sigma_m, held_mps: lying ? null : usual_mps };
+  });
+}
+
+function standingStretches(
+  trace: MotionTrace,
+  sigma: (terms: readonly MotionTerm[]) => number,
+  joined: boolean,
+): Plateau[] {
+  const plateaus: Plateau[] = [];
+  for (const stretch of flatStretches(trace)) {
+    const from = inside(trace, stretch.from, MARGIN_S);
+    const to = inside(trace, stretch.to, -MARGIN_S);
+    if (to <= from) continue;
+    const shaking_mps2 = rootMeanSquare(trace.accel_mps2, from, to);
+    const lying = shaking_mps2 < LYING_MPS2;
+    if (shaking_mps2 > QUIET_MPS2 || !stands(trace, stretch.from, stretch.to, lying, sigma)) continue;
+    const last = plateaus.at(-1);
+    const apart =
+      last === undefined || (trace.t_s[from] as number) - (trace.t_s[last.to] as number) >= ONE_HOLD_S;
+    if (!joined || apart || lying || last.lying) {
+      plateaus.push({ from, to, shaking_mps2, lying });
+      continue;
+    }
+    last.to = to;
+    last.shaking_mps2 = rootMeanSquare(trace.accel_mps2, last.from, to);
   }
-  return anchors;
+  return plateaus;
 }
 
 /** Longest stretches, from left to right, in which the velocity stays within the band. */

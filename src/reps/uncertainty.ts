@@ -17,16 +17,13 @@ export interface RepUncertainty {
  * bar's: so much, s, and so large a share of the time between two samples, in a set as rough as the smoother allows for;
  * and the height drifts so fast while the bar rises, m/s. From even seeds of the simulated ladder, both worlds.
  */
-const TIME_S = 0.007;
-const TIME_SHARE = 1;
-const RISE_DRIFT_MPS = 0.005;
+const TIME_S = 0.005;
+const TIME_SHARE = 0.6;
+const RISE_DRIFT_MPS = 0.002;
+/** The bar hardly moves between the two ends of a hold, and its sigma is that much less than that of the motion. */
+const HOLD_SHARE = 0.85;
 /** What is left when the motion is known exactly. */
 const FLOOR = { time_s: 0.0005, height_m: 0.0001 };
-/**
- * Errors have longer tails than the normal distribution, and a set tells its own variance with few degrees of freedom:
- * 95 % of Student's t with five of them lie within 2.57 sigma. Stated is the sigma of which two hold 95 %.
- */
-const TAILS = 2.57 / 2;
 /** Where samples are missing or clipped the set's other residuals do not tell: so much more. Ours. */
 const DISTURBED = 1.7;
 /** Below this rate, Hz, a rep has fewer samples than features, and a phase may begin between any two of them. Ours. */
@@ -80,9 +77,9 @@ export function uncertaintyOf(
     { sample: end.sample, height: 0, velocity: -endShift },
     { sample: lowering.sample, height: 0, velocity: loweringShift },
   ];
-  const hold_s = Math.hypot(Math.min(MAX_SHIFT_S, sigma(holdTerms)), edge);
+  const hold_s = Math.hypot(Math.min(MAX_SHIFT_S, HOLD_SHARE * sigma(holdTerms)), edge);
   const sparse = Math.max(1, LOW_RATE_HZ * step);
-  const wide = TAILS * Math.max(disturbed ? DISTURBED : 1, sparse);
+  const wide = Math.max(disturbed ? DISTURBED : 1, sparse);
   const unseen_s = step * (sparse - 1);
   const samples = {
     mcv_mps: Math.hypot(

@@ -18,6 +18,8 @@ export interface StillAnchor {
   readonly to: number;
   readonly sigma_mps: number;
   readonly sigma_m: number;
+  /** Of a bar held by hand: the velocity it usually has; null where nobody holds it. */
+  readonly held_mps: number | null;
 }
 
 export interface Anchors {

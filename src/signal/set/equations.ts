@@ -35,13 +35,14 @@ function begin(equation: Equation, target: number, weight: number): void {
   equation.weight = weight;
 }
 
-/** How each knot follows from the one before. */
+/** How each knot follows from the one before, with so large a slow vertical residual. */
 export function addDynamics(
   chain: BorderedChain,
   shape: Shape,
   intervals: Intervals,
   attitude: Float64Array,
   knots: number,
+  residual_mps2: number,
 ): void {
   const { data } = intervals;
   const shared = chain.sharedAt;
@@ -52,7 +53,7 @@ export function addDynamics(
   const gyro = new Float64Array(6);
   for (let k = 0; k < knots - 1; k++) {
     const sums = FIELDS * k + Field.sums;
-    addVertical(chain, shape, data, k, equation, sensor);
+    addVertical(chain, shape, data, k, residual_mps2, equation, sensor);
     if (shape.tilts) {
       tiltBetween(attitude, 4 * (k + 1), data, FIELDS * k + Field.end, tilt);
       addSideways(chain, shape, data, k, equation, sensor);
@@ -69,6 +70,7 @@ function addVertical(
   shape: Shape,
   data: Float64Array,
   k: number,
+  residual_mps2: number,
   equation: Equation,
   sensor: Float64Array,
 ): void {
@@ -111,9 +113,8 @@ function addVertical(
   sensor[2] = (sureP * dt * dt) / 4 + sureV;
   sensor[5] = (sureP * dt * dp) / 2 + sureV * dv;
 
-  const residual = shape.tilts ? model.RESIDUAL_MPS2.sixAxis : model.RESIDUAL_MPS2.threeAxis;
   const keep = Math.exp(-dt / model.RESIDUAL_S);
-  begin(equation, 0, 1 / (residual * residual * (1 - keep * keep)));
+  begin(equation, 0, 1 / (residual_mps2 * residual_mps2 * (1 - keep * keep)));
   term(equation, LOCAL.residual, -keep);
   term(equation, m + LOCAL.residual, 1);
   chain.add(k, equation);

@@ -4,7 +4,6 @@ import {
   addLevel,
   addStill,
   functionalOf,
-  type LevelAnchor,
   type MotionTerm,
 } from './anchors.ts';
 import { guessAttitude } from './attitude-guess.ts';
@@ -13,13 +12,13 @@ import { addDynamics, addPriors, LOCAL, type Shape, shapeOf } from './equations.
 import { gravityDirection } from './gravity-direction.ts';
 import { FIELDS, type Intervals, integrateIntervals, type SensorState } from './intervals.ts';
 import { placeKnots } from './knots.ts';
-import { REST_MPS } from './model.ts';
+import { RESIDUAL_MPS2, REST_MPS } from './model.ts';
 import { type SetMotion, traceMotion } from './motion-trace.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 import { setStepErrors } from './step-errors.ts';
-import { ownFactors, sensorVariance, type VarianceFactors } from './variance-factors.ts';
+import { ownFactors, ownResidual, sensorVariance, type VarianceFactors } from './variance-factors.ts';
 
 export interface SetSmoother {
   readonly rests: readonly Rest[];
@@ -30,6 +29,11 @@ export interface SetSmoother {
    * linear about the last such step, which is quicker and as good while the anchors hardly change.
    */
   solve(anchors: Anchors, refine: boolean): boolean;
+  /**
+   * From the next solution on the slow vertical residual is as large as this set has shown. Without a gyro it stays:
+   * there it is sideways acceleration, which the rests between the reps do not show.
+   */
+  learnResidual(): void;
   /** 1-sigma of a sum of heights and velocities at given samples, by the last solution and the model's beliefs. */
   sigma(terms: readonly MotionTerm[]): number;
   /** The same after a refining solution, with the beliefs replaced by what this set's own residuals say of sensor and bar. */
@@ -85,15 +89,22 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   const state: {
     solved: boolean;
     linearised: boolean;
-    levels: readonly LevelAnchor[];
+    anchors: Anchors;
+    residual_mps2: number;
     factors: VarianceFactors | null;
-  } = { solved: false, linearised: false, levels: [], factors: null };
+  } = {
+    solved: false,
+    linearised: false,
+    anchors: { levels: [], stills: [] },
+    residual_mps2: shape.tilts ? RESIDUAL_MPS2.sixAxis : RESIDUAL_MPS2.threeAxis,
+    factors: null,
+  };
   setStepErrors(samples, knots, intervals);
   integrateIntervals(samples, knots, attitude, sensor, up, intervals);
 
   const linearise = (): void => {
     chain.clear();
-    addDynamics(chain, shape, intervals, attitude, knots.length);
+    addDynamics(chain, shape, intervals, attitude, knots.length, state.residual_mps2);
     addPriors(chain, shape, intervals, sensor, priorBias, restedBias !== null, knots.length);
   };
 
@@ -104,11 +115,12 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
       if (!refine) chain.keep();
     }
     state.linearised = !refine;
-    for (const rest of rests) addStill(anchored, { ...rest, sigma_mps: REST_MPS, sigma_m: 1 });
+    for (const rest of rests)
+      addStill(anchored, { ...rest, sigma_mps: REST_MPS, sigma_m: 1, held_mps: null });
     for (const still of anchors.stills) addStill(anchored, still);
     for (const level of anchors.levels) addLevel(anchored, level);
     state.solved = chain.solve();
-    state.levels = anchors.levels;
+    state.anchors = anchors;
     state.factors = null;
     if (!state.solved) return false;
     if (refine) {
@@ -126,8 +138,20 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
 
   const shares = new Float64Array(shape.shared);
   const factors = (): VarianceFactors => {
-    state.factors ??= ownFactors(chain, shape, sensor, samples.t_s, knots, motion.height_m, state.levels);
+    state.factors ??= ownFactors(
+      { chain, shape, t_s: samples.t_s, knots, residual_mps2: state.residual_mps2 },
+      sensor,
+      motion,
+      state.anchors,
+    );
     return state.factors;
+  };
+  const learnResidual = (): void => {
+    if (!state.solved || !shape.tilts) return;
+    const { residual_mps2 } = state;
+    state.residual_mps2 = ownResidual({ chain, shape, t_s: samples.t_s, knots, residual_mps2 });
+    state.linearised = false;
+    state.factors = null;
   };
   const ownSigma = (terms: readonly MotionTerm[]): number => {
     if (!state.solved) return Number.POSITIVE_INFINITY;
@@ -138,7 +162,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
 
   const roughness = (): number => Math.sqrt(factors().motion);
 
-  return { rests, motion, solve, sigma, ownSigma, roughness, sensor };
+  return { rests, motion, solve, learnResidual, sigma, ownSigma, roughness, sensor };
 }
 
 /** Takes the corrections into the beliefs about sensor and attitude. */

@@ -1,8 +1,9 @@
-import type { LevelAnchor } from './anchors.ts';
+import type { Anchors, LevelAnchor, StillAnchor } from './anchors.ts';
 import type { BorderedChain } from './bordered-chain.ts';
 import { LOCAL, type Shape } from './equations.ts';
 import type { SensorState } from './intervals.ts';
 import * as model from './model.ts';
+import type { SetMotion } from './motion-trace.ts';
 
 /**
  * Variances of unit weight (Helmert; Foerstner 1979): how large this set's residuals are against what the model
@@ -14,56 +15,76 @@ export interface VarianceFactors {
   readonly sensor: number;
 }
 
+/** A solution, as far as the size of its slow vertical residual goes: `residual_mps2` is what was allowed for it. */
+export interface Slow {
+  readonly chain: BorderedChain;
+  readonly shape: Shape;
+  readonly t_s: Float64Array;
+  readonly knots: Int32Array;
+  readonly residual_mps2: number;
+}
+
 /**
- * Degrees of freedom of the residuals: what an observation leaves to be seen after the unknowns took their share.
- * 1 - w a N^-1 a', averaged over the simulated conditions: hardly different between them (0.05-0.065 per interval; 0.15
- * without gyro, where nothing else moves), so that the trace need not be computed for each set.
+ * Degrees of freedom of the residual's steps, per interval: what an observation leaves to be seen after the unknowns
+ * took their share, averaged over simulated conditions, where it hardly differs.
  */
-const SLOW_DEGREES = { sixAxis: 0.055, threeAxis: 0.15 };
-const LEVEL_DEGREES = 0.5;
-const SENSOR_DEGREES = 5;
-/** Levels say less about the rest than the slow residual does: reps differ for reasons of their own. Ours. */
-const LEVEL_SAY = 0.25;
+const SLOW_DEGREES = 0.055;
+/** The least share of the allowed residual that is believed: 6 mm/s2, which a sensor's own drift comes to. */
+const LEAST_SHARE = 0.2;
 /**
- * Without a gyro what is wrong is mostly sideways acceleration, which comes and goes with each rep: twice the variance
- * in a rep that the set has on average. From even seeds of the ladder.
+ * What the residuals say about variances: so many degrees of freedom per interval, the share of a held bar's mean square
+ * velocity against its usual one and of the levels' misses against theirs, and what is left in the quietest set; the sensor's nine constants, and how the
+ * unseen ones are believed to be. Fitted to the errors of simulated sets of both worlds, even seeds.
  */
-const WITHOUT_GYRO = 2;
-/** What is believed before the residuals are seen, as if so many degrees of freedom had shown this factor. Ours. */
-const BEFORE = { motion: { degrees: 0.5, factor: 0.02 }, sensor: { degrees: 0.5, factor: 0.16 } };
+const MOTION = { degrees: { sixAxis: 0.021, threeAxis: 0.058 }, held: 0.2, levels: 0.1, least: 0.0021 };
+const SENSOR = { degrees: 2.7, before: { degrees: 0.27, factor: 0.3 } };
 /** Offset, scale and skew: the sensor's own nine numbers stand first among the shared unknowns. */
 const AXES = 3;
 
+/** How large the slow vertical residual of this set is, m/s2: at most what was allowed. */
+export function ownResidual(slow: Slow): number {
+  const factor = slowSquares(slow) / (SLOW_DEGREES * (slow.knots.length - 1));
+  return slow.residual_mps2 * Math.min(1, Math.max(LEAST_SHARE, Math.sqrt(factor)));
+}
+
 /** From the solution just found: `sensor` updated by it, skew still among its unknowns. */
 export function ownFactors(
-  chain: BorderedChain,
-  shape: Shape,
+  slow: Slow,
   sensor: SensorState,
-  t_s: Float64Array,
-  knots: Int32Array,
-  height_m: Float64Array,
-  levels: readonly LevelAnchor[],
+  { height_m, velocity_mps }: SetMotion,
+  { stills, levels }: Anchors,
 ): VarianceFactors {
-  const slow = slowSquares(chain, shape, t_s, knots);
-  const slowDegrees = SLOW_DEGREES[shape.tilts ? 'sixAxis' : 'threeAxis'] * (knots.length - 1);
-  let level = 0;
-  for (const anchor of levels) {
-    const off = (height_m[anchor.sample] as number) - (chain.y[shape.levelAt + anchor.level] as number);
-    level += (off / anchor.sigma_m) ** 2;
-  }
-  let own = 0;
+  const { chain, shape, knots } = slow;
+  const degrees = MOTION.degrees[shape.tilts ? 'sixAxis' : 'threeAxis'] * (knots.length - 1);
+  let own = SENSOR.before.degrees * SENSOR.before.factor;
   const sigma = sensorSigmas(shape);
   for (let axis = 0; axis < AXES; axis++) {
     own += ((sensor.offset[axis] as number) / sigma.offset) ** 2;
     own += ((sensor.scale[axis] as number) / sigma.scale) ** 2;
     own += (((sensor.skew[axis] as number) + (chain.y[2 * AXES + axis] as number)) / sigma.skew) ** 2;
   }
-  const degrees = slowDegrees + LEVEL_SAY * LEVEL_DEGREES * levels.length;
-  const motion = pooled(slow + LEVEL_SAY * level, degrees, BEFORE.motion);
   return {
-    motion: shape.tilts ? motion : WITHOUT_GYRO * motion,
-    sensor: pooled(own, SENSOR_DEGREES, BEFORE.sensor),
+    motion:
+      slowSquares(slow) / degrees +
+      MOTION.held * heldSquares(velocity_mps, stills) +
+      MOTION.levels * levelSquares(slow, height_m, levels) +
+      MOTION.least,
+    sensor: own / (SENSOR.degrees + SENSOR.before.degrees),
   };
+}
+
+/** Mean square velocity of a held bar against its usual one, averaged over the holds; 0 without any. */
+function heldSquares(velocity_mps: Float64Array, stills: readonly StillAnchor[]): number {
+  let sum = 0;
+  let holds = 0;
+  for (const { from, to, held_mps } of stills) {
+    if (held_mps === null) continue;
+    let squares = 0;
+    for (let i = from; i <= to; i++) squares += (velocity_mps[i] as number) ** 2;
+    sum += squares / (to - from + 1) / held_mps ** 2;
+    holds++;
+  }
+  return holds === 0 ? 0 : sum / holds;
 }
 
 /** Of a functional's variance that part which comes from not knowing the sensor: its covariances with the unknowns. */
@@ -78,22 +99,32 @@ export function sensorVariance(shares: Float64Array, shape: Shape): number {
   return sum;
 }
 
+/** Mean square miss of the set's levels against what was allowed: half reps and failed attempts do not come back to them. */
+function levelSquares(
+  { chain, shape }: Slow,
+  height_m: Float64Array,
+  levels: readonly LevelAnchor[],
+): number {
+  let sum = 0;
+  for (const { sample, level, sigma_m } of levels) {
+    const off = (height_m[sample] as number) - (chain.y[shape.levelAt + level] as number);
+    sum += (off / sigma_m) ** 2;
+  }
+  return levels.length === 0 ? 0 : sum / levels.length;
+}
+
 /** Squared steps of the slow vertical residual, each against what was allowed. */
-function slowSquares(chain: BorderedChain, shape: Shape, t_s: Float64Array, knots: Int32Array): number {
-  const allowed = model.RESIDUAL_MPS2[shape.tilts ? 'sixAxis' : 'threeAxis'];
+function slowSquares({ chain, shape, t_s, knots, residual_mps2 }: Slow): number {
   let sum = 0;
   for (let k = 0; k < knots.length - 1; k++) {
     const dt = (t_s[knots[k + 1] as number] as number) - (t_s[knots[k] as number] as number);
     const keep = Math.exp(-dt / model.RESIDUAL_S);
     const before = chain.x[k * shape.local + LOCAL.residual] as number;
     const step = (chain.x[(k + 1) * shape.local + LOCAL.residual] as number) - keep * before;
-    sum += step ** 2 / (allowed * allowed * (1 - keep * keep));
+    sum += step ** 2 / (residual_mps2 * residual_mps2 * (1 - keep * keep));
   }
   return sum;
 }
-
-const pooled = (squares: number, degrees: number, before: { degrees: number; factor: number }): number =>
-  (squares + before.degrees * before.factor) / (degrees + before.degrees);
 
 function sensorSigmas(shape: Shape): { offset: number; scale: number; skew: number } {
   const level = shape.calibrated ? 'calibrated' : 'raw';

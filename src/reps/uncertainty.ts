@@ -17,11 +17,9 @@ export interface RepUncertainty {
  * bar's: so much, s, and so large a share of the time between two samples, in a set as rough as the smoother allows for;
  * and the height drifts so fast while the bar rises, m/s. From even seeds of the simulated ladder, both worlds.
  */
-const TIME_S = 0.005;
-const TIME_SHARE = 0.6;
+const TIME_S = 0.003;
+const TIME_SHARE = 0.3;
 const RISE_DRIFT_MPS = 0.002;
-/** The bar hardly moves between the two ends of a hold, and its sigma is that much less than that of the motion. */
-const HOLD_SHARE = 0.85;
 /** What is left when the motion is known exactly. */
 const FLOOR = { time_s: 0.0005, height_m: 0.0001 };
 /** Where samples are missing or clipped the set's other residuals do not tell: so much more. Ours. */
@@ -31,6 +29,8 @@ const LOW_RATE_HZ = 30;
 /** Half width over which the acceleration at a threshold is taken, s, and the longest shift believed, s. */
 const EDGE_S = 0.04;
 const MAX_SHIFT_S = 0.4;
+/** Variance of a sensor's own smoothing in squares of its sample time. */
+const SMOOTHED = 0.6;
 const LEAST_EDGE_MPS2 = 0.05;
 
 /**
@@ -68,6 +68,7 @@ export function uncertaintyOf(
   ];
   const step = duration / Math.max(1, end.sample - start.sample);
   const edge = Math.hypot(FLOOR.time_s, roughness * Math.hypot(TIME_S, TIME_SHARE * step));
+  const smeared = smearOf(trace, start, step) + smearOf(trace, end, step);
   const lowering = rep.after?.start ?? rep.top;
   const loweringShift = shiftPerMps(trace, lowering);
   const off_mps = sigma([{ sample: end.sample, height: 0, velocity: 1 }]);
@@ -77,13 +78,13 @@ export function uncertaintyOf(
     { sample: end.sample, height: 0, velocity: -endShift },
     { sample: lowering.sample, height: 0, velocity: loweringShift },
   ];
-  const hold_s = Math.hypot(Math.min(MAX_SHIFT_S, HOLD_SHARE * sigma(holdTerms)), edge);
+  const hold_s = Math.hypot(Math.min(MAX_SHIFT_S, sigma(holdTerms)), edge);
   const sparse = Math.max(1, LOW_RATE_HZ * step);
   const wide = Math.max(disturbed ? DISTURBED : 1, sparse);
-  const unseen_s = step * (sparse - 1);
+  const unseen_s = step * (sparse ** 1.75 - 1);
   const samples = {
     mcv_mps: Math.hypot(
-      wide * Math.hypot(sigma(mcvTerms), (mcv * edge) / duration),
+      wide * Math.hypot(sigma(mcvTerms), (mcv * edge) / duration, (mcv * smeared) / duration),
       (mcv * unseen_s) / duration,
     ),
     rom_m: wide * Math.hypot(sigma(romTerms), FLOOR.height_m, roughness * RISE_DRIFT_MPS * duration),
@@ -96,15 +97,35 @@ export function uncertaintyOf(
   };
 }
 
+/**
+ * How much longer a movement seems, s, when its velocity was smoothed as by a sensor that sends a reading every `step_s`:
+ * smoothing adds half its variance times the curvature, and a corner lies that much further out.
+ */
+function smearOf(trace: MotionTrace, moment: Moment, step_s: number): number {
+  const before = slopeBetween(trace, moment, -EDGE_S, 0);
+  const after = slopeBetween(trace, moment, 0, EDGE_S);
+  const curvature = Math.abs(after - before) / EDGE_S;
+  const size = Math.max(LEAST_EDGE_MPS2, Math.abs(before + after) / 2);
+  return Math.min(step_s, (SMOOTHED * (step_s ** 2 * curvature)) / (2 * size));
+}
+
 /** dt = -shift * dv: how far (s per m/s) a velocity error moves the crossing, at most what is believed. */
 function shiftPerMps(trace: MotionTrace, moment: Moment): number {
-  const { t_s, velocity_mps: v } = trace;
+  const slope = slopeBetween(trace, moment, -EDGE_S, EDGE_S);
+  return (slope < 0 ? -1 : 1) / Math.max(LEAST_EDGE_MPS2, Math.abs(slope));
+}
+
+/** Mean acceleration, m/s2, between the samples at least that far from a moment, s; 0 where the trace ends. */
+function slopeBetween(
+  { t_s, velocity_mps: v }: MotionTrace,
+  moment: Moment,
+  from_s: number,
+  to_s: number,
+): number {
   let a = moment.sample;
   let b = Math.min(moment.sample + 1, t_s.length - 1);
-  while (a > 0 && moment.t_s - (t_s[a] as number) < EDGE_S) a--;
-  while (b < t_s.length - 1 && (t_s[b] as number) - moment.t_s < EDGE_S) b++;
+  while (a > 0 && (t_s[a] as number) - moment.t_s > from_s) a--;
+  while (b < t_s.length - 1 && (t_s[b] as number) - moment.t_s < to_s) b++;
   const span = (t_s[b] as number) - (t_s[a] as number);
-  const slope = span > 0 ? ((v[b] as number) - (v[a] as number)) / span : 0;
-  const size = Math.max(LEAST_EDGE_MPS2, Math.abs(slope));
-  return (slope < 0 ? -1 : 1) / size;
+  return span > 0 ? ((v[b] as number) - (v[a] as number)) / span : 0;
 }

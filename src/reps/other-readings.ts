@@ -28,25 +28,28 @@ export function readAgain(
   const from = sampleAt(trace, rise.low, -1, (trace.t_s[rise.low] as number) - AROUND_S);
   const until = Math.max(Math.min(rise.fallen, last), after?.end.sample ?? 0);
   const to = sampleAt(trace, until, 1, (trace.t_s[until] as number) + AROUND_S);
-  const t_s = trace.t_s.subarray(from, to + 1);
-  const other: MotionTrace = { t_s, ...raised(trace, from, to, off_mps) };
+  const other = raised(trace, from, to, off_mps);
   const high = rise.high - from;
   const moved = { low: rise.low - from, peak: rise.peak - from, high, fallen: rise.fallen - from };
   const { start, end } = concentricOf(other, moved, quality);
-  const lowering = after === null ? null : descentAfter(other, high, t_s.length - 1, rep.rom_m);
+  const lowering = after === null ? null : descentAfter(other, high, to - from, rep.rom_m);
   return { start_s: start.t_s, end_s: end.t_s, lowering_s: lowering?.start.t_s ?? null };
 }
 
-/** Velocity and height of samples from..to, had the velocity been that much higher. */
-function raised(trace: MotionTrace, from: number, to: number, off_mps: number): Omit<MotionTrace, 't_s'> {
-  const height_m = trace.height_m.slice(from, to + 1);
-  const velocity_mps = trace.velocity_mps.slice(from, to + 1);
-  const t0 = trace.t_s[from] as number;
-  for (let i = 0; i < height_m.length; i++) {
-    height_m[i] = (height_m[i] as number) + off_mps * ((trace.t_s[from + i] as number) - t0);
-    velocity_mps[i] = (velocity_mps[i] as number) + off_mps;
-  }
-  return { height_m, velocity_mps, accel_mps2: trace.accel_mps2.subarray(from, to + 1) };
+/** Samples from..to, had the velocity been that much higher. */
+function raised(trace: MotionTrace, from: number, to: number, off_mps: number): MotionTrace {
+  const t_s = trace.t_s.subarray(from, to + 1);
+  const accel_mps2 = trace.accel_mps2.subarray(from, to + 1);
+  const height_m = trace.height_m.subarray(from, to + 1);
+  const velocity_mps = trace.velocity_mps.subarray(from, to + 1);
+  if (off_mps === 0) return { t_s, height_m, velocity_mps, accel_mps2 };
+  const t0 = t_s[0] as number;
+  return {
+    t_s,
+    height_m: height_m.map((height, i) => height + off_mps * ((t_s[i] as number) - t0)),
+    velocity_mps: velocity_mps.map((velocity) => velocity + off_mps),
+    accel_mps2,
+  };
 }
 
 /** The first sample from `sample` on, in this direction, that lies at or beyond a time; the trace's end at most. */

@@ -21,7 +21,7 @@ interface WeekChartProps {
   readonly rest: string;
 }
 
-/** Share by week as stacked bars, the newest at the right; the newest week's shares stand beside it in words. */
+/** Share by week as stacked bars, the newest at the right; the shares of all these weeks stand beside them in words. */
 export function WeekChart({ title, weeks, goodWord, restWord, good, rest }: WeekChartProps) {
   const [box, size] = useSize<HTMLDivElement>();
   const told = weeks.filter(({ of }) => of > 0);
@@ -40,17 +40,17 @@ export function WeekChart({ title, weeks, goodWord, restWord, good, rest }: Week
         >
           <Bars
             weeks={told}
-            width={size.width - em * 8}
+            width={size.width - em * 9}
             height={size.height}
             em={em}
             good={good}
             rest={rest}
           />
           <g className={css.share}>
-            <text x={size.width - em * 7} y={em * 2} fill={`var(${rest})`}>
+            <text x={size.width - em * 8} y={em * 2} fill={`var(${rest})`}>
               {restWord} {formatPercent(100 * (1 - fine / all))}
             </text>
-            <text x={size.width - em * 7} y={size.height / 2 + em} fill={`var(${good})`}>
+            <text x={size.width - em * 8} y={size.height / 2 + em} fill={`var(${good})`}>
               {goodWord} {formatPercent((100 * fine) / all)}
             </text>
           </g>

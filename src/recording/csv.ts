@@ -74,10 +74,11 @@ function readRows(text: string, from: number, columns: CsvColumns, sensor: Senso
       }
       cell = comma + 1;
     }
-    const time = (values[columns.time] ?? 0) * columns.time_scale;
+    // before scaling: microseconds since 1970 are whole numbers, and so is their difference
+    const time = values[columns.time] ?? 0;
     if (n === 0) t0 = time;
     const previous = n === 0 ? 0 : (t[n - 1] ?? 0);
-    let now = time - t0;
+    let now = (time - t0) * columns.time_scale;
     if (now < previous) {
       if (previous - now > CLOCK_RESTART_S) {
         const name = columns.names[columns.time] ?? '';

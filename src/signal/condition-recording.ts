@@ -1,6 +1,7 @@
 import type { Recording, SampleBatch } from '../recording/samples.ts';
 import type { SensorCalibration } from './calibration.ts';
 import { fitArrivalTimes } from './clock/arrival-fit.ts';
+import { sinceFirst } from './clock/clock-grid.ts';
 import { createConditioner } from './conditioner.ts';
 import type { Frame } from './frame.ts';
 import type { RecordingFacts } from './recording-facts.ts';
@@ -29,7 +30,8 @@ export function conditionRecording(
 ): ConditionedRecording {
   const n = recording.t_s.length;
   const arrival = recording.clock === 'arrival';
-  const fitted = arrival ? fitArrivalTimes(recording.t_s) : null;
+  const first_s = recording.t_s[0] ?? 0;
+  const fitted = arrival ? fitArrivalTimes(recording.t_s.map((t) => sinceFirst(t, first_s))) : null;
   const batch: SampleBatch = {
     count: n,
     clock: 'device',

@@ -3,6 +3,7 @@ import type { SensorCalibration } from './calibration.ts';
 import { type Correct, createCorrection } from './calibration-apply.ts';
 import { type ClippingDetector, createClippingDetector } from './clipping.ts';
 import { createArrivalClock } from './clock/arrival-clock.ts';
+import { sinceFirst } from './clock/clock-grid.ts';
 import { createDeviceClock } from './clock/device-clock.ts';
 import type { SampleClock } from './clock/sample-clock.ts';
 import { createDespiker, type Despiker } from './despike.ts';
@@ -68,6 +69,7 @@ class Chain implements Conditioner {
   private readonly nominal_rate_hz: number | null;
   private clock: SampleClock | null = null;
   private hasGyro = false;
+  private first_s: number | null = null;
 
   constructor(sensor: SensorInfo, calibration: SensorCalibration | null) {
     this.nominal_rate_hz = sensor.nominal_rate_hz;
@@ -83,10 +85,12 @@ class Chain implements Conditioner {
       kind === 'device'
         ? createDeviceClock(this.entrance)
         : createArrivalClock(this.nominal_rate_hz, this.entrance);
+    if (count > 0) this.first_s ??= t_s[0] as number;
+    const first_s = this.first_s ?? 0;
     const { clock, raw } = this;
     if (gyro_dps !== null) this.hasGyro = true;
     for (let i = 0, j = 0; i < count; i += 1, j += 3) {
-      raw.t_s = t_s[i] as number;
+      raw.t_s = sinceFirst(t_s[i] as number, first_s);
       raw.ax = (accel_g[j] as number) * G_MPS2;
       raw.ay = (accel_g[j + 1] as number) * G_MPS2;
       raw.az = (accel_g[j + 2] as number) * G_MPS2;

@@ -4,10 +4,10 @@ import type { SampleClock } from './sample-clock.ts';
 /** A clock that steps back was restarted: go on from where it was, one such step later, s. */
 const RESTART_STEP_S = 0.01;
 
-/** The sensor's own clock, moved so that the first sample is at 0. */
+/** The sensor's own clock, the first sample at 0; it only ever goes forward. */
 class DeviceClock implements SampleClock {
   readonly lost = 0;
-  private readonly state = { started: false, offset_s: 0, newest_s: 0 };
+  private readonly state = { offset_s: 0, newest_s: 0 };
   private readonly next: Stage;
 
   constructor(next: Stage) {
@@ -16,10 +16,7 @@ class DeviceClock implements SampleClock {
 
   push(frame: Frame): void {
     const { state } = this;
-    if (!state.started) {
-      state.started = true;
-      state.offset_s = frame.t_s;
-    } else if (frame.t_s - state.offset_s < state.newest_s) {
+    if (frame.t_s - state.offset_s < state.newest_s) {
       state.offset_s = frame.t_s - state.newest_s - RESTART_STEP_S;
     }
     state.newest_s = frame.t_s - state.offset_s;

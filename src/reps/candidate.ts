@@ -45,23 +45,25 @@ function descended(trace: MotionTrace, low: number, depth_m: number): boolean {
   return false;
 }
 
-/** The longest stop inside a rise, sample indices; null when it has none. */
-export function pauseInside(trace: MotionTrace, rise: Rise): { from: number; to: number } | null {
+/** The longest stop inside a rise: its first sample and its lowest one; null when it has none. */
+export function pauseInside(trace: MotionTrace, rise: Rise): { from: number; lowest: number } | null {
   const { t_s, height_m: h, velocity_mps: v } = trace;
   const low_m = h[rise.low] as number;
   const margin = END_SHARE * ((h[rise.high] as number) - low_m);
-  let best: { from: number; to: number } | null = null;
+  let best: { from: number; lowest: number } | null = null;
   let longest = STOP_S;
   let from = -1;
+  let lowest = -1;
   for (let i = rise.low; i <= rise.high; i++) {
     const height = (h[i] as number) - low_m;
     const inside = height > margin && height < (h[rise.high] as number) - low_m - margin;
     if (inside && Math.abs(v[i] as number) < STOP_MPS) {
-      if (from < 0) from = i;
+      if (from < 0) from = lowest = i;
+      if ((h[i] as number) <= (h[lowest] as number)) lowest = i;
       const length = (t_s[i] as number) - (t_s[from] as number);
       if (length >= longest) {
         longest = length;
-        best = { from, to: i };
+        best = { from, lowest };
       }
     } else from = -1;
   }

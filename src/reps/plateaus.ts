@@ -17,10 +17,10 @@ const STANDING_MPS = 0.05;
 /**
  * A faster one may still stand when the velocity is that uncertain, in sigmas, but no faster than this, m/s: on the
  * floor and in the rack (nothing else moves either); where the bar turns round (one way before, the other way
- * after); and else, because in the hands a slow lowering (0.1 m/s for seconds) is as flat as a hold.
+ * after) or comes to a stop (lowered, and after it put down); and else, because in the hands a slow lowering (0.1 m/s
+ * for seconds) is as flat as a hold.
  */
-const SIGMAS = 3;
-const SIGMAS_LYING = 8;
+const SIGMAS = { lying: 8, stopped: 4, else: 3 };
 const LIMIT_MPS = { lying: 0.8, turning: 0.3, held: 0.06 };
 /** Velocity before and after a plateau is looked for this far away, s; slower than this it does not move, m/s. */
 const AROUND_S = 0.6;
@@ -137,12 +137,16 @@ function stands(
   const before = strongest(trace, from, -1, mean);
   const after = strongest(trace, to, 1, mean);
   const moves = Math.abs(before) > MOVING_MPS && Math.abs(after) > MOVING_MPS;
+  // it goes on the way it came, and between does not: no part of one movement
+  const way = Math.sign(before + mean);
+  const least = Math.min(way * (before + mean), way * (after + mean));
+  const stopped = least > TURNING_MPS && way * mean <= HELD_MPS;
   // the same way before and after: a steady part of one movement, not a stop between two
-  if (moves && before * after > 0) return false;
+  if (moves && before * after > 0 && !stopped) return false;
   if (Math.abs(mean) <= STANDING_MPS) return true;
   const turns = Math.min(Math.abs(before), Math.abs(after)) > TURNING_MPS;
   if (Math.abs(mean) > (lying ? LIMIT_MPS.lying : turns ? LIMIT_MPS.turning : LIMIT_MPS.held)) return false;
-  const sigmas = lying ? SIGMAS_LYING : SIGMAS;
+  const sigmas = lying ? SIGMAS.lying : stopped ? SIGMAS.stopped : SIGMAS.else;
   return Math.abs(mean) < sigmas * sigma([{ sample: (from + to) >> 1, height: 0, velocity: 1 }]);
 }
 

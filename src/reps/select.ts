@@ -55,14 +55,18 @@ const STOPPED_MPS = 0.05;
 
 export function selectReps(trace: MotionTrace, rises: readonly Rise[], expected: Expectation): Rise[] {
   const { lift, min_rise_m, reference_m } = expected;
-  const all = rises.map((rise) => describeRise(trace, rise)).filter((c) => c.rom_m >= min_rise_m);
-  const usual = reference_m ?? usualRange(all.filter((c) => c.rom_m <= lift.max_rise_m.value));
+  const most_m = lift.max_rise_m.value;
+  const all = rises
+    .map((rise) => describeRise(trace, rise))
+    .filter((c) => c.rom_m >= min_rise_m)
+    .flatMap((c) => splitAbove(most_m, trace, c, min_rise_m));
+  const usual = reference_m ?? usualRange(all.filter((c) => c.rom_m <= most_m));
   if (usual === null) return [];
   // beyond what the lift allows drift may have made a rep, but only where there are others: alone it is a pick-up
   const sensible = all.filter(
-    (c) => c.rom_m <= lift.max_rise_m.value || (all.length > 1 && alike(c, usual, expected.sigma)),
+    (c) => c.rom_m <= most_m || (all.length > 1 && alike(c, usual, expected.sigma)),
   );
-  const parts = sensible.flatMap((c) => splitOutsized(trace, c, usual, min_rise_m));
+  const parts = sensible.flatMap((c) => splitAbove(OUTSIZED_SHARE * usual, trace, c, min_rise_m));
   const sized = parts.filter((c) => c.rom_m >= BUMP_SHARE * usual);
   const lowered = lift.opening === 'concentric-first' ? dropUnlowered(trace, sized) : sized;
   const kept = trimEdges(trace, dropShaking(lowered), usual, expected);
@@ -85,22 +89,23 @@ function usualRange(candidates: readonly Candidate[]): number | null {
   return best;
 }
 
-/** Picked up and then lifted on without coming down: two movements with a stop between them. */
-function splitOutsized(
+/** Picked up and then lifted on without coming down: movements with stops between them, none higher than told. */
+function splitAbove(
+  most_m: number,
   trace: MotionTrace,
   candidate: Candidate,
-  usual: number,
   min_rise_m: number,
 ): Candidate[] {
-  if (candidate.rom_m <= OUTSIZED_SHARE * usual) return [candidate];
+  if (candidate.rom_m <= most_m) return [candidate];
   const pause = pauseInside(trace, candidate.rise);
   if (pause === null) return [candidate];
   return [
     { ...candidate.rise, high: pause.from, fallen: pause.from + 1 },
-    { ...candidate.rise, low: pause.to },
+    { ...candidate.rise, low: pause.lowest },
   ]
     .map((rise) => describeRise(trace, rise))
-    .filter((part) => part.rom_m >= min_rise_m);
+    .filter((part) => part.rom_m >= min_rise_m)
+    .flatMap((part) => splitAbove(most_m, trace, part, min_rise_m));
 }
 
 /** A bar that goes on upwards from where a rise ended was picked up, not lifted. */

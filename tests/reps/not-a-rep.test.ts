@@ -61,6 +61,16 @@ describe('what is no rep', () => {
 });
 
 describe('what is one', () => {
+  test.each([0.4, 0.5, 0.6])(
+    'the first row after a pick-up of %d m, as high as the row itself',
+    (height_m) => {
+      for (const seed of SEEDS) {
+        const before: Scene[] = [still(3), { kind: 'pick-up', height_m }, still(2)];
+        expect(counted({ seed, reps: 6, before }, 'row').reps, `seed ${seed}`).toBe(6);
+      }
+    },
+  );
+
   test.each([
     ['a lone hip thrust', 'hip-thrust', {}],
     ['a lone slow one', 'hip-thrust', { mcv_mps: 0.12 }],

@@ -10,6 +10,7 @@ import type { Analysis, Rep, RepSteadiness, SetContext } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
 import { steadinessOf } from './steadiness.ts';
 import { summarise } from './summary.ts';
+import { unseenOf } from './unseen.ts';
 import { ALGORITHM } from './version.ts';
 
 /** A rest that ends at most this long before the first rep gives the sensor its zero, s. */
@@ -67,6 +68,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
         ends_set: k === found.reps.length - 1,
         known_bottom: liftOf(context.lift).from_floor && (k === 0 || contacts[k - 1] === true),
         failed: isFailed,
+        unseen: unseenOf(motion, rep),
         steadiness: steady,
         reasons: shared,
       }),

@@ -9,6 +9,7 @@ import type { Rep, RepSteadiness, SetContext } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
 import type { MotionTrace } from './trace.ts';
 import { uncertaintyOf } from './uncertainty.ts';
+import type { Unseen } from './unseen.ts';
 import { judge } from './verdicts.ts';
 
 export interface RepDescription {
@@ -25,11 +26,15 @@ export interface RepDescription {
   /** The last of its set; left out while the set runs, when nobody knows. */
   readonly ends_set?: boolean;
   readonly failed: boolean;
+  /** What of its concentric was not recorded; left out while the set runs, when it is seen as it comes. */
+  readonly unseen?: Unseen;
   /** Only the end of a set knows it. */
   readonly steadiness?: RepSteadiness;
   /** Reasons that hold for the whole set. */
   readonly reasons: readonly string[];
 }
+
+const SEEN: Unseen = { start: false, end: false };
 
 /** One rep with its numbers, their uncertainty and quality, and its verdict. */
 export function describeRep(about: RepDescription): Rep {
@@ -43,6 +48,7 @@ export function describeRep(about: RepDescription): Rep {
     measured.mcv_mps,
     sigma,
     about.reasons,
+    about.unseen ?? SEEN,
   );
   const { start, end } = rep.concentric;
   const eccentricFirst = liftOf(context.lift).opening === 'eccentric-first';

@@ -2,6 +2,7 @@ import type { Targets } from '../lifts/lift.ts';
 import type { RepMotion } from './rep-motion.ts';
 import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
+import { unseenOf } from './unseen.ts';
 
 /**
  * A grind: the bar crept up slower than this, m/s, for this long, s, and won this much by it, m. A half rep turns
@@ -24,15 +25,22 @@ export function failedAttempts(
   targets: Targets,
   reference_m: number | null,
 ): boolean[] {
-  const usual = reference_m ?? median(reps.map((rep) => rep.rom_m));
+  const whole = reps.filter((rep) => isWhole(trace, rep));
+  const usual = reference_m ?? median(whole.map((rep) => rep.rom_m));
   // of a rep held for seconds the way to its highest moment says how long it was held, not how fast it rose
   const speed = median(
-    reps.map((rep) => rep.rom_m / Math.max(1e-3, rep.concentric.end.t_s - rep.concentric.start.t_s)),
+    whole.map((rep) => rep.rom_m / Math.max(1e-3, rep.concentric.end.t_s - rep.concentric.start.t_s)),
   );
   return reps.map((rep) => {
-    if (reps.length < 2 || rep.rom_m >= targets.full_ratio * usual) return false;
+    if (whole.length < 2 || rep.rom_m >= targets.full_ratio * usual || !isWhole(trace, rep)) return false;
     return meanVelocity(rep) < SLOW_SHARE * speed && grinds(trace, rep);
   });
+}
+
+/** Of a rise that was not seen from end to end nobody can say that it failed. */
+function isWhole(trace: MotionTrace, rep: RepMotion): boolean {
+  const { start, end } = unseenOf(trace, rep);
+  return !start && !end;
 }
 
 /** From the start to the top: a stall counts into it, wherever the concentric is taken to end. */

@@ -3,6 +3,7 @@ import type { Rest } from '../signal/set/rests.ts';
 import type { RepMotion } from './rep-motion.ts';
 import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
+import { unseenOf } from './unseen.ts';
 
 /**
  * What a set of reps says about the bar's motion: tops and bottoms come back to about the same height. Soft, and
@@ -38,8 +39,10 @@ export function levelAnchors(
 ): LevelAnchor[] {
   const { height_m: h } = trace;
   const last = reps.length - 1;
-  const bottoms = reps.map((rep, k) => point(h, rep.rise.low, settled && (k === 0 || k === last)));
-  const tops = reps.map((rep, k) => point(h, rep.top.sample, settled && (k === 0 || k === last)));
+  const loose = (k: number): boolean => settled && (k === 0 || k === last);
+  const seen = reps.map((rep) => unseenOf(trace, rep));
+  const bottoms = reps.flatMap((rep, k) => (seen[k]?.start ? [] : [point(h, rep.rise.low, loose(k))]));
+  const tops = reps.flatMap((rep, k) => (seen[k]?.end ? [] : [point(h, rep.top.sample, loose(k))]));
   const lying = floor.map((sample) => point(h, sample, true));
   return [...anchorsAt(0, [...bottoms, ...lying], bottoms, sigma), ...anchorsAt(1, tops, tops, sigma)];
 }

@@ -4,6 +4,7 @@ import type { SetSamples } from '../signal/set/set-samples.ts';
 import type { Quality } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
 import type { RepUncertainty } from './uncertainty.ts';
+import type { Unseen } from './unseen.ts';
 
 export interface RepQuality {
   readonly quality: Quality;
@@ -29,6 +30,7 @@ export function qualityOf(
   mcv_mps: number,
   sigma: RepUncertainty,
   shared: readonly string[],
+  unseen: Unseen,
 ): RepQuality {
   const reasons = [...shared];
   const from = rep.concentric.start.sample;
@@ -43,9 +45,12 @@ export function qualityOf(
   if (clipped) reasons.push(Reason.clipped);
   const own = sigma.samples;
   const noisy = own.mcv_mps > VELOCITY_LIMIT.mps && own.mcv_mps > VELOCITY_LIMIT.share * mcv_mps;
-  const velocity = gap <= SPOILT_S && !noisy;
-  const range = !(own.rom_m > RANGE_LIMIT.m && own.rom_m > RANGE_LIMIT.share * rep.rom_m);
-  if (!velocity || !range || sigma.mcv_mps > UNCERTAIN_MPS) reasons.push(UNCERTAIN);
+  const whole = !unseen.start && !unseen.end;
+  if (unseen.start) reasons.push(Reason.noStart);
+  if (unseen.end) reasons.push(Reason.noEnd);
+  const velocity = whole && gap <= SPOILT_S && !noisy;
+  const range = whole && !(own.rom_m > RANGE_LIMIT.m && own.rom_m > RANGE_LIMIT.share * rep.rom_m);
+  if (whole && (!velocity || !range || sigma.mcv_mps > UNCERTAIN_MPS)) reasons.push(UNCERTAIN);
   const quality = velocity || range ? (reasons.length > 0 ? 'fair' : 'good') : 'unusable';
   return { quality, reasons, velocity, range };
 }

@@ -4,6 +4,7 @@ import { type Candidate, describeRise, pauseInside } from './candidate.ts';
 import type { Rise } from './rises.ts';
 import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
+import { goesOn, hadBegun } from './unseen.ts';
 
 /**
  * Which rises of a recording are the reps of its set. Unrack, re-rack, pick-up, put-down and steps are rises
@@ -50,6 +51,8 @@ const COMES_BACK_S = 6;
 const COMES_BACK_SHARE = 0.4;
 /** Bars carried about drift by at most 1.2 sigmas, a single rep after a pick-up stands out by 2.3 and more (simulated). */
 const SURE_SIGMAS = 2;
+/** Less than a range that was not seen from end to end is a rise beyond this many sigmas: drift is largest where a recording begins. Ours. */
+const CUT_SIGMAS = 3;
 /** A bar that falls slower than this has stopped, m/s: as the end of a concentric. */
 const STOPPED_MPS = 0.05;
 
@@ -192,9 +195,14 @@ function belongs(
     if (!lift.opens_from_bottom || edge.rom_m < OPENING_SHARE * usual) return false;
   }
   if (end === 'last' && lift.from_floor && carriedOff(trace, edge)) return false;
+  const noStart = hadBegun(trace, edge.rise);
+  const noEnd = goesOn(trace, edge.rise);
+  const sure = edge.rom_m >= Math.min(usual, CUT_SIGMAS * between(edge.rise.low, edge.rise.high, sigma));
+  if ((noStart || noEnd) && !sure) return false;
   if (others.length === 0) return true;
   const near = end === 'first' ? others.slice(0, 3) : others.slice(-3);
-  const steady = (c: Candidate): number => (opening ? c.rise.high : c.rise.low);
+  const byTop = opening ? !noEnd : noStart;
+  const steady = (c: Candidate): number => (byTop ? c.rise.high : c.rise.low);
   const level = median(near.map((c) => trace.height_m[steady(c)] as number));
   const off = Math.abs((trace.height_m[steady(edge)] as number) - level);
   const allowed = Math.max(LEVEL_M, LEVEL_SHARE * usual);

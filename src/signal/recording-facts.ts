@@ -7,6 +7,8 @@ export const Reason = {
   lowRate: 'low rate',
   threeAxis: '3-axis only',
   noRest: 'no rest before the set',
+  noStart: 'start not recorded',
+  noEnd: 'end not recorded',
 } as const;
 
 export interface RecordingFacts {

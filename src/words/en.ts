@@ -1016,6 +1016,8 @@ export const english = {
     'low rate': 'low rate',
     '3-axis only': '3-axis only',
     'no rest before the set': 'no rest before the set',
+    'start not recorded': 'start not recorded',
+    'end not recorded': 'end not recorded',
     uncertain: 'uncertain',
   } as Readonly<Record<string, string>>,
   /** What was changed in a set after the fact, by the code it is stored under; lower case, within a list. */

@@ -1,0 +1,37 @@
+import { END_MPS } from './phases.ts';
+import type { RepMotion } from './rep-motion.ts';
+import { MIN_RISE_M, type Rise } from './rises.ts';
+import type { MotionTrace } from './trace.ts';
+
+/**
+ * A recording may begin or end while the bar goes up. Such a rise is a rep when enough of it was seen, but how far and
+ * how fast it went in all nobody can tell. A bar faster than at the end of a concentric was under way.
+ */
+
+/** The rise had begun before the recording did; one that stops and then rises on has its beginning at the stop. */
+export function hadBegun({ height_m: h, velocity_mps: v }: MotionTrace, { low, high }: Rise): boolean {
+  if (low > 0 || (v[0] as number) < END_MPS) return false;
+  let stop = 0;
+  while (stop < high && (v[stop] as number) >= END_MPS) stop++;
+  return (h[high] as number) - (h[stop] as number) < MIN_RISE_M;
+}
+
+/** The recording ends before the rise does. */
+export function goesOn({ velocity_mps: v }: MotionTrace, { peak, fallen }: Rise): boolean {
+  if (fallen < v.length) return false;
+  let last = v.length - 1;
+  while (last > peak && (v[last] as number) >= END_MPS) last--;
+  return last <= peak && (v[v.length - 1] as number) >= END_MPS;
+}
+
+export interface Unseen {
+  readonly start: boolean;
+  readonly end: boolean;
+}
+
+export function unseenOf(trace: MotionTrace, { rise, concentric }: RepMotion): Unseen {
+  return {
+    start: hadBegun(trace, rise) && concentric.start.sample === 0,
+    end: goesOn(trace, rise) && concentric.end.sample === trace.t_s.length - 1,
+  };
+}

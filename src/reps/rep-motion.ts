@@ -6,6 +6,7 @@ import {
   descentAfter,
   EXACT,
   LANDED_MPS,
+  LOWERING_MPS,
   type TraceQuality,
 } from './phases.ts';
 import { FALL_BACK_M, type Rise } from './rises.ts';
@@ -111,5 +112,7 @@ function descentBefore(
     else if (stoodSince - (t_s[i] as number) >= STOOD_S) break;
   }
   if ((h[top] as number) - (h[bottom] as number) < OWN_DESCENT_SHARE * rom_m) return null;
-  return descentAfter(trace, top, bottom, (h[top] as number) - (h[bottom] as number));
+  const descent = descentAfter(trace, top, bottom, (h[top] as number) - (h[bottom] as number));
+  // under way when the recording begins: how long and how fast it was in all is not known
+  return top === 0 && (v[0] as number) < -LOWERING_MPS ? null : descent;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LiftId } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import { UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
@@ -24,10 +25,16 @@ function stretch(recording: Recording, from_s: number, to_s: number): Recording 
 type Phase = { readonly start_s: number; readonly end_s: number };
 const within = ({ start_s, end_s }: Phase, share: number): number => start_s + share * (end_s - start_s);
 
-/** Five hip thrusts of which only what lies between two moments of the second and the fourth was recorded. */
-function cut(seed: number, from: (second: TrueRep) => number, to: (fourth: TrueRep) => number) {
+/** Five reps of which only what lies between two moments of the second and the fourth was recorded. */
+function cut(
+  seed: number,
+  from: (second: TrueRep) => number,
+  to: (fourth: TrueRep) => number,
+  lift: LiftId = 'hip-thrust',
+) {
   const { recording, truth } = simulatedSet({
     seed,
+    lift,
     reps: 5,
     hold_s: [1.2],
     roll_deg: 30,
@@ -35,7 +42,7 @@ function cut(seed: number, from: (second: TrueRep) => number, to: (fourth: TrueR
   });
   const second = truth.reps[1] as TrueRep;
   const fourth = truth.reps[3] as TrueRep;
-  const analysis = analyzeSet(stretch(recording, from(second), to(fourth)), contextFor('hip-thrust', truth));
+  const analysis = analyzeSet(stretch(recording, from(second), to(fourth)), contextFor(lift, truth));
   return { analysis, second, fourth };
 }
 
@@ -62,6 +69,14 @@ describe('a recording that begins in the middle of a set', () => {
       expect(analysis.reps, `seed ${seed}`).toHaveLength(3);
       expectSeenReps(analysis, 0, 3);
     }
+  });
+
+  test('on the way down into a squat: the squat is told, and nothing of a lowering it did not show', () => {
+    const { analysis, second } = cut(1, ({ eccentric }) => within(eccentric as Phase, 0.5), ending, 'squat');
+    expect(analysis.reps).toHaveLength(4);
+    expect(analysis.reps[0]).toMatchObject({ eccentric: null, bottom: { duration_s: null } });
+    expect(analysis.reps[0]?.verdict.lowering).toBeNull();
+    expect(analysis.reps[0]?.mcv_mps).toBeCloseTo(second.mcv_mps, 1);
   });
 
   test.each([0.2, 0.4])(

@@ -33,6 +33,7 @@ export async function analyze(values: Values, positionals: readonly string[]): P
   if (content === null) return { code: 2, message: `${file} cannot be read.` };
   const csv = readCsv(content);
   if (!csv.ok) return { code: 2, message: `${file}: ${oneLine(csv.error.message)}` };
+  for (const warning of csv.warnings) process.stderr.write(`${file}: ${warning}\n`);
 
   const context: SetContext = {
     ...lift.value,

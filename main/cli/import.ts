@@ -27,6 +27,7 @@ export async function importRecording(values: Values, positionals: readonly stri
   if (found === null) return { code: 2, message: `${file} cannot be read.` };
   const csv = readCsv(found);
   if (!csv.ok) return { code: 2, message: `${file}: ${csv.error.message}` };
+  for (const warning of csv.warnings) process.stderr.write(`${file}: ${warning}\n`);
   const started_epoch_ms =
     values.at === undefined ? (await stat(file)).mtimeMs : Date.parse(String(values.at));
   if (!Number.isFinite(started_epoch_ms))

@@ -12,6 +12,10 @@ export interface CsvColumns {
   readonly accel_scale: number;
   readonly gyro: readonly number[] | null;
   readonly gyro_scale: number;
+  /** Per column, the largest number that can be a reading, in the column's own unit. */
+  readonly most: readonly number[];
+  /** Columns that are not read though they seem to hold the angular rate. */
+  readonly unreadGyro: readonly string[];
 }
 
 export type ColumnChoice =
@@ -35,7 +39,13 @@ const GYRO_COLUMNS = [
   { names: ['gx_dps', 'gy_dps', 'gz_dps'], scale: 1 },
   { names: ['wx_dps', 'wy_dps', 'wz_dps'], scale: 1 },
   { names: ['gx_rads', 'gy_rads', 'gz_rads'], scale: DEG_PER_RAD },
+  { names: ['wx_rads', 'wy_rads', 'wz_rads'], scale: DEG_PER_RAD },
 ];
+/** No sensor on a bar reads beyond these, g and deg/s: ten times what the widest ranges hold. */
+const MOST_G = 4000;
+const MOST_DPS = 40000;
+/** How others name an angular rate: `gyro_x`, `omega_z_rps`, `wx` ... */
+const GYRO_LIKE = /^(?:g|w|gyro?|gyroscope|omega|angular_?(?:rate|velocity))[ _.-]?[xyz](?:$|[ _.([-])/i;
 
 /** Finds the columns of DESIGN.md section 8 in a header; says which are missing or doubled. */
 export function chooseColumns(names: readonly string[]): ColumnChoice {
@@ -58,6 +68,10 @@ export function chooseColumns(names: readonly string[]): ColumnChoice {
       return { ok: false, message: words.recordings.twice(name) };
   }
   const wanted = names.map((name) => used.includes(name));
+  const most = names.map((name) => {
+    if (accel.names.includes(name)) return MOST_G / accel.scale;
+    return gyro?.names.includes(name) ? MOST_DPS / gyro.scale : Number.MAX_VALUE;
+  });
   return {
     ok: true,
     columns: {
@@ -70,6 +84,8 @@ export function chooseColumns(names: readonly string[]): ColumnChoice {
       accel_scale: accel.scale,
       gyro: gyro === null ? null : gyro.names.map((name) => names.indexOf(name)),
       gyro_scale: gyro?.scale ?? 1,
+      most,
+      unreadGyro: gyro === null ? names.filter((name) => GYRO_LIKE.test(name)) : [],
     },
   };
 }

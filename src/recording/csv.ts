@@ -12,14 +12,22 @@ export interface CsvError {
 }
 
 export type CsvResult =
-  | { readonly ok: true; readonly recording: Recording }
+  | {
+      readonly ok: true;
+      readonly recording: Recording;
+      /** What a person should know of a file that could be read; one line each. */
+      readonly warnings: readonly string[];
+    }
   | { readonly ok: false; readonly error: CsvError };
 
 /** A device clock that steps back more than this was restarted, s; less is jitter of the transport. */
 const CLOCK_RESTART_S = 1;
+/** A recording that seems to last longer, s, has a time that is none. */
+const LONGEST_S = 7 * 24 * 3600;
 const NEWLINE = 10;
 const RETURN = 13;
 const COMMA = 44;
+const OTHER_BASE = /^0[xob]/i;
 
 /**
  * Reads the analyze input format (DESIGN.md section 8): a header line naming columns in any order, one
@@ -63,12 +71,10 @@ function readRows(text: string, from: number, columns: CsvColumns, sensor: Senso
       const comma = cellEnd(text, cell, end);
       if (wanted[column]) {
         const value = parseNumber(text, cell, comma);
-        if (!Number.isFinite(value)) {
+        if (!(Math.abs(value) <= (columns.most[column] as number))) {
           const name = columns.names[column] ?? '';
           const shown = text.slice(cell, comma).trim().slice(0, 20);
-          const message =
-            shown === '' ? words.recordings.noValue(row, name) : words.recordings.noNumber(row, name, shown);
-          return fail('value', message, row, name);
+          return fail('value', wrongValue(row, name, shown, value), row, name);
         }
         values[column] = value;
       }
@@ -85,6 +91,10 @@ function readRows(text: string, from: number, columns: CsvColumns, sensor: Senso
         return fail('order', words.recordings.timeGoesBack(row, name, previous - now), row, name);
       }
       now = previous;
+    }
+    if (now > LONGEST_S) {
+      const name = columns.names[columns.time] ?? '';
+      return fail('value', words.recordings.noMeasurement(row, name, String(time)), row, name);
     }
     t[n] = now;
     for (let axis = 0; axis < 3; axis++) {
@@ -104,7 +114,15 @@ function readRows(text: string, from: number, columns: CsvColumns, sensor: Senso
       accel_g: accel.slice(0, 3 * n),
       gyro_dps: gyro === null ? null : gyro.slice(0, 3 * n),
     },
+    warnings: columns.unreadGyro.map(words.recordings.unreadGyro),
   };
+}
+
+function wrongValue(row: number, column: string, shown: string, value: number): string {
+  if (shown === '') return words.recordings.noValue(row, column);
+  return Number.isNaN(value)
+    ? words.recordings.noNumber(row, column, shown)
+    : words.recordings.noMeasurement(row, column, shown);
 }
 
 function fail(
@@ -145,8 +163,8 @@ function nextWanted(wanted: readonly boolean[], from: number): number {
   return -1;
 }
 
-/** NaN for an empty cell: Number('') would say 0. */
+/** A decimal number. NaN for an empty cell, which Number would call 0, and for 0x10, which it would call 16. */
 function parseNumber(text: string, from: number, to: number): number {
   const cell = text.slice(from, to).trim();
-  return cell === '' ? Number.NaN : Number(cell);
+  return cell === '' || OTHER_BASE.test(cell) ? Number.NaN : Number(cell);
 }

@@ -1287,6 +1287,10 @@ export const english = {
     noValue: (row: number, column: string) => `Row ${row}, column ${column}: the value is missing.`,
     noNumber: (row: number, column: string, shown: string) =>
       `Row ${row}, column ${column}: "${shown}" is not a number.`,
+    noMeasurement: (row: number, column: string, shown: string) =>
+      `Row ${row}, column ${column}: ${shown} is no measurement.`,
+    unreadGyro: (column: string) =>
+      `Column ${column} looks like an angular rate and is not read; name it gx_dps, gy_dps, gz_dps or gx_rads, gy_rads, gz_rads.`,
     timeGoesBack: (row: number, column: string, by_s: number) =>
       `Row ${row}, column ${column}: time goes back by ${tenths(by_s)} s.`,
     foreign: 'This is not a recording of Lockout.',

@@ -39,6 +39,26 @@ describe('reading the analyze input', () => {
     expect([...(recording.gyro_dps ?? [])]).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  test('wx_rads is angular rate too', () => {
+    const header = 't_s,ax_g,ay_g,az_g,wx_rads,wy_rads,wz_rads';
+    const recording = good(`${header}\n0,0,0,1,3.141592653589793,0,0\n`);
+    expect(recording.gyro_dps?.[0]).toBeCloseTo(180, 9);
+  });
+
+  test.each(['gyro_x', 'wx', 'omega_x_rps', 'gyr x [deg/s]', 'GX_DPS', 'angular_velocity_x'])(
+    'a column %s that is not read is named in a warning',
+    (name) => {
+      const read = readCsv(`t_s,ax_g,ay_g,az_g,${name}\n0,0,0,1,5\n`);
+      expect(read).toMatchObject({ ok: true, recording: { gyro_dps: null } });
+      expect(read.ok && read.warnings).toEqual([expect.stringContaining(`Column ${name} `)]);
+    },
+  );
+
+  test('other extra columns are ignored without a word', () => {
+    const read = readCsv('t_s,ax_g,ay_g,az_g,note,temp_c,mx,gain,weight\n0,0,0,1,a,20,1,2,3\n');
+    expect(read.ok && read.warnings).toEqual([]);
+  });
+
   test('Windows line ends, a byte-order mark and blank lines', () => {
     expect(good('\ufefft_s,ax_g,ay_g,az_g\r\n0,0,0,1\r\n\r\n0.01,0,0,1\r\n').t_s).toHaveLength(2);
   });
@@ -54,6 +74,26 @@ describe('errors name row and column', () => {
     const error = bad('t_s,ax_g,ay_g,az_g\n0,0,0,1\n0.01,0,oops,1\n');
     expect(error).toMatchObject({ row: 3, column: 'ay_g' });
     expect(error.message).toContain('oops');
+  });
+
+  test.each(['0x10', '0b1', '1e300', '-1e300', 'Infinity', '-Infinity', 'NaN', '1_000', '5000'])(
+    '%s is no acceleration',
+    (cell) => {
+      const error = bad(`t_s,ax_g,ay_g,az_g\n0,0,0,1\n0.01,0,${cell},1\n`);
+      expect(error).toMatchObject({ code: 'value', row: 3, column: 'ay_g' });
+      expect(error.message).toContain(cell);
+    },
+  );
+
+  test('numbers as people and programs write them', () => {
+    expect([...good('t_s,ax_g,ay_g,az_g\n0,+0.5,-.25,1E-1\n').accel_g]).toEqual([0.5, -0.25, 0.1]);
+  });
+
+  test('a time or an angular rate beyond any', () => {
+    expect(bad('t_s,ax_g,ay_g,az_g\n0,0,0,1\n1e300,0,0,1\n')).toMatchObject({ row: 3, column: 't_s' });
+    expect(bad('t_s,ax_g,ay_g,az_g\nInfinity,0,0,1\n')).toMatchObject({ row: 2, column: 't_s' });
+    const header = 't_s,ax_g,ay_g,az_g,gx_dps,gy_dps,gz_dps';
+    expect(bad(`${header}\n0,0,0,1,0,9e9,0\n`)).toMatchObject({ row: 2, column: 'gy_dps' });
   });
 
   test('an empty and a missing cell', () => {

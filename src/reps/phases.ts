@@ -146,18 +146,29 @@ function highestWithin(
   return momentAt(trace, best);
 }
 
+/** However long it is held, drift is not believed to make more than this share of the range of motion. Ours. */
+const DRIFT_SHARE = 0.5;
+
 /**
  * The descent that follows sample `from` (at or before the top), looking no further than `to`; null when the
- * bar does not come down within it. `rom_m` is the range the 15 % rule is taken from.
+ * bar does not come down within it. `rom_m` is the range the 15 % rule is taken from. What a held bar may seem to
+ * sink by drift since its top comes on top of that.
  */
-export function descentAfter(trace: MotionTrace, from: number, to: number, rom_m: number): Descent | null {
-  const { height_m: h, velocity_mps: v } = trace;
+export function descentAfter(
+  trace: MotionTrace,
+  from: number,
+  to: number,
+  rom_m: number,
+  { drift_mps }: TraceQuality = EXACT,
+): Descent | null {
+  const { t_s, height_m: h, velocity_mps: v } = trace;
   const lowered = Math.min(LOWERED_M, LOWERING_SHARE * rom_m);
   let top = from;
   let below = -1;
   for (let i = from; i <= to; i++) {
     if ((h[i] as number) > (h[top] as number)) top = i;
-    if ((h[i] as number) <= (h[top] as number) - lowered) {
+    const drift = Math.min(DRIFT_SHARE * rom_m, drift_mps * ((t_s[i] as number) - (t_s[top] as number)));
+    if ((h[i] as number) <= (h[top] as number) - lowered - drift) {
       below = i;
       break;
     }

@@ -55,7 +55,7 @@ export function layOutReps(
     const concentric = concentrics[k] as Concentric;
     const next = rises[k + 1];
     const rough_m = (trace.height_m[rise.high] as number) - concentric.start.height_m;
-    const after = descentAfter(trace, rise.high, next?.low ?? last, rough_m);
+    const after = descentAfter(trace, rise.high, next?.low ?? last, rough_m, quality);
     const racked = opening === 'eccentric-first' && next === undefined;
     const top = racked
       ? momentAt(trace, highest(trace, concentric.start.sample, concentric.end.t_s + RACK_LOOK_AHEAD_S))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ESTIMATED } from '../../src/reps/find-set.ts';
 import { measureRep } from '../../src/reps/metrics.ts';
 import { concentricOf, descentAfter } from '../../src/reps/phases.ts';
 import { layOutReps } from '../../src/reps/rep-motion.ts';
@@ -172,4 +173,35 @@ describe('the numbers of a rep', () => {
     // the last lockout ends in the rack: how long it was held was not seen
     expect(laid[1]?.after).toBeNull();
   });
+});
+
+describe('a hold of twenty seconds', () => {
+  // by drift the bar seems to sink 4 cm in 12 s and to rise 2.5 cm again; then it is let down
+  const sinking = motion([
+    stop(1),
+    rise(0.34, 0.8),
+    rise(-0.04, 12),
+    rise(0.025, 4),
+    stop(4),
+    rise(-0.325, 1.2),
+    stop(2),
+  ]);
+  const hold = (quality?: typeof ESTIMATED) =>
+    layOutReps(sinking, [onlyRise(sinking)], 'concentric-first', quality)[0]?.after?.start.t_s ?? 0;
+
+  test('on an estimated trace it lasts until the bar is let down', () => {
+    expect(hold(ESTIMATED)).toBeGreaterThan(21.8);
+    expect(hold(ESTIMATED)).toBeLessThan(22);
+  });
+
+  test('on the true one it ends where the bar has fallen 3 cm, as the definition says', () => {
+    expect(hold()).toBeLessThan(12);
+  });
+});
+
+test('a half rep that is held as long is still seen to be let down', () => {
+  const half = motion([stop(1), rise(0.12, 0.6), stop(20), rise(-0.12, 1), stop(2)]);
+  const [rep] = layOutReps(half, [onlyRise(half)], 'concentric-first', ESTIMATED);
+  expect(rep?.after?.start.t_s).toBeGreaterThan(21.6);
+  expect(rep?.after?.start.t_s).toBeLessThan(21.75);
 });

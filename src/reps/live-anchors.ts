@@ -10,8 +10,10 @@ export interface LiveAnchors {
   landed(t_s: number, counted: boolean): void;
   /** It is at the bottom; true when it was found to stand still, so that heights count from here. */
   lying(t_s: number): boolean;
-  /** High enough for a top, it has not been pushed for so long that it stands: since when, s; else NaN. */
-  stoodUp(t_s: number): number;
+  /** The bar is on its way up, at `t`. */
+  rising(t_s: number): void;
+  /** Not faster than so many sigmas of drift, and not pushed for so long that it stands: since when, s; else NaN. */
+  stoodUp(t_s: number, sigmas: number): number;
   /** What is felt may all be the sensor's error: nothing need push the bar. */
   unpushed(): boolean;
   /** It has stopped at the top. */
@@ -29,6 +31,11 @@ export interface LiveAnchors {
 
 /** The bar is believed to stand at a turning point: soft, m/s. */
 const TURN_SIGMA_MPS = 0.05;
+/**
+ * The turning point of a landing is told by the filter's own velocity, and so early or late by this, s: what the
+ * bar is pushed by then is velocity the moment may hide (signal-notes 1.7: 35-45 ms are tolerable). As live-rep.ts.
+ */
+const TURN_EARLY_S = 0.08;
 /** While it stays there: so soft, m/s, so often, s, when no faster than this, m/s. Ours. */
 const STAY_SIGMA_MPS = 0.08;
 const STAY_EVERY_S = 0.1;
@@ -61,15 +68,14 @@ const ERROR_SIGMAS = 2.5;
 const UNPUSHED_S = 0.15;
 const STANDS_SIGMA_MPS = 0.04;
 const STANDS_ERROR_SIGMA_MPS2 = 0.1;
-/** On its way up it must have been so for longer, s, and its velocity be within what drift explains, sigmas. Ours. */
+/** On its way up it must have been so for longer, s. Ours. */
 const STOOD_UP_S = 0.2;
-const DRIFT_SIGMAS = 3;
 /** The smoothed push shows a stop's end so late, s: two of its time constants. */
 const SMOOTHING_LAG_S = 0.12;
 
 export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnchors {
   const { filter } = motion;
-  const s = { place_m: Number.NaN, since_s: 0, settled: true, stayed_s: 0 };
+  const s = { place_m: Number.NaN, since_s: 0, settled: true, stayed_s: 0, pushed_s: 0 };
 
   const pushed = () => Math.abs(motion.accel_mps2) >= SETTLED_PUSH_MPS2;
 
@@ -107,7 +113,7 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
     landed(t, counted) {
       s.since_s = t;
       s.settled = false;
-      filter.velocityIsZero(TURN_SIGMA_MPS);
+      filter.velocityIsZero(Math.hypot(TURN_SIGMA_MPS, TURN_EARLY_S * motion.accel_mps2));
       if (opening === 'concentric-first' && counted) samePlace();
     },
     lying(t) {
@@ -141,9 +147,12 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
       filter.velocityIsZero(TURN_SIGMA_MPS);
       if (opening === 'eccentric-first' && counted) samePlace();
     },
-    stoodUp(t) {
-      if (filter.velocity_mps > DRIFT_SIGMAS * filter.velocitySigma_mps) return Number.NaN;
-      const long_s = unpushed_s();
+    rising(t) {
+      if (!unpushed()) s.pushed_s = t;
+    },
+    stoodUp(t, sigmas) {
+      if (filter.velocity_mps > sigmas * filter.velocitySigma_mps) return Number.NaN;
+      const long_s = Math.max(unpushed_s(), t - s.pushed_s);
       if (long_s < STOOD_UP_S) return Number.NaN;
       filter.velocityIsZero(STANDS_SIGMA_MPS);
       return t - long_s - SMOOTHING_LAG_S;

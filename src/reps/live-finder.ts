@@ -5,6 +5,8 @@ import type { FinderPhase, FinderRules, FinderSink, LiveFinder } from './live-fi
 import type { LiveMotion } from './live-motion.ts';
 import { createRestingWatch } from './live-resting.ts';
 import {
+  BRAKED_SHARE,
+  BRAKED_SIGMAS,
   CAME_DOWN_SHARE,
   CREEP_MPS,
   DESCENT_DOUBT_MPS,
@@ -23,6 +25,7 @@ import {
   NO_DESCENT_SHARE,
   RESUMED_M,
   RISE_TOLD_M,
+  STANDS_SIGMAS,
   START_MPS,
   STOPPED_S,
   UNKNOWN_STOP_S,
@@ -154,6 +157,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
   }
 
   function whileRising(t: number, h: number, v: number): void {
+    anchors.rising(t);
     attempt.top_m = Math.max(attempt.top_m, h);
     if (v > attempt.peak_mps) {
       attempt.peak_mps = v;
@@ -167,8 +171,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       return;
     }
     if (v >= END_MPS) {
-      const high = s.expected_m !== null && risen_m >= s.expected_m;
-      s.stop_s = high ? anchors.stoodUp(t) : Number.NaN;
+      s.stop_s = stoodUp(t, v, risen_m);
       if (Number.isNaN(s.stop_s)) return;
       s.stop_m = filter.height_m;
     }
@@ -182,6 +185,13 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     // short of lockout, a bar that still creeps upwards is being fought for
     const creeps = wait_s === DOUBTFUL_STOP_S && v > CREEP_MPS;
     if (fell || (t - s.stop_s >= wait_s && !creeps)) reachTop(t, h);
+  }
+
+  /** Since when the bar has stood although its velocity says that it rises, which may be drift; NaN when it does not. */
+  function stoodUp(t: number, v: number, risen_m: number): number {
+    if (s.expected_m !== null)
+      return risen_m >= s.expected_m ? anchors.stoodUp(t, STANDS_SIGMAS) : Number.NaN;
+    return v <= BRAKED_SHARE * attempt.peak_mps ? anchors.stoodUp(t, BRAKED_SIGMAS) : Number.NaN;
   }
 
   function giveUp(t: number, h: number): void {

@@ -92,7 +92,10 @@ const KNOCK_MPS2 = 1.5;
 const MOST_KNOCK_MPS2 = 6;
 /** Share of a jump between two readings that the straight line between them may be wrong by. Ours. */
 const BETWEEN_SHARE = 0.25;
-/** Of the velocity before a knock this share is in doubt after it: the samples may miss its peak. All, where it clips. */
+/**
+ * Of the velocity downwards before a knock this share is in doubt after it: the samples may miss its peak. All, where
+ * it clips. What rises meets nothing that could strike it: a knock then is a lifter who pulls sharply, and is seen.
+ */
 const KNOCK_DOUBT_SHARE = 0.3;
 /** Knocks closer together than this are the ringing of one, s. */
 const RINGING_S = 0.1;
@@ -131,7 +134,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     // the rest is nobody else's
     started: false,
     resting: true,
-    /** Speed of the bar before the knock, m/s. */
+    /** Speed of the bar downwards before the knock, m/s. */
     struck_mps: 0.5,
     /** What was felt when it began to be alike, m/s2. */
     level_mps2: 0.5,
@@ -181,7 +184,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
   function knocked(t: number): void {
     if (t - s.knock_s > RINGING_S) {
       s.struck_s = t;
-      s.struck_mps = Math.abs(filter.x[VELOCITY] as number);
+      s.struck_mps = Math.max(0, -(filter.x[VELOCITY] as number));
       filter.doubtVelocity(KNOCK_DOUBT_SHARE * s.struck_mps);
     }
     s.knock_s = t;

@@ -36,3 +36,8 @@ export const UNKNOWN_STOP_S = 0.12;
 export const CAME_DOWN_SHARE = 0.5;
 /** A landing is being looked at for this long, s: what the knock did to the velocity is no further descent. Ours. */
 export const LANDING_S = 0.3;
+/** High enough for a top, a bar that nothing pushes stands when its velocity is within so many sigmas of drift. Ours. */
+export const STANDS_SIGMAS = 3;
+/** The same with nothing to expect: fewer, and only a bar that has been braked down to this share of its peak. Ours. */
+export const BRAKED_SIGMAS = 2;
+export const BRAKED_SHARE = 0.25;

@@ -25,6 +25,8 @@ export interface LiveMotion {
   readonly calm_s: number;
   /** The bar has been seen at rest. */
   readonly rested: boolean;
+  /** When it was last seen so, s; far in the past before that. */
+  readonly lay_s: number;
   /** Too long a gap came before this sample: height and velocity start anew. */
   readonly lost: boolean;
   /** When something last struck the bar, and when its ringing was last heard, s; far in the past before that. */
@@ -125,6 +127,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     centre_m: 0.5,
     rested: false,
     lost: false,
+    lay_s: Number.NEGATIVE_INFINITY,
     knock_s: Number.NEGATIVE_INFINITY,
     struck_s: Number.NEGATIVE_INFINITY,
     stillness,
@@ -160,6 +163,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       if (!s.resting) filter.learnFrom(velocity_mps / Math.hypot(filter.velocitySigma_mps, REST_SIGMA_MPS));
       s.resting = true;
       s.rested = true;
+      s.lay_s = s.t_s;
       filter.velocityIsZero(REST_SIGMA_MPS);
       filter.errorIs(s.up_mps2, REST_ERROR_SIGMA_MPS2);
       filter.trustHeight();

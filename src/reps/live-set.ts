@@ -6,8 +6,8 @@ import type { FinderSink } from './live-finder-port.ts';
 import type { LiveHistory } from './live-history.ts';
 import type { LiveMotion } from './live-motion.ts';
 import { describeLiveRep } from './live-rep.ts';
+import { createLiveUsual } from './live-usual.ts';
 import type { Rep, SetContext } from './rep.ts';
-import { median } from './statistics.ts';
 
 /** The reps of the running set, as the causal path sees them. */
 export interface LiveSet extends FinderSink {
@@ -48,25 +48,31 @@ const SURE_PEAK_SIGMAS = 3;
 const SETTLE_S = 0.3;
 /** A hold that was said to be over too early is taken up again within this, s. Ours. */
 const RESUME_WITHIN_S = 1;
-/** What is usual is judged by this many reps. Ours. */
-const RECENT_REPS = 12;
 /** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). As src/reps/select.ts. */
 const BUMP_SHARE = 0.28;
+/** A rise that begins so soon after the bar lay still, s, begins where it lay. Ours. */
+const PICKED_UP_S = 0.5;
+/** A lost fight is slower than this share of the usual. As src/reps/failed.ts. */
+const FAILED_SPEED_SHARE = 0.8;
+/** Nobody fights where the bar has stood for so long, s: that is a hold. Ours. */
+const LONGEST_FIGHT_S = 2;
 
 export function createLiveSet(ports: LiveSetPorts): LiveSet {
   const { lift, context } = ports;
   const eccentricFirst = lift.opening === 'eccentric-first';
+  const hangs = !eccentricFirst && !lift.from_floor && lift.id !== 'other';
   const opensFromBottom = OPEN_FROM_BOTTOM.includes(lift.id);
-  /** Range and velocity of the newest reps; how many there were. */
-  const recent: Pick<Rep, 'rom_m' | 'mcv_mps'>[] = [];
   const s = {
     counted: 0,
     /** The rep in progress, once it has settled. */
     settled: null as Rep | null,
     /** The attempt is a rep as far as can be told. */
     announced: false,
-    announced_s: 0,
-    hold_said_s: 0,
+    /** When it was first told, s; null while it has not been. */
+    announced_s: null as number | null,
+    hold_said_s: null as number | null,
+    /** It may be a rep, but is not told before the bar has come down. */
+    kept: null as 'pick-up' | 'fight' | null,
     hold_over_s: 0,
     settleAt_s: Number.NaN,
     hold_since_s: null as number | null,
@@ -74,11 +80,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     attempt: null as Attempt | null,
   };
 
-  const usualRom = () => context.reference?.rom_m ?? (s.counted > 0 ? medianOf((rep) => rep.rom_m) : null);
-  const medianOf = (pick: (rep: Pick<Rep, 'rom_m' | 'mcv_mps'>) => number | null) =>
-    median(recent.flatMap((rep) => pick(rep) ?? []));
-  const usual = () =>
-    s.counted < 2 ? null : { mcv_mps: medianOf((rep) => rep.mcv_mps), rom_m: medianOf((rep) => rep.rom_m) };
+  const usual = createLiveUsual(context.reference?.rom_m ?? null);
 
   function measure(attempt: Attempt, next_start_s: number | null): Rep | null {
     const rep = describeLiveRep(
@@ -92,7 +94,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
         density: ports.motion.filter.density,
         reasons: ports.reasons(),
         known_bottom: lift.from_floor && s.lastFloor === true,
-        usual: usual(),
+        usual: usual.rep(),
       },
       lift,
       context,
@@ -109,7 +111,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     if (risen_m < SURE_SIGMAS * ports.motion.filter.heightSigma_m) return false;
     const struck = ports.motion.struck_s > attempt.start_s;
     if (struck && attempt.peak_mps < SURE_PEAK_SIGMAS * attempt.peak_sigma_mps) return false;
-    const usual_m = usualRom();
+    const usual_m = usual.rom_m();
     if (usual_m !== null && risen_m < BUMP_SHARE * usual_m) return false;
     if (!eccentricFirst) return true;
     const least_m = lift.variations[0].min_rise_m;
@@ -119,11 +121,39 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     return mayOpen && risen_m >= OPENING_RISES * least_m;
   }
 
+  /**
+   * What looks like lockout and is seldom one is not told before the bar has come down again: the first rise of a bar
+   * that lay still, in a lift that hangs from the arms, is a pick-up; a slow rise that stops short is a lost fight.
+   */
+  function doubtOf(attempt: Attempt): 'pick-up' | 'fight' | null {
+    const lay = attempt.start_s - ports.motion.lay_s < PICKED_UP_S;
+    if (s.counted === 0 && hangs && lay) return 'pick-up';
+    const usual_mps = usual.rep()?.mcv_mps;
+    if (attempt.lockedOut || usual_mps === undefined) return null;
+    const mean_mps = (attempt.end_m - attempt.start_m) / (attempt.end_s - attempt.start_s);
+    return mean_mps < FAILED_SPEED_SHARE * usual_mps ? 'fight' : null;
+  }
+
   /** Was it one, judged when it is over? */
   function confirmed(attempt: Attempt): boolean {
     const risen_m = attempt.end_m - attempt.start_m;
     if (eccentricFirst && attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
     return !Number.isNaN(attempt.descent_s);
+  }
+
+  function sayHold(attempt: Attempt): void {
+    s.hold_since_s = attempt.end_s;
+    s.hold_said_s = ports.now_s();
+    ports.say({ kind: 'hold-start', t_s: attempt.end_s, said_s: s.hold_said_s });
+  }
+
+  function sayRep(attempt: Attempt): void {
+    s.kept = null;
+    s.announced_s = ports.now_s();
+    const rep = measure(attempt, null);
+    if (rep === null) return;
+    s.announced = true;
+    ports.say({ kind: 'rep', rep, settled: false, said_s: s.announced_s });
   }
 
   /** A rep that has settled and is now followed by another: only the stay at the bottom was still open. */
@@ -133,24 +163,34 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     return { ...rep, bottom: { ...rep.bottom, duration_s } };
   }
 
+  function withdraw(): void {
+    s.announced = false;
+    if (s.announced_s === null) return;
+    ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, said_s: ports.now_s() });
+  }
+
   function settle(attempt: Attempt, next_start_s: number | null): void {
     const rep = s.settled === null ? measure(attempt, next_start_s) : followed(s.settled, next_start_s);
     if (rep === null) return;
     s.settled = rep;
     if (rep.verdict.flags.includes('failed')) {
-      s.announced = false;
-      ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, said_s: ports.now_s() });
+      withdraw();
       ports.say({ kind: 'failed', rep, said_s: ports.now_s() });
       return;
     }
-    ports.say({ kind: 'rep', rep, settled: true, said_s: ports.now_s() });
+    s.announced_s ??= ports.now_s();
+    ports.say({
+      kind: 'rep',
+      rep: { ...rep, announced_s: s.announced_s },
+      settled: true,
+      said_s: ports.now_s(),
+    });
     s.lastFloor = rep.bottom.floor_contact;
     if (next_start_s !== null) {
       s.counted += 1;
-      recent.push({ rom_m: rep.rom_m, mcv_mps: rep.mcv_mps });
-      if (recent.length > RECENT_REPS) recent.shift();
+      usual.add(rep);
       s.announced = false;
-      ports.expect(usualRom());
+      ports.expect(usual.expected_m());
     }
   }
 
@@ -165,19 +205,19 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
       s.settled = null;
       s.attempt = attempt;
       s.hold_since_s = null;
+      s.announced_s = s.hold_said_s = null;
+      s.kept = null;
       ports.say({ kind: 'rise', t_s: attempt.start_s, said_s: ports.now_s() });
     },
     top(attempt) {
+      s.kept = null;
       if (!plausible(attempt)) return;
-      const said_s = ports.now_s();
-      s.hold_since_s = attempt.end_s;
-      s.hold_said_s = said_s;
-      s.announced_s = said_s;
-      ports.say({ kind: 'hold-start', t_s: attempt.end_s, said_s });
-      const rep = measure(attempt, null);
-      if (rep === null) return;
-      s.announced = true;
-      ports.say({ kind: 'rep', rep, settled: false, said_s });
+      const doubt = doubtOf(attempt);
+      // a rep that was told stays told; only its hold is doubted
+      if (!s.announced) s.kept = doubt;
+      if (doubt !== null) return;
+      sayHold(attempt);
+      sayRep(attempt);
     },
     topCancelled(attempt) {
       if (s.hold_since_s === null) return;
@@ -185,6 +225,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
       ports.say({ kind: 'hold-cancel', t_s: attempt.end_s, said_s: ports.now_s() });
     },
     descent(attempt) {
+      if (s.kept === 'fight') sayRep(attempt);
       if (s.hold_since_s === null) return;
       s.hold_since_s = null;
       s.hold_over_s = ports.now_s();
@@ -199,18 +240,22 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
       ports.say({ kind: 'hold-start', t_s: attempt.end_s, said_s: ports.now_s() });
     },
     bottom() {
+      if (s.kept !== null) s.announced = true;
+      s.kept = null;
       if (s.announced) s.settleAt_s = ports.now_s() + SETTLE_S;
     },
     over(attempt, next_start_s) {
       s.settleAt_s = Number.NaN;
+      s.kept = null;
       if (!s.announced) return;
       if (confirmed(attempt)) settle(attempt, next_start_s);
-      else {
-        s.announced = false;
-        ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, said_s: ports.now_s() });
-      }
+      else withdraw();
     },
     tick(now_s) {
+      if (s.kept === 'fight' && s.attempt !== null && now_s - s.attempt.end_s > LONGEST_FIGHT_S) {
+        sayHold(s.attempt);
+        sayRep(s.attempt);
+      }
       if (!(now_s >= s.settleAt_s) || s.attempt === null) return;
       s.settleAt_s = Number.NaN;
       settle(s.attempt, null);

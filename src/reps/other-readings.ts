@@ -32,7 +32,7 @@ export function readAgain(
   const high = rise.high - from;
   const moved = { low: rise.low - from, peak: rise.peak - from, high, fallen: rise.fallen - from };
   const { start, end } = concentricOf(other, moved, quality);
-  const lowering = after === null ? null : descentAfter(other, high, to - from, rep.rom_m);
+  const lowering = after === null ? null : descentAfter(other, high, to - from, rep.rom_m, quality);
   return { start_s: start.t_s, end_s: end.t_s, lowering_s: lowering?.start.t_s ?? null };
 }
 

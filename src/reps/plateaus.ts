@@ -43,6 +43,8 @@ const MARGIN_S = 0.05;
  * each half by itself would be told to stand. Ours; a bar turns round for longer.
  */
 const ONE_HOLD_S = 0.25;
+/** A sag lasts at most this long, s: what happens later in a longer hold is another one. Ours. */
+const SAG_S = 3;
 
 interface Plateau {
   from: number;
@@ -61,8 +63,9 @@ export function findPlateaus(
     const duration = (trace.t_s[to] as number) - (trace.t_s[from] as number);
     const usual_mps = HELD_MPS + SHAKEN_S * shaking_mps2;
     // a sag lasts as long as the hold: however many knots, together they know the mean velocity no better
-    const sigma_mps = lying ? LYING_MPS : usual_mps * Math.sqrt(1 + duration / KNOT_S);
-    const sigma_m = HELD_MPS * Math.max(KNOT_S, duration);
+    const sag_s = Math.min(duration, SAG_S);
+    const sigma_mps = lying ? LYING_MPS : usual_mps * Math.sqrt(1 + sag_s / KNOT_S);
+    const sigma_m = HELD_MPS * Math.max(KNOT_S, Math.sqrt(sag_s * duration));
     return { from, to, sigma_mps, sigma_m, held_mps: lying ? null : usual_mps };
   });
 }

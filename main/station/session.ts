@@ -76,7 +76,8 @@ export function createSession(deps: SessionDeps): Session {
   };
 
   const handle = (event: LiveEvent, on: Stage): void => {
-    if (event.kind === 'hold-start') on.hold.start(event.t_s, desk.setup.targets.hold_s);
+    if (event.kind === 'hold-start' || event.kind === 'hold-resume')
+      on.hold.start(event.t_s, desk.setup.targets.hold_s);
     if (event.kind === 'hold-cancel' || event.kind === 'hold-end') on.hold.stop();
     if (calibrator.running) {
       calibrator.handle(event, on.feed, keeper.context(on.entry));

@@ -101,6 +101,7 @@ export function createSetRun(
           provisional = { index: reps.list().length + 1, mcv_mps: null, rom_m: null, phase: 'concentric' };
           break;
         case 'hold-start':
+        case 'hold-resume':
           if (provisional) provisional = { ...provisional, phase: 'lockout' };
           break;
         case 'hold-cancel':

@@ -1,9 +1,9 @@
-import type { LiftId } from '../lifts/lift.ts';
 import type { LiftProfile } from '../lifts/profile.ts';
 import type { LiveEvent } from './live.ts';
 import type { Attempt } from './live-attempt.ts';
 import type { FinderSink } from './live-finder-port.ts';
 import type { LiveHistory } from './live-history.ts';
+import { createLiveJudge, type Doubt } from './live-judge.ts';
 import type { LiveMotion } from './live-motion.ts';
 import { describeLiveRep } from './live-rep.ts';
 import { createLiveUsual } from './live-usual.ts';
@@ -34,34 +34,16 @@ export interface LiveSetPorts {
   expect(rom_m: number | null): void;
 }
 
-/** A rise without a lowering before it opens an eccentric-first set only when it is this many least rises high. Ours. */
-const OPENING_RISES = 2;
-/** A press may begin at the shoulders; unracked squats, benches and Romanian deadlifts cannot. */
-const OPEN_FROM_BOTTOM: readonly LiftId[] = ['overhead-press'];
-/** A rise belongs to a lowering of at least this share of it, before or after it. Ours. */
-const OWN_DESCENT_SHARE = 0.5;
-/** A rise must stand out from what the filter may have drifted, sigmas. Ours. */
-const SURE_SIGMAS = 0.75;
-/** Struck on its way up, so must its peak velocity: what plates and heels do to a bar that lies is no rise. Ours. */
-const SURE_PEAK_SIGMAS = 3;
 /** A rep settles this long after the bar has come down, s: the turning point is behind it. */
 const SETTLE_S = 0.3;
 /** A hold that was said to be over too early is taken up again within this, s. Ours. */
 const RESUME_WITHIN_S = 1;
-/** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). As src/reps/select.ts. */
-const BUMP_SHARE = 0.28;
-/** A rise that begins so soon after the bar lay still, s, begins where it lay. Ours. */
-const PICKED_UP_S = 0.5;
-/** A lost fight is slower than this share of the usual. As src/reps/failed.ts. */
-const FAILED_SPEED_SHARE = 0.8;
 /** Nobody fights where the bar has stood for so long, s: that is a hold. Ours. */
 const LONGEST_FIGHT_S = 2;
 
 export function createLiveSet(ports: LiveSetPorts): LiveSet {
   const { lift, context } = ports;
   const eccentricFirst = lift.opening === 'eccentric-first';
-  const hangs = !eccentricFirst && !lift.from_floor && lift.id !== 'other';
-  const opensFromBottom = OPEN_FROM_BOTTOM.includes(lift.id);
   const s = {
     counted: 0,
     /** The rep in progress, once it has settled. */
@@ -72,7 +54,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     announced_s: null as number | null,
     hold_said_s: null as number | null,
     /** It may be a rep, but is not told before the bar has come down. */
-    kept: null as 'pick-up' | 'fight' | null,
+    kept: null as Doubt | null,
     hold_over_s: 0,
     settleAt_s: Number.NaN,
     hold_since_s: null as number | null,
@@ -81,6 +63,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
   };
 
   const usual = createLiveUsual(context.reference?.rom_m ?? null);
+  const judge = createLiveJudge(lift, ports.motion, usual);
 
   function measure(attempt: Attempt, next_start_s: number | null): Rep | null {
     const rep = describeLiveRep(
@@ -102,43 +85,6 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     if (rep === null) return null;
     const lockout = { ...rep.lockout, announced_s: s.hold_said_s };
     return { ...rep, announced_s: s.announced_s, lockout };
-  }
-
-  /** Could this rise be a rep, judged at its top? */
-  function plausible(attempt: Attempt): boolean {
-    const risen_m = attempt.end_m - attempt.start_m;
-    if (risen_m > lift.max_rise_m.value) return false;
-    if (risen_m < SURE_SIGMAS * ports.motion.filter.heightSigma_m) return false;
-    const struck = ports.motion.struck_s > attempt.start_s;
-    if (struck && attempt.peak_mps < SURE_PEAK_SIGMAS * attempt.peak_sigma_mps) return false;
-    const usual_m = usual.rom_m();
-    if (usual_m !== null && risen_m < BUMP_SHARE * usual_m) return false;
-    if (!eccentricFirst) return true;
-    const least_m = lift.variations[0].min_rise_m;
-    if (attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
-    // without a rest before it nobody knows how the bar came down
-    const mayOpen = opensFromBottom || !ports.motion.rested;
-    return mayOpen && risen_m >= OPENING_RISES * least_m;
-  }
-
-  /**
-   * What looks like lockout and is seldom one is not told before the bar has come down again: the first rise of a bar
-   * that lay still, in a lift that hangs from the arms, is a pick-up; a slow rise that stops short is a lost fight.
-   */
-  function doubtOf(attempt: Attempt): 'pick-up' | 'fight' | null {
-    const lay = attempt.start_s - ports.motion.lay_s < PICKED_UP_S;
-    if (s.counted === 0 && hangs && lay) return 'pick-up';
-    const usual_mps = usual.rep()?.mcv_mps;
-    if (attempt.lockedOut || usual_mps === undefined) return null;
-    const mean_mps = (attempt.end_m - attempt.start_m) / (attempt.end_s - attempt.start_s);
-    return mean_mps < FAILED_SPEED_SHARE * usual_mps ? 'fight' : null;
-  }
-
-  /** Was it one, judged when it is over? */
-  function confirmed(attempt: Attempt): boolean {
-    const risen_m = attempt.end_m - attempt.start_m;
-    if (eccentricFirst && attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
-    return !Number.isNaN(attempt.descent_s);
   }
 
   function sayHold(attempt: Attempt): void {
@@ -211,8 +157,8 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     },
     top(attempt) {
       s.kept = null;
-      if (!plausible(attempt)) return;
-      const doubt = doubtOf(attempt);
+      if (!judge.plausible(attempt)) return;
+      const doubt = judge.doubtOf(attempt, s.counted === 0);
       // a rep that was told stays told; only its hold is doubted
       if (!s.announced) s.kept = doubt;
       if (doubt !== null) return;
@@ -221,7 +167,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     },
     topCancelled(attempt) {
       if (s.hold_since_s === null) return;
-      s.hold_since_s = null;
+      s.hold_since_s = s.hold_said_s = null;
       ports.say({ kind: 'hold-cancel', t_s: attempt.end_s, said_s: ports.now_s() });
     },
     descent(attempt) {
@@ -235,9 +181,10 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     descentCancelled(attempt) {
       if (!s.announced) return;
       s.hold_since_s = attempt.end_s;
-      // so long after the hold was said to be over the bar is being racked: no new tone for that
+      // so long after the hold was said to be over the bar is being racked: nothing is said of that
       if (ports.now_s() - s.hold_over_s > RESUME_WITHIN_S) return;
-      ports.say({ kind: 'hold-start', t_s: attempt.end_s, said_s: ports.now_s() });
+      if (s.hold_said_s === null) sayHold(attempt);
+      else ports.say({ kind: 'hold-resume', t_s: attempt.end_s, said_s: ports.now_s() });
     },
     bottom() {
       if (s.kept !== null) s.announced = true;
@@ -248,7 +195,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
       s.settleAt_s = Number.NaN;
       s.kept = null;
       if (!s.announced) return;
-      if (confirmed(attempt)) settle(attempt, next_start_s);
+      if (judge.confirmed(attempt)) settle(attempt, next_start_s);
       else withdraw();
     },
     tick(now_s) {

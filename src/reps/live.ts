@@ -14,6 +14,8 @@ export type LiveEvent =
   | { readonly kind: 'hold-cancel'; readonly t_s: number; readonly said_s: number }
   /** Descent began; hold_s as the causal path measured it. */
   | { readonly kind: 'hold-end'; readonly t_s: number; readonly said_s: number; readonly hold_s: number }
+  /** It had not begun: the same hold, from `t_s` on, goes on. */
+  | { readonly kind: 'hold-resume'; readonly t_s: number; readonly said_s: number }
   /** A rep: first at its concentric end (settled false), again with the same index whenever it was refined. */
   | { readonly kind: 'rep'; readonly rep: Rep; readonly settled: boolean; readonly said_s: number }
   /** What was announced turned out not to be a rep (re-rack, put-down). */

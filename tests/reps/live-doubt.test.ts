@@ -39,6 +39,17 @@ describe('what looks like lockout and is none', () => {
     expect(analysis.reps).toHaveLength(4);
   });
 
+  test('a hold that was taken for over too early goes on and is not told again', () => {
+    let resumed = 0;
+    for (const seed of seeds) {
+      const { events, holds } = liveSet({ seed, lift: 'overhead-press', reps: 5 }, 'overhead-press');
+      const resumes = events.filter((event) => event.kind === 'hold-resume');
+      resumed += resumes.length;
+      for (const { t_s } of resumes) expect(holds.filter((hold) => hold.t_s === t_s)).toHaveLength(1);
+    }
+    expect(resumed).toBeGreaterThan(0);
+  });
+
   test('a failed attempt that stalls seldom sounds a hold', () => {
     let sounded = 0;
     for (const seed of seeds) {

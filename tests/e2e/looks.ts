@@ -5,12 +5,19 @@ import type { StationPage } from './station-page.ts';
 /** A laptop at the rack and a 4K television: the two ends every screen has to hold at. */
 export const ENDS: readonly SizeName[] = ['1280x720', '3840x2160'];
 
+interface Look {
+  readonly hash: string;
+  readonly waitFor: string;
+  readonly name: string;
+}
+
+/** Looks at a screen at both ends of the sizes, each on a page of its own, side by side. */
+export const expectGoodLooks = (station: StationPage, look: Look): Promise<unknown> =>
+  Promise.all(ENDS.map((size) => expectGoodLooksAt(station, look, size)));
+
 /** Opens a screen anew, waits for what tells that it is there, and looks at it. */
-export async function expectGoodLooks(
-  station: StationPage,
-  look: { readonly hash: string; readonly waitFor: string; readonly name: string; readonly size: SizeName },
-): Promise<void> {
-  const { page, problems } = await station.open(look.hash, look.size);
+async function expectGoodLooksAt(station: StationPage, look: Look, size: SizeName): Promise<void> {
+  const { page, problems } = await station.open(look.hash, size);
   await page.locator(look.waitFor).first().waitFor();
   // charts are drawn when their box is laid out
   await page.waitForTimeout(300);

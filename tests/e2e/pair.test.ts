@@ -11,7 +11,7 @@ import { type Feed, stillFeed } from '../virtual-air/feeds.ts';
 import { type AirServer, openAir } from '../virtual-air/server.ts';
 import { createWitMotion } from '../virtual-air/witmotion.ts';
 import { withChromium } from './browser.ts';
-import { ENDS, expectGoodLooks } from './looks.ts';
+import { expectGoodLooks } from './looks.ts';
 import { openStationPage, type StationPage } from './station-page.ts';
 
 const SLOW = { timeout: 25_000, interval: 100 };
@@ -92,13 +92,8 @@ withChromium('sensors', () => {
     expect(problem).toContain(adapter.message);
     expect(adapter.way_out.length).toBeGreaterThan(0);
     for (const way of adapter.way_out) expect(problem).toContain(way);
-    for (const size of ENDS)
-      await expectGoodLooks(station, {
-        hash: '/pair',
-        waitFor: 'text=Simulated sensor',
-        name: 'pair-missing',
-        size,
-      });
+    const look = { hash: '/pair', waitFor: 'text=Simulated sensor', name: 'pair-missing' };
+    await expectGoodLooks(station, look);
   });
 
   test('the simulated sensor starts by keyboard, labelled, with its axes moving', async () => {
@@ -117,8 +112,7 @@ withChromium('sensors', () => {
       });
     const before = await painted();
     await expect.poll(painted).not.toBe(before);
-    for (const size of ENDS)
-      await expectGoodLooks(station, { hash: '/pair', waitFor: 'canvas', name: 'pair-simulated', size });
+    await expectGoodLooks(station, { hash: '/pair', waitFor: 'canvas', name: 'pair-simulated' });
     await panel.getByRole('button', { name: 'Stop' }).click();
     await expect.poll(async () => (await state()).sources).toEqual([]);
   });
@@ -176,8 +170,7 @@ withChromium('sensors', () => {
     expect((await state()).source?.name).toBe('WT901BLE68');
     await page.keyboard.press('r');
     await expect.poll(async () => (await state()).source?.name).toBe('Rack 2');
-    for (const size of ENDS)
-      await expectGoodLooks(station, { hash: '/pair', waitFor: 'canvas', name: 'pair-two-sensors', size });
+    await expectGoodLooks(station, { hash: '/pair', waitFor: 'canvas', name: 'pair-two-sensors' });
   });
 
   test('the six positions lead to a calibration with its residual', async () => {

@@ -48,9 +48,15 @@ export async function openPage(
   browser: Browser,
   address: string,
   size: SizeName = '1280x720',
-  options: { readonly reducedMotion?: 'reduce' | 'no-preference' } = {},
+  options: {
+    readonly reducedMotion?: 'reduce' | 'no-preference';
+    /** What runs in the page before its own code. */
+    readonly init?: readonly (() => void)[] | undefined;
+  } = {},
 ): Promise<WatchedPage> {
-  const page = await browser.newPage({ viewport: SIZES[size], ...options });
+  const { init = [], ...context } = options;
+  const page = await browser.newPage({ viewport: SIZES[size], ...context });
+  for (const script of init) await page.addInitScript(script);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());

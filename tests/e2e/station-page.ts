@@ -23,6 +23,8 @@ export interface StationPage extends WatchedPage {
   ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C]>;
   /** Waits until the running set is finished, in the station and on the page, and gives it. */
   finishedSet(): Promise<LiveSet>;
+  /** A simulated lifter lifts on for as long as it is connected. */
+  lifterLeaves(): Promise<void>;
   /** Another page of the same station. */
   open(hash: string, size?: SizeName, reducedMotion?: 'reduce' | 'no-preference'): Promise<WatchedPage>;
   close(): Promise<void>;
@@ -39,15 +41,12 @@ export async function openStationPage(
 ): Promise<StationPage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lockout-page-'));
   options.prepare?.(folder);
+  const launching = launchChromium();
   const started = await startHost({ data_folder: folder, reconnect: false, fork: options.fork });
+  const browser: Browser = await launching;
   if (!started.ok) throw new Error(started.error.message);
   const host = started.value;
-  const browser: Browser = await launchChromium();
-  const watched = await openPage(browser, host.address, options.size);
-  if (options.init) {
-    for (const script of options.init) await watched.page.addInitScript(script);
-    await watched.page.reload();
-  }
+  const watched = await openPage(browser, host.address, options.size, { init: options.init });
   await watched.page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
 
   const ask: StationPage['ask'] = async (channel, argument) => {
@@ -79,6 +78,10 @@ export async function openStationPage(
           throw new Error(`The set is not finished: ${JSON.stringify(set?.summary)}`);
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
       }
+    },
+    async lifterLeaves() {
+      const { sources } = await ask('station:state', {});
+      for (const { id } of sources) await ask('pair:disconnect', { id });
     },
     open: (hash, size, reducedMotion) =>
       openPage(browser, `${host.address}#${hash}`, size, reducedMotion ? { reducedMotion } : {}),

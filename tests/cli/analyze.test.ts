@@ -24,7 +24,7 @@ async function analyze(...args: string[]): Promise<AnalysisReport> {
   return AnalysisReport.parse(JSON.parse(out));
 }
 
-test('prints what the published schema says, with the reps of the set', async () => {
+test.concurrent('prints what the published schema says, with the reps of the set', async () => {
   const report = await analyze(set, '--reference-rom-m', '0.33', '--load-kg', '100', '--json');
   expect(report).toMatchObject({ lift: 'hip-thrust', variation: 'barbell', schema: 1, live: false });
   expect(report.reps.map((rep) => rep.index)).toEqual([1, 2, 3, 4, 5]);
@@ -41,7 +41,7 @@ test('prints what the published schema says, with the reps of the set', async ()
 /** What was said at a sample is dated more finely once the rep is closed: by a sample at most. */
 const SAMPLE_S = 0.01;
 
-test('--live tells when each rep and lockout was announced', async () => {
+test.concurrent('--live tells when each rep and lockout was announced', async () => {
   const report = await analyze(set, '--live', '--reference-rom-m', '0.33');
   expect(report.live).toBe(true);
   expect(report.reps).toHaveLength(5);
@@ -52,19 +52,19 @@ test('--live tells when each rep and lockout was announced', async () => {
   }
 });
 
-test('without a reference range is not judged, without a load there is no power', async () => {
+test.concurrent('without a reference range is not judged, without a load there is no power', async () => {
   const report = await analyze(set);
   expect(report.set).toMatchObject({ unsure: 5, reference_rom_m: null });
   expect(report.reps.every((rep) => rep.mean_power_w === null)).toBe(true);
 });
 
-test('reads standard input', async () => {
+test.concurrent('reads standard input', async () => {
   const { code, out } = await lockout(['analyze', '-'], 't_s,ax_g,ay_g,az_g\n');
   expect(code).toBe(0);
   expect(AnalysisReport.parse(JSON.parse(out)).reps).toEqual([]);
 });
 
-test('a motionless recording has no reps', async () => {
+test.concurrent('a motionless recording has no reps', async () => {
   const still = path.join(folder, 'still.csv');
   const rows = Array.from({ length: 2000 }, (_, i) => `${i / 100},0.002,${(i % 3) / 1000},1.001,0.1,0,-0.1`);
   writeFileSync(still, `t_s,ax_g,ay_g,az_g,gx_dps,gy_dps,gz_dps\n${rows.join('\n')}\n`);
@@ -75,7 +75,7 @@ test('a motionless recording has no reps', async () => {
   expect(live.reps).toEqual([]);
 });
 
-test.each(LIFT_IDS)('knows the lift %s', async (lift) => {
+test.concurrent.each(LIFT_IDS)('knows the lift %s', async (lift) => {
   const report = await analyze(set, '--lift', lift);
   expect(report.lift).toBe(lift);
 });
@@ -89,8 +89,8 @@ describe('what it cannot read ends with 2 and one line', () => {
     ['an empty file', '', /empty/],
     ['a picture', `\u0089PNG\r\n\u001a\n${'\u0000'.repeat(64)}`, /[Rr]ow 1/],
   ];
-  test.each(cases)('%s', async (_what, text, words) => {
-    const file = path.join(folder, 'bad.csv');
+  test.concurrent.each(cases)('%s', async (_what, text, words) => {
+    const file = path.join(mkdtempSync(path.join(folder, 'bad-')), 'bad.csv');
     writeFileSync(file, text);
     const { code, out, err } = await lockout(['analyze', file]);
     expect(code).toBe(2);
@@ -99,7 +99,7 @@ describe('what it cannot read ends with 2 and one line', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  test.each([
+  test.concurrent.each([
     [['analyze', '/nowhere/at/all.csv']],
     [['analyze']],
     [['analyze', 'a.csv', 'b.csv']],
@@ -116,7 +116,7 @@ describe('what it cannot read ends with 2 and one line', () => {
   });
 });
 
-test('analyze and simulate load nothing native', async () => {
+test.concurrent('analyze and simulate load nothing native', async () => {
   // --import runs before the command: any attempt to load an addon ends the process
   const guard = `data:text/javascript,${encodeURIComponent(
     'process.dlopen = (_m, file) => { console.error("native: " + file); process.exit(77); };',

@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('--version is that of package.json, --help names every command', async () => {
+test.concurrent('--version is that of package.json, --help names every command', async () => {
   const version = (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string })
     .version;
   expect((await lockout(['--version'])).out).toBe(`${version}\n`);
@@ -25,7 +25,7 @@ test('--version is that of package.json, --help names every command', async () =
   expect((await lockout([])).code).toBe(0);
 });
 
-test('an older Node is told what is wanted before anything loads', async () => {
+test.concurrent('an older Node is told what is wanted before anything loads', async () => {
   const pretend = `data:text/javascript,${encodeURIComponent(
     'Object.defineProperty(process.versions, "node", { value: "20.19.0" });',
   )}`;
@@ -36,7 +36,7 @@ test('an older Node is told what is wanted before anything loads', async () => {
   expect(err.trimEnd().split('\n')).toHaveLength(1);
 });
 
-test('schema is a JSON Schema that forbids unknown keys', async () => {
+test.concurrent('schema is a JSON Schema that forbids unknown keys', async () => {
   const schema = JSON.parse((await lockout(['schema'])).out) as Record<string, unknown>;
   expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
   expect(schema.required).toEqual(
@@ -44,12 +44,15 @@ test('schema is a JSON Schema that forbids unknown keys', async () => {
   );
 });
 
-test('simulate: the same seed gives the same recording, which reads back', async () => {
+test.concurrent('simulate: the same seed gives the same recording, which reads back', async () => {
   const truth = path.join(folder, 'truth.json');
   const args = ['simulate', '--lift', 'squat', '--reps', '3', '--rate-hz', '50'];
-  const one = await lockout([...args, '--seed', '4', '--truth', truth]);
-  const same = await lockout([...args, '--seed', '4']);
-  const other = await lockout([...args, '--seed', '5']);
+  const [one, same, other, bursts] = await Promise.all([
+    lockout([...args, '--seed', '4', '--truth', truth]),
+    lockout([...args, '--seed', '4']),
+    lockout([...args, '--seed', '5']),
+    lockout([...args, '--bursts']),
+  ]);
   expect(one.code).toBe(0);
   expect(same.out).toBe(one.out);
   expect(other.out).not.toBe(one.out);
@@ -58,14 +61,13 @@ test('simulate: the same seed gives the same recording, which reads back', async
   const told = JSON.parse(readFileSync(truth, 'utf8')) as { lift: string; reps: unknown[] };
   expect(told.lift).toBe('squat');
   expect(told.reps).toHaveLength(3);
-  const bursts = await lockout([...args, '--bursts']);
   const arrived = readCsv(bursts.out);
   expect(arrived.ok && arrived.recording.clock).toBe('arrival');
   expect((await lockout(['simulate', '--reps', '0'])).code).toBe(2);
   expect((await lockout(['simulate', '--half-reps', 'a,b'])).code).toBe(2);
 });
 
-test('import stores a recording as a set, export gives it out again', async () => {
+test.concurrent('import stores a recording as a set, export gives it out again', async () => {
   const data = path.join(folder, 'data');
   const file = path.join(folder, 'friday.csv');
   const made = await lockout(['simulate', '--reps', '4', '--seed', '2', '--mcv-mps', '0.5']);
@@ -98,7 +100,7 @@ test('import stores a recording as a set, export gives it out again', async () =
   expect(nothing.err.trimEnd().split('\n')).toHaveLength(1);
 });
 
-test('serve wants a port that is one', async () => {
+test.concurrent('serve wants a port that is one', async () => {
   const { code, err } = await lockout(['serve', '--port', 'http']);
   expect(code).toBe(2);
   expect(err).toContain('--port');

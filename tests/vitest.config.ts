@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
-// Three projects: rooms by themselves, the whole way with a browser and a radio (one file at a time:
-// each owns its own), and the recordings that live outside the repository.
+// Five projects: rooms by themselves, which only compute; the radio and the whole way with a browser, which
+// keep real time (one file at a time: each owns its own); streams that run for a minute and only count; and
+// the recordings that live outside the repository.
+const RADIO = 'tests/ble/*.test.ts';
+const STREAMS = ['tests/ble/two-sensors.test.ts', 'tests/btvirt/*.test.ts'];
 const shared = {
   root,
   testTimeout: 30_000,
@@ -22,13 +26,39 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          // the radio suites mostly wait
-          maxConcurrency: 12,
-          sequence: { groupOrder: 2 },
-          // how long the radio's tests may wait for what will come in the end (tests/ble/harness.ts)
+          sequence: { groupOrder: 4 },
+          // vitest leaves a core to itself, which on two cores means one file at a time
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 90_000,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/field/**'],
+          exclude: ['tests/e2e/**', 'tests/field/**', RADIO, ...STREAMS],
+        },
+      },
+      {
+        root,
+        test: {
+          ...shared,
+          name: 'radio',
+          include: [RADIO],
+          exclude: STREAMS,
+          // they mostly wait
+          maxConcurrency: 12,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          // how long they may wait for what will come in the end (tests/ble/harness.ts)
+          testTimeout: 90_000,
+        },
+      },
+      {
+        root,
+        test: {
+          ...shared,
+          name: 'streams',
+          include: STREAMS,
+          // a sensor's samples cost little: both files wait together
+          maxWorkers: STREAMS.length,
+          sequence: { groupOrder: 3 },
+          testTimeout: 90_000,
         },
       },
       {

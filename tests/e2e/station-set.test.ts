@@ -14,12 +14,6 @@ withChromium('a set at the station, by keyboard alone', () => {
   const ready = () => station.page.getByRole('region', { name: 'Last rep' }).getByText('Ready');
   const button = (name: string | RegExp) => station.page.getByRole('button', { name });
 
-  /** A simulated lifter lifts on for as long as it is connected. */
-  const lifterLeaves = async (): Promise<void> => {
-    const { sources } = await station.ask('station:state', {});
-    for (const { id } of sources) await station.ask('pair:disconnect', { id });
-  };
-
   beforeAll(async () => {
     station = await openStationPage();
   });
@@ -104,7 +98,7 @@ withChromium('a set at the station, by keyboard alone', () => {
 
   test('a half-repped set says so in colour, shape, height and words', async () => {
     const { page } = station;
-    await lifterLeaves();
+    await station.lifterLeaves();
     await station.ask('station:next', {});
     await station.ask('pair:simulate', { scenario: 'half-reps', speed: SPEED });
     await page.getByRole('button', { name: /^Rep 3: / }).waitFor({ timeout: 30_000 });
@@ -113,7 +107,7 @@ withChromium('a set at the station, by keyboard alone', () => {
     const set = await station.finishedSet();
     await shoot(page, 'station-finished');
     // what is done with the finished set has all the time it takes
-    await lifterLeaves();
+    await station.lifterLeaves();
     expect(set.summary.reps).toBe(8);
     expect(set.summary.partial).toBeGreaterThanOrEqual(2);
     await soon(() => page.getByRole('button', { name: /^Rep \d: .*lowered in/ }).count()).toBe(8);

@@ -10,7 +10,7 @@ import { agrees, openScene, type Scene } from './scene.ts';
 // What happens at a rack besides lifting: links that break, sensors that are handled, lifters that take turns.
 
 const SPEED = 6;
-const TURNS_SPEED = 12;
+const TURNS_SPEED = 16;
 const HANDLING_SPEED = 20;
 const EACH_ATHLETE_TAKES_AT_MOST_MS = 15_000;
 /** The station takes whoever is chosen after this much stillness for the next lifter, s. */

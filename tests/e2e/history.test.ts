@@ -60,6 +60,7 @@ withChromium('the history', () => {
     await expect.poll(() => page.getByRole('table').getByRole('link').count()).toBe(2);
     expect(await chip.getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('a');
+    await page.getByRole('option', { name: /^Tom/ }).waitFor();
     await page.keyboard.type('tom');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'No set of this lift yet' }).waitFor();

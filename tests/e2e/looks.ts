@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { axeFindings, type SizeName, shoot } from './browser.ts';
+import { axeFindings, SIZES, type SizeName, shoot } from './browser.ts';
 import type { StationPage } from './station-page.ts';
 
 /** A laptop at the rack and a 4K television: the two ends every screen has to hold at. */
@@ -11,29 +11,32 @@ interface Look {
   readonly name: string;
 }
 
-/** Looks at a screen at both ends of the sizes, each on a page of its own, side by side. */
-export const expectGoodLooks = (station: StationPage, look: Look): Promise<unknown> =>
-  Promise.all(ENDS.map((size) => expectGoodLooksAt(station, look, size)));
-
-/** Opens a screen anew, waits for what tells that it is there, and looks at it. */
-async function expectGoodLooksAt(station: StationPage, look: Look, size: SizeName): Promise<void> {
-  const { page, problems } = await station.open(look.hash, size);
-  await page.locator(look.waitFor).first().waitFor();
-  // charts are drawn when their box is laid out
-  await page.waitForTimeout(300);
-  const overflow = await page.evaluate(() => {
-    const screen = document.querySelector('main > div:last-child');
-    const cut = [...document.querySelectorAll('main button, main h1, main h2')].filter(
-      (element) => element.scrollWidth > element.clientWidth + 1,
-    );
-    return {
-      sideways: screen === null || screen.scrollWidth > screen.clientWidth,
-      cut: cut.map((element) => element.textContent),
-    };
-  });
-  await shoot(page, look.name);
-  expect(overflow).toEqual({ sideways: false, cut: [] });
-  expect(await axeFindings(page)).toEqual([]);
+/** Opens a screen anew, waits for what tells that it is there, and looks at it at both ends of the sizes. */
+export async function expectGoodLooks(station: StationPage, look: Look): Promise<void> {
+  const { page, problems } = await station.open(look.hash);
+  for (const size of ENDS) {
+    // loaded anew at each size, in the browser process that is there
+    if (page.viewportSize()?.width !== SIZES[size].width) {
+      await page.setViewportSize(SIZES[size]);
+      await page.reload();
+    }
+    await page.locator(look.waitFor).first().waitFor();
+    // charts are drawn when their box is laid out
+    await page.waitForTimeout(300);
+    const overflow = await page.evaluate(() => {
+      const screen = document.querySelector('main > div:last-child');
+      const cut = [...document.querySelectorAll('main button, main h1, main h2')].filter(
+        (element) => element.scrollWidth > element.clientWidth + 1,
+      );
+      return {
+        sideways: screen === null || screen.scrollWidth > screen.clientWidth,
+        cut: cut.map((element) => element.textContent),
+      };
+    });
+    await shoot(page, look.name);
+    expect(overflow, size).toEqual({ sideways: false, cut: [] });
+    expect(await axeFindings(page), size).toEqual([]);
+  }
   expect(problems).toEqual([]);
   await page.close();
 }

@@ -32,11 +32,9 @@ export function TraceCard({ detail, selected, onSelect }: TraceCardProps) {
     pick.current = onSelect;
     state.current = { reps: plotReps(detail), selected };
   });
-  const sized = size !== null && size.width > 0 && size.height > 0;
-
   useEffect(() => {
     const element = box.current;
-    if (!sized || !element) return;
+    if (!size || size.width === 0 || size.height === 0 || !element) return;
     const made = createTracePlot({
       detail,
       element,
@@ -49,10 +47,8 @@ export function TraceCard({ detail, selected, onSelect }: TraceCardProps) {
       plot.current = null;
       made.destroy();
     };
-  }, [box, detail, sized]);
-  useEffect(() => {
-    if (size) plot.current?.setSize(size);
-  }, [size]);
+    // made anew at each size: letters and lines are sized with the window, and uPlot keeps those it was made with
+  }, [box, detail, size]);
   // The frame around the chosen rep is drawn from `state`.
   useEffect(() => plot.current?.redraw(false), [selected]);
 

@@ -20,6 +20,8 @@ export interface RepUncertainty {
 const TIME_S = 0.003;
 const TIME_SHARE = 0.3;
 const RISE_DRIFT_MPS = 0.002;
+/** Both ends of a hold lie in a bar that hardly moves: its sigma is so much of the motion's. From the same seeds. */
+const HOLD_SHARE = 0.9;
 /** What is left when the motion is known exactly. */
 const FLOOR = { time_s: 0.0005, height_m: 0.0001 };
 /** Where samples are missing or clipped the set's other residuals do not tell: so much more. Ours. */
@@ -78,7 +80,7 @@ export function uncertaintyOf(
     { sample: end.sample, height: 0, velocity: -endShift },
     { sample: lowering.sample, height: 0, velocity: loweringShift },
   ];
-  const hold_s = Math.hypot(Math.min(MAX_SHIFT_S, sigma(holdTerms)), edge);
+  const hold_s = Math.hypot(Math.min(MAX_SHIFT_S, HOLD_SHARE * sigma(holdTerms)), edge);
   const sparse = Math.max(1, LOW_RATE_HZ * step);
   const wide = Math.max(disturbed ? DISTURBED : 1, sparse);
   const unseen_s = step * (sparse ** 1.75 - 1);

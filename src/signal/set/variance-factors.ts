@@ -33,11 +33,11 @@ const SLOW_DEGREES = 0.055;
 const LEAST_SHARE = 0.2;
 /**
  * What the residuals say about variances: so many degrees of freedom per interval, the share of a held bar's mean square
- * velocity against its usual one and of the levels' misses against theirs, and what is left in the quietest set; the sensor's nine constants, and how the
- * unseen ones are believed to be. Fitted to the errors of simulated sets of both worlds, even seeds.
+ * velocity against its usual one and of the levels' misses against theirs, and what is left in the quietest set; of the sensor's nine constants what few degrees of
+ * freedom add, how many are believed at most, and what is believed before any is seen. Fitted to the errors of simulated sets of both worlds, even seeds.
  */
 const MOTION = { degrees: { sixAxis: 0.021, threeAxis: 0.04 }, held: 0.2, levels: 0.1, least: 0.0021 };
-const SENSOR = { degrees: 2.7, before: { degrees: 0.27, factor: 0.3 } };
+const SENSOR = { tails: 1.25, most_degrees: 4, before: { degrees: 0.5, factor: 0.3 } };
 /** Offset, scale and skew: the sensor's own nine numbers stand first among the shared unknowns. */
 const AXES = 3;
 
@@ -69,8 +69,24 @@ export function ownFactors(
       MOTION.held * heldSquares(velocity_mps, stills) +
       MOTION.levels * levelSquares(slow, height_m, levels) +
       MOTION.least,
-    sensor: own / (SENSOR.degrees + SENSOR.before.degrees),
+    sensor: (SENSOR.tails * own) / (degreesSeen(slow) + SENSOR.before.degrees),
   };
+}
+
+/** Of how many of the sensor's nine constants this set has told something: what it took off their variances, summed. */
+function degreesSeen({ chain, shape, knots }: Slow): number {
+  const { offset, scale, skew } = sensorSigmas(shape);
+  const shared = new Float64Array(shape.shared);
+  const functional = { knots: [knots.length - 1], at: [new Float64Array(shape.local)], shared };
+  let seen = 0;
+  [offset, scale, skew].forEach((sigma, kind) => {
+    for (let axis = 0; axis < AXES; axis++) {
+      shared.fill(0);
+      shared[AXES * kind + axis] = 1;
+      seen += Math.max(0, 1 - chain.variance(functional) / sigma ** 2);
+    }
+  });
+  return Math.min(SENSOR.most_degrees, seen);
 }
 
 /** Mean square velocity of a held bar against its usual one, averaged over the holds; 0 without any. */

@@ -32,9 +32,10 @@ const SLOW_DEGREES = 0.055;
 /** The least share of the allowed residual that is believed: 6 mm/s2, which a sensor's own drift comes to. */
 const LEAST_SHARE = 0.2;
 /**
- * What the residuals say about variances: so many degrees of freedom per interval, the share of a held bar's mean square
- * velocity against its usual one and of the levels' misses against theirs, and what is left in the quietest set; of the sensor's nine constants what few degrees of
- * freedom add, how many are believed at most, and what is believed before any is seen. Fitted to the errors of simulated sets of both worlds, even seeds.
+ * What the residuals say about variances. Of the motion: so many degrees of freedom per interval, the share of a held
+ * bar's mean square velocity against its usual one and of the levels' misses against theirs, and what is left in the
+ * quietest set. Of the sensor's nine constants: what few degrees of freedom add, how many are believed at most, and what
+ * is believed before any is seen. Fitted to the errors of simulated sets of both worlds, even seeds.
  */
 const MOTION = { degrees: { sixAxis: 0.021, threeAxis: 0.04 }, held: 0.2, levels: 0.1, least: 0.0021 };
 const SENSOR = { tails: 1.25, most_degrees: 4, before: { degrees: 0.5, factor: 0.3 } };

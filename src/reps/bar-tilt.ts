@@ -1,3 +1,4 @@
+import { upOf } from '../signal/set/rotation.ts';
 import type { SetSamples } from '../signal/set/set-samples.ts';
 
 /** How the sensor lies in the world: quaternions w, x, y, z, sensor -> world, four numbers per sample. */
@@ -70,15 +71,13 @@ function addTurns(
   let y = 0;
   let z = 0;
   let block_s = 0;
+  const up = new Float64Array(3);
   for (let i = from + 1; i <= to; i++) {
     const dt = (t_s[i] as number) - (t_s[i - 1] as number);
-    const qw = attitudes[4 * i] as number;
-    const qx = attitudes[4 * i + 1] as number;
-    const qy = attitudes[4 * i + 2] as number;
-    const qz = attitudes[4 * i + 3] as number;
-    const upX = 2 * (qx * qz - qw * qy);
-    const upY = 2 * (qy * qz + qw * qx);
-    const upZ = 1 - 2 * (qx * qx + qy * qy);
+    upOf(attitudes, 4 * i, up);
+    const upX = up[0] as number;
+    const upY = up[1] as number;
+    const upZ = up[2] as number;
     const rx = rate[3 * i] as number;
     const ry = rate[3 * i + 1] as number;
     const rz = rate[3 * i + 2] as number;
@@ -148,15 +147,13 @@ export function tiltIn(
   const n = to - from + 1;
   const tilt = new Float64Array(n);
   let before = 0;
+  const up = new Float64Array(3);
   for (let k = 0; k < n; k++) {
     const i = from + k;
-    const qw = attitudes[4 * i] as number;
-    const qx = attitudes[4 * i + 1] as number;
-    const qy = attitudes[4 * i + 2] as number;
-    const qz = attitudes[4 * i + 3] as number;
-    const ux = 2 * (qx * qz - qw * qy);
-    const uy = 2 * (qy * qz + qw * qx);
-    const uz = 1 - 2 * (qx * qx + qy * qy);
+    upOf(attitudes, 4 * i, up);
+    const ux = up[0] as number;
+    const uy = up[1] as number;
+    const uz = up[2] as number;
     const now =
       (by * uz - bz * uy) * (rate[3 * i] as number) +
       (bz * ux - bx * uz) * (rate[3 * i + 1] as number) +

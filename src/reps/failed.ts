@@ -14,7 +14,7 @@ const GRIND_M = 0.015;
 /** A held bar may seem to creep this fast, m/s (find-set.ts). */
 const DRIFT_MPS = 0.006;
 /** Share of the set's usual mean velocity below which the attempt was a fight. Ours. */
-const SLOW_SHARE = 0.8;
+export const SLOW_SHARE = 0.8;
 /** The last of the way to the top, where even a held bar still settles, m. */
 const SETTLES_M = 0.004;
 

@@ -1,5 +1,6 @@
 import type { Opening } from '../lifts/profile.ts';
 import type { LiveMotion } from './live-motion.ts';
+import { TURN_EARLY_S } from './live-thresholds.ts';
 
 /**
  * What a lift says about the bar's motion at its turning points, told to the vertical filter: the bar stands
@@ -31,11 +32,6 @@ export interface LiveAnchors {
 
 /** The bar is believed to stand at a turning point: soft, m/s. */
 const TURN_SIGMA_MPS = 0.05;
-/**
- * The turning point of a landing is told by the filter's own velocity, and so early or late by this, s: what the
- * bar is pushed by then is velocity the moment may hide (signal-notes 1.7: 35-45 ms are tolerable). As live-rep.ts.
- */
-const TURN_EARLY_S = 0.08;
 /** While it stays there: so soft, m/s, so often, s, when no faster than this, m/s. Ours. */
 const STAY_SIGMA_MPS = 0.08;
 const STAY_EVERY_S = 0.1;
@@ -113,6 +109,7 @@ export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnc
     landed(t, counted) {
       s.since_s = t;
       s.settled = false;
+      // told by the filter's own velocity: what the bar is pushed by then is velocity the moment may hide
       filter.velocityIsZero(Math.hypot(TURN_SIGMA_MPS, TURN_EARLY_S * motion.accel_mps2));
       if (opening === 'concentric-first' && counted) samePlace();
     },

@@ -1,5 +1,5 @@
-import type { LiftId } from '../lifts/lift.ts';
 import type { LiftProfile } from '../lifts/profile.ts';
+import { SLOW_SHARE } from './failed.ts';
 import type { Attempt } from './live-attempt.ts';
 import type { LiveMotion } from './live-motion.ts';
 import type { LiveUsual } from './live-usual.ts';
@@ -22,25 +22,20 @@ export interface LiveJudge {
 
 /** A rise without a lowering before it opens an eccentric-first set only when it is this many least rises high. Ours. */
 const OPENING_RISES = 2;
-/** A press may begin at the shoulders; unracked squats, benches and Romanian deadlifts cannot. */
-const OPEN_FROM_BOTTOM: readonly LiftId[] = ['overhead-press'];
 /** A rise belongs to a lowering of at least this share of it, before or after it. Ours. */
 const OWN_DESCENT_SHARE = 0.5;
 /** A rise must stand out from what the filter may have drifted, sigmas. Ours. */
 const SURE_SIGMAS = 0.75;
 /** Struck on its way up, so must its peak velocity: what plates and heels do to a bar that lies is no rise. Ours. */
 const SURE_PEAK_SIGMAS = 3;
-/** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). As src/reps/select.ts. */
+/** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). A little less than in select.ts. */
 const BUMP_SHARE = 0.28;
 /** A rise that begins so soon after the bar lay still, s, begins where it lay. Ours. */
 const PICKED_UP_S = 0.5;
-/** A lost fight is slower than this share of the usual. As src/reps/failed.ts. */
-const FAILED_SPEED_SHARE = 0.8;
 
 export function createLiveJudge(lift: LiftProfile, motion: LiveMotion, usual: LiveUsual): LiveJudge {
   const eccentricFirst = lift.opening === 'eccentric-first';
   const hangs = !eccentricFirst && !lift.from_floor && lift.id !== 'other';
-  const opensFromBottom = OPEN_FROM_BOTTOM.includes(lift.id);
 
   return {
     plausible(attempt) {
@@ -55,7 +50,7 @@ export function createLiveJudge(lift: LiftProfile, motion: LiveMotion, usual: Li
       const least_m = lift.variations[0].min_rise_m;
       if (attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
       // without a rest before it nobody knows how the bar came down
-      const mayOpen = opensFromBottom || !motion.rested;
+      const mayOpen = lift.opens_from_bottom || !motion.rested;
       return mayOpen && risen_m >= OPENING_RISES * least_m;
     },
     doubtOf(attempt, first) {
@@ -64,7 +59,7 @@ export function createLiveJudge(lift: LiftProfile, motion: LiveMotion, usual: Li
       const usual_mps = usual.rep()?.mcv_mps;
       if (usual_mps === undefined) return null;
       const mean_mps = (attempt.end_m - attempt.start_m) / (attempt.end_s - attempt.start_s);
-      return mean_mps < FAILED_SPEED_SHARE * usual_mps ? 'fight' : null;
+      return mean_mps < SLOW_SHARE * usual_mps ? 'fight' : null;
     },
     confirmed(attempt) {
       const risen_m = attempt.end_m - attempt.start_m;

@@ -1,9 +1,11 @@
 import type { LiftProfile } from '../lifts/profile.ts';
 import { describeRep } from './describe-rep.ts';
+import { SLOW_SHARE } from './failed.ts';
 import { floorContacts } from './floor.ts';
 import type { Attempt } from './live-attempt.ts';
 import type { HistoryWindow, LiveHistory } from './live-history.ts';
 import { type RepAnchors, refineRep } from './live-refine.ts';
+import { TURN_EARLY_S } from './live-thresholds.ts';
 import { descentAfter } from './phases.ts';
 import type { Rep, SetContext } from './rep.ts';
 import { layOutReps, type RepMotion } from './rep-motion.ts';
@@ -36,8 +38,6 @@ const LEAST_LEAD_S = 0.06;
 /** Velocity known at turning points, at the stop and while held, m/s (signal-notes 1.7b). */
 const TURN_SIGMA_MPS = 0.03;
 const STOP_SIGMA_MPS = 0.05;
-/** A turning point is told this early or late, s (signal-notes 1.7: 35-45 ms are tolerable). */
-const TURN_EARLY_S = 0.08;
 const PUSH_WITHIN_S = 0.04;
 const HELD_SIGMA_MPS = 0.03;
 /** A held bar wanders and sags by this much, m (signal-notes 1.9). */
@@ -55,7 +55,6 @@ const STRUCK_MARGIN_S = 0.02;
 const FOUGHT_MPS = 0.12;
 const FOUGHT_S = 0.6;
 const FOUGHT_M = 0.02;
-const FAILED_SPEED_SHARE = 0.8;
 /** The live range may be too small by this share. Ours. */
 const LIVE_MARGIN = 0.05;
 
@@ -203,7 +202,7 @@ function hasFailed(
   if (rep.rom_m >= (context.targets.full_ratio - LIVE_MARGIN) * full_m) return false;
   const { start, peak } = rep.concentric;
   const mean_mps = rep.rom_m / Math.max(1e-3, rep.top.t_s - start.t_s);
-  if (mean_mps >= FAILED_SPEED_SHARE * usual.mcv_mps) return false;
+  if (mean_mps >= SLOW_SHARE * usual.mcv_mps) return false;
   const { t_s, height_m: h, velocity_mps: v } = trace;
   let slow = peak.sample;
   while (slow < rep.top.sample && (v[slow] as number) >= FOUGHT_MPS) slow += 1;

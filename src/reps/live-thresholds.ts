@@ -41,3 +41,5 @@ export const STANDS_SIGMAS = 3;
 /** The same with nothing to expect: fewer, and only a bar that has been braked down to this share of its peak. Ours. */
 export const BRAKED_SIGMAS = 2;
 export const BRAKED_SHARE = 0.25;
+/** A turning point told by the velocity is told this early or late, s (signal-notes 1.7: 35-45 ms are tolerable). */
+export const TURN_EARLY_S = 0.08;

@@ -196,7 +196,9 @@ class Chain implements BorderedChain, Equations {
   }
 
   solve(): boolean {
-    return reduce(this) && substitute(this, this.x, this.y);
+    if (!reduce(this)) return false;
+    substitute(this, this.x, this.y);
+    return true;
   }
 
   variance(functional: LinearFunctional, shares?: Float64Array): number {

@@ -57,7 +57,7 @@ function reduceKnot({ knots, m, g, A, wide, border, Y }: Equations, k: number): 
 }
 
 /** The way back: shared unknowns first, then from the last knot to the first. */
-export function substitute(equations: Equations, x: Float64Array, y: Float64Array): boolean {
+export function substitute(equations: Equations, x: Float64Array, y: Float64Array): void {
   const { knots, g, A, Y } = equations;
   for (let i = g - 1; i >= 0; i--) {
     const row = Y + i * (g + 1);
@@ -65,7 +65,6 @@ export function substitute(equations: Equations, x: Float64Array, y: Float64Arra
     y[i] = ((A[row + g] as number) - known) * (A[row + i] as number);
   }
   for (let k = knots - 1; k >= 0; k--) substituteKnot(equations, k, x, y);
-  return true;
 }
 
 function substituteKnot(
@@ -127,8 +126,7 @@ export function sharesOf({ g, A, border, Y }: Equations, carried: Float64Array, 
   for (let i = g - 1; i >= 0; i--) {
     const row = Y + i * (g + 1);
     const inverse = A[row + i] as number;
-    let sum = (carried[border + i] as number) * inverse;
-    for (let j = i + 1; j < g; j++) sum -= (A[row + j] as number) * (shares[j] as number);
-    shares[i] = sum * inverse;
+    const known = dot(A, row + i + 1, shares, i + 1, g - 1 - i);
+    shares[i] = ((carried[border + i] as number) * inverse - known) * inverse;
   }
 }

@@ -28,6 +28,17 @@ export function rootOfInverse(x: number): number {
   return Math.abs(x - 1) < 1e-5 ? 1.5 - x / 2 : 1 / Math.sqrt(x);
 }
 
+/** World up as the sensor sees it, of the quaternion at `at`. */
+export function upOf(q: Float64Array, at: number, out: Float64Array): void {
+  const w = q[at] as number;
+  const x = q[at + 1] as number;
+  const y = q[at + 2] as number;
+  const z = q[at + 3] as number;
+  out[0] = 2 * (x * z - w * y);
+  out[1] = 2 * (y * z + w * x);
+  out[2] = 1 - 2 * (x * x + y * y);
+}
+
 /** World-frame rotation vector of a * b^-1, first two components: the tilt between two attitudes. */
 export function tiltBetween(
   a: Float64Array,

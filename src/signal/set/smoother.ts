@@ -18,7 +18,13 @@ import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 import { setStepErrors } from './step-errors.ts';
-import { ownFactors, ownResidual, sensorVariance, type VarianceFactors } from './variance-factors.ts';
+import {
+  ownFactors,
+  ownResidual,
+  type Solution,
+  sensorVariance,
+  type VarianceFactors,
+} from './variance-factors.ts';
 
 export interface SetSmoother {
   readonly rests: readonly Rest[];
@@ -137,19 +143,20 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   };
 
   const shares = new Float64Array(shape.shared);
+  const solution = (): Solution => ({
+    chain,
+    shape,
+    t_s: samples.t_s,
+    knots,
+    residual_mps2: state.residual_mps2,
+  });
   const factors = (): VarianceFactors => {
-    state.factors ??= ownFactors(
-      { chain, shape, t_s: samples.t_s, knots, residual_mps2: state.residual_mps2 },
-      sensor,
-      motion,
-      state.anchors,
-    );
+    state.factors ??= ownFactors(solution(), sensor, motion, state.anchors);
     return state.factors;
   };
   const learnResidual = (): void => {
     if (!state.solved || !shape.tilts) return;
-    const { residual_mps2 } = state;
-    state.residual_mps2 = ownResidual({ chain, shape, t_s: samples.t_s, knots, residual_mps2 });
+    state.residual_mps2 = ownResidual(solution());
     state.linearised = false;
     state.factors = null;
   };

@@ -15,8 +15,8 @@ export interface VarianceFactors {
   readonly sensor: number;
 }
 
-/** A solution, as far as the size of its slow vertical residual goes: `residual_mps2` is what was allowed for it. */
-export interface Slow {
+/** A solved chain; `residual_mps2` is what was allowed for its slow vertical residual. */
+export interface Solution {
   readonly chain: BorderedChain;
   readonly shape: Shape;
   readonly t_s: Float64Array;
@@ -43,19 +43,19 @@ const SENSOR = { tails: 1.25, most_degrees: 4, before: { degrees: 0.5, factor: 0
 const AXES = 3;
 
 /** How large the slow vertical residual of this set is, m/s2: at most what was allowed. */
-export function ownResidual(slow: Slow): number {
-  const factor = slowSquares(slow) / (SLOW_DEGREES * (slow.knots.length - 1));
-  return slow.residual_mps2 * Math.min(1, Math.max(LEAST_SHARE, Math.sqrt(factor)));
+export function ownResidual(solution: Solution): number {
+  const factor = slowSquares(solution) / (SLOW_DEGREES * (solution.knots.length - 1));
+  return solution.residual_mps2 * Math.min(1, Math.max(LEAST_SHARE, Math.sqrt(factor)));
 }
 
 /** From the solution just found: `sensor` updated by it, skew still among its unknowns. */
 export function ownFactors(
-  slow: Slow,
+  solution: Solution,
   sensor: SensorState,
   { height_m, velocity_mps }: SetMotion,
   { stills, levels }: Anchors,
 ): VarianceFactors {
-  const { chain, shape, knots } = slow;
+  const { chain, shape, knots } = solution;
   const degrees = MOTION.degrees[shape.tilts ? 'sixAxis' : 'threeAxis'] * (knots.length - 1);
   let own = SENSOR.before.degrees * SENSOR.before.factor;
   const sigma = sensorSigmas(shape);
@@ -66,16 +66,16 @@ export function ownFactors(
   }
   return {
     motion:
-      slowSquares(slow) / degrees +
+      slowSquares(solution) / degrees +
       MOTION.held * heldSquares(velocity_mps, stills) +
-      MOTION.levels * levelSquares(slow, height_m, levels) +
+      MOTION.levels * levelSquares(solution, height_m, levels) +
       MOTION.least,
-    sensor: (SENSOR.tails * own) / (degreesSeen(slow) + SENSOR.before.degrees),
+    sensor: (SENSOR.tails * own) / (degreesSeen(solution) + SENSOR.before.degrees),
   };
 }
 
 /** Of how many of the sensor's nine constants this set has told something: what it took off their variances, summed. */
-function degreesSeen({ chain, shape, knots }: Slow): number {
+function degreesSeen({ chain, shape, knots }: Solution): number {
   const { offset, scale, skew } = sensorSigmas(shape);
   const shared = new Float64Array(shape.shared);
   const functional = { knots: [knots.length - 1], at: [new Float64Array(shape.local)], shared };
@@ -118,7 +118,7 @@ export function sensorVariance(shares: Float64Array, shape: Shape): number {
 
 /** Mean square miss of the set's levels against what was allowed: half reps and failed attempts do not come back to them. */
 function levelSquares(
-  { chain, shape }: Slow,
+  { chain, shape }: Solution,
   height_m: Float64Array,
   levels: readonly LevelAnchor[],
 ): number {
@@ -131,7 +131,7 @@ function levelSquares(
 }
 
 /** Squared steps of the slow vertical residual, each against what was allowed. */
-function slowSquares({ chain, shape, t_s, knots, residual_mps2 }: Slow): number {
+function slowSquares({ chain, shape, t_s, knots, residual_mps2 }: Solution): number {
   let sum = 0;
   for (let k = 0; k < knots.length - 1; k++) {
     const dt = (t_s[knots[k + 1] as number] as number) - (t_s[knots[k] as number] as number);

@@ -2,41 +2,43 @@ import { HEIGHT, VELOCITY } from '../signal/vertical-filter.ts';
 import { createLiveAnchors } from './live-anchors.ts';
 import { createAttempt } from './live-attempt.ts';
 import type { FinderPhase, FinderRules, FinderSink, LiveFinder } from './live-finder-port.ts';
+import type { LiveHistory } from './live-history.ts';
 import type { LiveMotion } from './live-motion.ts';
 import { createRestingWatch } from './live-resting.ts';
+import { createStopWatch } from './live-stop.ts';
 import {
-  BRAKED_SHARE,
-  BRAKED_SIGMAS,
   CAME_DOWN_SHARE,
-  CREEP_MPS,
   DESCENT_DOUBT_MPS,
   DESCENT_M,
   DESCENT_MPS,
   DESCENT_START_MPS,
-  DOUBTFUL_STOP_S,
   END_MPS,
   FALLEN_M,
   LANDED_MPS,
   LANDING_S,
   LEAST_PEAK_MPS,
-  LOCKOUT_SHARE,
+  LOCKED_OUT_S,
   NEW_RISE_M,
   NO_DESCENT_M,
   NO_DESCENT_SHARE,
   RESUMED_M,
   RISE_TOLD_M,
-  STANDS_SIGMAS,
   START_MPS,
   STOPPED_S,
-  UNKNOWN_STOP_S,
   UNPUSHED_SIGMAS,
   WALKED_M,
 } from './live-thresholds.ts';
 
 /** Watches height and velocity, sample by sample, for rises by the definitions. */
-export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: FinderSink): LiveFinder {
+export function createLiveFinder(
+  motion: LiveMotion,
+  history: LiveHistory,
+  rules: FinderRules,
+  sink: FinderSink,
+): LiveFinder {
   const { filter } = motion;
   const anchors = createLiveAnchors(motion, rules.opening);
+  const stop = createStopWatch(motion, history, anchors);
   const resting = createRestingWatch(motion);
   let attempt = createAttempt();
   const s = {
@@ -52,8 +54,6 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     down_start_s: Number.NaN,
     down_end_s: Number.NaN,
     down_peak_mps: 0,
-    stop_s: Number.NaN,
-    stop_m: 0,
     aboveSince_s: 0,
     above_m: 0,
     counted: false,
@@ -152,7 +152,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     attempt.top_m = filter.height_m;
     anchors.startsAt(s.low_m);
     s.phase = 'rising';
-    s.stop_s = Number.NaN;
+    stop.reset();
     sink.rise(attempt);
   }
 
@@ -170,28 +170,8 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
       if (fell) giveUp(t, h);
       return;
     }
-    if (v >= END_MPS) {
-      s.stop_s = stoodUp(t, v, risen_m);
-      if (Number.isNaN(s.stop_s)) return;
-      s.stop_m = filter.height_m;
-    }
-    if (Number.isNaN(s.stop_s)) {
-      s.stop_s = crossing(END_MPS, t, v);
-      s.stop_m = h;
-    }
-    const expected = s.expected_m;
-    attempt.lockedOut = expected === null || risen_m >= LOCKOUT_SHARE * expected;
-    const wait_s = expected === null ? UNKNOWN_STOP_S : attempt.lockedOut ? 0 : DOUBTFUL_STOP_S;
-    // short of lockout, a bar that still creeps upwards is being fought for
-    const creeps = wait_s === DOUBTFUL_STOP_S && v > CREEP_MPS;
-    if (fell || (t - s.stop_s >= wait_s && !creeps)) reachTop(t, h);
-  }
-
-  /** Since when the bar has stood although its velocity says that it rises, which may be drift; NaN when it does not. */
-  function stoodUp(t: number, v: number, risen_m: number): number {
-    if (s.expected_m !== null)
-      return risen_m >= s.expected_m ? anchors.stoodUp(t, STANDS_SIGMAS) : Number.NaN;
-    return v <= BRAKED_SHARE * attempt.peak_mps ? anchors.stoodUp(t, BRAKED_SIGMAS) : Number.NaN;
+    const stopped = stop.stopped(attempt, h, v, s.expected_m);
+    if (stopped || (fell && v < END_MPS)) reachTop(t, h);
   }
 
   function giveUp(t: number, h: number): void {
@@ -202,12 +182,12 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
   }
 
   function reachTop(t: number, h: number): void {
-    attempt.end_s = s.stop_s;
-    attempt.end_m = s.stop_m;
+    attempt.end_s = stop.stop_s;
+    attempt.end_m = stop.stop_m;
     s.phase = 'top';
     motion.centre_m = (attempt.start_m + attempt.top_m) / 2;
-    s.aboveSince_s = s.stop_s;
-    anchors.stopped(s.stop_s);
+    s.aboveSince_s = stop.stop_s;
+    anchors.stopped(stop.stop_s);
     standAt(t, h);
     sink.top(attempt);
   }
@@ -233,7 +213,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
   }
 
   function risesOn(t: number, h: number, v: number): boolean {
-    if (s.low_s - attempt.end_s > STOPPED_S) {
+    if (s.low_s - attempt.end_s > (attempt.lockedOut ? LOCKED_OUT_S : STOPPED_S)) {
       if (h - s.low_m < NEW_RISE_M) return false;
       // the bar had been brought somewhere and waited there (pick-up, rack): this is another rise
       s.from_m = s.low_m;
@@ -244,7 +224,7 @@ export function createLiveFinder(motion: LiveMotion, rules: FinderRules, sink: F
     }
     if (h - attempt.end_m < RESUMED_M) return false;
     s.phase = 'rising';
-    s.stop_s = Number.NaN;
+    stop.reset();
     sink.topCancelled(attempt);
     return true;
   }

@@ -7,6 +7,10 @@ export interface LiveHistory {
   add(motion: LiveMotion, frame: Frame): void;
   /** Copies what lies in [from, to] into `window` and returns it; shares its memory with the next call. */
   window(from_s: number, to_s: number): HistoryWindow;
+  /** When it was last slower than that, before `before_s`, s. */
+  lastBelow(velocity_mps: number, before_s: number): number;
+  /** When the bar was last faster than that, s; `from_s` when it has not been since. */
+  lastAbove(velocity_mps: number, from_s: number): number;
 }
 
 export interface HistoryWindow {
@@ -59,6 +63,23 @@ export function createLiveHistory(): LiveHistory {
   }
 
   return {
+    lastBelow(velocity_mps, before_s) {
+      let i = ring.count - 1;
+      while (i > 0) {
+        const t_s = ring.t[place(i)] as number;
+        if (t_s < before_s && (ring.v[place(i)] as number) < velocity_mps) return t_s;
+        i--;
+      }
+      return ring.t[place(0)] as number;
+    },
+    lastAbove(velocity_mps, from_s) {
+      for (let i = ring.count - 1; i >= 0; i--) {
+        const t_s = ring.t[place(i)] as number;
+        if (t_s < from_s) break;
+        if ((ring.v[place(i)] as number) > velocity_mps) return t_s;
+      }
+      return from_s;
+    },
     add(motion, frame) {
       const i = ring.next;
       ring.t[i] = motion.t_s;

@@ -1,7 +1,9 @@
 import type { LiftProfile } from '../lifts/profile.ts';
 import { SLOW_SHARE } from './failed.ts';
 import type { Attempt } from './live-attempt.ts';
+import type { LiveHistory } from './live-history.ts';
 import type { LiveMotion } from './live-motion.ts';
+import { BRAKED_SHARE } from './live-thresholds.ts';
 import type { LiveUsual } from './live-usual.ts';
 
 /** What looks like lockout and is seldom one. */
@@ -9,6 +11,11 @@ export type Doubt = 'pick-up' | 'fight';
 
 /** Is a rise a rep? Judged at its top, and again when it is over. */
 export interface LiveJudge {
+  /**
+   * When the attempt's own rise began, s: for drift, the first rise of a bar that lay still may seem to go on from the
+   * pick-up into the first rep.
+   */
+  ownStart_s(attempt: Attempt, first: boolean): number;
   /** Could this rise be a rep, judged at its top? */
   plausible(attempt: Attempt): boolean;
   /**
@@ -33,11 +40,24 @@ const BUMP_SHARE = 0.28;
 /** A rise that begins so soon after the bar lay still, s, begins where it lay. Ours. */
 const PICKED_UP_S = 0.5;
 
-export function createLiveJudge(lift: LiftProfile, motion: LiveMotion, usual: LiveUsual): LiveJudge {
+export function createLiveJudge(
+  lift: LiftProfile,
+  motion: LiveMotion,
+  history: LiveHistory,
+  usual: LiveUsual,
+): LiveJudge {
   const eccentricFirst = lift.opening === 'eccentric-first';
   const hangs = !eccentricFirst && !lift.from_floor && lift.id !== 'other';
 
+  const picksUp = (attempt: Attempt, first: boolean) =>
+    first && hangs && attempt.start_s - motion.lay_s < PICKED_UP_S;
+
   return {
+    ownStart_s(attempt, first) {
+      if (!picksUp(attempt, first)) return attempt.start_s;
+      const pushed_s = history.lastBelow(BRAKED_SHARE * attempt.peak_mps, attempt.peak_s);
+      return pushed_s - attempt.start_s > PICKED_UP_S ? pushed_s : attempt.start_s;
+    },
     plausible(attempt) {
       const risen_m = attempt.end_m - attempt.start_m;
       if (risen_m > lift.max_rise_m.value) return false;
@@ -54,7 +74,7 @@ export function createLiveJudge(lift: LiftProfile, motion: LiveMotion, usual: Li
       return mayOpen && risen_m >= OPENING_RISES * least_m;
     },
     doubtOf(attempt, first) {
-      if (first && hangs && attempt.start_s - motion.lay_s < PICKED_UP_S) return 'pick-up';
+      if (picksUp(attempt, first)) return 'pick-up';
       if (attempt.lockedOut) return null;
       const usual_mps = usual.rep()?.mcv_mps;
       if (usual_mps === undefined) return null;

@@ -94,11 +94,19 @@ const KNOCK_MPS2 = 1.5;
 const MOST_KNOCK_MPS2 = 6;
 /** Share of a jump between two readings that the straight line between them may be wrong by. Ours. */
 const BETWEEN_SHARE = 0.25;
+const BETWEEN_SHARE_THREE_AXIS = 0.5;
 /**
  * Of the velocity downwards before a knock this share is in doubt after it: the samples may miss its peak. All, where
  * it clips. What rises meets nothing that could strike it: a knock then is a lifter who pulls sharply, and is seen.
  */
 const KNOCK_DOUBT_SHARE = 0.3;
+/**
+ * Without a gyro, plates that ring sideways are felt as a push upwards (|f| - g). When they have rung for so long, s, the
+ * velocity is within this share of what it was before the knock. Ours.
+ */
+const RUNG_S = 0.08;
+const RUNG_SHARE = 0.7;
+const RUNG_LEAST_MPS = 0.1;
 /** Knocks closer together than this are the ringing of one, s. */
 const RINGING_S = 0.1;
 /** A gap hides what a lifter can do in it, m/s2. */
@@ -115,6 +123,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2,
     hasGyro ? SIX_AXIS_DENSITY : THREE_AXIS_DENSITY,
   );
+  const betweenShare = hasGyro ? BETWEEN_SHARE : BETWEEN_SHARE_THREE_AXIS;
   const s = {
     // fields of LiveMotion
     t_s: 0.5,
@@ -194,6 +203,12 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     s.knock_s = t;
   }
 
+  function rung(): void {
+    filter.doubtVelocity(s.struck_mps);
+    filter.velocityIsZero(RUNG_SHARE * s.struck_mps);
+    s.struck_mps = 0;
+  }
+
   function update(frame: Frame): void {
     const dt = s.started ? frame.t_s - s.t_s : 0;
     s.started = true;
@@ -216,7 +231,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     const clipped = (frame.flags & FrameFlag.clipped) !== 0;
     const jump = Math.abs(up - s.up_mps2);
     if (dt > 0 && jump > Math.max(KNOCK_MPS2, Math.min(MOST_KNOCK_MPS2, KNOCK_MPS3 * dt))) knocked(frame.t_s);
-    filter.doubtVelocity(BETWEEN_SHARE * jump * Math.min(dt, LOST_S));
+    filter.doubtVelocity(betweenShare * jump * Math.min(dt, LOST_S));
     if (clipped) filter.doubtVelocity(s.struck_mps);
     s.up_mps2 = up;
     s.smooth_mps2 += (dt / (ACCEL_TAU_S + dt)) * (up - s.smooth_mps2);
@@ -230,6 +245,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     s.jump_m = 0;
     const turned = turns.update(s.lost ? 0 : dt, up);
     if (turned !== 0) filter.velocityIsZero(TURN_SIGMA_MPS);
+    if (!hasGyro && s.struck_mps > RUNG_LEAST_MPS && s.t_s - s.knock_s > RUNG_S) rung();
     s.sinceCorrection_s += dt;
     if (s.sinceCorrection_s < CORRECT_EVERY_S) return;
     s.sinceCorrection_s = 0;

@@ -63,7 +63,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
   };
 
   const usual = createLiveUsual(context.reference?.rom_m ?? null);
-  const judge = createLiveJudge(lift, ports.motion, usual);
+  const judge = createLiveJudge(lift, ports.motion, ports.history, usual);
 
   function measure(attempt: Attempt, next_start_s: number | null): Rep | null {
     const rep = describeLiveRep(
@@ -140,6 +140,11 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     }
   }
 
+  /** How long the bar has been held since its top, s; one that lies there is not held. */
+  function heldFor(attempt: Attempt, now_s: number): number {
+    return ports.motion.lay_s < attempt.end_s ? now_s - attempt.end_s : 0;
+  }
+
   return {
     get count() {
       return s.counted + (s.announced ? 1 : 0);
@@ -158,7 +163,9 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     top(attempt) {
       s.kept = null;
       if (!judge.plausible(attempt)) return;
-      const doubt = judge.doubtOf(attempt, s.counted === 0);
+      const first = s.counted === 0;
+      attempt.start_s = judge.ownStart_s(attempt, first);
+      const doubt = judge.doubtOf(attempt, first);
       // a rep that was told stays told; only its hold is doubted
       if (!s.announced) s.kept = doubt;
       if (doubt !== null) return;
@@ -186,20 +193,23 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
       if (s.hold_said_s === null) sayHold(attempt);
       else ports.say({ kind: 'hold-resume', t_s: attempt.end_s, said_s: ports.now_s() });
     },
-    bottom() {
+    bottom(attempt) {
+      // what was picked up is a rep when it has been set down again: hanging, it may only seem to come down
+      if (s.kept === 'pick-up' && Number.isNaN(attempt.struck_s)) return;
       if (s.kept !== null) s.announced = true;
       s.kept = null;
       if (s.announced) s.settleAt_s = ports.now_s() + SETTLE_S;
     },
     over(attempt, next_start_s) {
       s.settleAt_s = Number.NaN;
+      if (s.kept === 'pick-up' && ports.motion.lay_s > attempt.bottom_s) s.announced = true;
       s.kept = null;
       if (!s.announced) return;
       if (judge.confirmed(attempt)) settle(attempt, next_start_s);
       else withdraw();
     },
     tick(now_s) {
-      if (s.kept === 'fight' && s.attempt !== null && now_s - s.attempt.end_s > LONGEST_FIGHT_S) {
+      if (s.kept === 'fight' && s.attempt !== null && heldFor(s.attempt, now_s) > LONGEST_FIGHT_S) {
         sayHold(s.attempt);
         sayRep(s.attempt);
       }

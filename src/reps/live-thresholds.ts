@@ -12,6 +12,8 @@ export const RISE_TOLD_M = 0.02;
 export const RESUMED_M = 0.015;
 /** A stop this long was no sticking point, s; what rises from there by this much, m, is another rise. Ours. */
 export const STOPPED_S = 0.5;
+/** At lockout less will do, s: what follows is a walk to the rack. Ours. */
+export const LOCKED_OUT_S = 0.3;
 export const NEW_RISE_M = 0.04;
 /** While nothing need have pushed the bar, so many sigmas of its velocity are drift and no descent. Ours. */
 export const UNPUSHED_SIGMAS = 2;
@@ -27,19 +29,11 @@ export const NO_DESCENT_M = 0.03;
 export const NO_DESCENT_SHARE = 0.15;
 /** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
 export const LOCKOUT_SHARE = 0.85;
-/** Waiting time before a stop is called the end: below the expected range, and with nothing to expect, s. Ours. */
-export const DOUBTFUL_STOP_S = 0.25;
-/** What drift may look like a creep, m/s; a failing lift creeps at 0.02 to 0.05 m/s, a half rep stops. Ours. */
-export const CREEP_MPS = 0.01;
-export const UNKNOWN_STOP_S = 0.12;
+/** A push's own part of a rise is that above this share of its peak velocity. Ours. */
+export const BRAKED_SHARE = 0.25;
 /** A bar has come down when it gave back this share of its rise. Ours. */
 export const CAME_DOWN_SHARE = 0.5;
 /** A landing is being looked at for this long, s: what the knock did to the velocity is no further descent. Ours. */
 export const LANDING_S = 0.3;
-/** High enough for a top, a bar that nothing pushes stands when its velocity is within so many sigmas of drift. Ours. */
-export const STANDS_SIGMAS = 3;
-/** The same with nothing to expect: fewer, and only a bar that has been braked down to this share of its peak. Ours. */
-export const BRAKED_SIGMAS = 2;
-export const BRAKED_SHARE = 0.25;
 /** A turning point told by the velocity is told this early or late, s (signal-notes 1.7: 35-45 ms are tolerable). */
 export const TURN_EARLY_S = 0.08;

@@ -47,7 +47,7 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
       expect: (rom_m) => finder?.expect(rom_m),
     });
     set = running;
-    finder = createLiveFinder(moving, { opening: lift.opening, min_rise_m }, running);
+    finder = createLiveFinder(moving, history, { opening: lift.opening, min_rise_m }, running);
     finder.prepare(current.reference?.rom_m ?? null);
     restSaid = false;
   }

@@ -34,6 +34,21 @@ describe('what looks like lockout and is none', () => {
     }
   });
 
+  test('and is no rep, however the velocity drifts until the first one', () => {
+    const counts = [2, 20, 24, 31, 90].map(
+      (seed) => liveSet({ seed, lift: 'row', reps: 6 }, 'row').analysis.reps.length,
+    );
+    expect(counts).toEqual([6, 6, 6, 6, 6]);
+  });
+
+  test('a bar that bobs on its way to the rack has one lockout', () => {
+    for (const seed of [3, 35, 62, 68, 91]) {
+      const { truth, holds } = liveSet({ seed, lift: 'overhead-press', reps: 6 }, 'overhead-press');
+      const last_s = truth.reps.at(-1)?.concentric.end_s ?? 0;
+      expect(holds.filter((hold) => hold.t_s > last_s - 0.4)).toHaveLength(1);
+    }
+  });
+
   test('rows pulled off the floor are counted all the same', () => {
     const { analysis } = liveSet({ seed: 1, lift: 'deadlift', reps: 4 }, 'row');
     expect(analysis.reps).toHaveLength(4);
@@ -41,8 +56,8 @@ describe('what looks like lockout and is none', () => {
 
   test('a hold that was taken for over too early goes on and is not told again', () => {
     let resumed = 0;
-    for (const seed of seeds) {
-      const { events, holds } = liveSet({ seed, lift: 'overhead-press', reps: 5 }, 'overhead-press');
+    for (const seed of [402, 420, 427, 428]) {
+      const { events, holds } = liveSet({ seed, lift: 'squat', reps: 5 }, 'squat');
       const resumes = events.filter((event) => event.kind === 'hold-resume');
       resumed += resumes.length;
       for (const { t_s } of resumes) expect(holds.filter((hold) => hold.t_s === t_s)).toHaveLength(1);
@@ -52,17 +67,18 @@ describe('what looks like lockout and is none', () => {
 
   test('a failed attempt that stalls seldom sounds a hold', () => {
     let sounded = 0;
-    for (const seed of seeds) {
+    for (const seed of [...seeds, ...seeds.map((seed) => seed + seeds.length)]) {
       const { truth, holds } = liveSet(
         { seed, reps: 5, hold_s: [1], roll_deg: 30, mcv_mps: 0.3, failed_attempts: 1 },
         'hip-thrust',
       );
       const failed = truth.failed[0]?.concentric;
       if (failed === undefined) throw new Error('the attempt did not fail');
-      if (holds.some((hold) => hold.t_s > failed.start_s)) sounded += 1;
+      const end_s = failed.end_s - 0.4;
+      if (holds.some((hold) => hold.t_s > failed.start_s && hold.t_s < end_s)) sounded += 1;
     }
-    // of 8: some stall as early and as fast as a half rep
-    expect(sounded).toBeLessThanOrEqual(3);
+    // of 16: one or another stands as still as a half rep before it creeps on
+    expect(sounded).toBeLessThanOrEqual(2);
   });
 });
 

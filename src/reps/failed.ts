@@ -10,9 +10,9 @@ import { unseenOf } from './unseen.ts';
  */
 const GRIND_MPS = 0.12;
 const GRIND_S = 0.6;
-const GRIND_M = 0.015;
-/** A held bar may seem to creep this fast, m/s (find-set.ts). */
-const DRIFT_MPS = 0.006;
+const GRIND_M = 0.012;
+/** A held bar may seem to creep this fast, m/s (measured on half reps held for a second). */
+const DRIFT_MPS = 0.004;
 /** Share of the set's usual mean velocity below which the attempt was a fight. Ours. */
 export const SLOW_SHARE = 0.8;
 /** The last of the way to the top, where even a held bar still settles, m. */

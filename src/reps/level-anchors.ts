@@ -12,6 +12,8 @@ import { unseenOf } from './unseen.ts';
 
 /** How well tops and bottoms of full reps agree, m (signal-notes.md 1.7: 2-5 cm). */
 const LEVEL_SIGMA_M = 0.025;
+/** Exponent at which a level has no say left. */
+const MOST_BEYOND = 8;
 /** Neighbours a level is compared with: drift is slow, half reps are few. */
 const NEIGHBOURS = 4;
 /** The bar lies this long at most before the first rep starts, or after the last one came down, s. Ours. */
@@ -44,8 +46,18 @@ export function levelAnchors(
   const bottoms = reps.flatMap((rep, k) => (seen[k]?.start ? [] : [point(h, rep.rise.low, loose(k))]));
   const tops = reps.flatMap((rep, k) => (seen[k]?.end ? [] : [point(h, rep.top.sample, loose(k))]));
   const lying = floor.map((sample) => point(h, sample, true));
-  return [...anchorsAt(0, [...bottoms, ...lying], bottoms, sigma), ...anchorsAt(1, tops, tops, sigma)];
+  const anchors = (level: 0 | 1, points: readonly Point[], known: readonly Point[]): LevelAnchor[] =>
+    anchorsAt(level, points, known, sigma, settled ? gone : doubted);
+  return [...anchors(0, [...bottoms, ...lying], bottoms), ...anchors(1, tops, tops)];
 }
+
+/**
+ * How much wider the sigma of a level is that lies `beyond` twice its sigma. Redescending weights: while heights still
+ * drift, what is off keeps a say that falls with its square (Geman-McClure); then 5 cm keep 2 % and a half rep or a
+ * failed attempt, which pulled at the set's tops, nothing (Welsch).
+ */
+const doubted = (beyond: number): number => 1 + beyond ** 2;
+const gone = (beyond: number): number => Math.exp(Math.min(MOST_BEYOND, 2 * beyond ** 2));
 
 const point = (h: Float64Array, sample: number, loose: boolean): Point => ({
   sample,
@@ -58,6 +70,7 @@ function anchorsAt(
   points: readonly Point[],
   known: readonly Point[],
   sigma: Sigma,
+  less: (beyond: number) => number,
 ): LevelAnchor[] {
   return points.map((one) => {
     const near = nearest(known, one.sample);
@@ -65,8 +78,7 @@ function anchorsAt(
     const wide =
       one.loose && off > 1 ? sigma([{ sample: one.sample, height: 1, velocity: 0 }]) / LEVEL_SIGMA_M : 0;
     const beyond = off / Math.hypot(1, wide);
-    // redescending weight (Geman-McClure): a half rep, 10 cm off, keeps 4 % of its say
-    return { sample: one.sample, level, sigma_m: LEVEL_SIGMA_M * (1 + beyond * beyond) };
+    return { sample: one.sample, level, sigma_m: LEVEL_SIGMA_M * less(beyond) };
   });
 }
 

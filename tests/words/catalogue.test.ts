@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { english, type Words } from '../../src/words/en.ts';
+import { english, type Words } from '../../src/words/en/index.ts';
 import { grammarOf } from '../../src/words/grammar.ts';
 import { literalsIn } from './literals.ts';
 import { sourcesOf } from './source.ts';

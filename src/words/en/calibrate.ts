@@ -1,0 +1,30 @@
+/** The Calibrate screen. */
+export const calibration = {
+  title: 'Calibrate the lift',
+  intro: (n: number) =>
+    `${n} slow full reps, each held at the top for a second. They become the full range that later reps are judged against.`,
+  start: 'Start',
+  accept: 'Accept',
+  accepted: (full: string) => `The full range is ${full} from now on`,
+  repeat: 'Do them again',
+  cancel: 'Leave it',
+  back: 'Back to the station',
+  needsSensor: 'A sensor has to feed the station first.',
+  progress: (done: number, wanted: number) => `${done} of ${wanted} reps`,
+  waitingFor: (index: number) => `Rep ${index}: up slowly, hold, down slowly`,
+  result: 'Full range',
+  spread: 'Give or take',
+  steadiness: 'Steadiness of the bar',
+  steadinessOf: (deg: string, cm: string) => `tilt ${deg}°, sway ${cm} cm`,
+  unknown: 'not seen with this sensor',
+  current: 'Known full range',
+  origin: {
+    calibration: 'from a calibration',
+    learned: 'learned from earlier sets',
+    given: 'given',
+    simulated: 'of the simulated athlete',
+  },
+  none: 'none yet',
+  illustration: 'Reps that go up slowly, are held, and go down slowly',
+  pictureOf: (n: number, cm: string) => `Picture of ${n} reps and the full range of ${cm}`,
+};

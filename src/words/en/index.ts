@@ -1,0 +1,97 @@
+import { advice } from './advice.ts';
+import { athletes } from './athletes.ts';
+import { bluetooth } from './bluetooth.ts';
+import { calibration } from './calibrate.ts';
+import { common } from './common.ts';
+import { drivers } from './drivers.ts';
+import { edits } from './edits.ts';
+import { broken, connection, notFound } from './frame.ts';
+import { help } from './help.ts';
+import { history } from './history.ts';
+import { actionNames, keyCaps, keyGroups, shortcuts } from './keys.ts';
+import { cues, lifts, setups, sides, variations } from './lifts.ts';
+import { link, linkPhases } from './link.ts';
+import { locale } from './locale.ts';
+import { pair } from './pair.ts';
+import { goal, load, presetHints, presets } from './pickers.ts';
+import { profile } from './profile.ts';
+import { recordings } from './recordings.ts';
+import { review } from './review.ts';
+import { says } from './says.ts';
+import { settings } from './settings.ts';
+import { soundHints, soundNames, sounds } from './sounds.ts';
+import { station } from './station.ts';
+import { store } from './store.ts';
+import { flags, hold, lowering, range, rangeCount, rangeInLine, reasons } from './verdicts.ts';
+import { welcome } from './welcome.ts';
+
+/**
+ * Every text of the station that is read on a screen or heard: a translation is a copy of this folder
+ * (src/words/index.ts). One file per screen, named as in renderer/screens, or per theme. Sentences with
+ * numbers are functions; a number they get as a string is formatted already.
+ *
+ * Not here: what only a terminal shows (`lockout` commands, `doctor`, the start script), what programs tell
+ * each other (refused requests, the published schema, log lines, what SQLite or the system say in their own
+ * words), commands to type, and the proper names of sensor families.
+ */
+export const english = {
+  locale,
+
+  // what many screens share
+  lifts,
+  variations,
+  sides,
+  cues,
+  setups,
+  range,
+  rangeInLine,
+  rangeCount,
+  hold,
+  lowering,
+  flags,
+  reasons,
+  actionNames,
+  keyGroups,
+  keyCaps,
+  shortcuts,
+
+  // around every screen
+  connection,
+  notFound,
+  broken,
+
+  // screen by screen
+  station,
+  load,
+  goal,
+  presets,
+  presetHints,
+  welcome,
+  calibration,
+  pair,
+  review,
+  history,
+  profile,
+  athletes,
+  settings,
+  sounds,
+  soundNames,
+  soundHints,
+  help,
+
+  // what the station itself says
+  says,
+  advice,
+  edits,
+  bluetooth,
+  linkPhases,
+  link,
+  drivers,
+  recordings,
+  store,
+
+  // last: a name that is taken already does not compile
+  ...common,
+};
+
+export type Words = typeof english;

@@ -1,0 +1,62 @@
+import type { LinkPhase } from '../../contract/station.ts';
+import { whole } from './locale.ts';
+
+/** In the header of the Station screen and on the cards of the Sensors screen. */
+export const linkPhases = {
+  connecting: 'connecting',
+  discovering: 'connecting',
+  configuring: 'setting up',
+  streaming: 'streaming',
+  lost: 'link lost',
+  reconnecting: 'reconnecting',
+  ended: 'ended',
+  failed: 'failed',
+} satisfies Record<LinkPhase, string>;
+
+/** The link to one sensor: why it is not there, why it was lost. Within or behind a sentence. */
+export const link = {
+  looking: 'looking for the sensor',
+  silent: 'connected, but nothing comes',
+  stayedSilent: 'the sensor stayed silent',
+  nothingFor: (s: number) => `nothing has come for ${whole(s)} s`,
+  setupTooLong: 'setting it up took too long',
+  noAnswer: (step: string, ms: number) => `${step}: no answer within ${ms} ms`,
+  refused: (step: string, why: string) => `${step}: ${why}`,
+  steps: {
+    connecting: 'connecting',
+    disconnecting: 'disconnecting',
+    startScan: 'starting the scan',
+    stopScan: 'stopping the scan',
+    services: 'finding services',
+    characteristics: 'finding characteristics',
+    subscribing: 'subscribing',
+    reading: 'reading',
+    writing: 'writing',
+    strength: 'reading the signal strength',
+  },
+  noCharacteristic: (uuid: string) => `the sensor has no characteristic ${uuid}`,
+  otherLanguage: (family: string) => `this does not speak like a ${family}: its service is missing`,
+  notConnected: 'not connected',
+  notHeard: 'the sensor has not been heard yet',
+  adapterGone: 'the Bluetooth adapter is gone',
+  adapterWasGone: 'the adapter was gone',
+  adapterPlugged: 'an adapter was plugged in',
+  adapterIs: (state: string) => `the adapter is ${state}`,
+  helperGone: 'the Bluetooth helper is not running',
+  helperEnded: (how: string) => `the Bluetooth helper ended: ${how}`,
+  helperReplaced: 'the Bluetooth helper ended and is being replaced',
+  outOfRange: 'out of range, or its battery is empty',
+  hungUp: 'the sensor hung up',
+  byStation: 'disconnected by the station',
+  notSetUp: 'the connection could not be set up',
+  reason: (code: number) => `Bluetooth reason ${code}`,
+  lost: 'the link was lost',
+  attemptOver: 'the attempt is over',
+  stopped: 'stopped',
+  cancelled: 'cancelled',
+  sensorNotConnected: 'The sensor is not connected.',
+  noLight: 'This sensor has no light or buzzer to show itself with.',
+  noSource: 'No source of this sensor is connected.',
+  unknownFamily: 'Unknown sensor',
+  stranger: 'This sensor is of no family this version knows. Scan for it, or update Lockout.',
+};

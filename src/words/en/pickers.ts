@@ -1,0 +1,39 @@
+import type { GoalPreset } from '../../contract/station.ts';
+
+export const presets = {
+  strength: 'Strength',
+  hypertrophy: 'Hypertrophy',
+  light: 'Light',
+  power: 'Power',
+  custom: 'Custom',
+} satisfies Record<GoalPreset, string>;
+
+export const presetHints = {
+  strength: 'Few heavy reps, stop early',
+  hypertrophy: 'Moderate loads, more fatigue',
+  light: 'High reps, constant tension',
+  power: 'Every rep fast',
+  custom: 'Your own numbers',
+} satisfies Record<GoalPreset, string>;
+
+/** The pickers of the Station screen: load, goal. */
+export const load = {
+  title: 'Load',
+  field: (unit: string) => `Load with the bar, ${unit}`,
+  hint: 'Up and down arrows change it by the smallest pair of plates.',
+  none: 'No load',
+  set: 'Load the bar',
+};
+
+export const goal = {
+  title: 'Goal and targets',
+  preset: 'Goal',
+  reps: 'Reps',
+  hold: 'Hold at lockout, s',
+  velocityLoss: 'Stop at velocity loss, %',
+  lowering: 'Lowering takes at least, s',
+  tension: 'Constant tension: no rest on the floor between reps',
+  velocity: 'Mean velocity to reach, m/s',
+  power: 'Mean power to reach, W',
+  empty: 'Empty fields are not judged.',
+};

@@ -1,0 +1,85 @@
+import { counted, HALF_REPS, hundredths, REPS, tenths, whole } from './locale.ts';
+
+/** Of one rep, in a line on the screen. */
+export const rep = {
+  full: (index: number, hold_s: number | null) =>
+    hold_s === null ? `Rep ${index}: full range` : `Rep ${index}: full range, held ${tenths(hold_s)} s`,
+  noReference: (index: number) => `Rep ${index}: no reference range yet, calibrate the lift to judge range`,
+  unsure: (index: number) => `Rep ${index}: range too close to call`,
+  partial: (index: number, ratio: number | null) =>
+    ratio === null
+      ? `Rep ${index} was a half rep`
+      : `Rep ${index} stopped at ${whole(ratio * 100)} % of full range`,
+  short: (index: number, ratio: number | null) =>
+    ratio === null
+      ? `Rep ${index} was a little short`
+      : `Rep ${index} a little short: ${whole(ratio * 100)} % of full range`,
+  overExtended: (index: number) => `Rep ${index} went above the calibrated lockout: keep the ribs down`,
+  missedHold: (index: number, hold_s: number | null, target_s: number) =>
+    hold_s === null
+      ? `Rep ${index}: lockout not held`
+      : `Rep ${index}: held ${tenths(hold_s)} of ${tenths(target_s)} s`,
+  dropped: (index: number, peak_mps: number) =>
+    `Rep ${index} was dropped: ${tenths(peak_mps)} m/s on the way down`,
+  fast: (index: number, duration_s: number, target_s: number) =>
+    `Rep ${index} came down in ${tenths(duration_s)} s, ${tenths(target_s)} s or slower is asked`,
+  floorRest: (index: number) => `Rep ${index}: the bar rested on the floor`,
+  unsteady: (index: number) => `Rep ${index}: the bar wandered more than in the calibration`,
+  failed: 'Failed attempt: lockout was not reached',
+  slow: (index: number, mcv_mps: number, target_mps: number) =>
+    `Rep ${index}: ${hundredths(mcv_mps)} m/s, ${hundredths(target_mps)} is asked`,
+  weak: (index: number, power_w: number, target_w: number) =>
+    `Rep ${index}: ${whole(power_w)} W, ${whole(target_w)} W is asked`,
+  withdrawn: 'That was not a rep: taken away',
+};
+
+/** Of a set: why it stops, and its summary. */
+export const set = {
+  loss: (loss_pct: number, limit_pct: number) =>
+    `Stop: ${whole(loss_pct)} % slower than the best rep (limit ${whole(limit_pct)} %)`,
+  done: (reps: number, full: number, short: number, partial: number, unsure: number) => {
+    const parts = [
+      full > 0 ? `${full} full` : '',
+      short > 0 ? `${short} short` : '',
+      partial > 0 ? counted(partial, HALF_REPS) : '',
+      unsure > 0 ? `${unsure} not judged` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? counted(reps, REPS) : `${counted(reps, REPS)}: ${parts.join(', ')}`;
+  },
+  holds: (met: number, judged: number) =>
+    met === judged
+      ? 'every hold met'
+      : `${counted(judged - met, { one: 'hold', other: 'holds' })} of ${judged} missed`,
+  failed: (n: number) => counted(n, { one: 'failed attempt', other: 'failed attempts' }),
+  dropped: (n: number) => `${n} dropped`,
+  overExtended: (n: number) => `${n} above lockout`,
+  floorRests: (n: number) => counted(n, { one: 'rest on the floor', other: 'rests on the floor' }),
+  interrupted: 'the link broke off during the set',
+  broken:
+    'The set could not be measured because of a fault in Lockout. Its samples are kept and offered again at the next start',
+  nothing: 'No repetition in what was recorded, so nothing was stored',
+  sides: (side: string, other: string, rom_pct: number | null, mcv_pct: number | null) => {
+    const compare = (pct: number, more: string, less: string) =>
+      `${whole(Math.abs(pct))} % ${pct >= 0 ? more : less}`;
+    const parts = [
+      rom_pct === null ? '' : compare(rom_pct, 'more range', 'less range'),
+      mcv_pct === null ? '' : compare(mcv_pct, 'faster', 'slower'),
+    ].filter((part) => part !== '');
+    return `${side} against ${other}: ${parts.join(', ')}`;
+  },
+};
+
+/** Through the loudspeaker, one word where one will do. */
+export const speak = {
+  rep: (index: number) => String(index),
+  velocity: (mcv_mps: number) => hundredths(mcv_mps),
+  verdict: {
+    full: 'full',
+    short: 'short',
+    partial: 'half rep',
+    unsure: 'not sure',
+    dropped: 'dropped',
+    missed: 'hold longer',
+    failed: 'failed',
+  },
+};

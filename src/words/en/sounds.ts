@@ -1,0 +1,42 @@
+import type { SoundEvent } from '../../contract/settings.ts';
+
+export const soundNames = {
+  lockout: 'Lockout reached',
+  tick: 'Hold runs',
+  met: 'Hold met',
+  partial: 'Half rep',
+  dropped: 'Bar dropped',
+  'velocity-loss': 'Stop: velocity loss',
+  failed: 'Failed rep',
+  'set-start': 'Set starts',
+  'set-end': 'Set ends',
+} satisfies Record<SoundEvent, string>;
+
+export const soundHints = {
+  lockout: 'One steady tone when the top of the rep is reached.',
+  tick: 'Short ticks that rise in pitch until the hold is met.',
+  met: 'A bright two-note chime: the hold counts, go down.',
+  partial: 'One low tone: the rep stopped short of your range.',
+  dropped: 'A dry double click: lower it under control.',
+  'velocity-loss': 'Three falling notes: this was the last rep.',
+  failed: 'A low buzz that sinks.',
+  'set-start': 'A soft rising fifth with the first rep.',
+  'set-end': 'A soft falling fifth when the bar rests.',
+} satisfies Record<SoundEvent, string>;
+
+/** The Sounds screen. */
+export const sounds = {
+  title: 'Sounds',
+  off: 'Sound is off: press any key',
+  elsewhere: 'Another window makes the sounds',
+  intro: 'What you will hear under the bar. Each can be switched off in Settings.',
+  play: 'Play',
+  playAll: 'Play all in a row',
+  playSet: 'Play a rep with a 1 s hold',
+  volume: 'Volume',
+  voice: 'Voice',
+  voiceSample: 'Rep 3. 0 point 5 8. Full.',
+  noVoice: 'This computer has no voice installed; everything is told by tones.',
+  switchedOff: 'off in Settings',
+  latency: (ms: number) => `Output delay of this computer: ${ms} ms, made up for.`,
+};

@@ -1,0 +1,84 @@
+/** The store: what it could not do, and what helps. */
+export const store = {
+  cannotStart: 'Lockout cannot start',
+  /** What could not be done, and then what a coach can do about it. */
+  withCure: (what: string, cure: string) => `${what}. ${cure}`,
+  withDetail: (what: string, detail: string) => `${what}: ${detail}`,
+  cures: {
+    diskFull: 'The disk is full. Free some space, then try again; nothing stored before is affected.',
+    notWritable:
+      'Lockout may not write there. Check who owns the folder, or choose another one (LOCKOUT_DATA).',
+    damaged:
+      'The database is damaged. Close Lockout and start it again: it will set the file aside and say what to do.',
+    diskFailed:
+      'The disk did not answer. Check it (a removable drive may have been taken away) and make a backup elsewhere.',
+    noAthlete: 'The athlete is not there any more; choose another one.',
+    busy: 'Another program holds the database. Close it and try again.',
+  },
+  athlete: {
+    missing: 'This athlete is not there any more.',
+    notStored: 'The athlete could not be stored',
+    notChanged: 'The athlete could not be changed',
+    notDeleted: 'The athlete could not be deleted',
+    typeName: (name: string) => `To delete ${name} and every set of theirs, type the name exactly.`,
+    first: 'Athlete',
+    demo: 'Demo athlete',
+  },
+  sensor: {
+    missing: 'This sensor is not known here any more.',
+    notRemembered: 'The sensor could not be remembered',
+    notThere: 'The sensor could not be remembered.',
+    notRenamed: 'The sensor could not be renamed',
+    notForgotten: 'The sensor could not be forgotten',
+    calibrationNotStored: 'The calibration could not be stored',
+  },
+  set: {
+    missing: 'This set is not there any more.',
+    noRep: 'This rep is not there any more.',
+    notStored: 'The set could not be stored; it stays in its journal',
+    notChanged: 'The set could not be changed',
+    repNotChanged: 'The rep could not be changed',
+    notDeleted: 'The set could not be deleted',
+    notRestored: 'The set could not be restored',
+  },
+  journal: {
+    missing: 'This interrupted set is not there any more.',
+    notSaving: 'The running set is not being saved as it goes; it will be stored at its end',
+    notReadable: 'The interrupted set could not be read',
+    notPutAway: 'The interrupted set could not be put away',
+    noHeader: 'An interrupted set was found, but what it belongs to cannot be read.',
+    noSamples: 'An interrupted set was found without a single sample.',
+    keptIn: (problem: string, folder: string) => `${problem} It was kept in ${folder}.`,
+  },
+  backup: {
+    notMade: 'The backup could not be made',
+    damaged: (why: string) =>
+      `The backup was made but did not pass its check (${why}), so it was removed. The database itself may be damaged: export your sets, then restart Lockout.`,
+  },
+  referenceNotStored: 'The reference range could not be stored',
+  settingsNotStored: 'The settings could not be stored',
+  settingReset: (key: string) =>
+    `The stored setting "${key}" made no sense and is back to its default. Check it in Settings.`,
+  folder: {
+    notMade: (folder: string) => `The data folder ${folder} cannot be made`,
+    notUsable: (folder: string) => `The data folder ${folder} cannot be used`,
+    inUse: (folder: string) =>
+      `Another Lockout is already running with the data in ${folder}. Use that one or close it first; to run a second station, start it with another folder (LOCKOUT_DATA).`,
+  },
+  database: {
+    notPrepared: 'The data could not be prepared',
+    notReadable: (file: string) => `${file} cannot be read`,
+    notOpened: (file: string) => `The database ${file} cannot be opened`,
+    foreign: (file: string) => `${file} belongs to another program. Nothing in it was changed.`,
+    newer: (file: string, version: number, newest: number) =>
+      `The data in ${file} was written by a newer Lockout (format ${version}; this one knows formats up to ${newest}). Install the newer version, or start this one with another folder (LOCKOUT_DATA). Nothing was changed.`,
+    older: (file: string) =>
+      `The data in ${file} is of an older format. Start Lockout once to bring it up to date, then try again.`,
+    none: (file: string) => `There is no Lockout data at ${file} yet.`,
+    setAside: (why: string, name: string, rescue: string) =>
+      `The database was damaged (${why}) and was set aside as ${name}; Lockout began a new one. ${rescue}`,
+    rescue: (backup: string, file: string) =>
+      `The latest backup is ${backup}: to go back to it, close Lockout and copy it over ${file}.`,
+    noBackup: 'There is no backup in this folder.',
+  },
+};

@@ -1,4 +1,4 @@
-import type { LiftId, Units, VariationId } from '../src/contract/station.ts';
+import type { LiftId, Units, VariationId } from '../src/contract/setup.ts';
 import { grammarOf } from '../src/words/grammar.ts';
 import { words } from '../src/words/index.ts';
 

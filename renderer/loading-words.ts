@@ -1,4 +1,4 @@
-import type { PlateConfig, Units } from '../src/contract/station.ts';
+import type { PlateConfig, Units } from '../src/contract/setup.ts';
 import { words } from '../src/words/index.ts';
 import { formatLoad, formatLoadNumber } from './format.ts';
 import { counted, loadingOf } from './plates.ts';

@@ -1,4 +1,4 @@
-import type { Remark } from '../src/contract/station.ts';
+import type { Remark } from '../src/contract/live-set.ts';
 import { createStore, type Store } from './store.ts';
 
 export interface Notice extends Remark {

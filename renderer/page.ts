@@ -1,6 +1,8 @@
+import type { Cue } from '../src/contract/cue.ts';
+import type { PairingState } from '../src/contract/pairing.ts';
 import type { Argument, Bridge, Channel, Replies } from '../src/contract/requests.ts';
 import type { Settings } from '../src/contract/settings.ts';
-import type { Cue, PairingState, StationEvent, StationState, TraceFrame } from '../src/contract/station.ts';
+import type { StationEvent, StationState, TraceFrame } from '../src/contract/station.ts';
 import type { Connection, Line } from './bridge.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 import { createNotices, type Notices } from './notices.ts';

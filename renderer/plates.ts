@@ -1,4 +1,4 @@
-import type { PlateConfig } from '../src/contract/station.ts';
+import type { PlateConfig } from '../src/contract/setup.ts';
 
 /** What hangs on the bar for a load: the plates of one side, innermost first. */
 export interface Loading {

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
+import type { PairingState } from '../src/contract/pairing.ts';
 import type { Settings } from '../src/contract/settings.ts';
-import type { PairingState, StationState } from '../src/contract/station.ts';
+import type { StationState } from '../src/contract/station.ts';
 import type { ActionHandlers } from './keyboard.ts';
 import type { Action } from './keys.ts';
 import type { Page } from './page.ts';

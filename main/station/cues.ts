@@ -1,4 +1,5 @@
-import type { Cue, CueName, StationEvent } from '../../src/contract/station.ts';
+import type { Cue, CueName } from '../../src/contract/cue.ts';
+import type { StationEvent } from '../../src/contract/station.ts';
 import type { StationClock } from './clock.ts';
 
 /** Sounds on their way to the page; those that lie ahead can be taken back. */

@@ -1,5 +1,5 @@
 import type { GoalPatch } from '../../src/contract/requests.ts';
-import type { Athlete, Goal, GoalPreset, SetKind, Setup } from '../../src/contract/station.ts';
+import type { Athlete, Goal, GoalPreset, SetKind, Setup } from '../../src/contract/setup.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
 import { GOALS } from '../../src/lifts/goals.ts';
 import type { LiftId, Side, Targets, VariationId } from '../../src/lifts/lift.ts';

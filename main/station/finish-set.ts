@@ -1,5 +1,5 @@
+import type { StationRep } from '../../src/contract/live-set.ts';
 import type { Result } from '../../src/contract/result.ts';
-import type { StationRep } from '../../src/contract/station.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { Analysis, Rep, SetContext } from '../../src/reps/rep.ts';

@@ -1,4 +1,4 @@
-import type { Advice, LiveSet, Remark } from '../../src/contract/station.ts';
+import type { Advice, LiveSet, Remark } from '../../src/contract/live-set.ts';
 import type { RepFlag } from '../../src/reps/rep.ts';
 import { liftAdvice } from '../../src/training/advice.ts';
 import { words } from '../../src/words/index.ts';

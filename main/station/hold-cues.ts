@@ -1,4 +1,4 @@
-import type { HoldState } from '../../src/contract/station.ts';
+import type { HoldState } from '../../src/contract/live-set.ts';
 import type { StationClock } from './clock.ts';
 import type { CueBoard } from './cues.ts';
 import type { TimeMap } from './time-map.ts';

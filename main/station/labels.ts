@@ -1,4 +1,4 @@
-import type { Setup } from '../../src/contract/station.ts';
+import type { Setup } from '../../src/contract/setup.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { SetLabels } from '../store/types.ts';

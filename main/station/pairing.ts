@@ -1,6 +1,6 @@
+import type { PairingState } from '../../src/contract/pairing.ts';
 import type { Argument } from '../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
-import type { PairingState } from '../../src/contract/station.ts';
 import { liftOf } from '../../src/lifts/catalogue.ts';
 import { readCsv } from '../../src/recording/csv.ts';
 import type { Recording } from '../../src/recording/samples.ts';

@@ -1,4 +1,4 @@
-import type { Setup } from '../../src/contract/station.ts';
+import type { Setup } from '../../src/contract/setup.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { judge } from '../../src/reps/verdicts.ts';
 

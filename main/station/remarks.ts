@@ -1,4 +1,5 @@
-import type { Goal, Remark, Targets } from '../../src/contract/station.ts';
+import type { Remark } from '../../src/contract/live-set.ts';
+import type { Goal, Targets } from '../../src/contract/setup.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { words } from '../../src/words/index.ts';
 

@@ -1,4 +1,4 @@
-import type { LiveSet } from '../../src/contract/station.ts';
+import type { LiveSet } from '../../src/contract/live-set.ts';
 import type { Store } from '../store/types.ts';
 import { type FinishedFacts, finishedSnapshot } from './finished-set.ts';
 import { compareSides } from './sides.ts';

@@ -1,4 +1,5 @@
-import type { SetSummary, Setup, StationRep } from '../../src/contract/station.ts';
+import type { SetSummary, StationRep } from '../../src/contract/live-set.ts';
+import type { Setup } from '../../src/contract/setup.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { summarise } from '../../src/reps/summary.ts';
 

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../src/contract/result.ts';
-import type { CalibrationState } from '../../src/contract/station.ts';
+import type { CalibrationState } from '../../src/contract/source.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import { fitCalibration } from '../../src/signal/calibrate.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';

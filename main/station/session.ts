@@ -1,5 +1,6 @@
+import type { LiveSet, Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { LiveSet, Remark, StationEvent } from '../../src/contract/station.ts';
+import type { StationEvent } from '../../src/contract/station.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { SourceEvent } from '../../src/recording/source.ts';
 import type { LiveEvent } from '../../src/reps/live.ts';

@@ -1,5 +1,6 @@
+import type { Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { Remark, StationEvent } from '../../src/contract/station.ts';
+import type { StationEvent } from '../../src/contract/station.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';

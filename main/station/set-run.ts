@@ -1,5 +1,6 @@
+import type { LiveSet, ProvisionalRep, Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { LiveSet, ProvisionalRep, Remark, Setup } from '../../src/contract/station.ts';
+import type { Setup } from '../../src/contract/setup.ts';
 import type { LiveEvent } from '../../src/reps/live.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { words } from '../../src/words/index.ts';

@@ -1,11 +1,7 @@
+import type { Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type {
-  CalibrationState,
-  LiftCalibration,
-  Recovery,
-  Remark,
-  StationState,
-} from '../../src/contract/station.ts';
+import type { CalibrationState } from '../../src/contract/source.ts';
+import type { LiftCalibration, Recovery, StationState } from '../../src/contract/station.ts';
 import type { Desk } from './desk.ts';
 import type { Session } from './session.ts';
 import { sourceState } from './source-state.ts';

@@ -1,4 +1,4 @@
-import type { CalibrationState, LinkPhase, SourceState } from '../../src/contract/station.ts';
+import type { CalibrationState, LinkPhase, SourceState } from '../../src/contract/source.ts';
 import type { RecordingSummary } from '../../src/reps/rep.ts';
 import type { LinkSnapshot } from '../ble/types.ts';
 import type { ConnectedSource } from './sources.ts';

@@ -1,4 +1,4 @@
-import type { LinkPhase } from '../../src/contract/station.ts';
+import type { LinkPhase } from '../../src/contract/source.ts';
 import type { SampleBatch, SensorInfo } from '../../src/recording/samples.ts';
 import type { SampleSource, SourceEvent } from '../../src/recording/source.ts';
 import { words } from '../../src/words/index.ts';

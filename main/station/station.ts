@@ -1,5 +1,7 @@
+import type { Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { Athlete, Remark, StationEvent, StationState } from '../../src/contract/station.ts';
+import type { Athlete } from '../../src/contract/setup.ts';
+import type { StationEvent, StationState } from '../../src/contract/station.ts';
 import { words } from '../../src/words/index.ts';
 import type { Bluetooth } from '../ble/types.ts';
 import type { Store } from '../store/types.ts';

@@ -1,5 +1,5 @@
+import type { LiveSet } from '../../src/contract/live-set.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
-import type { LiveSet } from '../../src/contract/station.ts';
 import { words } from '../../src/words/index.ts';
 import type { Store } from '../store/types.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { failure } from '../../src/contract/result.ts';
-import type { Athlete } from '../../src/contract/station.ts';
+import type { Athlete } from '../../src/contract/setup.ts';
 import { words } from '../../src/words/index.ts';
 import { attempt } from './errors.ts';
 import type { AthleteStore, StoreClock } from './types.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '../../src/contract/result.ts';
 import type { History, SetDetail, SetRow } from '../../src/contract/sets.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { Athlete, Goal, SetKind } from '../../src/contract/station.ts';
+import type { Athlete, Goal, SetKind } from '../../src/contract/setup.ts';
 import type { LiftId, Reference, Side, Targets, VariationId } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import type { Analysis } from '../../src/reps/rep.ts';

@@ -1,4 +1,4 @@
-import type { CueName } from '../../src/contract/station.ts';
+import type { CueName } from '../../src/contract/cue.ts';
 
 /** One tone of one oscillator. Times in s from the cue's moment. */
 export interface Note {

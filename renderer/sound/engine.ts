@@ -1,5 +1,5 @@
+import type { Cue } from '../../src/contract/cue.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { Cue } from '../../src/contract/station.ts';
 import { createStore, type Store } from '../store.ts';
 import { audioTimeOf } from './audio-clock.ts';
 import { notesOf, type ToneName } from './cues.ts';

@@ -1,4 +1,4 @@
-import type { PlateConfig } from '../../src/contract/station.ts';
+import type { PlateConfig } from '../../src/contract/setup.ts';
 import { loadingOf } from '../plates.ts';
 import css from './plates-picture.module.css';
 

@@ -1,4 +1,4 @@
-import type { Tone } from '../../src/contract/station.ts';
+import type { Tone } from '../../src/contract/live-set.ts';
 
 /** What a mark can say: the tones, plus a rep in progress, a failed one, and nothing judged. */
 export type Mark = Tone | 'provisional' | 'failed' | 'plain';

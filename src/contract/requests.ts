@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../lifts/lift.ts';
+import type { Rep } from './live-set.ts';
+import type { PairingState } from './pairing.ts';
 import { failure, type Result } from './result.ts';
 import type { AthleteReference, History, SetDetail, SetRow } from './sets.ts';
 import { Settings } from './settings.ts';
-import type { Athlete, PairingState, Rep, StationEvent, StationState } from './station.ts';
+import type { Athlete } from './setup.ts';
+import type { StationEvent, StationState } from './station.ts';
 
 const id = z.number().int().positive();
 const Lift = z.enum(LIFT_IDS);

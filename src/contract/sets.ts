@@ -1,5 +1,5 @@
 import type { Analysis, Rep, SetSummary } from '../reps/rep.ts';
-import type { Athlete, LiftId, Reference, SetKind, Side, VariationId } from './station.ts';
+import type { Athlete, LiftId, Reference, SetKind, Side, VariationId } from './setup.ts';
 
 /** One line of a list of sets. */
 export interface SetRow {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nodeFork } from '../../main/ble/index.ts';
-import type { SourceState } from '../../src/contract/station.ts';
+import type { SourceState } from '../../src/contract/source.ts';
 import { recordingToCsv } from '../../src/recording/csv-write.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import { words } from '../../src/words/index.ts';

@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Host, type StartOptions, startHost } from '../../main/host.ts';
+import type { LiveSet } from '../../src/contract/live-set.ts';
 import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
-import type { LiveSet } from '../../src/contract/station.ts';
 import { launchChromium, openPage, type SizeName, type WatchedPage } from './browser.ts';
 
 /** `expect.poll` with the patience that a busy computer needs. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Cue } from '../../src/contract/station.ts';
+import type { Cue } from '../../src/contract/cue.ts';
 import { launchChromium, withChromium } from './browser.ts';
 import { type Heard, listenIn } from './listen-in.ts';
 import { openStationPage, type StationPage, soon } from './station-page.ts';

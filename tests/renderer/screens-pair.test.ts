@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createAxesRing } from '../../renderer/screens/pair/axes-ring.ts';
 import { inOrder, signalOf } from '../../renderer/screens/pair/order.ts';
-import type { FoundSensor, TraceFrame } from '../../src/contract/station.ts';
+import type { FoundSensor } from '../../src/contract/pairing.ts';
+import type { TraceFrame } from '../../src/contract/station.ts';
 
 const sensor = (name: string, what: Partial<FoundSensor> = {}): FoundSensor => ({
   id: name,

@@ -4,7 +4,8 @@ import { createLockouts } from '../../renderer/screens/station/lockouts.ts';
 import { REFERENCE_SHARE, repViews } from '../../renderer/screens/station/rep-view.ts';
 import { audioTimeOf } from '../../renderer/sound/audio-clock.ts';
 import { createTraceRing } from '../../renderer/trace-ring.ts';
-import type { LiveSet, Rep, StationRep, StationState, TraceFrame } from '../../src/contract/station.ts';
+import type { LiveSet, Rep, StationRep } from '../../src/contract/live-set.ts';
+import type { StationState, TraceFrame } from '../../src/contract/station.ts';
 
 const frame = (t_s: number[], sent_epoch_ms: number, source_id = 'bar'): TraceFrame => ({
   source_id,

@@ -13,7 +13,7 @@ import { counted, loadingOf, smallestStep } from '../../renderer/plates.ts';
 import { goalFields, patchOf } from '../../renderer/screens/station/pickers/goal-fields.ts';
 import { lastOnesFirst } from '../../renderer/screens/station/pickers/last-ones-first.ts';
 import { matchingOptions } from '../../renderer/ui/matching.ts';
-import type { Setup } from '../../src/contract/station.ts';
+import type { Setup } from '../../src/contract/setup.ts';
 
 const PLATES = { bar_kg: 20, plates_kg: [25, 20, 15, 10, 5, 2.5, 1.25] };
 

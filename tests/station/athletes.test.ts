@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Athlete } from '../../src/contract/station.ts';
+import type { Athlete } from '../../src/contract/setup.ts';
 import { type Gym, openGym } from './gym.ts';
 
 let gym: Gym;

@@ -1,4 +1,4 @@
-import type { Cue } from '../../src/contract/station.ts';
+import type { Cue } from '../../src/contract/cue.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import { BURSTY_ARRIVAL, DEVICE_CLOCK } from '../../src/recording/synthetic/delivery.ts';
 import { createRandom } from '../../src/recording/synthetic/random.ts';

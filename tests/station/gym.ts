@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type OpenStation, openStation } from '../../main/compose.ts';
+import type { Cue } from '../../src/contract/cue.ts';
 import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
 import { dispatch } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
-import type { Cue, StationEvent, StationState } from '../../src/contract/station.ts';
+import type { StationEvent, StationState } from '../../src/contract/station.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 /** A whole station with a real store in a folder of its own, in virtual time. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { createCueBoard } from '../../main/station/cues.ts';
 import { createHoldCues } from '../../main/station/hold-cues.ts';
 import { createTimeMap } from '../../main/station/time-map.ts';
-import type { Cue, StationEvent } from '../../src/contract/station.ts';
+import type { Cue } from '../../src/contract/cue.ts';
+import type { StationEvent } from '../../src/contract/station.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 function setUp(speed = 1) {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import type { LiveSet } from '../../src/contract/live-set.ts';
 import type { Argument } from '../../src/contract/requests.ts';
-import type { LiveSet } from '../../src/contract/station.ts';
 import { type Gym, openGym } from './gym.ts';
 
 let gym: Gym;

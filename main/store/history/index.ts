@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { History, HistoryPoint, SetRow } from '../../../src/contract/sets.ts';
-import type { Athlete } from '../../../src/contract/station.ts';
+import type { Athlete } from '../../../src/contract/setup.ts';
 import type { VariationId } from '../../../src/lifts/lift.ts';
 import { SELECT_SETS, type StoredRow, setRowOf } from '../sets/read.ts';
 import type { HistoryQuery } from '../types.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Goal, SetKind } from '../../../src/contract/station.ts';
+import type { Goal, SetKind } from '../../../src/contract/setup.ts';
 import type { LiftId, Reference, Side, VariationId } from '../../../src/lifts/lift.ts';
 import { calibrationOf, keepCalibration } from '../calibrations.ts';
 import { referenceOf, referenceRow } from '../references.ts';

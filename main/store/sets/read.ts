@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { SetRow } from '../../../src/contract/sets.ts';
-import type { Athlete } from '../../../src/contract/station.ts';
+import type { Athlete } from '../../../src/contract/setup.ts';
 import type { StoredSet } from '../types.ts';
 import { repRows } from './analysis-rows.ts';
 import { editsOf } from './audit.ts';

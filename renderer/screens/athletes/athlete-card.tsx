@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { SetRow } from '../../../src/contract/sets.ts';
-import type { Athlete, StationState } from '../../../src/contract/station.ts';
+import type { Athlete } from '../../../src/contract/setup.ts';
+import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import {
   formatDay,

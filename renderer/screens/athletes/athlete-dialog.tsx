@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Athlete, Units } from '../../../src/contract/station.ts';
+import type { Athlete, Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatTyped, loadIn, loadToKg } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';

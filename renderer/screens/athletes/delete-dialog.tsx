@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Athlete } from '../../../src/contract/station.ts';
+import type { Athlete } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

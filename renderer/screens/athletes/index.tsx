@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Athlete } from '../../../src/contract/station.ts';
+import type { Athlete } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatLoad, initials } from '../../format.ts';

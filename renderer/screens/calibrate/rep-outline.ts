@@ -1,4 +1,4 @@
-import type { Rep } from '../../../src/contract/station.ts';
+import type { Rep } from '../../../src/contract/live-set.ts';
 
 /** The shape of a rep from its own times and range: up, hold, down. Seconds from its first movement, m. */
 export interface RepOutline {

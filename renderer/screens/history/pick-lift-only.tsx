@@ -1,4 +1,4 @@
-import type { LiftId } from '../../../src/contract/station.ts';
+import type { LiftId } from '../../../src/contract/setup.ts';
 import { CATALOGUE } from '../../../src/lifts/catalogue.ts';
 import { words } from '../../../src/words/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';

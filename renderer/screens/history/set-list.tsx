@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { SetRow } from '../../../src/contract/sets.ts';
-import type { Units } from '../../../src/contract/station.ts';
+import type { Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatDayTime, formatLoad, formatPercent, formatVelocity, formatWhole } from '../../format.ts';

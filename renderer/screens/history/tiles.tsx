@@ -1,5 +1,5 @@
 import type { History } from '../../../src/contract/sets.ts';
-import type { Units } from '../../../src/contract/station.ts';
+import type { Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import {
   formatLoad,

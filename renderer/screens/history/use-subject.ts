@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { LiftId, StationState, VariationId } from '../../../src/contract/station.ts';
+import type { LiftId, VariationId } from '../../../src/contract/setup.ts';
+import type { StationState } from '../../../src/contract/station.ts';
 
 /** Whose history of what is shown; `variation` null: all of them together. */
 export interface Subject {

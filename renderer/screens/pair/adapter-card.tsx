@@ -1,4 +1,4 @@
-import type { PairingState } from '../../../src/contract/station.ts';
+import type { PairingState } from '../../../src/contract/pairing.ts';
 import { words } from '../../../src/words/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';

@@ -1,4 +1,4 @@
-import type { FoundSensor } from '../../../src/contract/station.ts';
+import type { FoundSensor } from '../../../src/contract/pairing.ts';
 
 /** Nothing was heard of it: behind everything that was. */
 const UNHEARD_DBM = -200;

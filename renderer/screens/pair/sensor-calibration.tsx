@@ -1,4 +1,4 @@
-import type { SourceState } from '../../../src/contract/station.ts';
+import type { SourceState } from '../../../src/contract/source.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatSeconds } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FoundSensor, PairingState } from '../../../src/contract/station.ts';
+import type { FoundSensor, PairingState } from '../../../src/contract/pairing.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatPercent } from '../../format.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SourceState } from '../../../src/contract/station.ts';
+import type { SourceState } from '../../../src/contract/source.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatPercent, formatSeconds, formatWhole } from '../../format.ts';
 import { SignalBars } from './signal-bars.tsx';

@@ -1,4 +1,5 @@
-import type { SourceState, StationState } from '../../../src/contract/station.ts';
+import type { SourceState } from '../../../src/contract/source.ts';
+import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { KEYMAP } from '../../keys.ts';

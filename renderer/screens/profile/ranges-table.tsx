@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { AthleteReference } from '../../../src/contract/sets.ts';
-import type { Athlete } from '../../../src/contract/station.ts';
+import type { Athlete } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatCentimetres, formatDay, formatLift, formatSeconds } from '../../format.ts';
 import { Button } from '../../ui/button.tsx';

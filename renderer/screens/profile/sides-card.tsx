@@ -1,4 +1,4 @@
-import type { Athlete, Units } from '../../../src/contract/station.ts';
+import type { Athlete, Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad, formatRatio, formatSignedPercent, formatVelocity } from '../../format.ts';
 import { Card } from '../../ui/card.tsx';

@@ -1,5 +1,5 @@
 import type { SetRow } from '../../../src/contract/sets.ts';
-import type { LiftId, Side, VariationId } from '../../../src/contract/station.ts';
+import type { LiftId, Side, VariationId } from '../../../src/contract/setup.ts';
 
 /** Means of one side's work sets, each rep counting alike. */
 export interface SideMeans {

@@ -1,4 +1,4 @@
-import type { Rep } from '../../../src/contract/station.ts';
+import type { Rep } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDoubt, formatSeconds, formatVelocity } from '../../format.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';

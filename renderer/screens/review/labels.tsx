@@ -1,5 +1,6 @@
 import type { SetDetail } from '../../../src/contract/sets.ts';
-import type { Side, StationState } from '../../../src/contract/station.ts';
+import type { Side } from '../../../src/contract/setup.ts';
+import type { StationState } from '../../../src/contract/station.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format.ts';

@@ -1,4 +1,4 @@
-import type { Rep } from '../../../src/contract/station.ts';
+import type { Rep } from '../../../src/contract/live-set.ts';
 
 export type Phase = 'concentric' | 'lockout' | 'eccentric' | 'bottom';
 export interface PhaseSpan {

@@ -1,5 +1,5 @@
+import type { Rep } from '../../../src/contract/live-set.ts';
 import type { StoredRep } from '../../../src/contract/sets.ts';
-import type { Rep } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatSeconds, formatVelocity, formatWhole, reasonsInWords } from '../../format.ts';

@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
+import type { Rep } from '../../../src/contract/live-set.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
-import type { Rep } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatTick } from '../../format.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';

@@ -1,4 +1,4 @@
-import type { LiveSet } from '../../../src/contract/station.ts';
+import type { LiveSet } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { toneClass } from '../../ui/tone.ts';

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { LiveSet, StationState } from '../../../src/contract/station.ts';
+import type { LiveSet } from '../../../src/contract/live-set.ts';
+import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatDuration, formatPercent, formatVelocity, formatWhole } from '../../format.ts';

@@ -1,4 +1,4 @@
-import type { HoldState } from '../../../src/contract/station.ts';
+import type { HoldState } from '../../../src/contract/live-set.ts';
 
 export interface Held {
   readonly held_s: number;

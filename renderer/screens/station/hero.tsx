@@ -1,4 +1,5 @@
-import type { LiveSet, StationState } from '../../../src/contract/station.ts';
+import type { LiveSet } from '../../../src/contract/live-set.ts';
+import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatVelocity, formatWhole } from '../../format.ts';

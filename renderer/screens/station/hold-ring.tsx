@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { HoldState, Rep } from '../../../src/contract/station.ts';
+import type { HoldState, Rep } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { onEveryPicture } from '../../every-picture.ts';

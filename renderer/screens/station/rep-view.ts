@@ -1,4 +1,5 @@
-import type { LiveSet, Rep, StationRep, Targets } from '../../../src/contract/station.ts';
+import type { LiveSet, Rep, StationRep } from '../../../src/contract/live-set.ts';
+import type { Targets } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatRatio, formatSeconds, formatVelocity, reasonsInWords } from '../../format.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
-import type { SourceState, StationState } from '../../../src/contract/station.ts';
+import type { SourceState } from '../../../src/contract/source.ts';
+import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { classNames } from '../../class-names.ts';
 import { formatPercent, formatWhole } from '../../format.ts';

@@ -1,4 +1,4 @@
-import type { LiftId, Side, VariationId } from '../../contract/station.ts';
+import type { LiftId, Side, VariationId } from '../../contract/setup.ts';
 
 export const lifts = {
   'hip-thrust': 'Hip thrust',

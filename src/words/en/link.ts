@@ -1,4 +1,4 @@
-import type { LinkPhase } from '../../contract/station.ts';
+import type { LinkPhase } from '../../contract/source.ts';
 import { whole } from './locale.ts';
 
 /** In the header of the Station screen and on the cards of the Sensors screen. */

@@ -1,5 +1,6 @@
+import type { PairingState } from '../../contract/pairing.ts';
 import type { Argument } from '../../contract/requests.ts';
-import type { CalibrationState, PairingState } from '../../contract/station.ts';
+import type { CalibrationState } from '../../contract/source.ts';
 import { counted } from './locale.ts';
 
 type Scenario = NonNullable<Argument<'pair:simulate'>['scenario']>;

@@ -1,4 +1,4 @@
-import type { GoalPreset } from '../../contract/station.ts';
+import type { GoalPreset } from '../../contract/setup.ts';
 
 export const presets = {
   strength: 'Strength',

@@ -1,5 +1,6 @@
 import { notesOf, type ToneName } from '../../../renderer/sound/cues.ts';
-import type { Cue, StationEvent } from '../../../src/contract/station.ts';
+import type { Cue } from '../../../src/contract/cue.ts';
+import type { StationEvent } from '../../../src/contract/station.ts';
 
 /** An oscillator the page told to start. */
 export interface Tone {

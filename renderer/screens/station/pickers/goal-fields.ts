@@ -1,5 +1,5 @@
 import type { GoalPatch } from '../../../../src/contract/requests.ts';
-import type { Setup } from '../../../../src/contract/station.ts';
+import type { Setup } from '../../../../src/contract/setup.ts';
 import { formatTyped } from '../../../format.ts';
 
 /** The goal as typed; an empty field is not judged. */

@@ -1,5 +1,5 @@
 import type { SetRow } from '../../../../src/contract/sets.ts';
-import type { Athlete } from '../../../../src/contract/station.ts';
+import type { Athlete } from '../../../../src/contract/setup.ts';
 
 /** Whoever lifted last stands first, then everybody by name; the one lifting now comes last of the recent. */
 export function lastOnesFirst(

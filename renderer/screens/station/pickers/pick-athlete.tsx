@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Athlete } from '../../../../src/contract/station.ts';
+import type { Athlete } from '../../../../src/contract/setup.ts';
 import { words } from '../../../../src/words/index.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import type { Option } from '../../../ui/matching.ts';

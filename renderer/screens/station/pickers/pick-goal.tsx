@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { GoalPatch } from '../../../../src/contract/requests.ts';
-import type { GoalPreset, Setup } from '../../../../src/contract/station.ts';
+import type { GoalPreset, Setup } from '../../../../src/contract/setup.ts';
 import { words } from '../../../../src/words/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';

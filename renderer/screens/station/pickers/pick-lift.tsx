@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LiftId, Setup, VariationId } from '../../../../src/contract/station.ts';
+import type { LiftId, Setup, VariationId } from '../../../../src/contract/setup.ts';
 import { CATALOGUE } from '../../../../src/lifts/catalogue.ts';
 import { words } from '../../../../src/words/index.ts';
 import { formatLift } from '../../../format.ts';

@@ -1,0 +1,68 @@
+import type { RecordingSummary, Rep, SetSummary } from '../reps/rep.ts';
+import type { Setup } from './setup.ts';
+
+export type { RecordingSummary, Rep, SetSummary };
+
+/** A rep in progress: drawn translucent until it is final. */
+export interface ProvisionalRep {
+  readonly index: number;
+  readonly mcv_mps: number | null;
+  readonly rom_m: number | null;
+  readonly phase: 'concentric' | 'lockout' | 'eccentric';
+}
+
+export interface HoldState {
+  /** Wall clock (ms since epoch) at which the hold began, and at which it will be met. */
+  readonly since_epoch_ms: number;
+  readonly met_epoch_ms: number | null;
+  readonly target_s: number | null;
+}
+
+/** A rep on the strip: as measured, or provisional until the set is final. */
+export interface StationRep {
+  readonly id: number;
+  readonly rep: Rep;
+  /** False while later samples may still refine it. */
+  readonly settled: boolean;
+  readonly deleted: boolean;
+}
+
+export interface LiveSet {
+  /** Database id once stored; null while it runs. */
+  readonly set_id: number | null;
+  /** 1-based in this athlete's session. */
+  readonly number: number;
+  readonly status: 'running' | 'finished';
+  readonly started_epoch_ms: number;
+  readonly ended_epoch_ms: number | null;
+  readonly setup: Setup;
+  readonly reps: readonly StationRep[];
+  readonly failed: readonly Rep[];
+  readonly provisional: ProvisionalRep | null;
+  readonly hold: HoldState | null;
+  readonly summary: SetSummary;
+  readonly recording: RecordingSummary | null;
+  readonly holds_met: number;
+  readonly holds_judged: number;
+  readonly velocity_loss_reached: boolean;
+  /** One sentence on what went wrong last, in words ("Rep 4 stopped at 52 % of full range"). */
+  readonly remark: Remark | null;
+  /** After the set: "too heavy", "ready for more" with its evidence. */
+  readonly advice: Advice | null;
+  readonly interrupted: boolean;
+  /** Add to a rep's times to find it in the trace frames, s: a finished set counts from its own first sample. */
+  readonly trace_origin_s: number;
+}
+
+export type Tone = 'full' | 'short' | 'partial' | 'unsure' | 'dropped' | 'over' | 'info' | 'warning';
+
+export interface Remark {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+export interface Advice {
+  readonly kind: 'too-heavy' | 'ready-for-more' | 'range-first';
+  readonly text: string;
+  readonly evidence: readonly string[];
+}

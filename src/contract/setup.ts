@@ -1,0 +1,46 @@
+import type { LiftId, Reference, Side, Targets, VariationId } from '../lifts/lift.ts';
+
+export type { LiftId, Reference, Side, Targets, VariationId };
+
+export type Units = 'kg' | 'lb';
+export type SetKind = 'work' | 'warm-up';
+export type GoalPreset = 'strength' | 'hypertrophy' | 'light' | 'power' | 'custom';
+
+export interface Athlete {
+  readonly id: number;
+  readonly name: string;
+  /** Ships with the product to try it with the simulated sensor; has a simulated reference. */
+  readonly simulated: boolean;
+  readonly body_mass_kg: number | null;
+}
+
+/** What the lifter is about to do: everything a set is labelled with. */
+export interface Setup {
+  readonly athlete: Athlete;
+  readonly lift: LiftId;
+  readonly variation: VariationId;
+  /** Bench height or other set-up the reference belongs to, in the coach's words; '' for the usual one. */
+  readonly bench: string;
+  readonly side: Side | null;
+  readonly load_kg: number | null;
+  readonly kind: SetKind;
+  readonly goal: Goal;
+  readonly targets: Targets;
+  readonly reference: Reference | null;
+}
+
+export interface Goal {
+  readonly preset: GoalPreset;
+  readonly reps: number | null;
+  /** Velocity loss that ends the set, %; null when not used. */
+  readonly velocity_loss_pct: number | null;
+  /** Explosive mode: mean velocity (m/s) or mean power (W) to reach on every rep; null when not used. */
+  readonly velocity_mps: number | null;
+  readonly power_w: number | null;
+}
+
+export interface PlateConfig {
+  readonly bar_kg: number;
+  /** Plates there are on each side, heaviest first, kg. */
+  readonly plates_kg: readonly number[];
+}

@@ -1,5 +1,6 @@
-import type { BorderedChain, Equation } from './bordered-chain.ts';
+import type { BorderedChain } from './bordered-chain.ts';
 import type { LinearFunctional } from './chain-solution.ts';
+import type { Equation } from './equation.ts';
 import { LOCAL, type Shape } from './equations.ts';
 import { knotAt } from './knots.ts';
 import type { SetMotion } from './motion-trace.ts';

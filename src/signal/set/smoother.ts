@@ -7,13 +7,15 @@ import {
   type MotionTerm,
 } from './anchors.ts';
 import { guessAttitude } from './attitude-guess.ts';
-import { type BorderedChain, createBorderedChain, createEquation } from './bordered-chain.ts';
-import { addDynamics, addPriors, LOCAL, type Shape, shapeOf } from './equations.ts';
+import { type BorderedChain, createBorderedChain } from './bordered-chain.ts';
+import { createEquation } from './equation.ts';
+import { addDynamics, LOCAL, type Shape, shapeOf } from './equations.ts';
 import { gravityDirection } from './gravity-direction.ts';
 import { FIELDS, type Intervals, integrateIntervals, type SensorState } from './intervals.ts';
 import { placeKnots } from './knots.ts';
 import { RESIDUAL_MPS2, REST_MPS } from './model.ts';
 import { type SetMotion, traceMotion } from './motion-trace.ts';
+import { addPriors } from './priors.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';

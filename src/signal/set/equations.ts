@@ -1,6 +1,6 @@
 import type { BorderedChain } from './bordered-chain.ts';
 import { createEquation, type Equation } from './equation.ts';
-import { AXIS_SUMS, FIELDS, Field, type Intervals } from './intervals.ts';
+import { AXIS_SUMS, FIELDS, Field, type Intervals } from './interval-fields.ts';
 import * as model from './model.ts';
 import { tiltBetween } from './rotation.ts';
 

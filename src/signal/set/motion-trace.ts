@@ -1,6 +1,6 @@
 import type { BorderedChain } from './bordered-chain.ts';
 import type { Shape } from './equations.ts';
-import { FIELDS, Field, type Intervals } from './intervals.ts';
+import { FIELDS, Field, type Intervals } from './interval-fields.ts';
 import type { SetSamples } from './set-samples.ts';
 
 /** Vertical motion of every sample, m, m/s, m/s2. Arrays are the smoother's own and change with `solve`. */

@@ -1,6 +1,7 @@
 import type { BorderedChain } from './bordered-chain.ts';
 import { LOCAL, type Shape } from './equations.ts';
-import { FIELDS, Field, type Intervals, type SensorState } from './intervals.ts';
+import { FIELDS, Field, type Intervals } from './interval-fields.ts';
+import type { SensorState } from './intervals.ts';
 import * as model from './model.ts';
 
 function pin(chain: BorderedChain, knot: number, unknown: number, target: number, sigma: number): void {

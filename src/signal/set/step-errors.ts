@@ -1,5 +1,5 @@
 import { FrameFlag } from '../frame.ts';
-import { FIELDS, Field, type Intervals } from './intervals.ts';
+import { FIELDS, Field, type Intervals } from './interval-fields.ts';
 import { ACCEL_NOISE, CLIPPED_MPS2, CURVATURE_SHARE, DESPIKED_MPS2, GAP_CURVATURE_MPS4 } from './model.ts';
 import type { SetSamples } from './set-samples.ts';
 

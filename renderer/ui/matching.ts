@@ -4,6 +4,8 @@ export interface Option<T> {
   readonly key: string;
   readonly label: string;
   readonly detail?: string;
+  /** A sentence that is read below the list while the option is the one Enter takes; not searched. */
+  readonly note?: string;
   readonly value: T;
 }
 

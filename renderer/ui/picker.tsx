@@ -75,6 +75,7 @@ export function Picker<T>({ label, options, chosen, onPick, onCreate, empty }: P
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
+            title={option.note}
             className={classNames(css.option, index === active && css.active)}
             onClick={() => take(index)}
           >
@@ -96,6 +97,9 @@ export function Picker<T>({ label, options, chosen, onPick, onCreate, empty }: P
           </div>
         )}
       </div>
+      {count > 0 && options.some((option) => option.note) && (
+        <p className={css.note}>{matching[active]?.note}</p>
+      )}
       {count === 0 && <p className={css.none}>{empty ?? words.picker.none}</p>}
     </div>
   );

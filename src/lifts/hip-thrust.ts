@@ -11,12 +11,10 @@ const MIN_RISE_M = 0.05;
 
 function variation(
   id: VariationProfile['id'],
-  note: string,
-  changes: Partial<Omit<VariationProfile, 'id' | 'note'>> = {},
+  changes: Partial<Omit<VariationProfile, 'id'>> = {},
 ): VariationProfile {
   return {
     id,
-    note,
     unilateral: false,
     short_range: false,
     targets: HIP_THRUST_TARGETS,
@@ -37,25 +35,15 @@ export const HIP_THRUST: LiftProfile = {
   },
   velocity_at_1rm_mps: { value: 0.25, evidence: 'de Hoyo 2021: 0.25 +- 0.03 m/s, 102 men' },
   variations: [
-    variation('barbell', 'Bar across the hips on a pad, shoulder blades on the bench.'),
-    variation('bodyweight', 'No bar: clip the sensor to a belt at the hip crease.'),
-    variation('single-leg', 'One foot on the floor; compare left and right.', {
-      unilateral: true,
-    }),
-    variation('b-stance', 'One leg works, the other steadies; compare left and right.', {
-      unilateral: true,
-    }),
-    variation('banded', 'Band above the knees: gluteus medius works too.', {
-      muscles: [...GLUTES, 'gluteus medius'],
-    }),
-    variation('smith-machine', 'Guided bar: the path is straight.'),
-    variation('dumbbell', 'One dumbbell across the hips; clip the sensor to its handle.'),
-    variation('kas-bridge', 'The top part of the thrust only: short on purpose.', {
-      short_range: true,
-    }),
-    variation('glute-bridge', 'Shoulders on the floor: short on purpose.', {
-      short_range: true,
-    }),
+    variation('barbell'),
+    variation('bodyweight'),
+    variation('single-leg', { unilateral: true }),
+    variation('b-stance', { unilateral: true }),
+    variation('banded', { muscles: [...GLUTES, 'gluteus medius'] }),
+    variation('smith-machine'),
+    variation('dumbbell'),
+    variation('kas-bridge', { short_range: true }),
+    variation('glute-bridge', { short_range: true }),
   ],
   evidence: 'hold and lowering targets: coaching advice, no trial found; range ratios: ours',
 };

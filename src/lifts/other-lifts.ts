@@ -10,7 +10,6 @@ function barbell(min_rise_m: number, muscles: readonly string[], changes = targe
       targets: changes,
       min_rise_m,
       muscles,
-      note: '',
     },
   ];
 }

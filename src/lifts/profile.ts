@@ -19,7 +19,6 @@ export interface VariationProfile {
   /** Least rise that counts as a rep, m. */
   readonly min_rise_m: number;
   readonly muscles: readonly string[];
-  readonly note: string;
 }
 
 export interface LiftProfile {

@@ -58,6 +58,8 @@ withChromium('a set at the station, by keyboard alone', () => {
 
     await press('l');
     await type('kas');
+    await page.getByText('The top part of the thrust only: short on purpose.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await press('Enter');
     await soon(() => page.getByText('Kas bridge').count()).toBe(1);
     await press('l');

@@ -9,7 +9,7 @@ import { broken, connection, notFound } from './frame.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { actionNames, keyCaps, keyGroups, shortcuts } from './keys.ts';
-import { cues, lifts, setups, sides, variations } from './lifts.ts';
+import { cues, lifts, setups, sides, variationNotes, variations } from './lifts.ts';
 import { link, linkPhases } from './link.ts';
 import { locale } from './locale.ts';
 import { pair } from './pair.ts';
@@ -40,6 +40,7 @@ export const english = {
   // what many screens share
   lifts,
   variations,
+  variationNotes,
   sides,
   cues,
   setups,

@@ -23,6 +23,19 @@ export const variations = {
   'glute-bridge': 'Glute bridge',
 } satisfies Record<VariationId, string>;
 
+/** What tells a variation from the others, where there is a choice. */
+export const variationNotes = {
+  barbell: 'Bar across the hips on a pad, shoulder blades on the bench.',
+  bodyweight: 'No bar: clip the sensor to a belt at the hip crease.',
+  'single-leg': 'One foot on the floor; compare left and right.',
+  'b-stance': 'One leg works, the other steadies; compare left and right.',
+  banded: 'Band above the knees: gluteus medius works too.',
+  'smith-machine': 'Guided bar: the path is straight.',
+  dumbbell: 'One dumbbell across the hips; clip the sensor to its handle.',
+  'kas-bridge': 'The top part of the thrust only: short on purpose.',
+  'glute-bridge': 'Shoulders on the floor: short on purpose.',
+} satisfies Record<VariationId, string>;
+
 export const sides = { left: 'Left', right: 'Right' } satisfies Record<Side, string>;
 
 /** What to mind in a lift, and how to set it up; the Help screen shows those of the lift at the station. */

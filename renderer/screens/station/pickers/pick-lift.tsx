@@ -24,6 +24,7 @@ const OPTIONS: readonly Option<Omit<LiftChoice, 'bench'>>[] = CATALOGUE.flatMap(
   variations.map((variation) => ({
     key: `${id}/${variation.id}`,
     label: formatLift(id, variation.id),
+    ...(variations.length > 1 && { note: words.variationNotes[variation.id] }),
     value: { lift: id, variation: variation.id },
   })),
 );

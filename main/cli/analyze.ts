@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { analysisReport } from '../../src/contract/analysis.ts';
+import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
-import { readCsv } from '../../src/recording/csv.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 import { replayLive } from '../../src/reps/replay-live.ts';
@@ -11,11 +11,10 @@ import { readVersion } from '../root.ts';
 import type { Outcome, Values } from './commands.ts';
 import { chooseLift, positiveNumber } from './options.ts';
 import { toJson } from './print.ts';
+import { readRecording } from './read-recording.ts';
 
 /** A range given on the command line is rounded to the centimetre: 1 cm / sqrt(12), m. */
 const GIVEN_SIGMA_M = 0.003;
-/** As the station's default setting, s. */
-const SET_END_S = 8;
 
 /** Recording in, JSON out. */
 export async function analyze(values: Values, positionals: readonly string[]): Promise<Outcome> {
@@ -29,11 +28,8 @@ export async function analyze(values: Values, positionals: readonly string[]): P
   const rom = positiveNumber(values, 'reference-rom-m');
   if (!rom.ok) return { code: 2, message: rom.error.message };
 
-  const content = await read(file);
-  if (content === null) return { code: 2, message: `${file} cannot be read.` };
-  const csv = readCsv(content);
-  if (!csv.ok) return { code: 2, message: `${file}: ${oneLine(csv.error.message)}` };
-  for (const warning of csv.warnings) process.stderr.write(`${file}: ${warning}\n`);
+  const read = await readRecording(file, file === '-' ? text(process.stdin) : readFile(file, 'utf8'));
+  if (!read.ok) return { code: 2, message: read.error.message };
 
   const context: SetContext = {
     ...lift.value,
@@ -41,10 +37,10 @@ export async function analyze(values: Values, positionals: readonly string[]): P
     targets: variationOf(lift.value.lift, lift.value.variation).targets,
     reference: rom.value === null ? null : givenReference(rom.value),
     calibration: null,
-    set_end_s: SET_END_S,
+    set_end_s: DEFAULT_SETTINGS.set_end_s,
   };
   const live = values.live === true;
-  const analysis = live ? replayLive(csv.recording, context).analysis : analyzeSet(csv.recording, context);
+  const analysis = live ? replayLive(read.value, context).analysis : analyzeSet(read.value, context);
   process.stdout.write(toJson(analysisReport(analysis, { lockout: readVersion(), ...lift.value, live })));
   return { code: 0 };
 }
@@ -57,13 +53,3 @@ const givenReference = (rom_m: number): Reference => ({
   steadiness: null,
   origin: 'given',
 });
-
-async function read(file: string): Promise<string | null> {
-  try {
-    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-const oneLine = (message: string): string => message.replace(/\s*\n\s*/g, ' ');

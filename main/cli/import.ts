@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
-import { readCsv } from '../../src/recording/csv.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import { contextOfLabels } from '../station/labels.ts';
 import { findReference } from '../station/references.ts';
@@ -9,9 +9,7 @@ import type { SetLabels, Store } from '../store/index.ts';
 import type { Outcome, Values } from './commands.ts';
 import { openToWrite } from './data.ts';
 import { chooseLift, positiveNumber } from './options.ts';
-
-/** As the station's default setting, s. */
-const SET_END_S = 8;
+import { readRecording } from './read-recording.ts';
 
 /** A recording made elsewhere becomes a stored set, analysed as if it had been lifted here. */
 export async function importRecording(values: Values, positionals: readonly string[]): Promise<Outcome> {
@@ -23,11 +21,8 @@ export async function importRecording(values: Values, positionals: readonly stri
   if (!lift.ok) return { code: 2, message: lift.error.message };
   const load = positiveNumber(values, 'load-kg');
   if (!load.ok) return { code: 2, message: load.error.message };
-  const found = await readFile(file, 'utf8').catch(() => null);
-  if (found === null) return { code: 2, message: `${file} cannot be read.` };
-  const csv = readCsv(found);
-  if (!csv.ok) return { code: 2, message: `${file}: ${csv.error.message}` };
-  for (const warning of csv.warnings) process.stderr.write(`${file}: ${warning}\n`);
+  const read = await readRecording(file, readFile(file, 'utf8'));
+  if (!read.ok) return { code: 2, message: read.error.message };
   const started_epoch_ms =
     values.at === undefined ? (await stat(file)).mtimeMs : Date.parse(String(values.at));
   if (!Number.isFinite(started_epoch_ms))
@@ -55,19 +50,19 @@ export async function importRecording(values: Values, positionals: readonly stri
         { simulated: false, before_epoch_ms: started_epoch_ms },
       ),
       calibration: null,
-      set_end_s: SET_END_S,
+      set_end_s: DEFAULT_SETTINGS.set_end_s,
       sensor_id: null,
       sensor_name: path.basename(file),
       simulated: false,
     };
-    const analysis = analyzeSet(csv.recording, contextOfLabels(labels));
+    const analysis = analyzeSet(read.value, contextOfLabels(labels));
     if (analysis.reps.length === 0 && analysis.failed.length === 0)
       return { code: 1, message: `${file}: no repetition in it, nothing was stored.` };
     const stored = store.sets.insert({
       labels,
       started_epoch_ms: Math.round(started_epoch_ms),
       analysis,
-      recording: csv.recording,
+      recording: read.value,
       interrupted: false,
       note: '',
       deleted_reps: [],

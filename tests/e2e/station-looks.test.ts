@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings, SIZES, type SizeName, shoot, withChromium } from './browser.ts';
 import { ENDS } from './looks.ts';
+import { letSourcesGo } from './sources.ts';
 import { openStationPage, type StationPage, soon } from './station-page.ts';
 
 // The station on every screen it is looked at: nothing clipped, the number readable from 3 m.
@@ -101,13 +102,13 @@ withChromium('the look of the station', () => {
   });
 
   test('a set of eighteen keeps its columns on the strip, the earliest make way', async () => {
-    await station.lifterLeaves();
+    await letSourcesGo(station.ask);
     await station.ask('station:next', {});
     await station.ask('pair:simulate', { scenario: 'good', reps: 18, speed: 12 });
     const { page } = await station.open('/', '1280x720');
     await page.getByRole('button', { name: /^Rep 18: / }).waitFor({ timeout: 40_000 });
     // the next set would come soon, and put these columns away
-    await station.lifterLeaves();
+    await letSourcesGo(station.ask);
     await page.getByText('2 earlier').waitFor();
     const columns = await page.getByRole('button', { name: /^Rep \d+: / }).all();
     expect(columns).toHaveLength(16);

@@ -5,9 +5,10 @@ import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Host, type StartOptions, startHost } from '../../main/host.ts';
 import type { LiveSet } from '../../src/contract/live-set.ts';
-import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
+import type { Replies } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
 import { launchChromium, openPage, type SizeName, type WatchedPage } from './browser.ts';
+import type { Ask } from './sources.ts';
 
 /** `expect.poll` with the patience that a busy computer needs. */
 export const soon = <T>(look: () => T | Promise<T>, { timeout = 10_000 } = {}) =>
@@ -20,11 +21,9 @@ const LOOK_EVERY_MS = 150;
 export interface StationPage extends WatchedPage {
   readonly host: Host;
   readonly folder: string;
-  ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C]>;
+  readonly ask: Ask;
   /** Waits until the running set is finished, in the station and on the page, and gives it. */
   finishedSet(): Promise<LiveSet>;
-  /** A simulated lifter lifts on for as long as it is connected. */
-  lifterLeaves(): Promise<void>;
   /** Another page of the same station. */
   open(hash: string, size?: SizeName, reducedMotion?: 'reduce' | 'no-preference'): Promise<WatchedPage>;
   close(): Promise<void>;
@@ -49,7 +48,7 @@ export async function openStationPage(
   const watched = await openPage(browser, host.address, options.size, { init: options.init });
   await watched.page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
 
-  const ask: StationPage['ask'] = async (channel, argument) => {
+  const ask: Ask = async (channel, argument) => {
     const response = await fetch(`${host.address}bridge/request/${channel}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -78,10 +77,6 @@ export async function openStationPage(
           throw new Error(`The set is not finished: ${JSON.stringify(set?.summary)}`);
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
       }
-    },
-    async lifterLeaves() {
-      const { sources } = await ask('station:state', {});
-      for (const { id } of sources) await ask('pair:disconnect', { id });
     },
     open: (hash, size, reducedMotion) =>
       openPage(browser, `${host.address}#${hash}`, size, reducedMotion ? { reducedMotion } : {}),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFindings, shoot, withChromium } from './browser.ts';
+import { letSourcesGo } from './sources.ts';
 import { openStationPage, type StationPage, soon } from './station-page.ts';
 
 // A coach at the station, without a mouse: from the first screen to a judged set, and what is put right after it.
@@ -100,7 +101,7 @@ withChromium('a set at the station, by keyboard alone', () => {
 
   test('a half-repped set says so in colour, shape, height and words', async () => {
     const { page } = station;
-    await station.lifterLeaves();
+    await letSourcesGo(station.ask);
     await station.ask('station:next', {});
     await station.ask('pair:simulate', { scenario: 'half-reps', speed: SPEED });
     await page.getByRole('button', { name: /^Rep 3: / }).waitFor({ timeout: 30_000 });
@@ -109,7 +110,7 @@ withChromium('a set at the station, by keyboard alone', () => {
     const set = await station.finishedSet();
     await shoot(page, 'station-finished');
     // what is done with the finished set has all the time it takes
-    await station.lifterLeaves();
+    await letSourcesGo(station.ask);
     expect(set.summary.reps).toBe(8);
     expect(set.summary.partial).toBeGreaterThanOrEqual(2);
     await soon(() => page.getByRole('button', { name: /^Rep \d: .*lowered in/ }).count()).toBe(8);

@@ -6,12 +6,13 @@ import { type OpenStation, openStation } from '../../../main/compose.ts';
 import { createHost } from '../../../main/host.ts';
 import { pageFolder } from '../../../main/root.ts';
 import type { LiveSet, Rep } from '../../../src/contract/live-set.ts';
-import { type Argument, type Channel, dispatch, type Replies } from '../../../src/contract/requests.ts';
+import { type Argument, dispatch, type Replies } from '../../../src/contract/requests.ts';
 import type { Result } from '../../../src/contract/result.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import { recordingToCsv } from '../../../src/recording/csv-write.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
 import { launchChromium, openPage, type WatchedPage } from '../browser.ts';
+import { type Ask, letSourcesGo } from '../sources.ts';
 import { type Heard, listenIn, said, sounded, TONES } from './listen-in.ts';
 
 const SET_TAKES_AT_MOST_MS = 60_000;
@@ -33,7 +34,7 @@ export interface Played {
 /** The real station, host and store behind a real page that is listened in on. */
 export interface Scene extends WatchedPage {
   readonly open: OpenStation;
-  ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C]>;
+  readonly ask: Ask;
   /** Nothing is left on the screen or to be heard of what was before. */
   clear(goal?: Argument<'station:goal'>): Promise<void>;
   simulate(wish: Argument<'pair:simulate'>): Promise<Played>;
@@ -62,7 +63,7 @@ export async function openScene(): Promise<Scene> {
   await page.keyboard.press('ArrowRight'); // any key unlocks the sound
   await page.getByText('Sound is off').waitFor({ state: 'detached' });
 
-  const ask: Scene['ask'] = async (channel, argument) => {
+  const ask: Ask = async (channel, argument) => {
     const reply = (await dispatch(open.handlers, channel, argument)) as Result<Replies[typeof channel]>;
     if (!reply.ok) throw new Error(`${channel}: ${reply.error.message}`);
     return reply.value;
@@ -77,11 +78,6 @@ export async function openScene(): Promise<Scene> {
   };
   const heard = (): Promise<Heard> => page.evaluate(() => window.scene);
 
-  const letSourcesGo = async (): Promise<void> => {
-    const { sources } = await ask('station:state', {});
-    for (const { id } of sources) await ask('pair:disconnect', { id });
-  };
-
   const scene: Scene = {
     ...watched,
     open,
@@ -89,7 +85,7 @@ export async function openScene(): Promise<Scene> {
     heard,
     strip,
     async clear(goal) {
-      await letSourcesGo();
+      await letSourcesGo(ask);
       await ask('station:next', {});
       await ask('station:goal', { ...PLAIN_GOAL, ...goal });
       await page.evaluate(() => {
@@ -111,8 +107,7 @@ export async function openScene(): Promise<Scene> {
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
       }
       const { set } = open.station.state();
-      // a simulated lifter would begin another set while this one is being looked at
-      await letSourcesGo();
+      await letSourcesGo(ask);
       await page.getByText(`Set ${set?.number} is done`, { exact: true }).waitFor();
       const played = {
         strip: await strip(),

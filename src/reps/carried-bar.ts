@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { between, type Expectation } from './expectation.ts';
+import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
 
 /** A bar lifted from the floor comes back to it; one that has not after this long, s, was carried off. */
@@ -7,6 +8,8 @@ const COMES_BACK_S = 6;
 const COMES_BACK_SHARE = 0.4;
 /** Bars carried about drift by at most 1.2 sigmas, a single rep after a pick-up stands out by 2.3 and more (simulated). */
 const SURE_SIGMAS = 2;
+/** A failing last rep is still faster than this share of the others (the slowest grinds: half). Ours. */
+const STRAIGHTENED_SHARE = 0.4;
 /** A bar that falls slower than this has stopped, m/s: as the end of a concentric. */
 const STOPPED_MPS = 0.05;
 
@@ -35,6 +38,15 @@ export function isCarriedBar(
   return rises.some(
     (c) => c.rise.high <= low && c.high_m - (trace.height_m[low] as number) < COMES_BACK_SHARE * c.rom_m,
   );
+}
+
+/**
+ * A lifter straightens up after the last rep from the hang, then puts the bar down: much slower than the reps were,
+ * by their peak velocities.
+ */
+export function straightenedUp(trace: MotionTrace, edge: Candidate, others: readonly Candidate[]): boolean {
+  const peak_mps = (c: Candidate): number => trace.velocity_mps[c.rise.peak] as number;
+  return peak_mps(edge) < STRAIGHTENED_SHARE * median(others.map(peak_mps)) && isPutDown(trace, edge);
 }
 
 /** A rep comes back to where it began; a bar that passes there without a stop, on its way down, is put down. */

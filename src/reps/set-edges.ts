@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { carriedOff } from './carried-bar.ts';
+import { carriedOff, straightenedUp } from './carried-bar.ts';
 import { between, type Expectation } from './expectation.ts';
 import { median } from './statistics.ts';
 import type { MotionTrace } from './trace.ts';
@@ -15,6 +15,8 @@ const RANGE_SIGMAS = 1.5;
 /** The height this long before a rise is known when its 1-sigma is below this share of the rise. */
 const BEFORE_S = 2;
 const KNOWN_SHARE = 0.2;
+/** A rep's own lowering is at least this share of it. Ours. */
+const LOWERED_SHARE = 0.4;
 /** A press from the shoulders opens its set with nearly a full range. */
 const OPENING_SHARE = 0.65;
 /** A pause this much longer than the others, and this long, s, separates a rise from the set. */
@@ -61,6 +63,13 @@ function belongs(
     if (!lift.opens_from_bottom || edge.rom_m < OPENING_SHARE * usual) return false;
   }
   if (end === 'last' && lift.from_floor && carriedOff(trace, edge)) return false;
+  // in lifts that begin with it, what comes after the last rep without a lowering leads to the rack
+  const before = others[others.length - 1];
+  if (opening && end === 'last' && before !== undefined) {
+    if (before.high_m - edge.low_m < LOWERED_SHARE * edge.rom_m) return false;
+  }
+  const hangs = !opening && !lift.from_floor;
+  if (end === 'last' && hangs && straightenedUp(trace, edge, others)) return false;
   const noStart = hadBegun(trace, edge.rise);
   const noEnd = goesOn(trace, edge.rise);
   const sure = edge.rom_m >= Math.min(usual, CUT_SIGMAS * between(edge.rise.low, edge.rise.high, sigma));

@@ -57,15 +57,14 @@ export function qualityOf(
 
 /** Trouble this long before a rep still shows in its velocity, s. Ours. */
 const BEFORE_S = 1;
-const TROUBLE = FrameFlag.clipped | FrameFlag.gap;
 
-/** Samples missing or clipped from just before the rep until it is down again. */
+/** Samples missing from just before the rep until it is down again. */
 export function isDisturbed(samples: Pick<SetSamples, 't_s' | 'flags' | 'count'>, rep: RepMotion): boolean {
   const { t_s, flags, count } = samples;
   const to = Math.min(count - 1, (rep.after?.end ?? rep.top).sample + 1);
   const since = rep.concentric.start.t_s - BEFORE_S;
   let from = to;
   while (from > 0 && (t_s[from - 1] as number) >= since) from--;
-  for (let i = from; i <= to; i++) if ((flags[i] as number) & TROUBLE) return true;
+  for (let i = from; i <= to; i++) if ((flags[i] as number) & FrameFlag.gap) return true;
   return false;
 }

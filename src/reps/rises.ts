@@ -44,14 +44,27 @@ export function findRises(trace: MotionTrace, min_rise_m: number = MIN_RISE_M): 
 
 /** A plate landing kicks the velocity for some milliseconds: the peak is looked for once the bar has left, m. */
 const LEFT_M = 0.01;
+/** A push upwards takes longer than this, s; what plates do to the bar when they land and ring does not. Ours. */
+const KICK_S = 0.08;
 
 /** Fastest upward sample of a rise. */
-export function fastest(trace: MotionTrace, low: number, high: number): number {
-  const { height_m: h, velocity_mps: v } = trace;
+export function fastest(
+  { t_s, height_m: h, velocity_mps: v }: MotionTrace,
+  low: number,
+  high: number,
+): number {
   let best = high;
-  for (let i = high - 1; i >= low; i--) {
-    const left = (h[i] as number) - (h[low] as number) >= LEFT_M;
-    if (left && (v[i] as number) > (v[best] as number)) best = i;
+  let to = high;
+  while (to > low) {
+    let top = to;
+    let from = to;
+    for (; from > low && (v[from] as number) > 0; from--) {
+      const left = (h[from] as number) - (h[low] as number) >= LEFT_M;
+      if (left && (v[from] as number) > (v[top] as number)) top = from;
+    }
+    const kicked = (t_s[to] as number) - (t_s[from] as number) < KICK_S;
+    if (!kicked && (v[top] as number) > (v[best] as number)) best = top;
+    to = Math.min(from, to - 1);
   }
   return best;
 }

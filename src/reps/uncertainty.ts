@@ -24,7 +24,7 @@ const RISE_DRIFT_MPS = 0.002;
 const HOLD_SHARE = 0.9;
 /** What is left when the motion is known exactly. */
 const FLOOR = { time_s: 0.0005, height_m: 0.0001 };
-/** Where samples are missing or clipped the set's other residuals do not tell: so much more. Ours. */
+/** Where samples are missing the set's other residuals do not tell: so much more. Ours. */
 const DISTURBED = 1.7;
 /** Below this rate, Hz, a rep has fewer samples than features, and a phase may begin between any two of them. Ours. */
 const LOW_RATE_HZ = 30;

@@ -10,10 +10,13 @@ export const ACCEL_NOISE = 0.01;
  * band-limited signal, with room for aliasing of impacts.
  */
 export const CURVATURE_SHARE = 0.1;
-/** Missing curvature of the acceleration across a gap, m/s4: a brisk rep (signal-notes.md 1.2). */
-export const GAP_CURVATURE_MPS4 = 160;
-/** What a clipped reading may hide, m/s2. */
-export const CLIPPED_MPS2 = 40;
+/**
+ * Missing curvature of the acceleration across a gap, m/s4. A brisk rep has 160 (signal-notes.md 1.2); plates that land in
+ * a gap of a tenth of a second bend it this much, and what is not allowed for goes into the reps on either side.
+ */
+export const GAP_CURVATURE_MPS4 = 4000;
+/** What a clipped reading may hide, m/s2: plates that stop from 2 m/s within 10 ms. */
+export const CLIPPED_MPS2 = 250;
 /** Error of a reading the despiker replaced (now and then it was a real impact), m/s2. */
 export const DESPIKED_MPS2 = 5;
 /** Vertical error that neither bias nor scale nor tilt explains, m/s2, and how long it lasts, s. */

@@ -14,6 +14,8 @@ import {
   DESCENT_START_MPS,
   END_MPS,
   FALLEN_M,
+  KICK_MPS,
+  KICK_S,
   LANDED_MPS,
   LANDING_S,
   LEAST_PEAK_MPS,
@@ -113,7 +115,9 @@ export function createLiveFinder(
     if (lowering()) {
       if (anchors.struckFloor(t, s.down_start_s)) land(t, h, motion.struck_s);
     } else if (anchors.lying(t)) standAt(t, filter.height_m);
-    if ((filter.x[HEIGHT] as number) - s.low_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS) begin(t, v);
+    const kicked = motion.struck_mps > KICK_MPS && t - motion.knock_s < KICK_S;
+    const risen_m = (filter.x[HEIGHT] as number) - s.low_m;
+    if (risen_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS && !kicked) begin(t, v);
   }
 
   function stillAtTop(h: number): boolean {

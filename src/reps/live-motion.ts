@@ -32,6 +32,8 @@ export interface LiveMotion {
   /** When something last struck the bar, and when its ringing was last heard, s; far in the past before that. */
   readonly struck_s: number;
   readonly knock_s: number;
+  /** How fast the bar was going down then, m/s. */
+  readonly struck_mps: number;
   /** Acceleration along up less gravity, as measured, m/s2. */
   readonly up_mps2: number;
   /** The same smoothed over 60 ms, and that with the sensor's error taken off, m/s2. */

@@ -35,5 +35,8 @@ export const BRAKED_SHARE = 0.25;
 export const CAME_DOWN_SHARE = 0.5;
 /** A landing is being looked at for this long, s: what the knock did to the velocity is no further descent. Ours. */
 export const LANDING_S = 0.3;
+/** Struck while it went down faster than this, m/s, a bar's plates kick it upwards for so long, s: no rise. Ours. */
+export const KICK_MPS = 0.1;
+export const KICK_S = 0.1;
 /** A turning point told by the velocity is told this early or late, s (signal-notes 1.7: 35-45 ms are tolerable). */
 export const TURN_EARLY_S = 0.08;

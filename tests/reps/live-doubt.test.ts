@@ -82,6 +82,14 @@ describe('what looks like lockout and is none', () => {
   });
 });
 
+test('the rep after a dropped one is counted: the bounce of its plates is no rise', () => {
+  for (const seed of [304, 318, 319, 323]) {
+    const dropped_reps = [2, 4, 6];
+    const { analysis } = liveSet({ seed, reps: 7, hold_s: [1], roll_deg: 30, dropped_reps }, 'hip-thrust');
+    expect(analysis.reps).toHaveLength(7);
+  }
+});
+
 test('the first rep of a bar that rolls does not run on into its hold, whatever the sensor', () => {
   for (const seed of seeds) {
     const { truth, holds } = liveSet(

@@ -17,6 +17,8 @@ export interface RepQuality {
 /** A gap in the concentric is worth a word from here, s, and spoils the velocity from here (signal-notes.md 1.2). */
 const GAP_S = 0.1;
 const SPOILT_S = 0.2;
+/** Fewer readings in a second than this say how far the bar went, not how fast, Hz. Ours. */
+const VELOCITY_HZ = 15;
 /** A 1-sigma beyond both of these, absolute and as a share, is no measurement. Ours. */
 const VELOCITY_LIMIT = { mps: 0.06, share: 0.3 };
 const RANGE_LIMIT = { m: 0.06, share: 0.35 };
@@ -48,7 +50,9 @@ export function qualityOf(
   const whole = !unseen.start && !unseen.end;
   if (unseen.start) reasons.push(Reason.noStart);
   if (unseen.end) reasons.push(Reason.noEnd);
-  const velocity = whole && gap <= SPOILT_S && !noisy;
+  const took_s = (samples.t_s[to] as number) - (samples.t_s[from] as number);
+  const sparse = to - from < VELOCITY_HZ * took_s;
+  const velocity = whole && gap <= SPOILT_S && !noisy && !sparse;
   const range = whole && !(own.rom_m > RANGE_LIMIT.m && own.rom_m > RANGE_LIMIT.share * rep.rom_m);
   if (whole && (!velocity || !range || sigma.mcv_mps > UNCERTAIN_MPS)) reasons.push(UNCERTAIN);
   const quality = velocity || range ? (reasons.length > 0 ? 'fair' : 'good') : 'unusable';

@@ -155,6 +155,10 @@ export const RUNGS: readonly Rung[] = [
     (r) => ({ ...holds(r), sensor: { ...UNCALIBRATED_SENSOR, axes: 3 } }),
     { mcv_rmse_mps: 0.04, rom_mae_m: 0.035, hold_mae_s: 0.1, exact_share: 0.97 },
   ),
+  rung('three-axis-perfect', '3-axis only, perfect otherwise, 30 deg roll', (r) => ({
+    ...holds(r),
+    sensor: { ...IDEAL_SENSOR, axes: 3 },
+  })),
   rung('lever-2cm', 'uncalibrated, clipped 2 cm off the axis', (r) => ({ ...holds(r), lever_m: 0.02 })),
   rung('lever-5cm', 'uncalibrated, clipped 5 cm off the axis', (r) => ({ ...holds(r), lever_m: 0.05 })),
   rung('no-rest-before', 'recording begins 0.2 s before the first rep', (r) => ({

@@ -9,7 +9,7 @@ import {
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
 import { PLAIN_RUNGS } from './plain-rungs.ts';
 import { type Draw, type Rung, rung } from './rung.ts';
-import { busyGym, nothingLifted } from './scenes.ts';
+import { busyGym, nothingLifted, twistedBefore } from './scenes.ts';
 
 /** Eight hip thrusts with a one-second hold, the bar turning 30 degrees, on the sensor's own clock. */
 const plain: Partial<SetSpec> = {
@@ -161,6 +161,12 @@ export const RUNGS: readonly Rung[] = [
   })),
   rung('lever-2cm', 'uncalibrated, clipped 2 cm off the axis', (r) => ({ ...holds(r), lever_m: 0.02 })),
   rung('lever-5cm', 'uncalibrated, clipped 5 cm off the axis', (r) => ({ ...holds(r), lever_m: 0.05 })),
+  rung('lever-5cm-twisted', 'uncalibrated, clipped 5 cm off the axis, bar twisted before the set', (r) => ({
+    ...holds(r),
+    ...twistedBefore(r),
+    lever_m: 0.05,
+  })),
+  rung('twisted', 'uncalibrated, bar twisted before the set', (r) => ({ ...holds(r), ...twistedBefore(r) })),
   rung('no-rest-before', 'recording begins 0.2 s before the first rep', (r) => ({
     ...holds(r),
     before: [{ kind: 'still', duration_s: 0.2 }],

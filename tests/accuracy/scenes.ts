@@ -60,3 +60,16 @@ export function nothingLifted(random: Random): Partial<SetSpec> {
       return { ...base, before: [still(300), { kind: 'thump', count: random.integer(1, 8) }, still(280)] };
   }
 }
+
+/** The coach twists the bar quickly back and forth, then the lifter gets under it. */
+export function twistedBefore(random: Random): Partial<SetSpec> {
+  return {
+    before: [
+      still(random.uniform(1.5, 3)),
+      { kind: 'twist', swings: random.integer(3, 5) },
+      still(random.uniform(0.5, 2)),
+      { kind: 'settle-in', duration_s: random.uniform(1, 3) },
+      still(random.uniform(0.8, 1.8)),
+    ],
+  };
+}

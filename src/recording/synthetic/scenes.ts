@@ -18,10 +18,15 @@ export type Scene =
   | { readonly kind: 'walk'; readonly distance_m: number }
   /** The bar is rolled along the floor. */
   | { readonly kind: 'roll-floor'; readonly distance_m: number }
+  /** A coach twists the bar quickly back and forth where it lies. */
+  | { readonly kind: 'twist'; readonly swings: number }
   /** Somebody else drops a bar. */
   | { readonly kind: 'thump'; readonly count: number };
 
 const HELD = 1;
+/** Hands on a bar that floor or hooks carry. */
+const TWISTED = 0.5;
+const RAD_PER_DEG = Math.PI / 180;
 const smooth = hump(1.5, 1.5);
 
 export function playScene(build: TimelineBuilder, random: Random, world: LiftWorld, scene: Scene): void {
@@ -126,6 +131,9 @@ export function playScene(build: TimelineBuilder, random: Random, world: LiftWor
       build.wait(0.3, 0.2);
       return;
     }
+    case 'twist':
+      twistBar(build, random, scene.swings);
+      return;
     case 'thump':
       for (let i = 0; i < scene.count; i++) {
         build.wait(random.uniform(1, 6), 0);
@@ -133,6 +141,40 @@ export function playScene(build: TimelineBuilder, random: Random, world: LiftWor
       }
       build.wait(1, 0);
   }
+}
+
+/**
+ * Swings of 20-40 degrees to each side at 1.5-3 Hz, no two alike. The bar follows the hands a little: along the floor and
+ * up and down, in part with the turn (it rolls in hooks and sleeves), in part as it likes; the far end wags.
+ */
+function twistBar(build: TimelineBuilder, random: Random, swings: number): void {
+  const half_s = 0.5 / random.uniform(1.5, 3);
+  const size_rad = random.uniform(20, 40) * RAD_PER_DEG;
+  const along_m_per_rad = random.normal(0.006);
+  const up_m_per_rad = random.normal(0.0015);
+  const side = random.sign();
+  let turned_rad = 0;
+  let along_m = 0;
+  let up_m = 0;
+  let tipped_rad = 0;
+  for (let half = 0; half <= 2 * swings; half++) {
+    const last = half === 2 * swings;
+    const to_rad = last ? 0 : (half % 2 === 0 ? side : -side) * size_rad * random.uniform(0.8, 1.2);
+    const duration_s = half_s * random.uniform(0.85, 1.15) * (half === 0 || last ? 0.75 : 1);
+    const shape = hump(random.uniform(0.8, 1.5), random.uniform(0.8, 1.5));
+    build.move('spin', to_rad - turned_rad, duration_s, shape, TWISTED);
+    const nextAlong_m = last ? along_m : to_rad * along_m_per_rad + random.normal(0.003);
+    const nextUp_m = last ? 0 : Math.abs(random.normal(0.0015)) + to_rad * up_m_per_rad;
+    const nextTip_rad = last ? 0 : random.normal(0.004);
+    build.overlay('forward', nextAlong_m - along_m, duration_s, smooth);
+    build.overlay('rise', nextUp_m - up_m, duration_s, smooth);
+    build.overlay('tip', nextTip_rad - tipped_rad, duration_s, smooth);
+    turned_rad = to_rad;
+    along_m = nextAlong_m;
+    up_m = nextUp_m;
+    tipped_rad = nextTip_rad;
+  }
+  build.wait(0.2, TWISTED);
 }
 
 /** Steps under a bar: it bobs once per step, swings once per two, heels knock. */

@@ -71,6 +71,9 @@ export const AnalysisReport = z.strictObject({
     axes: z.union([z.literal(3), z.literal(6)]),
     quality: Quality,
     reasons: z.array(z.string()),
+    lever_m: nullable.describe(
+      'distance of the sensor from the axis of the bar, m, as a quick twist of the bar told it; taken out of every number',
+    ),
   }),
   reps: z.array(Rep),
   failed: z.array(Rep).describe('attempts that came down without lockout; not counted as reps'),

@@ -1,11 +1,15 @@
 import { liftOf } from '../lifts/catalogue.ts';
 import type { Recording } from '../recording/samples.ts';
-import { conditionRecording } from '../signal/condition-recording.ts';
+import { type ConditionedRecording, conditionRecording } from '../signal/condition-recording.ts';
 import { Reason } from '../signal/recording-facts.ts';
+import type { MotionTerm } from '../signal/set/anchors.ts';
+import { guessAttitude } from '../signal/set/attitude-guess.ts';
+import type { SetSmoother } from '../signal/set/smoother.ts';
 import { describeRep } from './describe-rep.ts';
 import { failedAttempts } from './failed.ts';
 import { findSet } from './find-set.ts';
 import { floorContacts } from './floor.ts';
+import { leverDoubt } from './lever-doubt.ts';
 import type { Analysis, Rep, RepSteadiness, SetContext } from './rep.ts';
 import type { RepMotion } from './rep-motion.ts';
 import { steadinessOf } from './steadiness.ts';
@@ -50,6 +54,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   const attempts: Rep[] = [];
   const steadiness: RepSteadiness[] = [];
   const steadinessOfAll = steadinessOf(samples, motion.height_m, found.reps, smoother.sensor.gyroBias);
+  const sigma = sigmaWithLever(samples, smoother);
   found.reps.forEach((rep, k) => {
     const isFailed = failed[k] ?? false;
     const list = isFailed ? attempts : reps;
@@ -61,7 +66,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
         samples,
         motion,
         rep,
-        sigma: smoother.ownSigma,
+        sigma,
         roughness: smoother.roughness(),
         context,
         floor_contact: contacts[k] ?? null,
@@ -83,6 +88,18 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
     steadiness,
     trace: { t_s: motion.t_s, height_m: motion.height_m, velocity_mps: motion.velocity_mps },
   };
+}
+
+/** What the set's own residuals say, and how well its lever is known where one was taken out. */
+function sigmaWithLever(
+  samples: ConditionedRecording,
+  { ownSigma, sensor }: SetSmoother,
+): (terms: readonly MotionTerm[]) => number {
+  const { lever, t_s } = samples;
+  if (lever === null) return ownSigma;
+  const [x = 0, y = 0, z = 0] = sensor.gyroBias;
+  const doubt = leverDoubt(lever, t_s, guessAttitude(samples, null, [x, y, z]));
+  return (terms) => Math.hypot(ownSigma(terms), doubt(terms));
 }
 
 function restedBefore(

@@ -93,6 +93,8 @@ export interface RecordingSummary {
   readonly axes: 3 | 6;
   readonly quality: Quality;
   readonly reasons: readonly string[];
+  /** Distance of the sensor from the bar's axis, m, where a quick twist told it and it was taken out; null otherwise. */
+  readonly lever_m: number | null;
 }
 
 /** How steadily the bar was kept in one rep; null where it cannot be told (src/reps/steadiness.ts). */

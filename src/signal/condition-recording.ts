@@ -4,6 +4,9 @@ import { fitArrivalTimes } from './clock/arrival-fit.ts';
 import { sinceFirst } from './clock/clock-grid.ts';
 import { createConditioner } from './conditioner.ts';
 import type { Frame } from './frame.ts';
+import type { Lever } from './lever/lever.ts';
+import { createLeverFinder } from './lever/lever-finder.ts';
+import { takeLeverOut } from './lever/take-out.ts';
 import type { RecordingFacts } from './recording-facts.ts';
 
 /** Clean samples of a whole recording; held ones are gone, so steps in time may differ. */
@@ -18,11 +21,13 @@ export interface ConditionedRecording {
   /** Bits of `FrameFlag`. */
   readonly flags: Uint8Array;
   readonly facts: RecordingFacts;
+  /** Where the sensor sits on the bar, as a twist told; it is taken out of `accel_mps2`. null: not told. */
+  readonly lever: Lever | null;
 }
 
 /**
  * The same chain as the live one, but with the clock fitted to all arrivals at once: frames lost on the way are
- * put where they were lost. Order n.
+ * put where they were lost. Where the bar was twisted, all samples are of its axis then. Order n.
  */
 export function conditionRecording(
   recording: Recording,
@@ -44,7 +49,9 @@ export function conditionRecording(
   const rate_rads = new Float64Array(3 * n);
   const flags = new Uint8Array(n);
   let count = 0;
+  const levers = recording.gyro_dps === null ? null : createLeverFinder();
   const keep = (frame: Frame) => {
+    levers?.push(frame);
     const j = 3 * count;
     t_s[count] = frame.t_s;
     accel_mps2[j] = frame.ax;
@@ -59,12 +66,16 @@ export function conditionRecording(
   const conditioner = createConditioner(recording.sensor, calibration);
   conditioner.push(batch, keep);
   conditioner.flush(keep);
-  return {
+  const lever = levers?.lever ?? null;
+  const conditioned = {
     count,
     t_s: t_s.subarray(0, count),
     accel_mps2: accel_mps2.subarray(0, 3 * count),
     rate_rads: recording.gyro_dps === null ? null : rate_rads.subarray(0, 3 * count),
     flags: flags.subarray(0, count),
-    facts: conditioner.facts,
+    facts: { ...conditioner.facts, lever_m: lever?.length_m ?? null },
+    lever,
   };
+  if (lever !== null) takeLeverOut(lever, conditioned.t_s, conditioned.accel_mps2, rate_rads);
+  return conditioned;
 }

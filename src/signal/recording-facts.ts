@@ -22,6 +22,8 @@ export interface RecordingFacts {
   readonly axes: 3 | 6;
   readonly quality: 'good' | 'fair' | 'unusable';
   readonly reasons: readonly string[];
+  /** Distance of the sensor from the bar's axis, m, where a twist told it and it was taken out; null otherwise. */
+  readonly lever_m: number | null;
 }
 
 export interface ConditioningCounts {
@@ -71,5 +73,6 @@ export function describeRecording(counts: ConditioningCounts): RecordingFacts {
     axes: counts.axes,
     quality: unusable ? 'unusable' : reasons.length > 0 ? 'fair' : 'good',
     reasons,
+    lever_m: null,
   };
 }

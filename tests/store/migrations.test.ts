@@ -108,6 +108,8 @@ describe('a real file of version 1', () => {
     expect(set?.reps).toHaveLength(3);
     expect(set?.reps[2]?.rep).toMatchObject({ mcv_mps: null, quality: 'unusable', eccentric: null });
     expect(set?.failed).toHaveLength(1);
+    // what was not looked for then is not known now
+    expect(set?.recording.lever_m).toBeNull();
     expect(set?.edits.map((edit) => edit.what)).toEqual(['load, kg: 100 → 102.5']);
     expect(set?.labels.calibration?.rests).toBe(14);
     expect(set?.trace.t_s.length).toBeGreaterThan(100);

@@ -5,6 +5,8 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../main/store/index.ts';
+import { newest } from '../../main/store/schema/migrate.ts';
+import { MIGRATIONS } from '../../main/store/schema/migrations.ts';
 import { aClock, aFolder, anAthlete, aSet, aStore, problem, SIMULATED_RANGE, value } from './given.ts';
 
 const clock = aClock();
@@ -81,7 +83,7 @@ describe('a file that must not be touched', () => {
     expect(refused.message).toMatch(/newer Lockout .*format 9.*Nothing was changed/);
     expect(fs.readFileSync(databaseOf(folder)).equals(before)).toBe(true);
     // The refusal does not keep the folder locked for the newer program.
-    changed(folder, 'PRAGMA user_version = 1');
+    changed(folder, `PRAGMA user_version = ${newest(MIGRATIONS)}`);
     expect(openStore(folder, { clock })).toMatchObject({ ok: true });
   });
 

@@ -91,6 +91,7 @@ export function anAnalysis(of: readonly Rep[], what: Partial<Analysis> = {}): An
       axes: 6,
       quality: 'fair',
       reasons: ['gap'],
+      lever_m: 0.043,
     },
     reps: of,
     failed: [],

@@ -28,6 +28,7 @@ export interface RecordingRow {
   readonly axes: 3 | 6;
   readonly quality: Quality;
   readonly reasons: string;
+  readonly lever_m: number | null;
 }
 
 /** `reps` are those that count: without deleted and failed ones. A hold nobody can judge is not judged. */
@@ -72,6 +73,7 @@ export const rowOfRecording = (recording: RecordingSummary): RecordingRow => ({
   axes: recording.axes,
   quality: recording.quality,
   reasons: JSON.stringify(recording.reasons),
+  lever_m: recording.lever_m,
 });
 
 export const recordingSummaryOf = (row: RecordingRow): RecordingSummary => ({
@@ -85,4 +87,5 @@ export const recordingSummaryOf = (row: RecordingRow): RecordingSummary => ({
   axes: row.axes,
   quality: row.quality,
   reasons: JSON.parse(row.reasons) as string[],
+  lever_m: row.lever_m,
 });

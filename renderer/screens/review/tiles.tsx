@@ -70,7 +70,11 @@ export function SetTiles({ detail }: { readonly detail: SetDetail }) {
           recording.effective_rate_hz === null ? words.nothing : formatWhole(recording.effective_rate_hz)
         }
         unit={words.units.hz}
-        detail={[words.review.axes(recording.axes), words.review.gaps(recording.gaps)].join(', ')}
+        detail={[
+          words.review.axes(recording.axes),
+          words.review.gaps(recording.gaps),
+          ...(recording.lever_m === null ? [] : [words.review.lever(formatCentimetres(recording.lever_m))]),
+        ].join(', ')}
       />
     </div>
   );

@@ -1,0 +1,80 @@
+import type { Frame } from '../frame.ts';
+import type { Lever } from './lever.ts';
+
+/**
+ * Moves the specific force from the sensor to the bar's axis: less twist x lever + rate x (rate x lever). The twist is
+ * taken from the rates on both sides of a sample: whatever the steps in time, what the trapezoid rule then makes of it is the
+ * change of rate x lever, so that not a trace is left in velocity. At both ends the one neighbour has to do.
+ */
+export function takeLeverOut(
+  lever: Lever,
+  t_s: Float64Array,
+  accel_mps2: Float64Array,
+  rate_rads: Float64Array,
+): void {
+  const last = t_s.length - 1;
+  if (last < 1) return;
+  for (let i = 0; i <= last; i++) {
+    const a = i === 0 ? 0 : i - 1;
+    const b = i === last ? last : i + 1;
+    const dt = (t_s[b] as number) - (t_s[a] as number);
+    const twist = (axis: number): number =>
+      ((rate_rads[3 * b + axis] as number) - (rate_rads[3 * a + axis] as number)) / dt;
+    const k = 3 * i;
+    const x = rate_rads[k] as number;
+    const y = rate_rads[k + 1] as number;
+    const z = rate_rads[k + 2] as number;
+    const px = twist(0);
+    const py = twist(1);
+    const pz = twist(2);
+    const along = x * lever.x + y * lever.y + z * lever.z;
+    const square = x * x + y * y + z * z;
+    accel_mps2[k] = (accel_mps2[k] as number) - (py * lever.z - pz * lever.y + x * along - square * lever.x);
+    accel_mps2[k + 1] =
+      (accel_mps2[k + 1] as number) - (pz * lever.x - px * lever.z + y * along - square * lever.y);
+    accel_mps2[k + 2] =
+      (accel_mps2[k + 2] as number) - (px * lever.y - py * lever.x + z * along - square * lever.z);
+  }
+}
+
+/** The same for samples as they come. */
+export interface LeverTaker {
+  /** Changes the frame's acceleration; every sample has to come by, with a lever or without. */
+  take(frame: Frame, lever: Lever | null): void;
+}
+
+/**
+ * Knows the rate before a sample only: the twist is that of the last step. Half a sample late, it adds up to the same
+ * velocity where the steps are even.
+ */
+class CausalTaker implements LeverTaker {
+  private readonly last = { t_s: 0.5, x: 0.5, y: 0.5, z: 0.5 };
+
+  constructor() {
+    this.last.t_s = Number.NaN;
+  }
+
+  take(frame: Frame, lever: Lever | null): void {
+    const { last } = this;
+    const { gx: x, gy: y, gz: z } = frame;
+    const dt = frame.t_s - last.t_s;
+    if (lever !== null && dt > 0) {
+      const px = (x - last.x) / dt;
+      const py = (y - last.y) / dt;
+      const pz = (z - last.z) / dt;
+      const along = x * lever.x + y * lever.y + z * lever.z;
+      const square = x * x + y * y + z * z;
+      frame.ax -= py * lever.z - pz * lever.y + x * along - square * lever.x;
+      frame.ay -= pz * lever.x - px * lever.z + y * along - square * lever.y;
+      frame.az -= px * lever.y - py * lever.x + z * along - square * lever.z;
+    }
+    last.t_s = frame.t_s;
+    last.x = x;
+    last.y = y;
+    last.z = z;
+  }
+}
+
+export function createLeverTaker(): LeverTaker {
+  return new CausalTaker();
+}

@@ -1,0 +1,116 @@
+import { RAD_PER_DEG } from '../units.ts';
+
+/** Finds where a bar was twisted quickly back and forth, from its angular rate alone. */
+export interface TwistFinder {
+  /** Takes the rate of one sample, rad/s; true when a twist is over. Nothing is allocated. */
+  push(t_s: number, gx: number, gy: number, gz: number): boolean;
+  /** When its first swing began and its last one ended, s. */
+  readonly from_s: number;
+  readonly to_s: number;
+}
+
+/** A swing is a turn faster than this, rad/s: between two swings the bar turns round. */
+const SWING_RADS = 0.8;
+/** It goes so far, rad, is so fast at its fastest, rad/s, and takes no longer than this, s. Ours. */
+const LEAST_SWING_RAD = 12 * RAD_PER_DEG;
+const LEAST_PEAK_RADS = 2;
+const LONGEST_SWING_S = 0.5;
+/** The next one goes back about the same axis (cosine) and begins within this time, s. Ours. */
+const OPPOSITE = -0.95;
+const LONGEST_PAUSE_S = 0.2;
+/** There, back and there again: to and fro goes a bar that is gripped anew. Ours. */
+const LEAST_SWINGS = 3;
+/** After so many what was seen is enough: who goes on twisting is measured again. */
+const MOST_SWINGS = 12;
+/** A gyro at the end of its range says the same again and again, where a bar would not; the smallest is 4.4 rad/s. */
+const CUT_OFF_RADS = 3.9;
+const CUT_OFF_READINGS = 3;
+/** Samples further apart than this hide what the bar did, s. */
+const LONGEST_STEP_S = 0.06;
+
+/** A class, as the other stages of the causal path are (frame.ts). */
+class SwingWatch implements TwistFinder {
+  from_s = 0.5;
+  to_s = 0.5;
+  /** The swing that goes on: what it has turned by, rad, and its fastest, squared. */
+  private readonly now = { since_s: 0.5, last_s: 0.5, x: 0.5, y: 0.5, z: 0.5, peak2: 0.5, swinging: false };
+  /** The swings before it, and the direction of the last one. */
+  private readonly past = { swings: 0, began_s: 0.5, end_s: 0.5, x: 0.5, y: 0.5, z: 0.5 };
+  private readonly same = { x: 0.5, y: 0.5, z: 0.5, readings: 0, cutOff: false };
+
+  constructor() {
+    this.from_s = this.to_s = 0;
+    this.now.last_s = Number.NaN;
+  }
+
+  push(t_s: number, gx: number, gy: number, gz: number): boolean {
+    const { now, past } = this;
+    const dt = t_s - now.last_s;
+    now.last_s = t_s;
+    const rate2 = gx * gx + gy * gy + gz * gz;
+    const fast = rate2 > SWING_RADS * SWING_RADS && dt < LONGEST_STEP_S;
+    if (!fast && !now.swinging && past.swings === 0) return false;
+    if (now.swinging && (!fast || gx * now.x + gy * now.y + gz * now.z < 0)) this.endSwing(t_s);
+    if (fast) this.swing(t_s, dt, gx, gy, gz, rate2);
+    if (past.swings === 0) return false;
+    const since_s = now.swinging ? now.since_s : t_s;
+    const goesOn = since_s - past.end_s < LONGEST_PAUSE_S && t_s - since_s < LONGEST_SWING_S;
+    if (goesOn && past.swings < MOST_SWINGS) return false;
+    const enough = past.swings >= LEAST_SWINGS;
+    past.swings = 0;
+    this.from_s = past.began_s;
+    this.to_s = past.end_s;
+    return enough;
+  }
+
+  private swing(t_s: number, dt: number, gx: number, gy: number, gz: number, rate2: number): void {
+    const { now, same } = this;
+    if (!now.swinging) {
+      now.swinging = true;
+      now.since_s = t_s - dt;
+      now.x = now.y = now.z = now.peak2 = 0;
+      same.cutOff = false;
+    }
+    now.x += gx * dt;
+    now.y += gy * dt;
+    now.z += gz * dt;
+    now.peak2 = Math.max(now.peak2, rate2);
+    if (rate2 < CUT_OFF_RADS * CUT_OFF_RADS) return;
+    const again =
+      (gx === same.x && Math.abs(gx) > CUT_OFF_RADS) ||
+      (gy === same.y && Math.abs(gy) > CUT_OFF_RADS) ||
+      (gz === same.z && Math.abs(gz) > CUT_OFF_RADS);
+    same.readings = again ? same.readings + 1 : 1;
+    same.x = gx;
+    same.y = gy;
+    same.z = gz;
+    same.cutOff ||= same.readings >= CUT_OFF_READINGS;
+  }
+
+  private endSwing(t_s: number): void {
+    const { now, past, same } = this;
+    now.swinging = false;
+    // how far it went is not known, nor what the sensor felt meanwhile
+    if (same.cutOff) past.swings = 0;
+    const turned = Math.hypot(now.x, now.y, now.z);
+    const counts =
+      turned > LEAST_SWING_RAD &&
+      now.peak2 > LEAST_PEAK_RADS * LEAST_PEAK_RADS &&
+      t_s - now.since_s < LONGEST_SWING_S;
+    if (!counts || same.cutOff) return;
+    const x = now.x / turned;
+    const y = now.y / turned;
+    const z = now.z / turned;
+    const back = past.swings > 0 && x * past.x + y * past.y + z * past.z < OPPOSITE;
+    if (!back) past.began_s = now.since_s;
+    past.swings = back ? past.swings + 1 : 1;
+    past.end_s = t_s;
+    past.x = x;
+    past.y = y;
+    past.z = z;
+  }
+}
+
+export function createTwistFinder(): TwistFinder {
+  return new SwingWatch();
+}

@@ -2,6 +2,8 @@ import { liftOf, variationOf } from '../lifts/catalogue.ts';
 import type { SampleBatch } from '../recording/samples.ts';
 import { createConditioner } from '../signal/conditioner.ts';
 import type { Frame } from '../signal/frame.ts';
+import { createLeverFinder } from '../signal/lever/lever-finder.ts';
+import { createLeverTaker } from '../signal/lever/take-out.ts';
 import { Reason } from '../signal/recording-facts.ts';
 import type { CreateLiveTracker, LiveEvent, LivePhase, LiveState, LiveTracker } from './live.ts';
 import { createLiveFinder } from './live-finder.ts';
@@ -23,6 +25,8 @@ const STILL_S = 0.4;
  */
 export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
   const conditioner = createConditioner(sensor, context.calibration);
+  const levers = createLeverFinder();
+  const taker = createLeverTaker();
   const history = createLiveHistory();
   const trace = createTraceCollector();
   let events: LiveEvent[] = [];
@@ -31,6 +35,19 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
   let set: LiveSet | null = null;
   let current: SetContext = context;
   let restSaid = false;
+  /** Start of the set's first rep as told; the samples say whether there is a gyroscope. */
+  let firstRep_s = 0;
+  let hasGyro = false;
+
+  function say(event: LiveEvent): void {
+    if (event.kind === 'rep' && event.rep.index === 1) firstRep_s = event.rep.concentric.start_s;
+    events.push(event);
+  }
+
+  function start(): void {
+    motion = createLiveMotion(context.calibration !== null, hasGyro);
+    begin();
+  }
 
   function begin(): void {
     const moving = motion as LiveMotion;
@@ -43,7 +60,7 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
       now_s: () => conditioner.newest_s,
       motion: moving,
       reasons: () => conditioner.facts.reasons.filter((reason) => SHARED_REASONS.includes(reason)),
-      say: (event) => events.push(event),
+      say,
       expect: (rom_m) => finder?.expect(rom_m),
     });
     set = running;
@@ -53,6 +70,8 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
   }
 
   function sample(frame: Frame): void {
+    if (levers.push(frame)) twisted();
+    taker.take(frame, levers.lever);
     const moving = motion as LiveMotion;
     const finding = finder as LiveFinder;
     moving.update(frame);
@@ -61,6 +80,19 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
     set?.tick(frame.t_s);
     trace.add(moving);
     watchRest(moving, finding);
+  }
+
+  /**
+   * A twist before the set has told where the sensor sits: what was seen until now was no lifting, and not the bar's motion
+   * but the sensor's. The bar lies again, and all begins anew.
+   */
+  function twisted(): void {
+    if (set === null || (set.count > 0 && firstRep_s < levers.twisted_s)) return;
+    const said_s = conditioner.newest_s;
+    const t_s = set.holdSince_s;
+    if (t_s !== null) events.push({ kind: 'hold-cancel', t_s, said_s });
+    for (let index = set.count; index > 0; index -= 1) events.push({ kind: 'rep-withdrawn', index, said_s });
+    start();
   }
 
   /** A bar at its bottom, or in the rack, for long ends the set; a long lockout never does. */
@@ -96,8 +128,8 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
   return {
     push(batch: SampleBatch) {
       if (motion === null && batch.count > 0) {
-        motion = createLiveMotion(context.calibration !== null, batch.gyro_dps !== null);
-        begin();
+        hasGyro = batch.gyro_dps !== null;
+        start();
       }
       conditioner.push(batch, sample);
       const said = events;
@@ -114,11 +146,13 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
       };
     },
     get summary() {
-      return conditioner.facts;
+      return { ...conditioner.facts, lever_m: levers.lever?.length_m ?? null };
     },
     drainTrace: trace.drain,
     nextSet(next: SetContext) {
       current = next;
+      // the end-of-set result knows a set's own samples only
+      levers.forget();
       if (motion !== null) begin();
     },
   } satisfies LiveTracker;

@@ -70,7 +70,8 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
   }
 
   function sample(frame: Frame): void {
-    if (levers.push(frame)) twisted();
+    const { lever } = levers;
+    if (levers.push(frame) && lever !== levers.lever) twisted();
     taker.take(frame, levers.lever);
     const moving = motion as LiveMotion;
     const finding = finder as LiveFinder;

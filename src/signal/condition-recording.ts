@@ -5,8 +5,8 @@ import { sinceFirst } from './clock/clock-grid.ts';
 import { createConditioner } from './conditioner.ts';
 import type { Frame } from './frame.ts';
 import type { Lever } from './lever/lever.ts';
-import { createLeverFinder } from './lever/lever-finder.ts';
 import { takeLeverOut } from './lever/take-out.ts';
+import { findLever } from './lever/twist-lever.ts';
 import type { RecordingFacts } from './recording-facts.ts';
 
 /** Clean samples of a whole recording; held ones are gone, so steps in time may differ. */
@@ -49,9 +49,7 @@ export function conditionRecording(
   const rate_rads = new Float64Array(3 * n);
   const flags = new Uint8Array(n);
   let count = 0;
-  const levers = recording.gyro_dps === null ? null : createLeverFinder();
   const keep = (frame: Frame) => {
-    levers?.push(frame);
     const j = 3 * count;
     t_s[count] = frame.t_s;
     accel_mps2[j] = frame.ax;
@@ -66,16 +64,19 @@ export function conditionRecording(
   const conditioner = createConditioner(recording.sensor, calibration);
   conditioner.push(batch, keep);
   conditioner.flush(keep);
-  const lever = levers?.lever ?? null;
-  const conditioned = {
-    count,
+  const samples = {
     t_s: t_s.subarray(0, count),
     accel_mps2: accel_mps2.subarray(0, 3 * count),
-    rate_rads: recording.gyro_dps === null ? null : rate_rads.subarray(0, 3 * count),
+    rate_rads: rate_rads.subarray(0, 3 * count),
+  };
+  const lever = recording.gyro_dps === null ? null : findLever(samples);
+  if (lever !== null) takeLeverOut(lever, samples);
+  return {
+    ...samples,
+    count,
+    rate_rads: recording.gyro_dps === null ? null : samples.rate_rads,
     flags: flags.subarray(0, count),
     facts: { ...conditioner.facts, lever_m: lever?.length_m ?? null },
     lever,
   };
-  if (lever !== null) takeLeverOut(lever, conditioned.t_s, conditioned.accel_mps2, rate_rads);
-  return conditioned;
 }

@@ -1,7 +1,7 @@
 import type { SampleBatch, SensorInfo } from '../recording/samples.ts';
 import { createConditioner } from './conditioner.ts';
 import { type Frame, FrameFlag } from './frame.ts';
-import { createLeastSquares } from './least-squares.ts';
+import { createLeverFinder } from './lever/lever-finder.ts';
 import { G_MPS2, RAD_PER_DEG } from './units.ts';
 
 /** What the signal says about how the sensor sits. */
@@ -16,7 +16,7 @@ export type MountingAdvice =
 export interface Mounting {
   push(batch: SampleBatch): void;
   readonly advice: readonly MountingAdvice[];
-  /** Distance from the axis the bar turned about, m; null until the bar was twisted fast enough to tell. */
+  /** Distance from the axis the bar turned about, m; null until the bar was twisted quickly enough to tell. */
   readonly lever_m: number | null;
 }
 
@@ -34,36 +34,21 @@ const ONE_KICK_S = 0.08;
 const LOOSE_KICKS_PER_S = 1.5;
 /** A bar rolls in the hands by a quarter turn, at most half of one; more one way without rest is a spinning part, rad. */
 const SPUN_RAD = 300 * RAD_PER_DEG;
-/** Only quick twists say where the axis is: slower ones are drowned by the lift itself, rad/s2. */
-const TWIST_RADS2 = 25;
-/** So many readings of such twists are needed, and the distance must be known to this, m. Ours. */
-const TWIST_READINGS = 30;
-const LEVER_SIGMA_M = 0.01;
-/** Acceleration of the bar itself during a twist, m/s2. Ours. */
-const BAR_MPS2 = 2;
 /** 5 cm off the axis costs 7 cm/s at 100 deg/s (signal-notes 1.3). */
 const OFF_AXIS_M = 0.04;
-/** Slow part of the acceleration (gravity, the lift), removed before a twist is looked at, s. */
-const SLOW_TAU_S = 0.15;
 
 /** Watches a sensor's samples, in training or while a coach shakes and twists the bar. Advice comes and goes with them. */
 export function createMounting(sensor: SensorInfo): Mounting {
   const conditioner = createConditioner(sensor, null);
   const last = { t_s: Number.NaN, ax: 0, ay: 0, az: 0, gx: 0, gy: 0, gz: 0 };
-  const slow = { ax: 0, ay: 0, az: 0 };
-  const s = { moving_s: 0, kicks: 0, kick_s: Number.NEGATIVE_INFINITY, turned: 0, spun: 0, twists: 0 };
+  const s = { moving_s: 0, kicks: 0, kick_s: Number.NEGATIVE_INFINITY, turned: 0, spun: 0 };
+  const levers = createLeverFinder();
   const turn = { x: 0, y: 0, z: 0 };
-  let twist = createLeastSquares(3);
-  let lever_m: number | null = null;
 
   function take(f: Frame): void {
+    levers.push(f);
     const dt = f.t_s - last.t_s;
     if (dt > 0 && dt < 0.1 && (f.flags & FrameFlag.gap) === 0) compare(f, dt);
-    else {
-      slow.ax = f.ax;
-      slow.ay = f.ay;
-      slow.az = f.az;
-    }
     last.t_s = f.t_s;
     last.ax = f.ax;
     last.ay = f.ay;
@@ -74,10 +59,6 @@ export function createMounting(sensor: SensorInfo): Mounting {
   }
 
   function compare(f: Frame, dt: number): void {
-    const share = dt / (SLOW_TAU_S + dt);
-    slow.ax += share * (f.ax - slow.ax);
-    slow.ay += share * (f.ay - slow.ay);
-    slow.az += share * (f.az - slow.az);
     const rate = Math.hypot(f.gx, f.gy, f.gz);
     if (Math.abs(Math.hypot(f.ax, f.ay, f.az) - G_MPS2) > MOVING_MPS2 || rate > MOVING_RADS) {
       s.moving_s += dt;
@@ -90,7 +71,6 @@ export function createMounting(sensor: SensorInfo): Mounting {
       s.kick_s = f.t_s;
     }
     spin(f, rate, dt);
-    learnLever(f, dt);
   }
 
   /** How far it has turned about one axis without coming to rest or turning back. */
@@ -103,46 +83,18 @@ export function createMounting(sensor: SensorInfo): Mounting {
     s.spun = Math.max(s.spun * Math.exp(-dt / MEMORY_S), s.turned);
   }
 
-  /** acceleration = twist x lever + rate x (rate x lever): where the axis is, from quick twists. */
-  function learnLever(f: Frame, dt: number): void {
-    const px = (f.gx - last.gx) / dt;
-    const py = (f.gy - last.gy) / dt;
-    const pz = (f.gz - last.gz) / dt;
-    if (Math.hypot(px, py, pz) < TWIST_RADS2) return;
-    const { gx, gy, gz } = f;
-    const square = gx * gx + gy * gy + gz * gz;
-    twist.observe([gx * gx - square, gx * gy - pz, gx * gz + py], f.ax - slow.ax, BAR_MPS2);
-    twist.observe([gy * gx + pz, gy * gy - square, gy * gz - px], f.ay - slow.ay, BAR_MPS2);
-    twist.observe([gz * gx - py, gz * gy + px, gz * gz - square], f.az - slow.az, BAR_MPS2);
-    s.twists += 1;
-    if (s.twists >= TWIST_READINGS) concludeLever();
-  }
-
-  function concludeLever(): void {
-    // along the axis itself nothing can be told: it is taken as zero
-    for (let k = 0; k < 3; k += 1) twist.observe([k === 0 ? 1 : 0, k === 1 ? 1 : 0, k === 2 ? 1 : 0], 0, 0.3);
-    const lever = twist.solve();
-    if (lever !== null) {
-      const length = Math.hypot(lever[0] as number, lever[1] as number, lever[2] as number);
-      const sigma = length === 0 ? 0 : twist.sigmaOf(lever.map((x) => x / length));
-      if (sigma < LEVER_SIGMA_M) lever_m = length;
-    }
-    twist = createLeastSquares(3);
-    s.twists = 0;
-  }
-
   return {
     push: (batch) => conditioner.push(batch, take),
     get advice() {
       const advice: MountingAdvice[] = [];
       const watched_s = Math.min(s.moving_s, MEMORY_S);
       if (s.moving_s >= LEAST_MOVING_S && s.kicks / watched_s > LOOSE_KICKS_PER_S) advice.push('loose-clip');
-      if (lever_m !== null && lever_m > OFF_AXIS_M) advice.push('off-axis');
+      if (levers.told !== null && levers.told.length_m > OFF_AXIS_M) advice.push('off-axis');
       if (s.spun > SPUN_RAD) advice.push('spinning-part');
       return advice;
     },
     get lever_m() {
-      return lever_m;
+      return levers.told?.length_m ?? null;
     },
   };
 }

@@ -1,14 +1,19 @@
 import type { Frame } from '../frame.ts';
 import type { Lever } from './lever.ts';
-import { fitLever } from './lever-fit.ts';
 import { createTwistFinder, type TwistFinder } from './twist-finder.ts';
+import { leverOfTwist } from './twist-lever.ts';
 
-/** Watches samples for quick twists of the bar and keeps the lever that is known best. */
+/** Watches samples as they come for quick twists of the bar and knows the lever that the last one told. */
 export interface LeverFinder {
-  /** Takes samples as the sensor gave them, conditioned; true when a twist has just told a lever. Only then anything is allocated. */
+  /**
+   * Takes samples as the sensor gave them, conditioned; true when a twist has just told a lever, or that there is none.
+   * Nothing is allocated but when a twist is over.
+   */
   push(frame: Frame): boolean;
   /** When that twist began, s. */
   readonly twisted_s: number;
+  readonly told: Lever | null;
+  /** The same where it is long enough to be taken out. */
   readonly lever: Lever | null;
   /** Another clip, another set: what was found is forgotten. */
   forget(): void;
@@ -16,17 +21,15 @@ export interface LeverFinder {
 
 /** Samples kept: a twist of 6 s at 300 Hz; they are moved to the front when twice as many are there. */
 const KEPT = 2048;
-/** The bar at rest before and after belongs to the twist, s: it tells gravity. */
-const BEFORE_S = 0.3;
-const AFTER_S = 0.2;
 
 /** A class, as the other stages of the causal path are (frame.ts). */
-class BestTwist implements LeverFinder {
+class LastTwist implements LeverFinder {
+  told: Lever | null = null;
   lever: Lever | null = null;
   private readonly twists: TwistFinder = createTwistFinder();
-  private readonly t_s = new Float64Array(2 * KEPT);
-  private readonly accel_mps2 = new Float64Array(6 * KEPT);
-  private readonly rate_rads = new Float64Array(6 * KEPT);
+  readonly t_s = new Float64Array(2 * KEPT);
+  readonly accel_mps2 = new Float64Array(6 * KEPT);
+  readonly rate_rads = new Float64Array(6 * KEPT);
   private count = 0;
 
   push(frame: Frame): boolean {
@@ -56,22 +59,18 @@ class BestTwist implements LeverFinder {
   }
 
   forget(): void {
-    this.lever = null;
+    this.told = this.lever = null;
   }
 
   private conclude(): boolean {
-    const { t_s, accel_mps2, rate_rads, twists, count } = this;
-    let from = count - 1;
-    while (from > 0 && (t_s[from - 1] as number) >= twists.from_s - BEFORE_S) from--;
-    let to = count - 1;
-    while (to > from && (t_s[to] as number) > twists.to_s + AFTER_S) to--;
-    const found = fitLever({ t_s, accel_mps2, rate_rads, from, to });
-    if (found === null || (this.lever !== null && found.sigma_m >= this.lever.sigma_m)) return false;
-    this.lever = found;
+    const told = leverOfTwist(this, this.count, this.twists);
+    if (told === null) return false;
+    this.told = told;
+    this.lever = told.counts ? told : null;
     return true;
   }
 }
 
 export function createLeverFinder(): LeverFinder {
-  return new BestTwist();
+  return new LastTwist();
 }

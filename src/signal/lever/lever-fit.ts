@@ -5,13 +5,13 @@ import { type TwistSamples, turnOf, type Vector } from './twist-samples.ts';
 
 /**
  * What is believed before a twist is looked at, 1-sigma. The bar may move with its turn as it likes along the floor (a plate
- * that rolls: 0.22 m/rad) and hardly up and down, m/rad; once per swing it may come up or aside by a little, m/rad2 (0.7 mm
+ * that rolls: 0.22 m/rad) and less up and down, m/rad. Once per swing it may come up or aside by a little, m/rad2 (0.7 mm
  * at 30 degrees): that looks like an arc. The gyro may be late, s; offset and tilt of the sensor drift, m/s2 and m/s3. Ours.
  */
 const BELIEFS: Readonly<Record<Unknown, number>> = {
   lever: 0.3,
   along: 0.2,
-  rise: 0.004,
+  rise: 0.02,
   bulge: 0.0025,
   late: 0.01,
   gravity: 20,
@@ -26,21 +26,16 @@ const ALIKE_S = 0.1;
 const FIRST_REST_MPS2 = 0.5;
 const LEAST_REST_MPS2 = 0.05;
 /**
- * Believed when it is known to this, m, at least so many sigmas long, not too short to matter and no longer than a clip
- * can be, m: a lift whose bar turns evenly with its height looks like a lever of 0.2 m and more. Ours.
+ * Believed when it is known to this, m, and no longer than a clip can be, m: a lift whose bar turns evenly with its height
+ * looks like a lever of 0.2 m and more. Ours.
  */
 const KNOWN_M = 0.007;
-const SIGMAS = 3;
-const SHORTEST_M = 0.01;
 const LONGEST_M = 0.15;
+/** Worth taking out when it is longer than this, m (half a centimetre of range at 30 degrees), and so many sigmas. Ours. */
+const SHORTEST_M = 0.01;
+const SIGMAS = 3;
 
-const isBelieved = ({ length_m, sigma_m, ...lever }: Lever): boolean =>
-  sigma_m < KNOWN_M &&
-  length_m > SHORTEST_M &&
-  length_m < LONGEST_M &&
-  length_m ** 2 > SIGMAS * lever.sigmaAlong(lever.x, lever.y, lever.z);
-
-/** The lever that a twist tells; null where it does not tell it, or tells that there is none worth naming. */
+/** The lever that a twist tells, be it none at all; null where it does not tell. */
 export function fitLever(samples: TwistSamples): Lever | null {
   const turn = turnOf(samples);
   const equations = twistEquations(samples, turn);
@@ -67,15 +62,11 @@ export function fitLever(samples: TwistSamples): Lever | null {
   if (solution === null) return null;
   const sigmaAlong = (x: number, y: number, z: number): number => second.sigmaOf(leverRow([x, y, z]));
   const [x = 0, y = 0, z = 0] = solution;
-  const lever: Lever = {
-    x,
-    y,
-    z,
-    length_m: Math.hypot(x, y, z),
-    sigma_m: Math.max(...across.map((direction) => sigmaAlong(...direction))),
-    sigmaAlong,
-  };
-  return isBelieved(lever) ? lever : null;
+  const length_m = Math.hypot(x, y, z);
+  const sigma_m = Math.max(...across.map((direction) => sigmaAlong(...direction)));
+  if (!(sigma_m < KNOWN_M && length_m < LONGEST_M)) return null;
+  const counts = length_m > SHORTEST_M && length_m ** 2 > SIGMAS * sigmaAlong(x, y, z);
+  return { x, y, z, length_m, sigma_m, counts, sigmaAlong };
 }
 
 function leverRow(direction: Vector): Float64Array {

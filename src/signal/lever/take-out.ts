@@ -1,17 +1,13 @@
 import type { Frame } from '../frame.ts';
 import type { Lever } from './lever.ts';
+import type { LeverSamples } from './twist-lever.ts';
 
 /**
  * Moves the specific force from the sensor to the bar's axis: less twist x lever + rate x (rate x lever). The twist is
  * taken from the rates on both sides of a sample: whatever the steps in time, what the trapezoid rule then makes of it is the
  * change of rate x lever, so that not a trace is left in velocity. At both ends the one neighbour has to do.
  */
-export function takeLeverOut(
-  lever: Lever,
-  t_s: Float64Array,
-  accel_mps2: Float64Array,
-  rate_rads: Float64Array,
-): void {
+export function takeLeverOut(lever: Lever, { t_s, accel_mps2, rate_rads }: LeverSamples): void {
   const last = t_s.length - 1;
   if (last < 1) return;
   for (let i = 0; i <= last; i++) {

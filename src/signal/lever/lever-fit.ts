@@ -29,7 +29,7 @@ const LEAST_REST_MPS2 = 0.05;
  * Believed when it is known to this, m, and no longer than a clip can be, m: a lift whose bar turns evenly with its height
  * looks like a lever of 0.2 m and more. Ours.
  */
-const KNOWN_M = 0.007;
+const KNOWN_M = 0.008;
 const LONGEST_M = 0.15;
 /** Worth taking out when it is longer than this, m (half a centimetre of range at 30 degrees), and so many sigmas. Ours. */
 const SHORTEST_M = 0.01;

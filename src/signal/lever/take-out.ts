@@ -1,35 +1,43 @@
-import type { Frame } from '../frame.ts';
+import { createFrame, type Frame } from '../frame.ts';
 import type { Lever } from './lever.ts';
 import type { LeverSamples } from './twist-lever.ts';
 
+/** The specific force felt at the bar's axis: less twist x lever + rate x (rate x lever); p is the twist, rad/s2. */
+function toAxis(frame: Frame, lever: Lever, px: number, py: number, pz: number): void {
+  const { gx: x, gy: y, gz: z } = frame;
+  const along = x * lever.x + y * lever.y + z * lever.z;
+  const square = x * x + y * y + z * z;
+  frame.ax -= py * lever.z - pz * lever.y + x * along - square * lever.x;
+  frame.ay -= pz * lever.x - px * lever.z + y * along - square * lever.y;
+  frame.az -= px * lever.y - py * lever.x + z * along - square * lever.z;
+}
+
 /**
- * Moves the specific force from the sensor to the bar's axis: less twist x lever + rate x (rate x lever). The twist is
- * taken from the rates on both sides of a sample: whatever the steps in time, what the trapezoid rule then makes of it is the
- * change of rate x lever, so that not a trace is left in velocity. At both ends the one neighbour has to do.
+ * Moves samples from the sensor to the bar's axis. The twist is taken from the rates on both sides of a sample: whatever the
+ * steps in time, what the trapezoid rule then makes of it is the change of rate x lever, so that not a trace is left in
+ * velocity. At both ends the one neighbour has to do.
  */
 export function takeLeverOut(lever: Lever, { t_s, accel_mps2, rate_rads }: LeverSamples): void {
   const last = t_s.length - 1;
   if (last < 1) return;
+  const frame = createFrame();
   for (let i = 0; i <= last; i++) {
-    const a = i === 0 ? 0 : i - 1;
-    const b = i === last ? last : i + 1;
+    const a = Math.max(0, i - 1);
+    const b = Math.min(last, i + 1);
     const dt = (t_s[b] as number) - (t_s[a] as number);
     const twist = (axis: number): number =>
       ((rate_rads[3 * b + axis] as number) - (rate_rads[3 * a + axis] as number)) / dt;
     const k = 3 * i;
-    const x = rate_rads[k] as number;
-    const y = rate_rads[k + 1] as number;
-    const z = rate_rads[k + 2] as number;
-    const px = twist(0);
-    const py = twist(1);
-    const pz = twist(2);
-    const along = x * lever.x + y * lever.y + z * lever.z;
-    const square = x * x + y * y + z * z;
-    accel_mps2[k] = (accel_mps2[k] as number) - (py * lever.z - pz * lever.y + x * along - square * lever.x);
-    accel_mps2[k + 1] =
-      (accel_mps2[k + 1] as number) - (pz * lever.x - px * lever.z + y * along - square * lever.y);
-    accel_mps2[k + 2] =
-      (accel_mps2[k + 2] as number) - (px * lever.y - py * lever.x + z * along - square * lever.z);
+    frame.ax = accel_mps2[k] as number;
+    frame.ay = accel_mps2[k + 1] as number;
+    frame.az = accel_mps2[k + 2] as number;
+    frame.gx = rate_rads[k] as number;
+    frame.gy = rate_rads[k + 1] as number;
+    frame.gz = rate_rads[k + 2] as number;
+    toAxis(frame, lever, twist(0), twist(1), twist(2));
+    accel_mps2[k] = frame.ax;
+    accel_mps2[k + 1] = frame.ay;
+    accel_mps2[k + 2] = frame.az;
   }
 }
 
@@ -54,16 +62,8 @@ class CausalTaker implements LeverTaker {
     const { last } = this;
     const { gx: x, gy: y, gz: z } = frame;
     const dt = frame.t_s - last.t_s;
-    if (lever !== null && dt > 0) {
-      const px = (x - last.x) / dt;
-      const py = (y - last.y) / dt;
-      const pz = (z - last.z) / dt;
-      const along = x * lever.x + y * lever.y + z * lever.z;
-      const square = x * x + y * y + z * z;
-      frame.ax -= py * lever.z - pz * lever.y + x * along - square * lever.x;
-      frame.ay -= pz * lever.x - px * lever.z + y * along - square * lever.y;
-      frame.az -= px * lever.y - py * lever.x + z * along - square * lever.z;
-    }
+    if (lever !== null && dt > 0)
+      toAxis(frame, lever, (x - last.x) / dt, (y - last.y) / dt, (z - last.z) / dt);
     last.t_s = frame.t_s;
     last.x = x;
     last.y = y;

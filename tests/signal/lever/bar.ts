@@ -1,4 +1,4 @@
-import type { Recording } from '../../../src/recording/samples.ts';
+import { type Recording, UNKNOWN_SENSOR } from '../../../src/recording/samples.ts';
 import { randomRotation } from '../../../src/recording/synthetic/kinematics.ts';
 import { createRandom, type Random } from '../../../src/recording/synthetic/random.ts';
 
@@ -53,14 +53,7 @@ export function barRecording(bar: Bar): Recording {
       gyro_dps[3 * i + r] = Math.max(-gyro_range_dps, Math.min(gyro_range_dps, row(turn)));
     }
   });
-  const sensor = {
-    family: 'file',
-    nominal_rate_hz: null,
-    accel_range_g: null,
-    gyro_range_dps: null,
-    delivery_delay_s: 0,
-  };
-  return { sensor, clock: 'device', t_s, accel_g, gyro_dps };
+  return { sensor: UNKNOWN_SENSOR, clock: 'device', t_s, accel_g, gyro_dps };
 }
 
 /** Zero outside [from, to], one inside, with soft ends of a quarter of a second. */

@@ -62,7 +62,7 @@ export const help = {
   limits: {
     title: 'Honest limits',
     list: [
-      'A sensor measures where it is clipped. Clip it where the bar moves straight; a lever arm adds error.',
+      'A sensor measures where it is clipped. Clip it close to the bar: a lever arm adds error. Twist the lying bar quickly back and forth a few times in the ten seconds before the set, and it is measured and taken out.',
       'Without a second of rest before the first rep, velocity and range are less certain, and the quality says so.',
       '3-axis sensors cannot tell a turning bar from a moving one: mean velocity is fair at best.',
       'Lockout judges movement, not health. It gives no medical advice.',

@@ -111,6 +111,29 @@ class SwingWatch implements TwistFinder {
   }
 }
 
+/**
+ * Whether a whole recording may hold a twist at all: the bar turned fast, and fast the other way soon after. Most sets do
+ * not, and are spared the search; it is not to be felt at the end of a set.
+ */
+export function mayHoldTwist(t_s: Float64Array, rate_rads: Float64Array): boolean {
+  const soon_s = 2 * LONGEST_SWING_S + LONGEST_PAUSE_S;
+  let last = -1;
+  for (let i = 0, k = 0; i < t_s.length; i++, k += 3) {
+    const x = rate_rads[k] as number;
+    const y = rate_rads[k + 1] as number;
+    const z = rate_rads[k + 2] as number;
+    if (x * x + y * y + z * z <= LEAST_PEAK_RADS * LEAST_PEAK_RADS) continue;
+    if (last >= 0 && (t_s[i] as number) - (t_s[last] as number) < soon_s) {
+      const l = 3 * last;
+      const along =
+        x * (rate_rads[l] as number) + y * (rate_rads[l + 1] as number) + z * (rate_rads[l + 2] as number);
+      if (along < 0) return true;
+    }
+    last = i;
+  }
+  return false;
+}
+
 export function createTwistFinder(): TwistFinder {
   return new SwingWatch();
 }

@@ -1,7 +1,7 @@
 import { layBefore } from './lay-before.ts';
 import type { Lever } from './lever.ts';
 import { fitLever } from './lever-fit.ts';
-import { createTwistFinder, type TwistFinder } from './twist-finder.ts';
+import { createTwistFinder, mayHoldTwist, type TwistFinder } from './twist-finder.ts';
 
 /** Conditioned samples as the sensor gave them, SI, sensor axes, interleaved. */
 export interface LeverSamples {
@@ -32,6 +32,7 @@ export function leverOfTwist(
 /** The lever that a whole recording tells, by its last twist: the clip may have been moved. null: there is none to take out. */
 export function findLever(samples: LeverSamples): Lever | null {
   const { t_s, rate_rads } = samples;
+  if (!mayHoldTwist(t_s, rate_rads)) return null;
   const twists = createTwistFinder();
   let lever: Lever | null = null;
   for (let i = 0, k = 0; i < t_s.length; i++, k += 3) {

@@ -13,6 +13,7 @@ import {
   VELOCITY,
   type VerticalFilter,
 } from '../signal/vertical-filter.ts';
+import { createRestJudge, REST_SURE_S } from './live-rest.ts';
 
 /**
  * Height and velocity of the bar, sample by sample: a struct updated in place, read without calls, because a number
@@ -59,8 +60,7 @@ const CORRECT_EVERY_S = 0.04;
  * filter trusts its own acceleration, the more it leans on this, m times m/s2/sqrt(Hz). Ours.
  */
 const BOUND = 0.06;
-/** At rest for this long the bar stands: its velocity is zero to within, m/s, its error to within, m/s2. */
-const REST_SURE_S = 0.12;
+/** A bar at rest stands: its velocity is zero to within, m/s, its error to within, m/s2. */
 const REST_SIGMA_MPS = 0.01;
 const REST_ERROR_SIGMA_MPS2 = 0.1;
 /** A bar as quiet as a held one probably stands: soft, and only if the velocity allows it (signal-notes 1.9). */
@@ -125,6 +125,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2,
     hasGyro ? SIX_AXIS_DENSITY : THREE_AXIS_DENSITY,
   );
+  const rest = createRestJudge(stillness, filter);
   const betweenShare = hasGyro ? BETWEEN_SHARE : BETWEEN_SHARE_THREE_AXIS;
   const s = {
     // fields of LiveMotion
@@ -170,7 +171,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
   function correct(): void {
     const velocity_mps = filter.x[VELOCITY] as number;
     filter.heightIs(s.centre_m, BOUND / filter.density);
-    if (stillness.rest_s >= REST_SURE_S) {
+    if (rest.atRest(s.rested)) {
       if (!s.resting) filter.learnFrom(velocity_mps / Math.hypot(filter.velocitySigma_mps, REST_SIGMA_MPS));
       s.resting = true;
       s.rested = true;
@@ -181,6 +182,8 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       return;
     }
     s.resting = false;
+    // without a tremor, yet pushed: a smooth lift
+    if (stillness.rest_s >= REST_SURE_S) return;
     if (filter.velocitySigma_mps > LOST_SIGMA_MPS && s.calm_s > LOST_CALM_S)
       filter.velocityIsZero(SLOW_SIGMA_MPS);
     if (!s.rested && s.t_s < START_S && stillness.quiet_s >= QUIET_START_S) {
@@ -244,6 +247,7 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
       s.even_s = 0;
       s.level_mps2 = s.smooth_mps2;
     }
+    rest.update(dt, s.accel_mps2);
     s.jump_m = 0;
     const turned = turns.update(s.lost ? 0 : dt, up);
     if (turned !== 0) filter.velocityIsZero(TURN_SIGMA_MPS);

@@ -14,6 +14,8 @@ export interface LiveSet extends FinderSink {
   /** Reps announced and not withdrawn. */
   readonly count: number;
   readonly holdSince_s: number | null;
+  /** The same where it was told. */
+  readonly toldHoldSince_s: number | null;
   /** Time has passed: a rep whose bottom is behind it settles. */
   tick(now_s: number): void;
   /** The set is over: what was announced settles with what is known. */
@@ -27,6 +29,8 @@ export interface LiveSetPorts {
   /** Now, on the sample clock, s. */
   now_s(): number;
   readonly motion: LiveMotion;
+  /** Too few readings in a second to tell when the bar stops: holds are not told. */
+  sparse(): boolean;
   /** Reasons that hold for the whole recording so far. */
   reasons(): readonly string[];
   say(event: LiveEvent): void;
@@ -89,6 +93,7 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
 
   function sayHold(attempt: Attempt): void {
     s.hold_since_s = attempt.end_s;
+    if (ports.sparse()) return;
     s.hold_said_s = ports.now_s();
     ports.say({ kind: 'hold-start', t_s: attempt.end_s, said_s: s.hold_said_s });
   }
@@ -152,6 +157,9 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     get holdSince_s() {
       return s.hold_since_s;
     },
+    get toldHoldSince_s() {
+      return s.hold_said_s === null ? null : s.hold_since_s;
+    },
     rise(attempt) {
       s.settled = null;
       s.attempt = attempt;
@@ -174,13 +182,16 @@ export function createLiveSet(ports: LiveSetPorts): LiveSet {
     },
     topCancelled(attempt) {
       if (s.hold_since_s === null) return;
-      s.hold_since_s = s.hold_said_s = null;
+      s.hold_since_s = null;
+      if (s.hold_said_s === null) return;
+      s.hold_said_s = null;
       ports.say({ kind: 'hold-cancel', t_s: attempt.end_s, said_s: ports.now_s() });
     },
     descent(attempt) {
       if (s.kept === 'fight') sayRep(attempt);
       if (s.hold_since_s === null) return;
       s.hold_since_s = null;
+      if (s.hold_said_s === null) return;
       s.hold_over_s = ports.now_s();
       const hold_s = Math.max(0, attempt.descent_s - attempt.end_s);
       ports.say({ kind: 'hold-end', t_s: attempt.descent_s, said_s: ports.now_s(), hold_s });

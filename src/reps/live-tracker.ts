@@ -12,6 +12,7 @@ import { createLiveHistory } from './live-history.ts';
 import { createLiveMotion, type LiveMotion } from './live-motion.ts';
 import { createLiveSet, type LiveSet } from './live-set.ts';
 import { createTraceCollector } from './live-trace.ts';
+import { VELOCITY_HZ } from './quality.ts';
 import type { SetContext } from './rep.ts';
 
 /** Reasons of the recording that speak about every rep in it. */
@@ -59,6 +60,7 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
       context: current,
       now_s: () => conditioner.newest_s,
       motion: moving,
+      sparse: () => (conditioner.facts.effective_rate_hz ?? VELOCITY_HZ) < VELOCITY_HZ,
       reasons: () => conditioner.facts.reasons.filter((reason) => SHARED_REASONS.includes(reason)),
       say,
       expect: (rom_m) => finder?.expect(rom_m),
@@ -90,7 +92,7 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
   function twisted(): void {
     if (set === null || (set.count > 0 && firstRep_s < levers.twisted_s)) return;
     const said_s = conditioner.newest_s;
-    const t_s = set.holdSince_s;
+    const t_s = set.toldHoldSince_s;
     if (t_s !== null) events.push({ kind: 'hold-cancel', t_s, said_s });
     for (let index = set.count; index > 0; index -= 1) events.push({ kind: 'rep-withdrawn', index, said_s });
     start();
@@ -143,7 +145,7 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
         height_m: motion?.filter.height_m ?? 0,
         velocity_mps: motion?.filter.velocity_mps ?? 0,
         phase: phase(),
-        hold_since_s: set?.holdSince_s ?? null,
+        hold_since_s: set?.toldHoldSince_s ?? null,
       };
     },
     get summary() {

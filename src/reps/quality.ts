@@ -18,7 +18,7 @@ export interface RepQuality {
 const GAP_S = 0.1;
 const SPOILT_S = 0.2;
 /** Fewer readings in a second than this say how far the bar went, not how fast, Hz. Ours. */
-const VELOCITY_HZ = 15;
+export const VELOCITY_HZ = 15;
 /** A 1-sigma beyond both of these, absolute and as a share, is no measurement. Ours. */
 const VELOCITY_LIMIT = { mps: 0.06, share: 0.3 };
 const RANGE_LIMIT = { m: 0.06, share: 0.35 };

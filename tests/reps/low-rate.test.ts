@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyzeSet } from '../../src/reps/analyze.ts';
-import type { Rep } from '../../src/reps/rep.ts';
+import { replayLive } from '../../src/reps/replay-live.ts';
 import { contextFor } from '../accuracy/context.ts';
-import { plainSet } from '../accuracy/plain-world.ts';
+import { type PlainSpec, plainSet } from '../accuracy/plain-world.ts';
 
-function reps(rate_hz: number): readonly Rep[] {
+const slow = (rate_hz: number, spec: Partial<PlainSpec> = {}) => {
   const { recording, truth } = plainSet(3, {
     reps: 5,
     roll_deg: 0,
@@ -13,24 +13,43 @@ function reps(rate_hz: number): readonly Rep[] {
     rate_hz,
     hold_s: () => 1,
     bottom_s: () => 0.6,
-    rise_s: () => 2.6,
+    rise_s: () => 2.2,
     half: 0,
+    ...spec,
   });
-  return analyzeSet(recording, contextFor('hip-thrust', truth)).reps;
-}
+  return { recording, context: contextFor('hip-thrust', truth) };
+};
 
-test('ten readings a second say how far, not how fast: the velocity of even a slow rep is not given', () => {
-  const found = reps(10);
-  expect(found.length).toBeGreaterThanOrEqual(4);
-  for (const rep of found) {
-    expect(rep.mcv_mps).toBeNull();
-    expect(rep.reasons).toContain('low rate');
-  }
+describe('ten readings a second', () => {
+  test('say how far, not how fast: the velocity of even a slow rep is not given', () => {
+    const { recording, context } = slow(10);
+    const { reps } = analyzeSet(recording, context);
+    expect(reps.length).toBeGreaterThanOrEqual(4);
+    for (const rep of reps) {
+      expect(rep.mcv_mps).toBeNull();
+      expect(rep.reasons).toContain('low rate');
+    }
+  });
+
+  test('do not tell a hold while it is held, and a lockout of twelve seconds ends no set', () => {
+    const { recording, context } = slow(10, { hold_s: () => 12 });
+    const { events } = replayLive(recording, context);
+    const told = events.filter((event) => event.kind === 'rep');
+    const last_s = told.at(-1)?.said_s ?? 0;
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    expect(events.filter((event) => event.kind.startsWith('hold-'))).toHaveLength(0);
+    expect(events.filter((event) => event.kind === 'set-rest' && event.said_s < last_s)).toHaveLength(0);
+  });
 });
 
-test('twenty do, with a word of warning', () => {
-  for (const rep of reps(20)) {
-    expect(rep.mcv_mps).not.toBeNull();
-    expect(rep.reasons).toContain('low rate');
-  }
+describe('twenty', () => {
+  test('do both, with a word of warning', () => {
+    const { recording, context } = slow(20);
+    for (const rep of analyzeSet(recording, context).reps) {
+      expect(rep.mcv_mps).not.toBeNull();
+      expect(rep.reasons).toContain('low rate');
+    }
+    const { events } = replayLive(recording, context);
+    expect(events.filter((event) => event.kind === 'hold-start').length).toBeGreaterThanOrEqual(4);
+  });
 });

@@ -54,5 +54,11 @@ export const PLAIN_RUNGS: readonly Rung[] = [
     reps: 4,
     hold_s: (r) => r.uniform(5, 12),
   }),
+  plainRung(
+    'plain-slow',
+    'plain world: reps of 1.8-2.6 s without any tremor',
+    { reps: 5, rise_s: (r) => r.uniform(1.8, 2.6) },
+    { mcv_rmse_mps: 0.015, rom_mae_m: 0.025, hold_mae_s: 0.08, exact_share: 0.98 },
+  ),
   plainRung('plain-half-reps', 'plain world: a third of the reps half', { half: 0.35, reps: 10 }),
 ];

@@ -16,6 +16,11 @@ const WINDOW_S = 1.2;
 const ACCEL_FLOOR_FACTOR = 2.5;
 const ACCEL_LEAST_MPS2 = 0.05;
 const ACCEL_MOST_MPS2 = 0.12;
+/** A still stretch is a rest while the mean over so long, s, keeps its length to within, m/s2. Ours. */
+const EVEN_S = 0.2;
+const EVEN_MPS2 = 0.03;
+/** A rest is at least this share of a window long. */
+const LEAST_SHARE = 0.8;
 /** Deviation of the angular rate in a still window, rad/s: 1 deg/s (VQF and signal-notes.md 1.3). */
 const RATE_MOST_RADS = 0.0175;
 
@@ -44,8 +49,40 @@ export function findRests(samples: SetSamples): Rest[] {
     to = b;
   }
   if (from >= 0) rests.push({ from, to });
-  return rests.filter((rest) => (t_s[rest.to] as number) - (t_s[rest.from] as number) >= WINDOW_S * 0.8);
+  const least_s = WINDOW_S * LEAST_SHARE;
+  return rests
+    .flatMap((rest) => evenParts(samples, rest))
+    .filter((rest) => (t_s[rest.to] as number) - (t_s[rest.from] as number) >= least_s);
 }
+
+/**
+ * Of a still stretch the parts in which what is felt has the same length as in its longest: steady hands lift without a
+ * tremor, but not without a push.
+ */
+function evenParts({ t_s, accel_mps2 }: SetSamples, { from, to }: Rest): Rest[] {
+  const parts: { from: number; to: number; readonly mean: number }[] = [];
+  let begin = from;
+  let sum = 0;
+  const end = (next: number): void => {
+    parts.push({ from: begin, to: next - 1, mean: sum / (next - begin) });
+    begin = next;
+    sum = 0;
+  };
+  for (let a = from; a <= to; ) {
+    let b = a;
+    let part = 0;
+    while (b <= to && (t_s[b] as number) - (t_s[a] as number) < EVEN_S) part += lengthAt(accel_mps2, b++);
+    if (a > begin && Math.abs(part / (b - a) - sum / (a - begin)) > EVEN_MPS2) end(a);
+    sum += part;
+    a = b;
+  }
+  end(to + 1);
+  const longest = parts.reduce((most, part) => (part.to - part.from > most.to - most.from ? part : most));
+  return parts.filter((part) => Math.abs(part.mean - longest.mean) <= EVEN_MPS2);
+}
+
+const lengthAt = (v: Float64Array, i: number): number =>
+  Math.hypot(v[3 * i] as number, v[3 * i + 1] as number, v[3 * i + 2] as number);
 
 interface Windows {
   readonly first: Int32Array;

@@ -122,6 +122,18 @@ withChromium('the review of a set', () => {
     await go('n', id);
   });
 
+  test('how far off the bar the sensor sat is said where a twist told it, and only there', async () => {
+    const shown = async (set: number | undefined): Promise<string> => {
+      const { page } = await station.open(`/review/${set}`);
+      await page.locator('.uplot canvas').waitFor();
+      const text = await page.locator('main').innerText();
+      await page.close();
+      return text;
+    };
+    expect(await shown(season.sets.at(-3))).toContain('lever arm 5 cm, taken out');
+    expect(await shown(id)).not.toContain('lever arm');
+  });
+
   test('a deleted set is gone, and back with one press', async () => {
     const { page } = station;
     await page.getByRole('button', { name: 'Delete set' }).click();
@@ -145,6 +157,8 @@ withChromium('the review of a set', () => {
     await expectGoodLooks(station, { hash: `/review/${id}`, waitFor: drawn, name: 'review' });
     // the grind with its failed attempt
     const grind = `/review/${season.sets.at(-1)}`;
+    const twisted = `/review/${season.sets.at(-3)}`;
+    await expectGoodLooks(station, { hash: twisted, waitFor: drawn, name: 'review-twisted' });
     await expectGoodLooks(station, { hash: grind, waitFor: drawn, name: 'review-failed' });
   });
 });

@@ -3,9 +3,11 @@ import { simulatedRom_m } from '../../main/station/simulated.ts';
 import { demoAthlete } from '../../main/station/simulated-athlete.ts';
 import { openStore } from '../../main/store/index.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
+import { createRandom } from '../../src/recording/synthetic/random.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
 import { analyzeSet } from '../../src/reps/analyze.ts';
+import { twistedBefore } from '../accuracy/scenes.ts';
 import { someLabels, value } from '../store/values.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -108,7 +110,8 @@ function plansOf(weeks: number): readonly Plan[] {
   plans.push(
     { days_ago: 1, load_kg: 40, side: 'left' },
     { days_ago: 1, load_kg: 40, side: 'right', spec: { rom_m: 0.21, half_reps: [6] } },
-    { days_ago: 0, load_kg: 60, kind: 'warm-up' },
+    // the sensor sits off the bar, and the coach twists the bar before
+    { days_ago: 0, load_kg: 60, kind: 'warm-up', spec: { lever_m: 0.05, ...twistedBefore(createRandom(1)) } },
     {
       days_ago: 0,
       load_kg: 100,

@@ -70,11 +70,14 @@ export function SetTiles({ detail }: { readonly detail: SetDetail }) {
           recording.effective_rate_hz === null ? words.nothing : formatWhole(recording.effective_rate_hz)
         }
         unit={words.units.hz}
-        detail={[
-          words.review.axes(recording.axes),
-          words.review.gaps(recording.gaps),
-          ...(recording.lever_m === null ? [] : [words.review.lever(formatCentimetres(recording.lever_m))]),
-        ].join(', ')}
+        detail={
+          <>
+            {words.review.axes(recording.axes)}, {words.review.gaps(recording.gaps)}
+            {recording.lever_m !== null && (
+              <div>{words.review.lever(formatCentimetres(recording.lever_m))}</div>
+            )}
+          </>
+        }
       />
     </div>
   );

@@ -62,7 +62,7 @@ export const review = {
   },
   axes: (n: number) => `${n} axes`,
   gaps: (n: number) => (n === 0 ? 'no gaps' : counted(n, { one: 'gap', other: 'gaps' })),
-  lever: (length: string) => `sensor ${length} off the axis, taken out`,
+  lever: (length: string) => `lever arm ${length}, taken out`,
   note: 'Note',
   noteHint: 'What the numbers do not say',
   saveNote: 'Save note',

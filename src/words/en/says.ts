@@ -28,7 +28,7 @@ export const says = {
   mounting: {
     'loose-clip': 'The sensor rattles: tighten its clip',
     'off-axis':
-      'The sensor sits away from the bar, and every turn of the bar looks like lifting: bring it closer, or twist the bar quickly back and forth in the ten seconds before each set, then it is measured and taken out',
+      'The sensor sits away from the bar: bring it closer, or twist the bar quickly back and forth in the ten seconds before each set',
     'spinning-part':
       'The sensor turns round and round: put it on the part of the bar that is gripped, not on sleeve or plate',
   },

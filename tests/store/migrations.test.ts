@@ -5,6 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../main/store/open.ts';
 import { migrate, versionOf } from '../../main/store/schema/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../main/store/schema/migrations.ts';
+import { packRecording } from '../../main/store/sets/recording-blob.ts';
+import { createRandom } from '../../src/recording/synthetic/random.ts';
+import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
+import { analyzeSet } from '../../src/reps/analyze.ts';
+import { twistedBefore } from '../accuracy/scenes.ts';
 import { aFolder, aStore, NOON, problem, value } from './given.ts';
 
 /** Written by the first released schema; never made again (see tests/store/make-v1-fixture.ts). */
@@ -118,5 +123,36 @@ describe('a real file of version 1', () => {
     expect(samples.accel_g[7]).toBe(Math.sin(7 * 0.37) / 3);
     expect(store.sensors.known()[0]).toMatchObject({ name: 'Rack 2', rest_state: { version: 1 } });
     expect(store.settings.get().units).toBe('lb');
+  });
+
+  test('goes on: its set, analysed again, tells the lever it could not tell then, and is taken out with it', async () => {
+    const folder = v1Folder();
+    // the samples of a twisted bar, stored when nobody looked for one
+    const { recording } = simulatedSet({ seed: 3, lever_m: 0.05, ...twistedBefore(createRandom(3)) });
+    const db = new Database(path.join(folder, 'lockout.sqlite'));
+    db.prepare('UPDATE recordings SET samples = @samples, data = @data').run(packRecording(recording));
+    db.close();
+    const store = aStore({ folder });
+    const id = store.sets.list({ limit: 1 })[0]?.id ?? 0;
+    const before = store.sets.get(id);
+    if (!before) throw new Error('the set is not there');
+    expect(before.recording.lever_m).toBeNull();
+
+    const analysis = analyzeSet(value(store.sets.recording(id)), before.labels);
+    const again = value(store.sets.update(id, { analysis }));
+    expect(again.recording.lever_m).toBeCloseTo(0.05, 2);
+    expect(again.recording).toEqual(analysis.recording);
+    expect(again.reps.length).toBeGreaterThan(3);
+    expect(again.reps.map(({ rep }) => rep)).toEqual(analysis.reps);
+    expect(again.edits.some((edit) => edit.what.includes(analysis.algorithm))).toBe(true);
+
+    const backup = value(await store.backup());
+    const elsewhere = aFolder();
+    fs.copyFileSync(backup.path, path.join(elsewhere, 'lockout.sqlite'));
+    const copy = aStore({ folder: elsewhere });
+    expect(copy.sets.get(id)).toEqual(again);
+    const lines = [...copy.csvLines({})];
+    expect(lines).toHaveLength(1 + analysis.reps.length + analysis.failed.length);
+    expect(lines).toEqual([...store.csvLines({})]);
   });
 });

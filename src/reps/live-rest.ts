@@ -25,9 +25,15 @@ export function createRestJudge(stillness: Stillness, filter: VerticalFilter): R
   s.unpushed_s = s.pushed_s = 0;
   return {
     update(dt_s, accel_mps2) {
-      const pushed = Math.abs(accel_mps2) > Math.max(PUSH_MPS2, PUSH_SIGMAS * filter.errorSigma_mps2);
-      s.unpushed_s = pushed ? 0 : s.unpushed_s + dt_s;
-      s.pushed_s = pushed && stillness.rest_s > 0 ? s.pushed_s + dt_s : 0;
+      const push_mps2 = Math.abs(accel_mps2);
+      if (stillness.rest_s === 0) s.unpushed_s = s.pushed_s = 0;
+      else if (push_mps2 > PUSH_MPS2 && push_mps2 > PUSH_SIGMAS * filter.errorSigma_mps2) {
+        s.unpushed_s = 0;
+        s.pushed_s += dt_s;
+      } else {
+        s.unpushed_s += dt_s;
+        s.pushed_s = 0;
+      }
     },
     atRest(rested) {
       if (stillness.rest_s < REST_SURE_S) return false;

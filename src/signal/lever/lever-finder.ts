@@ -1,7 +1,7 @@
 import type { Frame } from '../frame.ts';
 import type { Lever } from './lever.ts';
 import { createTwistFinder, type TwistFinder } from './twist-finder.ts';
-import { leverOfTwist } from './twist-lever.ts';
+import { type LeverSamples, leverOfTwist } from './twist-lever.ts';
 
 /** Watches samples as they come for quick twists of the bar and knows the lever that the last one told. */
 export interface LeverFinder {
@@ -21,35 +21,32 @@ export interface LeverFinder {
 
 /** Samples kept: a twist of 6 s at 300 Hz; they are moved to the front when twice as many are there. */
 const KEPT = 2048;
+const FIELDS = 7;
 
 /** A class, as the other stages of the causal path are (frame.ts). */
 class LastTwist implements LeverFinder {
   told: Lever | null = null;
   lever: Lever | null = null;
   private readonly twists: TwistFinder = createTwistFinder();
-  readonly t_s = new Float64Array(2 * KEPT);
-  readonly accel_mps2 = new Float64Array(6 * KEPT);
-  readonly rate_rads = new Float64Array(6 * KEPT);
-  private count = 0;
+  /** Time, acceleration and rate of each sample, one after the other: one place to write to. */
+  private readonly kept = new Float64Array(2 * KEPT * FIELDS);
+  private next = 0;
 
   push(frame: Frame): boolean {
-    const { t_s, accel_mps2, rate_rads } = this;
-    if (this.count === 2 * KEPT) {
-      t_s.copyWithin(0, KEPT);
-      accel_mps2.copyWithin(0, 3 * KEPT);
-      rate_rads.copyWithin(0, 3 * KEPT);
-      this.count = KEPT;
+    const { kept } = this;
+    if (this.next === kept.length) {
+      kept.copyWithin(0, KEPT * FIELDS);
+      this.next = KEPT * FIELDS;
     }
-    const i = this.count;
-    const k = 3 * i;
-    t_s[i] = frame.t_s;
-    accel_mps2[k] = frame.ax;
-    accel_mps2[k + 1] = frame.ay;
-    accel_mps2[k + 2] = frame.az;
-    rate_rads[k] = frame.gx;
-    rate_rads[k + 1] = frame.gy;
-    rate_rads[k + 2] = frame.gz;
-    this.count = i + 1;
+    const i = this.next;
+    kept[i] = frame.t_s;
+    kept[i + 1] = frame.ax;
+    kept[i + 2] = frame.ay;
+    kept[i + 3] = frame.az;
+    kept[i + 4] = frame.gx;
+    kept[i + 5] = frame.gy;
+    kept[i + 6] = frame.gz;
+    this.next = i + FIELDS;
     if (!this.twists.push(frame.t_s, frame.gx, frame.gy, frame.gz)) return false;
     return this.conclude();
   }
@@ -62,8 +59,21 @@ class LastTwist implements LeverFinder {
     this.told = this.lever = null;
   }
 
+  private samples(count: number): LeverSamples {
+    const t_s = new Float64Array(count);
+    const accel_mps2 = new Float64Array(3 * count);
+    const rate_rads = new Float64Array(3 * count);
+    for (let i = 0, k = 0; i < count; i++, k += FIELDS) {
+      t_s[i] = this.kept[k] as number;
+      accel_mps2.set(this.kept.subarray(k + 1, k + 4), 3 * i);
+      rate_rads.set(this.kept.subarray(k + 4, k + 7), 3 * i);
+    }
+    return { t_s, accel_mps2, rate_rads };
+  }
+
   private conclude(): boolean {
-    const told = leverOfTwist(this, this.count, this.twists);
+    const count = this.next / FIELDS;
+    const told = leverOfTwist(this.samples(count), count, this.twists);
     if (told === null) return false;
     this.told = told;
     this.lever = told.counts ? told : null;

@@ -1,6 +1,7 @@
 import { HEIGHT, VELOCITY } from '../signal/vertical-filter.ts';
 import { createLiveAnchors } from './live-anchors.ts';
 import { createAttempt } from './live-attempt.ts';
+import { crossingTime } from './live-crossing.ts';
 import type { FinderPhase, FinderRules, FinderSink, LiveFinder } from './live-finder-port.ts';
 import type { LiveHistory } from './live-history.ts';
 import type { LiveMotion } from './live-motion.ts';
@@ -64,11 +65,7 @@ export function createLiveFinder(
 
   const told_m = rules.opening === 'eccentric-first' ? WALKED_M : DESCENT_M;
   const lowering = () => s.phase === 'down' && s.down_peak_mps > 0 && Number.isNaN(s.down_end_s);
-  const crossing = (level: number, t: number, v: number) => {
-    const span = v - s.last_mps;
-    const share = span === 0 ? 1 : (level - s.last_mps) / span;
-    return share >= 0 && share <= 1 ? s.last_s + share * (t - s.last_s) : t;
-  };
+  const crossing = (level: number, t: number, v: number) => crossingTime(level, s.last_s, s.last_mps, t, v);
 
   function standAt(t: number, h: number): void {
     s.low_s = t;

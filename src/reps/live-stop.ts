@@ -1,8 +1,9 @@
 import type { LiveAnchors } from './live-anchors.ts';
 import type { Attempt } from './live-attempt.ts';
+import { crossingTime } from './live-crossing.ts';
 import type { LiveHistory } from './live-history.ts';
 import type { LiveMotion } from './live-motion.ts';
-import { BRAKED_SHARE, END_MPS, LOCKOUT_SHARE } from './live-thresholds.ts';
+import { BRAKED_SHARE, END_MPS } from './live-thresholds.ts';
 
 /** Where and when a rise stops: the concentric end, by a velocity that may have drifted. */
 export interface StopWatch {
@@ -14,6 +15,8 @@ export interface StopWatch {
   readonly stop_m: number;
 }
 
+/** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
+const LOCKOUT_SHARE = 0.85;
 /** Waiting time before a stop is called the end: below the expected range, and with nothing to expect, s. Ours. */
 const DOUBTFUL_STOP_S = 0.25;
 const UNKNOWN_STOP_S = 0.12;
@@ -73,8 +76,7 @@ export function createStopWatch(motion: LiveMotion, history: LiveHistory, anchor
     const { t_s } = motion;
     const stood = s.even_s > attempt.peak_s && t_s - s.even_s < EVEN_AGO_S;
     if (attempt.lockedOut && stood) return stoodSince(attempt, s.even_mps);
-    const share = (END_MPS - s.last_mps) / (v - s.last_mps);
-    return share >= 0 && share <= 1 ? s.last_s + share * (t_s - s.last_s) : t_s;
+    return crossingTime(END_MPS, s.last_s, s.last_mps, t_s, v);
   }
 
   function decide(attempt: Attempt, h: number, v: number, expected_m: number | null): boolean {

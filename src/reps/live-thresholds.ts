@@ -27,8 +27,6 @@ export const DESCENT_START_MPS = 0.03;
 /** A descent that stops this near to the top was none, m and share of the rise (the 3 cm and 15 % of section 2). */
 export const NO_DESCENT_M = 0.03;
 export const NO_DESCENT_SHARE = 0.15;
-/** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
-export const LOCKOUT_SHARE = 0.85;
 /** A push's own part of a rise is that above this share of its peak velocity. Ours. */
 export const BRAKED_SHARE = 0.25;
 /** A bar has come down when it gave back this share of its rise. Ours. */

@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { analyzeSet } from '../../src/reps/analyze.ts';
 import { replayLive } from '../../src/reps/replay-live.ts';
-import { contextFor } from '../accuracy/context.ts';
-import { type PlainSpec, plainSet } from '../accuracy/plain-world.ts';
+import type { PlainSpec } from '../accuracy/plain-world.ts';
+import { slowSet } from './slow-set.ts';
 
-const slow = (rate_hz: number, spec: Partial<PlainSpec> = {}) => {
-  const { recording, truth } = plainSet(3, {
-    reps: 5,
-    roll_deg: 0,
-    offset_g: 0.004,
-    scale: 0.002,
-    rate_hz,
-    hold_s: () => 1,
-    bottom_s: () => 0.6,
-    rise_s: () => 2.2,
-    half: 0,
-    ...spec,
-  });
-  return { recording, context: contextFor('hip-thrust', truth) };
-};
+const slow = (rate_hz: number, spec: Partial<PlainSpec> = {}) =>
+  slowSet(3, { rate_hz, rise_s: () => 2.2, ...spec });
 
 describe('ten readings a second', () => {
   test('say how far, not how fast: the velocity of even a slow rep is not given', () => {

@@ -1,3 +1,4 @@
+import { deviation } from '../deviation.ts';
 import { RAD_PER_DEG } from '../units.ts';
 import type { LeverSamples } from './twist-lever.ts';
 
@@ -17,20 +18,9 @@ export function layBefore({ t_s, accel_mps2, rate_rads }: LeverSamples, from: nu
     let start = to;
     while (start > 0 && (t_s[to] as number) - (t_s[start] as number) < LAY_S) start--;
     if ((t_s[to] as number) - (t_s[start] as number) < LAY_S) return false;
-    if (spread(accel_mps2, start, to) < STILL_MPS2 && spread(rate_rads, start, to) < STILL_RADS) return true;
+    if (deviation(accel_mps2, start, to) < STILL_MPS2 && deviation(rate_rads, start, to) < STILL_RADS)
+      return true;
     to = start;
   }
   return false;
-}
-
-/** RMS distance of vectors from their mean, both ends inside. */
-function spread(values: Float64Array, from: number, to: number): number {
-  const n = to - from + 1;
-  let variance = 0;
-  for (let axis = 0; axis < 3; axis++) {
-    let mean = 0;
-    for (let i = from; i <= to; i++) mean += (values[3 * i + axis] as number) / n;
-    for (let i = from; i <= to; i++) variance += ((values[3 * i + axis] as number) - mean) ** 2 / n;
-  }
-  return Math.sqrt(variance);
 }

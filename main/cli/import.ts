@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { contextOfLabels } from '../station/labels.ts';
 import { findReference } from '../station/references.ts';
 import type { SetLabels, Store } from '../store/index.ts';

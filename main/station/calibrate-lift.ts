@@ -1,9 +1,9 @@
 import type { LiftCalibration } from '../../src/contract/station.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
-import type { LiveEvent } from '../../src/reps/live.ts';
-import { calibrationReference } from '../../src/reps/reference.ts';
+import type { LiveEvent } from '../../src/reps/live/events.ts';
+import { calibrationReference } from '../../src/reps/measure/reference.ts';
 import type { Rep, SetContext } from '../../src/reps/rep.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { words } from '../../src/words/index.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
 

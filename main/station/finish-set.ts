@@ -1,8 +1,8 @@
 import type { StationRep } from '../../src/contract/live-set.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { Recording } from '../../src/recording/samples.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { Analysis, Rep, SetContext } from '../../src/reps/rep.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import type { InsertedSet, RunningJournal, SetLabels, Store } from '../store/types.ts';
 
 export interface EndedSet {

@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import type { Recovery } from '../../src/contract/station.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { Rep } from '../../src/reps/rep.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { words } from '../../src/words/index.ts';
 import type { Store } from '../store/types.ts';
 import { contextOfLabels } from './labels.ts';

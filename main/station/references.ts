@@ -1,5 +1,5 @@
 import type { Reference } from '../../src/lifts/lift.ts';
-import { learnReference } from '../../src/reps/reference.ts';
+import { learnReference } from '../../src/reps/measure/reference.ts';
 import type { ReferenceKey, Store } from '../store/types.ts';
 
 export interface ReferenceFor {

@@ -1,6 +1,6 @@
 import type { Setup } from '../../src/contract/setup.ts';
+import { judge } from '../../src/reps/measure/verdicts.ts';
 import type { Rep } from '../../src/reps/rep.ts';
-import { judge } from '../../src/reps/verdicts.ts';
 
 /**
  * A live rep judged again after athlete, lift or targets were corrected while its set runs: the causal path goes on
@@ -19,7 +19,7 @@ export function rejudge(rep: Rep, { targets, reference }: Setup): Rep {
       floor_contact: rep.bottom.floor_contact,
       // only a rep that began at a known bottom was called over-extended; of the others nobody knows any more
       known_bottom: flags.includes('over-extended'),
-      // needs the whole set (src/reps/steadiness.ts)
+      // needs the whole set (src/reps/steadiness/steadiness.ts)
       tilt_deg: null,
       sway_m: null,
       failed: flags.includes('failed'),

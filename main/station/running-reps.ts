@@ -1,7 +1,7 @@
 import type { SetSummary, StationRep } from '../../src/contract/live-set.ts';
 import type { Setup } from '../../src/contract/setup.ts';
+import { summarise } from '../../src/reps/measure/set-summary.ts';
 import type { Rep } from '../../src/reps/rep.ts';
-import { summarise } from '../../src/reps/summary.ts';
 
 /** The reps of a set while it runs, as the causal path tells them and people correct them. */
 export interface RunningReps {

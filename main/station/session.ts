@@ -3,7 +3,7 @@ import type { Settings } from '../../src/contract/settings.ts';
 import type { StationEvent } from '../../src/contract/station.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { SourceEvent } from '../../src/recording/source.ts';
-import type { LiveEvent } from '../../src/reps/live.ts';
+import type { LiveEvent } from '../../src/reps/live/events.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import { words } from '../../src/words/index.ts';
 import type { Store } from '../store/types.ts';

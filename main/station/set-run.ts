@@ -1,7 +1,7 @@
 import type { LiveSet, ProvisionalRep, Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Setup } from '../../src/contract/setup.ts';
-import type { LiveEvent } from '../../src/reps/live.ts';
+import type { LiveEvent } from '../../src/reps/live/events.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { words } from '../../src/words/index.ts';
 import type { CueBoard } from './cues.ts';

@@ -97,7 +97,7 @@ export interface RecordingSummary {
   readonly lever_m: number | null;
 }
 
-/** How steadily the bar was kept in one rep; null where it cannot be told (src/reps/steadiness.ts). */
+/** How steadily the bar was kept in one rep; null where it cannot be told (src/reps/steadiness/steadiness.ts). */
 export interface RepSteadiness {
   /** Change of the bar's inclination, deg RMS. */
   readonly tilt_deg: number | null;

@@ -1,6 +1,6 @@
 import type { Targets } from '../lifts/lift.ts';
+import { velocityLoss } from '../reps/measure/velocity-loss.ts';
 import type { Rep } from '../reps/rep.ts';
-import { velocityLoss } from '../reps/velocity-loss.ts';
 import { words } from '../words/index.ts';
 
 /** About the load, never about health. */

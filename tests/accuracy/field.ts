@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import type { LiftId } from '../../src/lifts/lift.ts';
 import { readCsv } from '../../src/recording/csv.ts';
 import type { Recording } from '../../src/recording/samples.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
-import { createLiveTracker } from '../../src/reps/live-tracker.ts';
+import { createLiveTracker } from '../../src/reps/live/tracker.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { contextFor } from './context.ts';
 import { liveReps, play } from './live-score.ts';
 

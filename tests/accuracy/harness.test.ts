@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { Rep } from '../../src/reps/rep.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { contextFor } from './context.ts';
 import { met } from './goals.ts';
 import { matchReps } from './match.ts';

@@ -1,6 +1,6 @@
 import type { Recording } from '../../src/recording/samples.ts';
 import type { Truth } from '../../src/recording/synthetic/truth.ts';
-import type { LiveEvent, LiveTracker } from '../../src/reps/live.ts';
+import type { LiveEvent, LiveTracker } from '../../src/reps/live/events.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { matchReps } from './match.ts';
 

@@ -1,5 +1,5 @@
-import { analyzeSet } from '../../src/reps/analyze.ts';
-import { createLiveTracker } from '../../src/reps/live-tracker.ts';
+import { createLiveTracker } from '../../src/reps/live/tracker.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { contextFor } from './context.ts';
 import { play, scoreLive } from './live-score.ts';
 import type { Rung } from './rung.ts';

@@ -1,7 +1,7 @@
 import type { TrueRep } from '../../src/recording/synthetic/truth.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
-import { createLiveTracker } from '../../src/reps/live-tracker.ts';
+import { createLiveTracker } from '../../src/reps/live/tracker.ts';
 import type { Rep } from '../../src/reps/rep.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { contextFor } from './context.ts';
 import { liveReps, play } from './live-score.ts';
 import type { Rung } from './rung.ts';

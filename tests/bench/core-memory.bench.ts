@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { SampleBatch } from '../../src/recording/samples.ts';
-import { createLiveTracker } from '../../src/reps/live-tracker.ts';
+import { createLiveTracker } from '../../src/reps/live/tracker.ts';
 import { BENCH_CONTEXT, RATE_HZ, stretchOf } from './stream.ts';
 
 const HOURS = 8;

@@ -1,8 +1,8 @@
 import { joinBatches } from '../../src/recording/join.ts';
 import type { Recording } from '../../src/recording/samples.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
-import { createLiveTracker } from '../../src/reps/live-tracker.ts';
-import { median } from '../../src/reps/statistics.ts';
+import { median } from '../../src/reps/definition/statistics.ts';
+import { createLiveTracker } from '../../src/reps/live/tracker.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { BENCH_CONTEXT, RATE_HZ, type Stretch, stretchOf } from './stream.ts';
 import { createVqfReference } from './vqf-reference.ts';
 

@@ -6,7 +6,7 @@ import type { Reference } from '../../src/lifts/lift.ts';
 import { createRandom } from '../../src/recording/synthetic/random.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { twistedBefore } from '../accuracy/scenes.ts';
 import { someLabels, value } from '../store/values.ts';
 

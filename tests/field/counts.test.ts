@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyzeSet } from '../../src/reps/analyze.ts';
-import { replayLive } from '../../src/reps/replay-live.ts';
+import { replayLive } from '../../src/reps/live/replay.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { ABSENT, contextOf, fieldRecordings, PRESENT, readRecording } from './recordings.ts';
 
 /** Share of the reps by which counts may be off in all (issue "Measurement you can trust"). */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UNKNOWN_SENSOR } from '../../src/recording/samples.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { contextOf, FOLDER } from './recordings.ts';
 
 /**

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { AnalysisReport, analysisReport } from '../../src/contract/analysis.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
 import { readCsv } from '../../src/recording/csv.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
+import { replayLive } from '../../src/reps/live/replay.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
-import { replayLive } from '../../src/reps/replay-live.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { requirement } from '../require.ts';
 
 const recordings =

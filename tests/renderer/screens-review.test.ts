@@ -3,7 +3,7 @@ import { compareSides } from '../../renderer/screens/profile/sides.ts';
 import { phasesOf, spanOf, stretchOf } from '../../renderer/screens/review/phases.ts';
 import { parsePlates } from '../../renderer/screens/settings/plates-text.ts';
 import type { SetRow } from '../../src/contract/sets.ts';
-import { summarise } from '../../src/reps/summary.ts';
+import { summarise } from '../../src/reps/measure/set-summary.ts';
 import { aRep, reps, verdict } from '../store/values.ts';
 
 describe('phases of a rep', () => {

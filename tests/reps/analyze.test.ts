@@ -6,8 +6,8 @@ import type { Recording } from '../../src/recording/samples.ts';
 import { CALIBRATED_SENSOR, UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { Analysis, SetContext } from '../../src/reps/rep.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 
 function context(lift: LiftId, rom_m: number | null, load_kg: number | null = null): SetContext {
   const reference: Reference | null =

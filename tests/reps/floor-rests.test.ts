@@ -3,7 +3,7 @@ import { targets } from '../../src/lifts/profile.ts';
 import { type SensorModel, UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 
 /** Twelve sets of each of the two paces below. */
 const SEEDS = Array.from({ length: 24 }, (_, i) => 301 + i);

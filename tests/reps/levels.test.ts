@@ -3,7 +3,7 @@ import { liftOf } from '../../src/lifts/catalogue.ts';
 import { DEVICE_CLOCK } from '../../src/recording/synthetic/delivery.ts';
 import { IDEAL_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 
 test('an attempt that fails far below lockout does not shorten the reps before it', () => {
   let off_m = 0;

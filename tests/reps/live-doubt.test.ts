@@ -5,7 +5,7 @@ import { DEVICE_CLOCK } from '../../src/recording/synthetic/delivery.ts';
 import { UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
-import { replayLive } from '../../src/reps/replay-live.ts';
+import { replayLive } from '../../src/reps/live/replay.ts';
 
 const sensor = UNCALIBRATED_SENSOR;
 const seeds = Array.from({ length: 8 }, (_, i) => 401 + i);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replayLive } from '../../src/reps/replay-live.ts';
+import { replayLive } from '../../src/reps/live/replay.ts';
 import { slowSet } from './slow-set.ts';
 
 test.each([50, 100])(

@@ -5,10 +5,10 @@ import type { LiftId } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import { CALIBRATED_SENSOR, UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
-import type { LiveEvent } from '../../src/reps/live.ts';
-import { createLiveTracker } from '../../src/reps/live-tracker.ts';
+import type { LiveEvent } from '../../src/reps/live/events.ts';
+import { replayLive } from '../../src/reps/live/replay.ts';
+import { createLiveTracker } from '../../src/reps/live/tracker.ts';
 import type { Rep, SetContext } from '../../src/reps/rep.ts';
-import { replayLive } from '../../src/reps/replay-live.ts';
 import { cut } from '../signal/batches.ts';
 
 function contextOf(lift: LiftId = 'hip-thrust'): SetContext {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyzeSet } from '../../src/reps/analyze.ts';
-import { replayLive } from '../../src/reps/replay-live.ts';
+import { replayLive } from '../../src/reps/live/replay.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import type { PlainSpec } from '../accuracy/plain-world.ts';
 import { slowSet } from './slow-set.ts';
 

@@ -1,4 +1,4 @@
-import type { MotionTrace } from '../../src/reps/trace.ts';
+import type { MotionTrace } from '../../src/reps/definition/trace.ts';
 
 /** A piece of a made-up motion: a move of so many metres in so many seconds, or a stop. */
 export interface Piece {

@@ -4,7 +4,7 @@ import type { Scene } from '../../src/recording/synthetic/scenes.ts';
 import { UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { contextFor } from '../accuracy/context.ts';
 
 const still = (duration_s: number): Scene => ({ kind: 'still', duration_s });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ESTIMATED } from '../../src/reps/find-set.ts';
-import { measureRep } from '../../src/reps/metrics.ts';
-import { concentricOf, descentAfter } from '../../src/reps/phases.ts';
-import { layOutReps } from '../../src/reps/rep-motion.ts';
-import { findRises } from '../../src/reps/rises.ts';
-import type { MotionTrace } from '../../src/reps/trace.ts';
+import { measureRep } from '../../src/reps/definition/metrics.ts';
+import { concentricOf, descentAfter } from '../../src/reps/definition/phases.ts';
+import { layOutReps } from '../../src/reps/definition/rep-motion.ts';
+import { findRises } from '../../src/reps/definition/rises.ts';
+import type { MotionTrace } from '../../src/reps/definition/trace.ts';
+import { ESTIMATED } from '../../src/reps/whole-set/find-set.ts';
 import { heightAt, motion, passes, rise, stop } from './motions.ts';
 
 const onlyRise = (trace: MotionTrace) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { liftOf } from '../../src/lifts/catalogue.ts';
 import type { LiftId } from '../../src/lifts/lift.ts';
-import { findRises } from '../../src/reps/rises.ts';
-import { selectReps } from '../../src/reps/select.ts';
+import { findRises } from '../../src/reps/definition/rises.ts';
+import { selectReps } from '../../src/reps/whole-set/select-reps.ts';
 import { motion, type Piece, rise, stop } from './motions.ts';
 
 function counted(lift: LiftId, pieces: readonly Piece[]): number {

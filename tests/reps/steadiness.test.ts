@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { variationOf } from '../../src/lifts/catalogue.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
 import { UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
-import { calibrationReference } from '../../src/reps/reference.ts';
+import { calibrationReference } from '../../src/reps/measure/reference.ts';
 import type { Analysis, RepSteadiness } from '../../src/reps/rep.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { type SwayingSet, swayingSet } from './swaying-set.ts';
 
 function analysed(spec: SwayingSet, reference: Reference | null = null): Analysis {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { calibrationReference, learnReference } from '../../src/reps/reference.ts';
-import { summarise } from '../../src/reps/summary.ts';
-import { velocityLoss } from '../../src/reps/velocity-loss.ts';
+import { calibrationReference, learnReference } from '../../src/reps/measure/reference.ts';
+import { summarise } from '../../src/reps/measure/set-summary.ts';
+import { velocityLoss } from '../../src/reps/measure/velocity-loss.ts';
 import { sketchRep } from './rep-fixture.ts';
 
 const speeds = (...mcv: number[]) => mcv.map((mcv_mps, i) => sketchRep(i + 1, { mcv_mps }));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { analyzeSet } from '../../src/reps/analyze.ts';
-import { concentricOf, EXACT } from '../../src/reps/phases.ts';
-import type { RepMotion } from '../../src/reps/rep-motion.ts';
-import { layOutReps } from '../../src/reps/rep-motion.ts';
-import { findRises } from '../../src/reps/rises.ts';
-import type { MotionTrace } from '../../src/reps/trace.ts';
-import { uncertaintyOf } from '../../src/reps/uncertainty.ts';
+import { concentricOf, EXACT } from '../../src/reps/definition/phases.ts';
+import type { RepMotion } from '../../src/reps/definition/rep-motion.ts';
+import { layOutReps } from '../../src/reps/definition/rep-motion.ts';
+import { findRises } from '../../src/reps/definition/rises.ts';
+import type { MotionTrace } from '../../src/reps/definition/trace.ts';
+import { uncertaintyOf } from '../../src/reps/measure/uncertainty.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { contextFor } from '../accuracy/context.ts';
 import { plainSet } from '../accuracy/plain-world.ts';
 

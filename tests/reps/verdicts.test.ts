@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reference } from '../../src/lifts/lift.ts';
 import { targets } from '../../src/lifts/profile.ts';
-import { judge, type RepMeasures } from '../../src/reps/verdicts.ts';
+import { judge, type RepMeasures } from '../../src/reps/measure/verdicts.ts';
 
 const good: RepMeasures = {
   rom_m: 0.3,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { anAthlete, aSet, aStore, someLabels, value } from './given.ts';
 import { aHeader } from './journal-given.ts';
 

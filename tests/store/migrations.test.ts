@@ -8,7 +8,7 @@ import { MIGRATIONS, type Migration } from '../../main/store/schema/migrations.t
 import { packRecording } from '../../main/store/sets/recording-blob.ts';
 import { createRandom } from '../../src/recording/synthetic/random.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
-import { analyzeSet } from '../../src/reps/analyze.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { twistedBefore } from '../accuracy/scenes.ts';
 import { aFolder, aStore, NOON, problem, value } from './given.ts';
 

@@ -2,8 +2,8 @@ import type { NewSet, SetLabels } from '../../main/store/index.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
+import { summarise } from '../../src/reps/measure/set-summary.ts';
 import type { Analysis, Rep } from '../../src/reps/rep.ts';
-import { summarise } from '../../src/reps/summary.ts';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { summarise } from '../../../src/reps/measure/set-summary.ts';
 import type { Analysis, Rep } from '../../../src/reps/rep.ts';
-import { summarise } from '../../../src/reps/summary.ts';
 import { insertRow, updateRow } from './insert-row.ts';
 import { repOf, rowOfRep, type StoredRepRow } from './rep-row.ts';
 import { rowOfRecording, rowOfSummary } from './result-row.ts';

@@ -1,0 +1,118 @@
+import type { Opening } from '../../lifts/profile.ts';
+import {
+  type Concentric,
+  concentricOf,
+  type Descent,
+  descentAfter,
+  EXACT,
+  LANDED_MPS,
+  LOWERING_MPS,
+  type TraceQuality,
+} from './phases.ts';
+import { FALL_BACK_M, type Rise } from './rises.ts';
+import { type Moment, type MotionTrace, momentAt } from './trace.ts';
+
+/** The phases of one rep as they lie in the trace, before anything is judged. */
+export interface RepMotion {
+  readonly rise: Rise;
+  readonly concentric: Concentric;
+  /** Highest moment between concentric start and eccentric start. */
+  readonly top: Moment;
+  readonly rom_m: number;
+  /** The descent that ends the hold; null when none was seen before the next rep or the end. */
+  readonly after: Descent | null;
+  /** The eccentric that belongs to the rep; null when not seen. */
+  readonly eccentric: Descent | null;
+  /** Start of the next rep's concentric, s; null for the last one. */
+  readonly next_start_s: number | null;
+}
+
+/** Look-ahead for the last lockout before the rack, s: longer than a stall near the top, shorter than a walk. Ours. */
+const RACK_LOOK_AHEAD_S = 0.4;
+/** How far back the eccentric of a set's first eccentric-first rep is looked for, s. */
+const FIRST_DESCENT_S = 20;
+/** Standing before it: slower than this, m/s, this long, s, above this share of the rise. Ours. */
+const STANDING_MPS = 0.05;
+const STOOD_S = 0.3;
+const STANCE_SHARE = 0.7;
+/** A descent belongs to an eccentric-first rep when it is at least this share of the rise. Ours. */
+const OWN_DESCENT_SHARE = 0.4;
+
+/** Lays the phases of DESIGN.md section 2 around each rise of one set. */
+export function layOutReps(
+  trace: MotionTrace,
+  rises: readonly Rise[],
+  opening: Opening,
+  quality: TraceQuality = EXACT,
+): RepMotion[] {
+  const last = trace.t_s.length - 1;
+  const concentrics = rises.map((rise, k) => {
+    // nothing confirms the last lockout of a set that ends in the rack: on the way there the bar rises again
+    const racked = opening === 'eccentric-first' && k === rises.length - 1;
+    return concentricOf(trace, rise, racked ? { ...quality, look_ahead_s: RACK_LOOK_AHEAD_S } : quality);
+  });
+  return rises.map((rise, k) => {
+    const concentric = concentrics[k] as Concentric;
+    const next = rises[k + 1];
+    const rough_m = (trace.height_m[rise.high] as number) - concentric.start.height_m;
+    const after = descentAfter(trace, rise.high, next?.low ?? last, rough_m, quality);
+    const racked = opening === 'eccentric-first' && next === undefined;
+    const top = racked
+      ? momentAt(trace, highest(trace, concentric.start.sample, concentric.end.t_s + RACK_LOOK_AHEAD_S))
+      : (after?.top ?? momentAt(trace, highest(trace, rise.high, trace.t_s[next?.low ?? last] as number)));
+    const before =
+      opening === 'eccentric-first' ? descentBefore(trace, concentric, rises[k - 1], rough_m) : null;
+    return {
+      rise,
+      concentric,
+      top,
+      rom_m: top.height_m - concentric.start.height_m,
+      // past the last rep of an eccentric-first set the bar goes into the rack: that is no lowering
+      after: racked ? null : after,
+      eccentric: opening === 'eccentric-first' ? before : isCutOff(trace, after) ? null : after,
+      next_start_s: concentrics[k + 1]?.start.t_s ?? null,
+    };
+  });
+}
+
+/** The recording ends while the bar still comes down: that it was let down is known, how long and how fast is not. */
+function isCutOff({ velocity_mps: v }: MotionTrace, descent: Descent | null): boolean {
+  const last = v.length - 1;
+  return descent !== null && descent.end.sample === last && (v[last] as number) <= -LANDED_MPS;
+}
+
+function highest(trace: MotionTrace, from: number, until_s: number): number {
+  const { t_s, height_m: h } = trace;
+  let best = from;
+  for (let i = from; i < t_s.length && (t_s[i] as number) <= until_s; i++) {
+    if ((h[i] as number) > (h[best] as number)) best = i;
+  }
+  return best;
+}
+
+function descentBefore(
+  trace: MotionTrace,
+  concentric: Concentric,
+  previous: Rise | undefined,
+  rom_m: number,
+): Descent | null {
+  const { t_s, height_m: h, velocity_mps: v } = trace;
+  const bottom = concentric.start.sample;
+  const earliest = (t_s[bottom] as number) - FIRST_DESCENT_S;
+  let top = bottom;
+  let stoodSince = Number.NaN;
+  for (let i = bottom; i >= (previous?.high ?? 0) && (t_s[i] as number) >= earliest; i--) {
+    if ((h[i] as number) >= (h[top] as number)) top = i;
+    const climbed = (h[top] as number) - (h[bottom] as number);
+    if (climbed < OWN_DESCENT_SHARE * rom_m) continue;
+    if ((h[i] as number) < (h[top] as number) - FALL_BACK_M / 2) break;
+    // the stance the lifter went down from; what was before it (the walk-out) may have been higher
+    if (climbed < STANCE_SHARE * rom_m || Math.abs(v[i] as number) > STANDING_MPS) stoodSince = Number.NaN;
+    else if (Number.isNaN(stoodSince)) stoodSince = t_s[i] as number;
+    else if (stoodSince - (t_s[i] as number) >= STOOD_S) break;
+  }
+  if ((h[top] as number) - (h[bottom] as number) < OWN_DESCENT_SHARE * rom_m) return null;
+  const descent = descentAfter(trace, top, bottom, (h[top] as number) - (h[bottom] as number));
+  // under way when the recording begins: how long and how fast it was in all is not known
+  return top === 0 && (v[0] as number) < -LOWERING_MPS ? null : descent;
+}

@@ -1,0 +1,56 @@
+import type { SampleBatch, SensorInfo } from '../../recording/samples.ts';
+import type { RecordingSummary, Rep, SetContext } from '../rep.ts';
+
+/**
+ * What the causal path says while the bar moves. `t_s` is when it happened and `said_s` when it was
+ * said, both on the sample clock, in seconds from the first sample the path was given.
+ */
+export type LiveEvent =
+  /** The bar began to rise: a provisional rep. */
+  | { readonly kind: 'rise'; readonly t_s: number; readonly said_s: number }
+  /** Concentric end: lockout is reached and the hold runs, provisionally. */
+  | { readonly kind: 'hold-start'; readonly t_s: number; readonly said_s: number }
+  /** It was a sticking point, not lockout: the bar rises on. */
+  | { readonly kind: 'hold-cancel'; readonly t_s: number; readonly said_s: number }
+  /** Descent began; hold_s as the causal path measured it. */
+  | { readonly kind: 'hold-end'; readonly t_s: number; readonly said_s: number; readonly hold_s: number }
+  /** It had not begun: the same hold, from `t_s` on, goes on. */
+  | { readonly kind: 'hold-resume'; readonly t_s: number; readonly said_s: number }
+  /** A rep: first at its concentric end (settled false), again with the same index whenever it was refined. */
+  | { readonly kind: 'rep'; readonly rep: Rep; readonly settled: boolean; readonly said_s: number }
+  /** What was announced turned out not to be a rep (re-rack, put-down). */
+  | { readonly kind: 'rep-withdrawn'; readonly index: number; readonly said_s: number }
+  | { readonly kind: 'failed'; readonly rep: Rep; readonly said_s: number }
+  /** The bar rests at its bottom or in the rack since `t_s`, long enough to end the set. */
+  | { readonly kind: 'set-rest'; readonly t_s: number; readonly said_s: number };
+
+export type LivePhase = 'still' | 'concentric' | 'lockout' | 'eccentric' | 'bottom' | 'moving';
+
+/** Cheap to read at any time; what a screen needs between events. */
+export interface LiveState {
+  readonly t_s: number;
+  readonly height_m: number;
+  readonly velocity_mps: number;
+  readonly phase: LivePhase;
+  /** Set while a hold runs: when it began, s. */
+  readonly hold_since_s: number | null;
+}
+
+/** Causal height and velocity since the last drain, decimated to at most 60 points per second. */
+export interface TracePoints {
+  readonly t_s: number[];
+  readonly height_m: number[];
+  readonly velocity_mps: number[];
+}
+
+export interface LiveTracker {
+  /** Takes samples in any batching; the same samples give the same events whatever the batching. */
+  push(batch: SampleBatch): readonly LiveEvent[];
+  readonly state: LiveState;
+  readonly summary: RecordingSummary;
+  drainTrace(): TracePoints;
+  /** Forget the set, keep clock, attitude and gravity: the next rep is number 1. */
+  nextSet(context: SetContext): void;
+}
+
+export type CreateLiveTracker = (sensor: SensorInfo, context: SetContext) => LiveTracker;

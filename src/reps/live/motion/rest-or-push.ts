@@ -1,0 +1,44 @@
+import type { Stillness } from '../../../signal/stillness.ts';
+import { VELOCITY, type VerticalFilter } from '../../../signal/vertical-filter.ts';
+
+/** Whether the bar rests: nothing touches it, nor does it feel a smooth push, as in a slow lift of steady hands. */
+export interface RestJudge {
+  /** `accel_mps2`: vertical acceleration, the sensor's error taken off. */
+  update(dt_s: number, accel_mps2: number): void;
+  /** `rested`: it has been seen at rest before, so that the sensor's error is known. */
+  atRest(rested: boolean): boolean;
+}
+
+/** At rest for this long the bar stands, s. */
+export const REST_SURE_S = 0.12;
+/** More than this, m/s2, and than so many sigmas of the sensor's error is a push. Ours. */
+const PUSH_MPS2 = 0.08;
+const PUSH_SIGMAS = 3;
+/** A smooth lift passes from push to brake faster than this, s; and is never pushed one way for so long, s. Ours. */
+const UNPUSHED_S = 0.4;
+const LONGEST_PUSH_S = 2.5;
+/** No steady lift is this fast, m/s: what remains of velocity is drift. Ours. */
+const STEADY_MPS = 0.3;
+
+export function createRestJudge(stillness: Stillness, filter: VerticalFilter): RestJudge {
+  const s = { unpushed_s: 0.5, pushed_s: 0.5 };
+  s.unpushed_s = s.pushed_s = 0;
+  return {
+    update(dt_s, accel_mps2) {
+      const push_mps2 = Math.abs(accel_mps2);
+      if (stillness.rest_s === 0) s.unpushed_s = s.pushed_s = 0;
+      else if (push_mps2 > PUSH_MPS2 && push_mps2 > PUSH_SIGMAS * filter.errorSigma_mps2) {
+        s.unpushed_s = 0;
+        s.pushed_s += dt_s;
+      } else {
+        s.unpushed_s += dt_s;
+        s.pushed_s = 0;
+      }
+    },
+    atRest(rested) {
+      if (stillness.rest_s < REST_SURE_S) return false;
+      if (!rested || Math.abs(filter.x[VELOCITY] as number) > STEADY_MPS) return true;
+      return s.unpushed_s >= Math.min(stillness.rest_s, UNPUSHED_S) || s.pushed_s > LONGEST_PUSH_S;
+    },
+  };
+}

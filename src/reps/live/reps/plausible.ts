@@ -1,0 +1,90 @@
+import type { LiftProfile } from '../../../lifts/profile.ts';
+import { SLOW_SHARE } from '../../measure/failed-attempts.ts';
+import type { LiveHistory } from '../motion/history.ts';
+import type { LiveMotion } from '../motion/motion.ts';
+import type { Attempt } from '../rises/attempt.ts';
+import { BRAKED_SHARE } from '../rises/live-thresholds.ts';
+import type { LiveUsual } from './usual-rep.ts';
+
+/** What looks like lockout and is seldom one. */
+export type Doubt = 'pick-up' | 'fight';
+
+/** Is a rise a rep? Judged at its top, and again when it is over. */
+export interface LiveJudge {
+  /**
+   * When the attempt's own rise began, s: for drift, the first rise of a bar that lay still may seem to go on from the
+   * pick-up into the first rep.
+   */
+  ownStart_s(attempt: Attempt, first: boolean): number;
+  /** Could this rise be a rep, judged at its top? */
+  plausible(attempt: Attempt): boolean;
+  /**
+   * Why it should not be told before the bar has come down again: the first rise of a bar that lay still, in a lift
+   * that hangs from the arms, is a pick-up; a slow rise that stops short is a lost fight.
+   */
+  doubtOf(attempt: Attempt, first: boolean): Doubt | null;
+  /** Was it one, judged when it is over? */
+  confirmed(attempt: Attempt): boolean;
+}
+
+/** A rise without a lowering before it opens an eccentric-first set only when it is this many least rises high. Ours. */
+const OPENING_RISES = 2;
+/** A rise belongs to a lowering of at least this share of it, before or after it. Ours. */
+const OWN_DESCENT_SHARE = 0.5;
+/** A rise must stand out from what the filter may have drifted, sigmas. Ours. */
+const SURE_SIGMAS = 0.75;
+/** Struck on its way up, so must its peak velocity: what plates and heels do to a bar that lies is no rise. Ours. */
+const SURE_PEAK_SIGMAS = 3;
+/** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). A little less than in select.ts. */
+const BUMP_SHARE = 0.28;
+/** A rise that begins so soon after the bar lay still, s, begins where it lay. Ours. */
+const PICKED_UP_S = 0.5;
+
+export function createLiveJudge(
+  lift: LiftProfile,
+  motion: LiveMotion,
+  history: LiveHistory,
+  usual: LiveUsual,
+): LiveJudge {
+  const eccentricFirst = lift.opening === 'eccentric-first';
+  const hangs = !eccentricFirst && !lift.from_floor && lift.id !== 'other';
+
+  const picksUp = (attempt: Attempt, first: boolean) =>
+    first && hangs && attempt.start_s - motion.lay_s < PICKED_UP_S;
+
+  return {
+    ownStart_s(attempt, first) {
+      if (!picksUp(attempt, first)) return attempt.start_s;
+      const pushed_s = history.lastBelow(BRAKED_SHARE * attempt.peak_mps, attempt.peak_s);
+      return pushed_s - attempt.start_s > PICKED_UP_S ? pushed_s : attempt.start_s;
+    },
+    plausible(attempt) {
+      const risen_m = attempt.end_m - attempt.start_m;
+      if (risen_m > lift.max_rise_m.value) return false;
+      if (risen_m < SURE_SIGMAS * motion.filter.heightSigma_m) return false;
+      const struck = motion.struck_s > attempt.start_s;
+      if (struck && attempt.peak_mps < SURE_PEAK_SIGMAS * attempt.peak_sigma_mps) return false;
+      const usual_m = usual.rom_m();
+      if (usual_m !== null && risen_m < BUMP_SHARE * usual_m) return false;
+      if (!eccentricFirst) return true;
+      const least_m = lift.variations[0].min_rise_m;
+      if (attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
+      // without a rest before it nobody knows how the bar came down
+      const mayOpen = lift.opens_from_bottom || !motion.rested;
+      return mayOpen && risen_m >= OPENING_RISES * least_m;
+    },
+    doubtOf(attempt, first) {
+      if (picksUp(attempt, first)) return 'pick-up';
+      if (attempt.lockedOut) return null;
+      const usual_mps = usual.rep()?.mcv_mps;
+      if (usual_mps === undefined) return null;
+      const mean_mps = (attempt.end_m - attempt.start_m) / (attempt.end_s - attempt.start_s);
+      return mean_mps < SLOW_SHARE * usual_mps ? 'fight' : null;
+    },
+    confirmed(attempt) {
+      const risen_m = attempt.end_m - attempt.start_m;
+      if (eccentricFirst && attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
+      return !Number.isNaN(attempt.descent_s);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { median } from '../../definition/statistics.ts';
+import type { Rep } from '../../rep.ts';
+
+/** What the reps of the running set are like. */
+export interface LiveUsual {
+  add(rep: Pick<Rep, 'rom_m' | 'mcv_mps'>): void;
+  /** The athlete's range, or where it is not known the set's own, m; null before the first rep. */
+  rom_m(): number | null;
+  /** Where the next rep is expected to end, m above its start. */
+  expected_m(): number | null;
+  /** Median velocity and range; null while there are too few reps to say. */
+  rep(): { readonly mcv_mps: number; readonly rom_m: number } | null;
+}
+
+/** What is usual is judged by this many reps, and by no fewer than so many. Ours. */
+const RECENT_REPS = 12;
+const LEAST_REPS = 2;
+/** Reps of a set may end lower than the reference (a bar kept hovering): never more than this share above its own. Ours. */
+const ABOVE_OWN = 1.05;
+
+export function createLiveUsual(reference_m: number | null): LiveUsual {
+  const recent: Pick<Rep, 'rom_m' | 'mcv_mps'>[] = [];
+  const own = (pick: (rep: Pick<Rep, 'rom_m' | 'mcv_mps'>) => number | null) =>
+    median(recent.flatMap((rep) => pick(rep) ?? []));
+  const ownRom = () => own((rep) => rep.rom_m);
+  const rom_m = () => reference_m ?? (recent.length > 0 ? ownRom() : null);
+
+  return {
+    add(rep) {
+      recent.push({ rom_m: rep.rom_m, mcv_mps: rep.mcv_mps });
+      if (recent.length > RECENT_REPS) recent.shift();
+    },
+    rom_m,
+    expected_m() {
+      const usual_m = rom_m();
+      if (usual_m === null || recent.length < LEAST_REPS) return usual_m;
+      return Math.min(usual_m, ABOVE_OWN * ownRom());
+    },
+    rep: () => (recent.length < LEAST_REPS ? null : { mcv_mps: own((rep) => rep.mcv_mps), rom_m: ownRom() }),
+  };
+}

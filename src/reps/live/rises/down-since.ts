@@ -1,0 +1,27 @@
+import { HEIGHT } from '../../../signal/vertical-filter.ts';
+import type { LiveMotion } from '../motion/motion.ts';
+
+/** Since when the bar has been down where it is. */
+export interface RestingWatch {
+  /** `down`: neither on its way up nor at lockout, where it may stand as long as the lifter likes. */
+  update(down: boolean): void;
+  readonly since_s: number;
+}
+
+/** Still where it was while within this height, m (DESIGN.md section 2: a set ends). */
+const RESTING_M = 0.02;
+
+export function createRestingWatch(motion: LiveMotion): RestingWatch {
+  const s = { height_m: Number.NaN, since_s: 0 };
+  return {
+    update(down) {
+      const height_m = motion.filter.x[HEIGHT] as number;
+      if (down && !motion.lost && Math.abs(height_m - s.height_m) <= RESTING_M) return;
+      s.height_m = height_m;
+      s.since_s = motion.t_s;
+    },
+    get since_s() {
+      return s.since_s;
+    },
+  };
+}

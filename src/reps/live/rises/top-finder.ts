@@ -1,0 +1,125 @@
+import type { LiveHistory } from '../motion/history.ts';
+import type { LiveMotion } from '../motion/motion.ts';
+import type { LiveAnchors } from './anchors.ts';
+import type { Attempt } from './attempt.ts';
+import { crossingTime } from './crossing.ts';
+import { BRAKED_SHARE, END_MPS } from './live-thresholds.ts';
+
+/** Where and when a rise stops: the concentric end, by a velocity that may have drifted. */
+export interface StopWatch {
+  /** A rise begins, or goes on after a supposed stop. */
+  reset(): void;
+  /** True when the bar has stopped, for as much as can be told at this sample; sets `attempt.lockedOut`. */
+  stopped(attempt: Attempt, height_m: number, velocity_mps: number, expected_m: number | null): boolean;
+  readonly stop_s: number;
+  readonly stop_m: number;
+}
+
+/** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
+const LOCKOUT_SHARE = 0.85;
+/** Waiting time before a stop is called the end: below the expected range, and with nothing to expect, s. Ours. */
+const DOUBTFUL_STOP_S = 0.25;
+const UNKNOWN_STOP_S = 0.12;
+/**
+ * Short of lockout a bar may creep on: a failing lift does, at 0.02 to 0.05 m/s, and a half rep stops. Until it has
+ * waited it must be going down this fast, m/s; drift may hide that, so the longer it stands, the less, m/s2. Ours.
+ */
+const CREEP_MPS = -0.03;
+const CREEP_EASED_MPS2 = 0.06;
+/** What has crept so far since was no stop, m: 1 cm by definition, less what a height may lag behind. Ours. */
+const CREPT_M = 0.009;
+/** High enough for a top, a bar that nothing pushes stands when its velocity is within so many sigmas of drift. Ours. */
+const STANDS_SIGMAS = 3;
+/** The same with nothing to expect: fewer, and only a bar that has been braked down. Ours. */
+const BRAKED_SIGMAS = 2;
+/** A braked bar whose push is even for so long, s, has stood, and what velocity it had was drift, if it was so this recently, s. Ours. */
+const EVEN_S = 0.07;
+const EVEN_AGO_S = 0.3;
+
+export function createStopWatch(motion: LiveMotion, history: LiveHistory, anchors: LiveAnchors): StopWatch {
+  const s = {
+    stop_s: Number.NaN,
+    stop_m: 0,
+    last_s: 0,
+    last_mps: 0,
+    /** Last moment before the bar was braked down. */
+    unbraked_s: 0,
+    /** When it last stood, as far as an even push tells, and the velocity it seemed to have. */
+    even_s: 0,
+    even_mps: 0,
+  };
+
+  /** Since when the bar has been no faster than at the end of a concentric, the drift taken off. */
+  const stoodSince = (attempt: Attempt, drift_mps: number) =>
+    history.lastAbove(drift_mps + END_MPS, attempt.peak_s);
+
+  /** Since when the bar has stood although its velocity says that it rises, which may be drift; NaN when it does not. */
+  function stoodUp(attempt: Attempt, v: number, risen_m: number, expected_m: number | null): number {
+    const { t_s } = motion;
+    let since_s = Number.NaN;
+    if (expected_m !== null) {
+      if (risen_m >= expected_m) since_s = anchors.stoodUp(t_s, STANDS_SIGMAS);
+    } else if (v <= BRAKED_SHARE * attempt.peak_mps) since_s = anchors.stoodUp(t_s, BRAKED_SIGMAS);
+    return Number.isNaN(since_s) ? since_s : Math.min(since_s, stoodSince(attempt, v));
+  }
+
+  function watchEvenness(attempt: Attempt, v: number): void {
+    const { t_s } = motion;
+    if (v > BRAKED_SHARE * attempt.peak_mps) s.unbraked_s = t_s;
+    if (Math.min(t_s - s.unbraked_s, motion.even_s) < EVEN_S) return;
+    s.even_s = t_s;
+    s.even_mps = v;
+  }
+
+  /** The moment the velocity fell below that of an end; where a bar has stood before that, since when it has. */
+  function crossing(attempt: Attempt, v: number): number {
+    const { t_s } = motion;
+    const stood = s.even_s > attempt.peak_s && t_s - s.even_s < EVEN_AGO_S;
+    if (attempt.lockedOut && stood) return stoodSince(attempt, s.even_mps);
+    return crossingTime(END_MPS, s.last_s, s.last_mps, t_s, v);
+  }
+
+  function decide(attempt: Attempt, h: number, v: number, expected_m: number | null): boolean {
+    const { t_s } = motion;
+    const risen_m = attempt.top_m - attempt.start_m;
+    if (v >= END_MPS) {
+      s.stop_s = stoodUp(attempt, v, risen_m, expected_m);
+      if (Number.isNaN(s.stop_s)) return false;
+      s.stop_m = motion.filter.height_m;
+    }
+    attempt.lockedOut = expected_m === null || risen_m >= LOCKOUT_SHARE * expected_m;
+    if (Number.isNaN(s.stop_s)) {
+      s.stop_s = crossing(attempt, v);
+      s.stop_m = h;
+    }
+    const stood_s = t_s - s.stop_s;
+    if (attempt.lockedOut) return expected_m !== null || stood_s >= UNKNOWN_STOP_S;
+    if (h - s.stop_m >= CREPT_M) {
+      s.stop_s = t_s;
+      s.stop_m = h;
+      return false;
+    }
+    const waited_s = stood_s - DOUBTFUL_STOP_S;
+    return waited_s >= 0 && v <= CREEP_MPS + CREEP_EASED_MPS2 * waited_s;
+  }
+
+  return {
+    reset() {
+      s.stop_s = s.last_mps = Number.NaN;
+      s.unbraked_s = motion.t_s;
+    },
+    stopped(attempt, h, v, expected_m) {
+      watchEvenness(attempt, v);
+      const decided = decide(attempt, h, v, expected_m);
+      s.last_s = motion.t_s;
+      s.last_mps = v;
+      return decided;
+    },
+    get stop_s() {
+      return s.stop_s;
+    },
+    get stop_m() {
+      return s.stop_m;
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { liftOf } from '../../lifts/catalogue.ts';
+import type { MotionTerm } from '../../signal/set/anchors.ts';
+import type { SetSamples } from '../../signal/set/set-samples.ts';
+import { measureRep } from '../definition/metrics.ts';
+import type { Descent } from '../definition/phases.ts';
+import type { RepMotion } from '../definition/rep-motion.ts';
+import type { MotionTrace } from '../definition/trace.ts';
+import type { Unseen } from '../definition/unseen.ts';
+import type { Rep, RepSteadiness, SetContext } from '../rep.ts';
+import { ESTIMATED } from '../whole-set/find-set.ts';
+import { isDisturbed, qualityOf } from './quality.ts';
+import { uncertaintyOf } from './uncertainty.ts';
+import { judge } from './verdicts.ts';
+
+export interface RepDescription {
+  readonly index: number;
+  readonly samples: Pick<SetSamples, 'count' | 't_s' | 'flags'>;
+  readonly motion: MotionTrace;
+  readonly rep: RepMotion;
+  readonly sigma: (terms: readonly MotionTerm[]) => number;
+  /** Of the set, 1 where bar and samples are as rough as the smoother allows for. */
+  readonly roughness: number;
+  readonly context: SetContext;
+  readonly floor_contact: boolean | null;
+  readonly known_bottom: boolean;
+  /** The last of its set; left out while the set runs, when nobody knows. */
+  readonly ends_set?: boolean;
+  readonly failed: boolean;
+  /** What of its concentric was not recorded; left out while the set runs, when it is seen as it comes. */
+  readonly unseen?: Unseen;
+  /** Only the end of a set knows it. */
+  readonly steadiness?: RepSteadiness;
+  /** Reasons that hold for the whole set. */
+  readonly reasons: readonly string[];
+}
+
+const SEEN: Unseen = { start: false, end: false };
+
+/** One rep with its numbers, their uncertainty and quality, and its verdict. */
+export function describeRep(about: RepDescription): Rep {
+  const { motion, rep, context } = about;
+  const measured = measureRep(motion, rep, context.load_kg);
+  const disturbed = isDisturbed(about.samples, rep);
+  const sigma = uncertaintyOf(motion, rep, about.sigma, about.roughness, ESTIMATED, disturbed);
+  const { quality, reasons, velocity, range } = qualityOf(
+    about.samples,
+    rep,
+    measured.mcv_mps,
+    sigma,
+    about.reasons,
+    about.unseen ?? SEEN,
+  );
+  const { start, end } = rep.concentric;
+  const eccentricFirst = liftOf(context.lift).opening === 'eccentric-first';
+  const bottomEnd = eccentricFirst ? start.t_s : rep.next_start_s;
+  const rom_m = range ? measured.rom_m : null;
+  const hold_sigma_s = measured.hold_s === null ? null : sigma.hold_s;
+  return {
+    index: about.index,
+    start_s: eccentricFirst ? (rep.eccentric?.start.t_s ?? start.t_s) : start.t_s,
+    announced_s: null,
+    concentric: { start_s: start.t_s, end_s: end.t_s, duration_s: end.t_s - start.t_s },
+    lockout: {
+      start_s: end.t_s,
+      end_s: rep.after?.start.t_s ?? null,
+      hold_s: measured.hold_s,
+      hold_sigma_s,
+      announced_s: null,
+      height_m: rom_m,
+    },
+    eccentric: rep.eccentric === null ? null : lowering(rep.eccentric),
+    bottom: {
+      duration_s:
+        rep.eccentric === null || bottomEnd === null ? null : Math.max(0, bottomEnd - rep.eccentric.end.t_s),
+      floor_contact: about.floor_contact,
+    },
+    mcv_mps: velocity ? measured.mcv_mps : null,
+    mcv_sigma_mps: velocity ? sigma.mcv_mps : null,
+    pcv_mps: velocity ? measured.pcv_mps : null,
+    mpv_mps: velocity ? measured.mpv_mps : null,
+    time_to_peak_s: velocity ? measured.time_to_peak_s : null,
+    rom_m,
+    rom_sigma_m: range ? sigma.rom_m : null,
+    mean_power_w: velocity ? measured.mean_power_w : null,
+    peak_power_w: velocity ? measured.peak_power_w : null,
+    quality,
+    reasons,
+    verdict: judge(
+      {
+        rom_m,
+        rom_sigma_m: range ? sigma.rom_m : null,
+        hold_s: measured.hold_s,
+        hold_sigma_s,
+        eccentric_s: rep.eccentric === null ? null : rep.eccentric.end.t_s - rep.eccentric.start.t_s,
+        eccentric_peak_mps: rep.eccentric?.peak_mps ?? null,
+        floor_contact: about.floor_contact,
+        ends_set: about.ends_set === true,
+        known_bottom: about.known_bottom,
+        tilt_deg: about.steadiness?.tilt_deg ?? null,
+        sway_m: about.steadiness?.sway_m ?? null,
+        failed: about.failed,
+      },
+      context.targets,
+      context.reference,
+    ),
+  };
+}
+
+function lowering(descent: Descent): NonNullable<Rep['eccentric']> {
+  const duration_s = Math.max(1e-6, descent.end.t_s - descent.start.t_s);
+  return {
+    start_s: descent.start.t_s,
+    end_s: descent.end.t_s,
+    duration_s,
+    peak_mps: descent.peak_mps,
+    mean_mps: (descent.start.height_m - descent.end.height_m) / duration_s,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Targets } from '../../lifts/lift.ts';
+import type { RepMotion } from '../definition/rep-motion.ts';
+import { median } from '../definition/statistics.ts';
+import type { MotionTrace } from '../definition/trace.ts';
+import { unseenOf } from '../definition/unseen.ts';
+
+/**
+ * A grind: the bar crept up slower than this, m/s, for this long, s, and won this much by it, m. A half rep turns
+ * round briskly or is held, and wins nothing after it has slowed down. Ours.
+ */
+const GRIND_MPS = 0.12;
+const GRIND_S = 0.6;
+const GRIND_M = 0.012;
+/** A held bar may seem to creep this fast, m/s (measured on half reps held for a second). */
+const DRIFT_MPS = 0.004;
+/** Share of the set's usual mean velocity below which the attempt was a fight. Ours. */
+export const SLOW_SHARE = 0.8;
+/** The last of the way to the top, where even a held bar still settles, m. */
+const SETTLES_M = 0.004;
+
+/** Failed attempts: rose at least 5 cm, ground to a stop short of lockout and came down (DESIGN.md section 2). */
+export function failedAttempts(
+  trace: MotionTrace,
+  reps: readonly RepMotion[],
+  targets: Targets,
+  reference_m: number | null,
+): boolean[] {
+  const whole = reps.filter((rep) => isWhole(trace, rep));
+  const usual = reference_m ?? median(whole.map((rep) => rep.rom_m));
+  // of a rep held for seconds the way to its highest moment says how long it was held, not how fast it rose
+  const speed = median(
+    whole.map((rep) => rep.rom_m / Math.max(1e-3, rep.concentric.end.t_s - rep.concentric.start.t_s)),
+  );
+  return reps.map((rep) => {
+    if (whole.length < 2 || rep.rom_m >= targets.full_ratio * usual || !isWhole(trace, rep)) return false;
+    return meanVelocity(rep) < SLOW_SHARE * speed && grinds(trace, rep);
+  });
+}
+
+/** Of a rise that was not seen from end to end nobody can say that it failed. */
+function isWhole(trace: MotionTrace, rep: RepMotion): boolean {
+  const { start, end } = unseenOf(trace, rep);
+  return !start && !end;
+}
+
+/** From the start to the top: a stall counts into it, wherever the concentric is taken to end. */
+function meanVelocity(rep: RepMotion): number {
+  const { start } = rep.concentric;
+  return rep.rom_m / Math.max(1e-3, rep.top.t_s - start.t_s);
+}
+
+function grinds(trace: MotionTrace, rep: RepMotion): boolean {
+  const { t_s, height_m: h, velocity_mps: v } = trace;
+  let i = rep.concentric.peak.sample;
+  const { sample: top } = rep.top;
+  while (i < top && (v[i] as number) >= GRIND_MPS) i++;
+  let end = top;
+  while (end > i && (h[end] as number) > rep.top.height_m - SETTLES_M) end--;
+  const won = rep.top.height_m - (h[i] as number);
+  const took = (t_s[end] as number) - (t_s[i] as number);
+  return took >= GRIND_S && won >= GRIND_M + DRIFT_MPS * took;
+}

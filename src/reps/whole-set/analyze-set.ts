@@ -1,0 +1,117 @@
+import { liftOf } from '../../lifts/catalogue.ts';
+import type { Recording } from '../../recording/samples.ts';
+import { type ConditionedRecording, conditionRecording } from '../../signal/condition-recording.ts';
+import { Reason } from '../../signal/recording-facts.ts';
+import type { MotionTerm } from '../../signal/set/anchors.ts';
+import { guessAttitude } from '../../signal/set/attitude-guess.ts';
+import type { SetSmoother } from '../../signal/set/smoother.ts';
+import { floorContacts } from '../definition/floor-contact.ts';
+import type { RepMotion } from '../definition/rep-motion.ts';
+import { unseenOf } from '../definition/unseen.ts';
+import { describeRep } from '../measure/describe-rep.ts';
+import { failedAttempts } from '../measure/failed-attempts.ts';
+import { leverDoubt } from '../measure/lever-doubt.ts';
+import { summarise } from '../measure/set-summary.ts';
+import type { Analysis, Rep, RepSteadiness, SetContext } from '../rep.ts';
+import { steadinessOf } from '../steadiness/steadiness.ts';
+import { ALGORITHM } from '../version.ts';
+import { findSet } from './find-set.ts';
+
+/** A rest that ends at most this long before the first rep gives the sensor its zero, s. */
+const REST_BEFORE_S = 5;
+/** Fewer samples than this hold no rep. */
+const LEAST_SAMPLES = 8;
+
+/**
+ * The end-of-set result for a recording: the same answer whether the samples just came from the bar or from the
+ * store. Pure and deterministic; order n.
+ */
+export function analyzeSet(recording: Recording, context: SetContext): Analysis {
+  const samples = conditionRecording(recording, context.calibration);
+  const { facts } = samples;
+  const reference_rom_m = context.reference?.rom_m ?? null;
+  const found = samples.count < LEAST_SAMPLES ? null : findSet(samples, context);
+  if (found === null) {
+    const none = new Float64Array(0);
+    return {
+      algorithm: ALGORITHM,
+      recording: facts,
+      reps: [],
+      failed: [],
+      set: summarise([], 0, reference_rom_m),
+      trace: { t_s: none, height_m: none, velocity_mps: none },
+    };
+  }
+  const { smoother } = found;
+  const { motion } = smoother;
+  const failed = failedAttempts(motion, found.reps, context.targets, reference_rom_m);
+  const contacts = floorContacts(motion, found.reps);
+  const shared: string[] = facts.reasons.filter(
+    (reason) => reason === Reason.lowRate || reason === Reason.threeAxis,
+  );
+  if (!restedBefore(smoother.rests, motion.t_s, found.reps)) shared.push(Reason.noRest);
+  const reps: Rep[] = [];
+  const attempts: Rep[] = [];
+  const steadiness: RepSteadiness[] = [];
+  const steadinessOfAll = steadinessOf(samples, motion.height_m, found.reps, smoother.sensor.gyroBias);
+  const sigma = sigmaWithLever(samples, smoother);
+  found.reps.forEach((rep, k) => {
+    const isFailed = failed[k] ?? false;
+    const list = isFailed ? attempts : reps;
+    const steady = steadinessOfAll[k] as RepSteadiness;
+    if (!isFailed) steadiness.push(steady);
+    list.push(
+      describeRep({
+        index: list.length + 1,
+        samples,
+        motion,
+        rep,
+        sigma,
+        roughness: smoother.roughness(),
+        context,
+        floor_contact: contacts[k] ?? null,
+        ends_set: k === found.reps.length - 1,
+        known_bottom: liftOf(context.lift).from_floor && (k === 0 || contacts[k - 1] === true),
+        failed: isFailed,
+        unseen: unseenOf(motion, rep),
+        steadiness: steady,
+        reasons: shared,
+      }),
+    );
+  });
+  return {
+    algorithm: ALGORITHM,
+    recording: facts,
+    reps,
+    failed: attempts,
+    set: summarise(reps, attempts.length, reference_rom_m),
+    steadiness,
+    trace: { t_s: motion.t_s, height_m: motion.height_m, velocity_mps: motion.velocity_mps },
+  };
+}
+
+/** What the set's own residuals say, and how well its lever is known where one was taken out. */
+function sigmaWithLever(
+  samples: ConditionedRecording,
+  { ownSigma, sensor }: SetSmoother,
+): (terms: readonly MotionTerm[]) => number {
+  const { lever, t_s } = samples;
+  if (lever === null) return ownSigma;
+  const [x = 0, y = 0, z = 0] = sensor.gyroBias;
+  const doubt = leverDoubt(lever, t_s, guessAttitude(samples, null, [x, y, z]));
+  return (terms) => Math.hypot(ownSigma(terms), doubt(terms));
+}
+
+function restedBefore(
+  rests: readonly { readonly from: number; readonly to: number }[],
+  t_s: Float64Array,
+  reps: readonly RepMotion[],
+): boolean {
+  const first = reps[0];
+  if (first === undefined) return true;
+  const start = Math.min(first.concentric.start.t_s, first.eccentric?.start.t_s ?? Number.POSITIVE_INFINITY);
+  return rests.some((rest) => {
+    const end = t_s[rest.to] as number;
+    return (t_s[rest.from] as number) < start && end > start - REST_BEFORE_S;
+  });
+}

@@ -1,0 +1,108 @@
+import { median } from '../definition/statistics.ts';
+import type { MotionTrace } from '../definition/trace.ts';
+import { goesOn, hadBegun } from '../definition/unseen.ts';
+import type { Candidate } from './candidate.ts';
+import { carriedOff, straightenedUp } from './carried-bar.ts';
+import { between, type Expectation } from './expectation.ts';
+
+/** A rise at the edge of the set is kept within these shares of the usual range. */
+const EDGE_SHARE = [0.3, 1.4] as const;
+/** Steady level (bottom, in eccentric-first lifts top) of an edge rise: within this share of the range, or m. */
+const LEVEL_SHARE = 0.35;
+const LEVEL_M = 0.08;
+const LEVEL_SIGMAS = 1.5;
+const RANGE_SIGMAS = 1.5;
+/** The height this long before a rise is known when its 1-sigma is below this share of the rise. */
+const BEFORE_S = 2;
+const KNOWN_SHARE = 0.2;
+/** A rep's own lowering is at least this share of it. Ours. */
+const LOWERED_SHARE = 0.4;
+/** A press from the shoulders opens its set with nearly a full range. */
+const OPENING_SHARE = 0.65;
+/** A pause this much longer than the others, and this long, s, separates a rise from the set. */
+const APART_FACTOR = 4;
+const APART_S = 20;
+/** Less than a range that was not seen from end to end is a rise beyond this many sigmas: drift is largest where a recording begins. Ours. */
+const CUT_SIGMAS = 3;
+
+type End = 'first' | 'last';
+
+/** Takes rises off both ends as long as they do not belong to the rest. */
+export function trimEdges(
+  trace: MotionTrace,
+  candidates: readonly Candidate[],
+  usual: number,
+  expected: Expectation,
+): Candidate[] {
+  let kept = [...candidates];
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const end of ['first', 'last'] as const) {
+      const edge = end === 'first' ? kept[0] : kept[kept.length - 1];
+      if (edge === undefined) break;
+      const others = end === 'first' ? kept.slice(1) : kept.slice(0, -1);
+      if (belongs(trace, edge, others, usual, expected, end)) continue;
+      kept = others;
+      changed = true;
+    }
+  }
+  return kept;
+}
+
+function belongs(
+  trace: MotionTrace,
+  edge: Candidate,
+  others: readonly Candidate[],
+  usual: number,
+  { lift, sigma }: Expectation,
+  end: End,
+): boolean {
+  if (!alike(edge, usual, sigma)) return false;
+  const opening = lift.opening === 'eccentric-first';
+  if (opening && end === 'first' && !edge.cameDown && knowsWhatWasBefore(trace, edge, sigma)) {
+    if (!lift.opens_from_bottom || edge.rom_m < OPENING_SHARE * usual) return false;
+  }
+  if (end === 'last' && lift.from_floor && carriedOff(trace, edge)) return false;
+  // in lifts that begin with it, what comes after the last rep without a lowering leads to the rack
+  const before = others[others.length - 1];
+  if (opening && end === 'last' && before !== undefined) {
+    if (before.high_m - edge.low_m < LOWERED_SHARE * edge.rom_m) return false;
+  }
+  const hangs = !opening && !lift.from_floor;
+  if (end === 'last' && hangs && straightenedUp(trace, edge, others)) return false;
+  const noStart = hadBegun(trace, edge.rise);
+  const noEnd = goesOn(trace, edge.rise);
+  const sure = edge.rom_m >= Math.min(usual, CUT_SIGMAS * between(edge.rise.low, edge.rise.high, sigma));
+  if ((noStart || noEnd) && !sure) return false;
+  if (others.length === 0) return true;
+  const near = end === 'first' ? others.slice(0, 3) : others.slice(-3);
+  const byTop = opening ? !noEnd : noStart;
+  const steady = (c: Candidate): number => (byTop ? c.rise.high : c.rise.low);
+  const level = median(near.map((c) => trace.height_m[steady(c)] as number));
+  const off = Math.abs((trace.height_m[steady(edge)] as number) - level);
+  const allowed = Math.max(LEVEL_M, LEVEL_SHARE * usual);
+  if (
+    off > allowed &&
+    off > allowed + LEVEL_SIGMAS * between(steady(edge), steady(near[0] as Candidate), sigma)
+  ) {
+    return false;
+  }
+  const neighbour = end === 'first' ? others[0] : others[others.length - 1];
+  const pause = Math.abs((neighbour?.t_s ?? edge.t_s) - edge.t_s);
+  const usualPause = median(others.slice(1).map((c, i) => c.t_s - (others[i] as Candidate).t_s));
+  return !(others.length >= 3 && pause > APART_S && pause > APART_FACTOR * usualPause);
+}
+
+/** Within the shares of the usual range, or not surely outside. */
+export function alike(edge: Candidate, usual: number, sigma: Expectation['sigma']): boolean {
+  const outside = Math.max(EDGE_SHARE[0] * usual - edge.rom_m, edge.rom_m - EDGE_SHARE[1] * usual);
+  return outside <= 0 || outside < RANGE_SIGMAS * between(edge.rise.low, edge.rise.high, sigma);
+}
+
+/** A recording that begins in the middle of things cannot tell whether the bar came down before. */
+function knowsWhatWasBefore(trace: MotionTrace, edge: Candidate, sigma: Expectation['sigma']): boolean {
+  const { t_s } = trace;
+  let i = edge.rise.low;
+  while (i > 0 && (t_s[edge.rise.low] as number) - (t_s[i] as number) < BEFORE_S) i--;
+  return i < edge.rise.low && between(i, edge.rise.low, sigma) < KNOWN_SHARE * edge.rom_m;
+}

@@ -1,10 +1,10 @@
-import type { BorderedChain } from './bordered-chain.ts';
-import type { LinearFunctional } from './chain-solution.ts';
-import type { Equation } from './equation.ts';
 import { LOCAL, type Shape } from './equations.ts';
 import { knotAt } from './knots.ts';
 import type { SetMotion } from './motion-trace.ts';
 import type { SetSamples } from './set-samples.ts';
+import type { BorderedChain } from './solver/bordered-chain.ts';
+import type { LinearFunctional } from './solver/chain-solution.ts';
+import type { Equation } from './solver/equation.ts';
 
 /** The bar stands at one of the set's two levels at this sample: 0 the bottom, 1 the top. */
 export interface LevelAnchor {

@@ -1,8 +1,8 @@
-import type { BorderedChain } from './bordered-chain.ts';
-import { createEquation, type Equation } from './equation.ts';
 import { AXIS_SUMS, FIELDS, Field, type Intervals } from './interval-fields.ts';
 import * as model from './model.ts';
 import { tiltBetween } from './rotation.ts';
+import type { BorderedChain } from './solver/bordered-chain.ts';
+import { createEquation, type Equation } from './solver/equation.ts';
 
 /** Places of a knot's unknowns; a 3-axis sensor has the first three only. */
 export const LOCAL = { height: 0, velocity: 1, residual: 2, sideX: 3, sideY: 4, tiltX: 5, tiltY: 6 } as const;

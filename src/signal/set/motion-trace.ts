@@ -1,7 +1,7 @@
-import type { BorderedChain } from './bordered-chain.ts';
 import type { Shape } from './equations.ts';
 import { FIELDS, Field, type Intervals } from './interval-fields.ts';
 import type { SetSamples } from './set-samples.ts';
+import type { BorderedChain } from './solver/bordered-chain.ts';
 
 /** Vertical motion of every sample, m, m/s, m/s2. Arrays are the smoother's own and change with `solve`. */
 export interface SetMotion {

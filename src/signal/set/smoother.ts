@@ -7,8 +7,6 @@ import {
   type MotionTerm,
 } from './anchors.ts';
 import { guessAttitude } from './attitude-guess.ts';
-import { type BorderedChain, createBorderedChain } from './bordered-chain.ts';
-import { createEquation } from './equation.ts';
 import { addDynamics, LOCAL, type Shape, shapeOf } from './equations.ts';
 import { gravityDirection } from './gravity-direction.ts';
 import { FIELDS, type Intervals } from './interval-fields.ts';
@@ -20,6 +18,8 @@ import { addPriors } from './priors.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
+import { type BorderedChain, createBorderedChain } from './solver/bordered-chain.ts';
+import { createEquation } from './solver/equation.ts';
 import { setStepErrors } from './step-errors.ts';
 import {
   ownFactors,

@@ -1,9 +1,9 @@
 import type { Anchors, LevelAnchor, StillAnchor } from './anchors.ts';
-import type { BorderedChain } from './bordered-chain.ts';
 import { LOCAL, type Shape } from './equations.ts';
 import type { SensorState } from './intervals.ts';
 import * as model from './model.ts';
 import type { SetMotion } from './motion-trace.ts';
+import type { BorderedChain } from './solver/bordered-chain.ts';
 
 /**
  * Variances of unit weight (Helmert; Foerstner 1979): how large this set's residuals are against what the model

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBorderedChain } from '../../../src/signal/set/bordered-chain.ts';
+import { createBorderedChain } from '../../../src/signal/set/solver/bordered-chain.ts';
 
 /** Least squares by plain Gauss elimination on the full matrix: slow and obvious. */
 function solveDense(A: number[][], b: number[]): number[] {

@@ -1,5 +1,5 @@
+import { createHeldSampleMeter } from '../../src/sensors/common/held-samples.ts';
 import type { Decoded } from '../../src/sensors/driver.ts';
-import { createHeldSampleMeter } from '../../src/sensors/held-samples.ts';
 import { createDriftMeter } from './drift.ts';
 import type { LinkStatistics } from './types.ts';
 

@@ -1,10 +1,10 @@
-import { movellaDot } from './dot.ts';
+import { movellaDot } from './dot/dot.ts';
 import type { Advertisement, SensorDriver } from './driver.ts';
-import { metamotion } from './metamotion.ts';
-import { movesense } from './movesense.ts';
-import { openProfile } from './open-profile.ts';
-import { polarH10, polarOh1, polarVeritySense } from './polar.ts';
-import { witmotion } from './witmotion.ts';
+import { metamotion } from './metamotion/metamotion.ts';
+import { movesense } from './movesense/movesense.ts';
+import { openProfile } from './open-profile/open-profile.ts';
+import { polarH10, polarOh1, polarVeritySense } from './polar/polar.ts';
+import { witmotion } from './witmotion/witmotion.ts';
 
 /** Every sensor family the station speaks, in the order in which an advertisement is offered to them. */
 export const drivers: readonly SensorDriver[] = [

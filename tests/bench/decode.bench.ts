@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
-import { concat } from '../../src/sensors/bytes.ts';
+import { concat } from '../../src/sensors/common/bytes.ts';
 import { driverByFamily } from '../../src/sensors/index.ts';
-import { encodeSamplePacket } from '../../src/sensors/open-profile-encode.ts';
-import { SAMPLES } from '../../src/sensors/open-profile-layout.ts';
-import { DATA } from '../../src/sensors/polar-setup.ts';
-import { encodeWitMotionFrame } from '../../src/sensors/witmotion-frames.ts';
+import { encodeSamplePacket } from '../../src/sensors/open-profile/encode.ts';
+import { SAMPLES } from '../../src/sensors/open-profile/layout.ts';
+import { DATA } from '../../src/sensors/polar/setup.ts';
+import { encodeWitMotionFrame } from '../../src/sensors/witmotion/frames.ts';
 import { compressed, frame } from '../sensors/polar-encode.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSession } from '../../main/ble/session.ts';
-import { movellaDot } from '../../src/sensors/dot.ts';
+import { movellaDot } from '../../src/sensors/dot/dot.ts';
 
 test('a sensor that will send nothing says why, before anything else it has to say', async () => {
   const session = createSession({

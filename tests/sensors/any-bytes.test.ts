@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decoded, DriverSession } from '../../src/sensors/driver.ts';
 import { drivers } from '../../src/sensors/index.ts';
-import { CONTROL, SAMPLES } from '../../src/sensors/open-profile-layout.ts';
-import { DATA } from '../../src/sensors/polar-setup.ts';
+import { CONTROL, SAMPLES } from '../../src/sensors/open-profile/layout.ts';
+import { DATA } from '../../src/sensors/polar/setup.ts';
 import { runPlan } from './scripted-peripheral.ts';
 import { vector, vectors } from './vectors.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDeviceClock } from '../../src/sensors/device-clock.ts';
+import { createDeviceClock } from '../../src/sensors/common/device-clock.ts';
 
 const microseconds = () => createDeviceClock({ tick_s: 1e-6, bits: 32 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toHex } from '../../src/sensors/bytes.ts';
-import { movellaDot } from '../../src/sensors/dot.ts';
+import { toHex } from '../../src/sensors/common/bytes.ts';
+import { movellaDot } from '../../src/sensors/dot/dot.ts';
 import {
   isTruncated,
   MODE,
@@ -8,7 +8,7 @@ import {
   rateOfRotation,
   readDelta,
   readRate,
-} from '../../src/sensors/dot-payloads.ts';
+} from '../../src/sensors/dot/payloads.ts';
 import { driverFor } from '../../src/sensors/index.ts';
 import { expectNear } from './near.ts';
 import { type Peripheral, runPlan } from './scripted-peripheral.ts';

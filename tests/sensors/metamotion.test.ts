@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toHex } from '../../src/sensors/bytes.ts';
+import { toHex } from '../../src/sensors/common/bytes.ts';
 import { driverFor } from '../../src/sensors/index.ts';
-import { metamotion } from '../../src/sensors/metamotion.ts';
-import { dpsPerCount, gPerCount, readMotionData } from '../../src/sensors/metamotion-data.ts';
+import { dpsPerCount, gPerCount, readMotionData } from '../../src/sensors/metamotion/data.ts';
+import { metamotion } from '../../src/sensors/metamotion/metamotion.ts';
 import { expectNear } from './near.ts';
 import { notification, type Peripheral, runPlan } from './scripted-peripheral.ts';
 import { vector } from './vectors.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { concat, fromHex, toHex } from '../../src/sensors/bytes.ts';
+import { concat, fromHex, toHex } from '../../src/sensors/common/bytes.ts';
 import { driverFor } from '../../src/sensors/index.ts';
-import { movesense } from '../../src/sensors/movesense.ts';
-import { readArrays, subscribeCommand, unsubscribeCommand } from '../../src/sensors/movesense-packets.ts';
+import { movesense } from '../../src/sensors/movesense/movesense.ts';
+import { readArrays, subscribeCommand, unsubscribeCommand } from '../../src/sensors/movesense/packets.ts';
 import { expectNear } from './near.ts';
 import { notification, type Peripheral, runPlan } from './scripted-peripheral.ts';
 import { vector } from './vectors.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { toHex } from '../../src/sensors/bytes.ts';
+import { toHex } from '../../src/sensors/common/bytes.ts';
 import { driverFor } from '../../src/sensors/index.ts';
-import { openProfile } from '../../src/sensors/open-profile.ts';
 import {
   COMMAND,
   type Description,
   readCommand,
   readDescription,
-} from '../../src/sensors/open-profile-control.ts';
-import { encodeAnswer, encodeDescription, startCommand } from '../../src/sensors/open-profile-encode.ts';
-import { CONTROL, DESCRIPTION, SERVICE } from '../../src/sensors/open-profile-layout.ts';
+} from '../../src/sensors/open-profile/control.ts';
+import { encodeAnswer, encodeDescription, startCommand } from '../../src/sensors/open-profile/encode.ts';
+import { CONTROL, DESCRIPTION, SERVICE } from '../../src/sensors/open-profile/layout.ts';
+import { openProfile } from '../../src/sensors/open-profile/open-profile.ts';
 import { type Peripheral, runPlan } from './scripted-peripheral.ts';
 
 describe('connecting', () => {

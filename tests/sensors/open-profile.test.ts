@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromHex, toHex } from '../../src/sensors/bytes.ts';
-import { openProfile } from '../../src/sensors/open-profile.ts';
-import { COMMAND, readAnswer, readCommand } from '../../src/sensors/open-profile-control.ts';
+import { fromHex, toHex } from '../../src/sensors/common/bytes.ts';
+import { COMMAND, readAnswer, readCommand } from '../../src/sensors/open-profile/control.ts';
 import {
   encodeAnswer,
   encodeSamplePacket,
   samplesPerPacket,
   startCommand,
-} from '../../src/sensors/open-profile-encode.ts';
+} from '../../src/sensors/open-profile/encode.ts';
 import {
   CONTROL,
   DESCRIPTION,
   readSamplePacket,
   SAMPLES,
   SERVICE,
-} from '../../src/sensors/open-profile-layout.ts';
+} from '../../src/sensors/open-profile/layout.ts';
+import { openProfile } from '../../src/sensors/open-profile/open-profile.ts';
 import { expectNear } from './near.ts';
 
 const specification = readFileSync(new URL('../../docs/sensor-profile.md', import.meta.url), 'utf8');

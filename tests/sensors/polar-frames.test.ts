@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPolarFrame } from '../../src/sensors/polar-frames.ts';
-import { createPolarStreams } from '../../src/sensors/polar-streams.ts';
+import { readPolarFrame } from '../../src/sensors/polar/frames.ts';
+import { createPolarStreams } from '../../src/sensors/polar/streams.ts';
 import { expectNear } from './near.ts';
 import { compressed, frame } from './polar-encode.ts';
 import { vector } from './vectors.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { concat, fromHex, toHex } from '../../src/sensors/bytes.ts';
+import { concat, fromHex, toHex } from '../../src/sensors/common/bytes.ts';
 import { driverFor } from '../../src/sensors/index.ts';
-import { polarH10, polarOh1, polarVeritySense } from '../../src/sensors/polar.ts';
-import { createAnswerReader } from '../../src/sensors/polar-answers.ts';
-import { command, readSettings, startCommand } from '../../src/sensors/polar-control.ts';
-import { CONTROL, DATA } from '../../src/sensors/polar-setup.ts';
+import { createAnswerReader } from '../../src/sensors/polar/answers.ts';
+import { command, readSettings, startCommand } from '../../src/sensors/polar/control.ts';
+import { polarH10, polarOh1, polarVeritySense } from '../../src/sensors/polar/polar.ts';
+import { CONTROL, DATA } from '../../src/sensors/polar/setup.ts';
 import { compressed, frame } from './polar-encode.ts';
 import { notification, type Peripheral, runPlan } from './scripted-peripheral.ts';
 import { vector } from './vectors.ts';

@@ -1,4 +1,4 @@
-import { fromHex, toHex } from '../../src/sensors/bytes.ts';
+import { fromHex, toHex } from '../../src/sensors/common/bytes.ts';
 import type { GattAnswer, GattPlan, GattStep } from '../../src/sensors/driver.ts';
 
 /** A notification the peripheral sends. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fromHex } from '../../src/sensors/bytes.ts';
+import { fromHex } from '../../src/sensors/common/bytes.ts';
 
 export interface Vector {
   readonly id: string;

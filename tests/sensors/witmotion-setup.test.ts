@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { concat, toHex } from '../../src/sensors/bytes.ts';
+import { concat, toHex } from '../../src/sensors/common/bytes.ts';
 import { driverByFamily, driverFor } from '../../src/sensors/index.ts';
-import { witmotion } from '../../src/sensors/witmotion.ts';
-import { encodeWitMotionFrame, encodeWitMotionReply } from '../../src/sensors/witmotion-frames.ts';
+import { encodeWitMotionFrame, encodeWitMotionReply } from '../../src/sensors/witmotion/frames.ts';
 import {
   BANDWIDTH,
   REGISTER,
@@ -11,7 +10,8 @@ import {
   SIX_AXES,
   UNLOCK,
   writeRegister,
-} from '../../src/sensors/witmotion-registers.ts';
+} from '../../src/sensors/witmotion/registers.ts';
+import { witmotion } from '../../src/sensors/witmotion/witmotion.ts';
 import { type Peripheral, runPlan } from './scripted-peripheral.ts';
 import { vectorsOf } from './vectors.ts';
 

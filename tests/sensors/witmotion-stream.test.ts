@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { concat, fromHex } from '../../src/sensors/bytes.ts';
-import { createHeldSampleMeter } from '../../src/sensors/held-samples.ts';
-import { witmotion } from '../../src/sensors/witmotion.ts';
+import { concat, fromHex } from '../../src/sensors/common/bytes.ts';
+import { createHeldSampleMeter } from '../../src/sensors/common/held-samples.ts';
 import {
   createWitMotionParser,
   encodeWitMotionFrame,
   encodeWitMotionReply,
-} from '../../src/sensors/witmotion-frames.ts';
-import { batteryPercent } from '../../src/sensors/witmotion-registers.ts';
+} from '../../src/sensors/witmotion/frames.ts';
+import { batteryPercent } from '../../src/sensors/witmotion/registers.ts';
+import { witmotion } from '../../src/sensors/witmotion/witmotion.ts';
 import { expectNear } from './near.ts';
 import { vector, vectorsOf } from './vectors.ts';
 

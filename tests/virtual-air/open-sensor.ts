@@ -1,18 +1,18 @@
-import { BATTERY_LEVEL, BATTERY_SERVICE } from '../../src/sensors/battery-service.ts';
-import { COMMAND, readCommand, type Settings } from '../../src/sensors/open-profile-control.ts';
+import { BATTERY_LEVEL, BATTERY_SERVICE } from '../../src/sensors/common/battery-service.ts';
+import { COMMAND, readCommand, type Settings } from '../../src/sensors/open-profile/control.ts';
 import {
   encodeAnswer,
   encodeDescription,
   encodeSamplePacket,
   samplesPerPacket,
-} from '../../src/sensors/open-profile-encode.ts';
+} from '../../src/sensors/open-profile/encode.ts';
 import {
   CONTROL,
   DESCRIPTION,
   PROFILE_VERSION,
   SAMPLES,
   SERVICE,
-} from '../../src/sensors/open-profile-layout.ts';
+} from '../../src/sensors/open-profile/layout.ts';
 import { counterFeed } from './feeds.ts';
 import { createGattPeripheral, type GattPeripheral } from './gatt-server.ts';
 

@@ -3,11 +3,11 @@ import type { Handlers } from '../src/contract/requests.ts';
 import { type Result, success } from '../src/contract/result.ts';
 import type { StationEvent } from '../src/contract/station.ts';
 import { createBluetooth, createLocalBluetooth, type ForkHelper } from './ble/index.ts';
-import { createHandlers } from './handlers.ts';
 import { readVersion } from './root.ts';
 import { type StationClock, systemClock } from './station/clock.ts';
-import { simulatedRom_m } from './station/simulated.ts';
-import { demoAthlete } from './station/simulated-athlete.ts';
+import { createHandlers } from './station/handlers/index.ts';
+import { simulatedRom_m } from './station/sources/simulated.ts';
+import { demoAthlete } from './station/sources/simulated-athlete.ts';
 import { createStation, type Station } from './station/station.ts';
 import { dataFolder, openStore } from './store/index.ts';
 

@@ -1,4 +1,4 @@
-import { detailOf } from '../station/edit-set.ts';
+import { detailOf } from '../station/stored/edit-set.ts';
 import type { Store } from '../store/index.ts';
 import type { Outcome, Values } from './commands.ts';
 import { openToRead } from './data.ts';

@@ -2,10 +2,10 @@ import type { Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { CalibrationState } from '../../src/contract/source.ts';
 import type { LiftCalibration, Recovery, StationState } from '../../src/contract/station.ts';
-import type { Desk } from './desk.ts';
-import type { Session } from './session.ts';
-import { sourceState } from './source-state.ts';
-import type { ConnectedSource, Sources } from './sources.ts';
+import type { Desk } from './desk/desk.ts';
+import type { Session } from './set/session.ts';
+import { sourceState } from './sources/source-state.ts';
+import type { ConnectedSource, Sources } from './sources/sources.ts';
 
 /** The screen stays on this long after a set: the rest timer and the strip are looked at, ms (ours). */
 const REST_AWAKE_MS = 10 * 60_000;

@@ -5,18 +5,18 @@ import type { StationEvent, StationState } from '../../src/contract/station.ts';
 import { words } from '../../src/words/index.ts';
 import type { Bluetooth } from '../ble/types.ts';
 import type { Store } from '../store/types.ts';
-import { createLiftCalibrator, type LiftCalibrator } from './calibrate-lift.ts';
 import type { StationClock } from './clock.ts';
-import { createDesk, type Desk } from './desk.ts';
-import { createMountings } from './mounting.ts';
-import { createPairing, type Pairing } from './pairing.ts';
-import { createRecoveries, type Recoveries } from './recovery.ts';
-import { createSensorCalibrations, type SensorCalibrations } from './sensor-calibration.ts';
-import { createSession, type Session } from './session.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
+import { createLiftCalibrator, type LiftCalibrator } from './set/calibrate-lift.ts';
+import { createSession, type Session } from './set/session.ts';
 import { stationState } from './snapshot.ts';
-import { createSources, type Sources } from './sources.ts';
+import { createMountings } from './sources/mounting.ts';
+import { createPairing, type Pairing } from './sources/pairing.ts';
+import { createSensorCalibrations, type SensorCalibrations } from './sources/sensor-calibration.ts';
+import { createSources, type Sources } from './sources/sources.ts';
+import { createRecoveries, type Recoveries } from './stored/recovery.ts';
+import { createUndo, type Undo } from './stored/undo.ts';
 import { createTraceOutlet } from './trace.ts';
-import { createUndo, type Undo } from './undo.ts';
 
 export interface StationDeps {
   readonly clock: StationClock;

@@ -1,7 +1,7 @@
 import type { StationEvent, TraceFrame } from '../../src/contract/station.ts';
 import type { LiveTracker } from '../../src/reps/live/events.ts';
 import type { StationClock } from './clock.ts';
-import type { ConnectedSource } from './sources.ts';
+import type { ConnectedSource } from './sources/sources.ts';
 
 /** Twice as often as a screen shows pictures: a sample then waits for the picture, not for the frame before it as well. */
 const FEEDING_FRAME_MS = 1000 / 120;

@@ -7,7 +7,7 @@ import { createHost } from '../../main/host.ts';
 import { pageFolder } from '../../main/root.ts';
 import { buildIfStale } from '../../main/shell/build.ts';
 import { systemClock } from '../../main/station/clock.ts';
-import { createPacedSource } from '../../main/station/pace.ts';
+import { createPacedSource } from '../../main/station/sources/pace.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { SampleSource } from '../../src/recording/source.ts';
 import { DEVICE_CLOCK } from '../../src/recording/synthetic/delivery.ts';

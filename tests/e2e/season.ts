@@ -1,6 +1,6 @@
-import { contextOfLabels } from '../../main/station/labels.ts';
-import { simulatedRom_m } from '../../main/station/simulated.ts';
-import { demoAthlete } from '../../main/station/simulated-athlete.ts';
+import { simulatedRom_m } from '../../main/station/sources/simulated.ts';
+import { demoAthlete } from '../../main/station/sources/simulated-athlete.ts';
+import { contextOfLabels } from '../../main/station/stored/labels.ts';
 import { openStore } from '../../main/store/index.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
 import { createRandom } from '../../src/recording/synthetic/random.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createCueBoard } from '../../main/station/cues.ts';
-import { createHoldCues } from '../../main/station/hold-cues.ts';
-import { createTimeMap } from '../../main/station/time-map.ts';
+import { createCueBoard } from '../../main/station/set/cues.ts';
+import { createHoldCues } from '../../main/station/set/hold-cues.ts';
+import { createTimeMap } from '../../main/station/set/time-map.ts';
 import type { Cue } from '../../src/contract/cue.ts';
 import type { StationEvent } from '../../src/contract/station.ts';
 import { createVirtualClock } from './virtual-clock.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Scenario } from '../../main/station/simulated.ts';
+import type { Scenario } from '../../main/station/sources/simulated.ts';
 import { type Gym, openGym } from './gym.ts';
 
 let gym: Gym;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTimeMap } from '../../main/station/time-map.ts';
+import { createTimeMap } from '../../main/station/set/time-map.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 test('the least delay seen is the one believed, whatever the bursts', () => {

@@ -1,5 +1,5 @@
 import type { StationClock } from '../../main/station/clock.ts';
-import { sliceRecording } from '../../main/station/replay.ts';
+import { sliceRecording } from '../../main/station/sources/replay.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import type { SampleSource, SourceSink } from '../../src/recording/source.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { SourceFacts } from '../../../main/station/sources.ts';
+import type { SourceFacts } from '../../../main/station/sources/sources.ts';
 import { simulatedSet } from '../../../src/recording/synthetic/simulate.ts';
 import { createWire } from '../../station/wire.ts';
 import { withChromium } from '../browser.ts';

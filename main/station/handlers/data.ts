@@ -1,0 +1,103 @@
+import type { Channel, Handlers } from '../../../src/contract/requests.ts';
+import { failure, type Result, success } from '../../../src/contract/result.ts';
+import { ALGORITHM } from '../../../src/reps/version.ts';
+import { words } from '../../../src/words/index.ts';
+import { ownReference } from '../desk/references.ts';
+import type { Station } from '../station.ts';
+import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
+
+type Own = Extract<
+  Channel,
+  `athletes:${string}` | `sets:${string}` | `history:${string}` | `settings:${string}` | `data:${string}`
+>;
+
+/** Athletes, stored sets, history, settings and the data itself. */
+export function dataHandlers(station: Station): Pick<Handlers, Own> {
+  const { store, desk, session } = station;
+  const stored = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) station.changed('stored');
+    return result;
+  };
+  const nothing = (result: Result<unknown>): Result<Record<string, never>> =>
+    stored(result.ok ? success({}) : result);
+
+  return {
+    'athletes:list': () => success(store.athletes.recent()),
+    'athletes:create': (athlete) => stored(store.athletes.create(athlete)),
+    'athletes:update': (athlete) => {
+      const updated = store.athletes.update(athlete);
+      if (updated.ok && athlete.id === desk.setup.athlete.id) desk.chooseAthlete(updated.value);
+      return stored(updated);
+    },
+    'athletes:delete': ({ id, confirm_name }) => {
+      if (id === desk.setup.athlete.id && session.run)
+        return failure('set-running', words.says.data.athleteLifts);
+      const deleted = store.athletes.delete(id, confirm_name);
+      if (deleted.ok && id === desk.setup.athlete.id) station.chooseSomebody();
+      return nothing(deleted);
+    },
+
+    'athletes:references': ({ id }) => {
+      const athlete = store.athletes.get(id);
+      if (athlete === null) return failure('no-athlete', words.says.data.noAthlete);
+      return success(
+        store.references.keys(id).flatMap(({ made_at, ...key }) => {
+          const reference = ownReference(store, key, athlete.simulated);
+          if (reference === null) return [];
+          const { lift, variation, bench, side } = key;
+          const made_epoch_ms = reference.origin === 'learned' ? null : made_at;
+          return [{ lift, variation, bench, side, reference, made_epoch_ms }];
+        }),
+      );
+    },
+
+    'sets:list': ({ athlete_id, limit, before_id }) =>
+      success(
+        store.sets.list({
+          limit,
+          ...(athlete_id === undefined ? {} : { athlete_id }),
+          ...(before_id === undefined ? {} : { before_id }),
+        }),
+      ),
+    'sets:get': ({ id }) => {
+      const set = store.sets.get(id);
+      return set === null ? failure('no-set', words.says.data.noSet) : success(detailOf(set));
+    },
+    'sets:update': ({ id, patch }) => stored(asDetail(editSet(store, id, patch))),
+    'sets:delete': ({ id }) => nothing(store.sets.delete(id)),
+    'sets:restore': ({ id }) => nothing(store.sets.restore(id)),
+    'sets:delete-rep': ({ id, rep_id, deleted }) =>
+      stored(asDetail(store.sets.setRepDeleted(id, rep_id, deleted))),
+    'sets:reanalyse': ({ id }) => stored(asDetail(reanalyseSet(store, id))),
+
+    'history:get': (query) => {
+      const history = store.history(query);
+      return history === null ? failure('no-athlete', words.says.data.noAthlete) : success(history);
+    },
+
+    'settings:get': () => success(station.settings()),
+    'settings:update': (patch) => {
+      const updated = store.settings.update(patch);
+      if (updated.ok) station.changed('settings');
+      return updated;
+    },
+    'data:info': () =>
+      success({
+        version: station.version,
+        algorithm: ALGORITHM,
+        folder: store.folder,
+        ...store.info(),
+        backups: store.backups().map(({ name, at_epoch_ms, bytes }) => ({ name, at_epoch_ms, bytes })),
+      }),
+    'data:backup': async () => {
+      const made = await store.backup();
+      return made.ok ? success({ path: made.value.path, bytes: made.value.bytes }) : made;
+    },
+    'data:export-csv': ({ athlete_id }) =>
+      success({
+        name: 'lockout-reps.csv',
+        type: 'text/csv; charset=utf-8',
+        text: [...store.csvLines({ athlete_id })].join(''),
+      }),
+  };
+}

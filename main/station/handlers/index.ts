@@ -1,0 +1,10 @@
+import type { Handlers } from '../../../src/contract/requests.ts';
+import type { Station } from '../station.ts';
+import { dataHandlers } from './data.ts';
+import { pairHandlers } from './pair.ts';
+import { stationHandlers } from './station.ts';
+
+/** Every request a page can make, carried out; shared by both shells. */
+export function createHandlers(station: Station): Handlers {
+  return { ...stationHandlers(station), ...pairHandlers(station), ...dataHandlers(station) };
+}

@@ -1,0 +1,96 @@
+import type { Channel, Handlers } from '../../../src/contract/requests.ts';
+import { failure, type Result, success } from '../../../src/contract/result.ts';
+import { words } from '../../../src/words/index.ts';
+import type { Station } from '../station.ts';
+
+type Own = Extract<Channel, `station:${string}` | `calibrate:${string}` | `recovery:${string}`>;
+
+/** What the Station screen asks for. */
+export function stationHandlers(station: Station): Pick<Handlers, Own> {
+  const { store, desk, session, calibrator, recoveries, undo } = station;
+  /** The desk was changed: labels of the running set or the next one. */
+  const chose = (): Result<Record<string, never>> => {
+    session.relabelled();
+    return success({});
+  };
+  const told = (result: Result<unknown>): Result<Record<string, never>> => {
+    station.changed('stored');
+    return result.ok ? success({}) : result;
+  };
+  const startCalibration = (): Result<Record<string, never>> => {
+    if (session.run) return failure('set-running', words.says.calibrate.running);
+    if (session.feed === null) return failure('no-source', words.says.calibrate.noSource);
+    session.review.clear();
+    calibrator.start();
+    return chose();
+  };
+
+  return {
+    'station:state': () => success(station.state()),
+    'station:athlete': ({ athlete_id }) => {
+      const athlete = store.athletes.get(athlete_id);
+      if (athlete === null) return failure('no-athlete', words.says.data.noAthlete);
+      if (athlete.id === desk.setup.athlete.id) return success({});
+      session.beforeNextAthlete();
+      desk.chooseAthlete(athlete);
+      // the set on screen is somebody else's
+      session.review.clear();
+      calibrator.cancel();
+      return chose();
+    },
+    'station:lift': ({ lift, variation, bench }) => {
+      desk.chooseLift(lift, variation, bench);
+      calibrator.cancel();
+      return chose();
+    },
+    'station:side': ({ side }) => {
+      desk.chooseSide(side);
+      return chose();
+    },
+    'station:load': ({ load_kg }) => {
+      desk.chooseLoad(load_kg);
+      return chose();
+    },
+    'station:kind': ({ kind }) => {
+      desk.chooseKind(kind);
+      return chose();
+    },
+    'station:goal': (patch) => {
+      desk.chooseGoal(patch);
+      return chose();
+    },
+    'station:end-set': () =>
+      session.endSet() ? success({}) : failure('no-set', words.says.data.noRunningSet),
+    'station:undo': () => told(undo.undo()),
+    'station:delete-rep': ({ rep_id, deleted }) => told(undo.setDeleted(rep_id, deleted)),
+    'station:next': () => {
+      session.review.clear();
+      station.changed();
+      return success({});
+    },
+    'calibrate:start': startCalibration,
+    'calibrate:repeat': startCalibration,
+    'calibrate:accept': () => {
+      const reference = calibrator.accept();
+      if (reference === null) return failure('nothing-to-accept', words.says.calibrate.nothingToAccept);
+      const { athlete, lift, variation, bench, side } = desk.setup;
+      const stored = store.references.put(
+        { athlete_id: athlete.id, lift, variation, bench, side },
+        reference,
+      );
+      if (!stored.ok) return stored;
+      desk.refresh();
+      return chose();
+    },
+    'calibrate:cancel': () => {
+      calibrator.cancel();
+      return chose();
+    },
+    'recovery:accept': ({ journal_id }) => {
+      const accepted = recoveries.accept(journal_id);
+      station.changed('stored');
+      return accepted;
+    },
+    'recovery:discard': ({ journal_id }) => told(recoveries.discard(journal_id)),
+  };
+}

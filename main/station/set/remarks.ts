@@ -1,0 +1,57 @@
+import type { Remark } from '../../../src/contract/live-set.ts';
+import type { Goal, Targets } from '../../../src/contract/setup.ts';
+import type { Rep } from '../../../src/reps/rep.ts';
+import { words } from '../../../src/words/index.ts';
+
+/** One sentence on a rep: the worst thing about it, else that it was good. Range comes before everything. */
+export function remarkOn(rep: Rep, targets: Targets, goal: Goal): Remark {
+  const { index, verdict, lockout, eccentric } = rep;
+  const ratio = verdict.range_ratio;
+  const say = words.says.rep;
+  if (verdict.flags.includes('failed')) return { tone: 'partial', text: say.failed };
+  if (verdict.lowering === 'dropped')
+    return { tone: 'dropped', text: say.dropped(index, eccentric?.peak_mps ?? 0) };
+  if (verdict.range === 'partial') return { tone: 'partial', text: say.partial(index, ratio) };
+  if (verdict.flags.includes('over-extended')) return { tone: 'over', text: say.overExtended(index) };
+  if (verdict.range === 'short') return { tone: 'short', text: say.short(index, ratio) };
+  if (verdict.hold === 'missed')
+    return { tone: 'warning', text: say.missedHold(index, lockout.hold_s, targets.hold_s ?? 0) };
+  if (verdict.flags.includes('floor-rest')) return { tone: 'warning', text: say.floorRest(index) };
+  if (verdict.lowering === 'fast')
+    return { tone: 'warning', text: say.fast(index, eccentric?.duration_s ?? 0, targets.eccentric_s ?? 0) };
+  if (verdict.flags.includes('unsteady')) return { tone: 'warning', text: say.unsteady(index) };
+  const target = explosiveRemark(rep, goal);
+  if (target !== null) return { tone: 'warning', text: target };
+  if (verdict.range === 'full') return { tone: 'full', text: say.full(index, lockout.hold_s) };
+  return { tone: 'unsure', text: ratio === null ? say.noReference(index) : say.unsure(index) };
+}
+
+/** Explosive mode: a rep slower or weaker than asked. */
+function explosiveRemark(rep: Rep, goal: Goal): string | null {
+  const { index, mcv_mps, mean_power_w } = rep;
+  if (goal.velocity_mps !== null && mcv_mps !== null && mcv_mps < goal.velocity_mps)
+    return words.says.rep.slow(index, mcv_mps, goal.velocity_mps);
+  if (goal.power_w !== null && mean_power_w !== null && mean_power_w < goal.power_w)
+    return words.says.rep.weak(index, mean_power_w, goal.power_w);
+  return null;
+}
+
+/** What the station says aloud about a rep, as far as the coach wants it; null for nothing. */
+export function spokenRep(
+  rep: Rep,
+  wish: { readonly rep_number: boolean; readonly velocity: boolean; readonly verdict: boolean },
+): string | null {
+  const { verdict } = rep;
+  const judged =
+    verdict.lowering === 'dropped'
+      ? words.says.speak.verdict.dropped
+      : verdict.range === 'full' && verdict.hold === 'missed'
+        ? words.says.speak.verdict.missed
+        : words.says.speak.verdict[verdict.range];
+  const parts = [
+    wish.rep_number ? words.says.speak.rep(rep.index) : null,
+    wish.velocity && rep.mcv_mps !== null ? words.says.speak.velocity(rep.mcv_mps) : null,
+    wish.verdict ? judged : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}

@@ -1,0 +1,181 @@
+import type { Remark } from '../../../src/contract/live-set.ts';
+import type { Settings } from '../../../src/contract/settings.ts';
+import type { StationEvent } from '../../../src/contract/station.ts';
+import type { SampleBatch } from '../../../src/recording/samples.ts';
+import type { SetContext } from '../../../src/reps/rep.ts';
+import type { SensorCalibration } from '../../../src/signal/calibration.ts';
+import { words } from '../../../src/words/index.ts';
+import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
+import type { StationClock } from '../clock.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { ConnectedSource } from '../sources/sources.ts';
+import { contextOf, labelsOf } from '../stored/labels.ts';
+import { rejudge } from '../stored/rejudge.ts';
+import { createReview, type Review } from '../stored/review.ts';
+import { nextNumber } from '../stored/session-number.ts';
+import type { CueBoard } from './cues.ts';
+import { type Feed, PRE_ROLL_S } from './feed.ts';
+import { finishSet } from './finish-set.ts';
+import type { HoldCues } from './hold-cues.ts';
+import { createSetRun, type SetRun } from './set-run.ts';
+
+/** What a set runs on. */
+export interface Stage {
+  readonly entry: ConnectedSource;
+  readonly feed: Feed;
+  readonly hold: HoldCues;
+}
+
+/** Begins, journals, ends and stores the sets of whatever feeds the station. */
+export interface SetKeeper {
+  readonly run: SetRun | null;
+  readonly review: Review;
+  readonly resting_since_epoch_ms: number | null;
+  /** What the causal path judges by now. */
+  context(entry: ConnectedSource): SetContext;
+  begin(stage: Stage, start_s: number): void;
+  /** Samples of the running set, as they come. */
+  arrived(batch: SampleBatch): void;
+  /** What was announced came to nothing: back to armed. */
+  abandon(): void;
+  /** `rest_s`: since when the bar rests, on the live clock; null: ended by hand or because it had to. */
+  end(rest_s: number | null): void;
+  /** The desk was changed while a set runs: a correction of it. */
+  relabel(): void;
+  /** Something broke: the samples stay in the journal and are offered at the next start. */
+  fail(): void;
+}
+
+export interface SetKeeperDeps {
+  readonly clock: StationClock;
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly cues: CueBoard;
+  readonly settings: () => Settings;
+  readonly calibrationOf: (entry: ConnectedSource) => SensorCalibration | null;
+  readonly emit: (event: StationEvent) => void;
+  readonly notice: (remark: Remark | null) => void;
+}
+
+export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
+  const { clock, store, desk, cues, settings, calibrationOf, emit, notice } = deps;
+  const review = createReview(store);
+  let stage: Stage | null = null;
+  let run: SetRun | null = null;
+  let journal: RunningJournal | null = null;
+  let resting_since_epoch_ms: number | null = null;
+
+  const context = (entry: ConnectedSource): SetContext =>
+    contextOf(run?.setup ?? desk.setup, calibrationOf(entry), settings().set_end_s);
+  const labels = (entry: ConnectedSource): SetLabels =>
+    labelsOf(run?.setup ?? desk.setup, entry, calibrationOf(entry), settings().set_end_s);
+  const leave = (): void => {
+    if (stage) stage.feed.keep = false;
+    run = null;
+    journal = null;
+    stage = null;
+  };
+
+  /** The finished set onto the screen, and into the store unless it is there already. */
+  const finish = ({ entry, feed }: Stage, ended: SetRun): void => {
+    const now_ms = clock.now_epoch_ms();
+    const stretch = feed.stretchFrom(ended.start_s - PRE_ROLL_S);
+    const live = ended.snapshot();
+    const facts = {
+      number: live.number,
+      ended_epoch_ms: now_ms,
+      first_rep_epoch_ms: live.started_epoch_ms,
+      trace_origin_s: stretch.origin_s,
+      velocity_loss_reached: live.velocity_loss_reached,
+    };
+    if (entry.facts.stored_set_id !== null) {
+      review.showUnstored(live, facts);
+      return;
+    }
+    const { stored } = finishSet(
+      store,
+      {
+        recording: feed.join(stretch),
+        origin_s: stretch.origin_s,
+        started_epoch_ms: feed.time.toEpoch(stretch.origin_s) ?? now_ms,
+        labels: labels(entry),
+        context: context(entry),
+        live: live.reps,
+        interrupted: ended.interrupted,
+        note: '',
+      },
+      journal,
+    );
+    if (stored === null) {
+      review.clear();
+      notice({ tone: 'info', text: words.says.set.nothing });
+    } else if (stored.ok) {
+      review.show(stored.value.set_id, { ...facts, number: stored.value.number });
+      emit({ kind: 'stored' });
+    } else {
+      // the samples stay in the journal and are offered again at the next start
+      journal?.close();
+      review.showUnstored(live, facts);
+      notice({ tone: 'warning', text: stored.error.message });
+    }
+  };
+
+  return {
+    get run() {
+      return run;
+    },
+    review,
+    get resting_since_epoch_ms() {
+      return resting_since_epoch_ms;
+    },
+    context,
+    begin(on, start_s) {
+      const { entry, feed, hold } = on;
+      stage = on;
+      feed.keep = true;
+      const { batches, origin_s } = feed.stretchFrom(start_s - PRE_ROLL_S);
+      const now_ms = clock.now_epoch_ms();
+      const first_rep_epoch_ms = feed.time.toEpoch(start_s) ?? now_ms;
+      const number = nextNumber(store, desk.setup.athlete.id, now_ms);
+      run = createSetRun(desk.setup, start_s, first_rep_epoch_ms, { feed, cues, hold, settings, number });
+      cues.sound('set-start', start_s);
+      notice(null);
+      if (entry.facts.stored_set_id !== null) return;
+      journal = store.journals.start({
+        labels: labels(entry),
+        athlete_name: desk.setup.athlete.name,
+        sensor: feed.sensor,
+        started_epoch_ms: feed.time.toEpoch(origin_s) ?? now_ms,
+      });
+      for (const batch of batches) journal.append(batch);
+    },
+    arrived: (batch) => journal?.append(batch),
+    abandon() {
+      journal?.drop();
+      leave();
+    },
+    end(rest_s) {
+      if (run === null || stage === null) return;
+      const { feed, hold, entry } = stage;
+      const end_s = rest_s ?? feed.tracker.state.t_s;
+      hold.stop();
+      cues.sound('set-end', end_s);
+      resting_since_epoch_ms = feed.time.toEpoch(end_s) ?? clock.now_epoch_ms();
+      finish(stage, run);
+      leave();
+      feed.forgetBefore(end_s);
+      desk.refresh();
+      feed.tracker.nextSet(context(entry));
+    },
+    relabel() {
+      if (run === null || stage === null) return;
+      const { setup } = desk;
+      run.relabel(setup, (rep) => rejudge(rep, setup));
+      journal?.relabel(labels(stage.entry));
+    },
+    fail() {
+      journal?.close();
+      leave();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { LiftId, Reference, VariationId } from '../../../src/lifts/lift.ts';
+import { words } from '../../../src/words/index.ts';
+import type { DemoAthlete, Store } from '../../store/types.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Scenario } from './simulated.ts';
+
+/** How well the simulated lifter's range is known: its full reps differ by about this, m. */
+const RANGE_SIGMA_M = 0.005;
+/** A load that goes with the simulated lifter's speed, kg. */
+const LOAD_KG = 100;
+
+export function simulatedReference(rom_m: number): Reference {
+  return {
+    rom_m,
+    rom_sigma_m: RANGE_SIGMA_M,
+    lockout_height_m: rom_m,
+    lockout_height_sigma_m: RANGE_SIGMA_M,
+    steadiness: null,
+    origin: 'simulated',
+  };
+}
+
+/** The athlete a first start begins with. */
+export function demoAthlete(rom_m: number): DemoAthlete {
+  return {
+    name: words.store.athlete.demo,
+    lift: 'hip-thrust',
+    variation: 'barbell',
+    reference: simulatedReference(rom_m),
+  };
+}
+
+/** The simulator lifts as the simulated athlete, so that no real athlete's history fills with it. */
+export function equipSimulatedAthlete(
+  store: Store,
+  desk: Desk,
+  doing: { readonly lift: LiftId; readonly variation: VariationId; readonly scenario: Scenario },
+  rom_m: number,
+): void {
+  const athlete = store.athletes.list().find((each) => each.simulated);
+  const { lift, variation } = doing;
+  if (athlete) {
+    if (desk.setup.athlete.id !== athlete.id) desk.chooseAthlete(athlete);
+    const { bench, side } = desk.setup;
+    const key = { athlete_id: athlete.id, lift, variation, bench, side };
+    const kept = store.references.get(key);
+    if (kept === null || kept.origin === 'simulated') store.references.put(key, simulatedReference(rom_m));
+  }
+  desk.chooseLift(lift, variation, undefined);
+  if (desk.setup.load_kg === null) desk.chooseLoad(LOAD_KG);
+  if (doing.scenario === 'constant-tension') desk.chooseGoal({ constant_tension: true });
+}

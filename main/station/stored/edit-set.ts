@@ -1,0 +1,89 @@
+import type { SetPatch } from '../../../src/contract/requests.ts';
+import { failure, type Result, success } from '../../../src/contract/result.ts';
+import type { SetDetail } from '../../../src/contract/sets.ts';
+import { variationOf } from '../../../src/lifts/catalogue.ts';
+import { ALGORITHM } from '../../../src/reps/version.ts';
+import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
+import { words } from '../../../src/words/index.ts';
+import type { SetLabels, Store, StoredSet } from '../../store/types.ts';
+import { findReference } from '../desk/references.ts';
+import { contextOfLabels } from './labels.ts';
+
+export function detailOf(stored: StoredSet): SetDetail {
+  const { labels: _labels, deleted: _deleted, ...detail } = stored;
+  return { ...detail, outdated: stored.algorithm !== ALGORITHM };
+}
+
+/** A stored set under other labels: judged again, from its samples, against the range that is right now. */
+export function editSet(store: Store, id: number, patch: SetPatch): Result<StoredSet> {
+  const set = store.sets.get(id);
+  if (set === null) return failure('no-set', words.says.data.noSet);
+  if (patch.athlete_id !== undefined && store.athletes.get(patch.athlete_id) === null)
+    return failure('no-athlete', words.says.data.noAthlete);
+  const { note, ...changes } = patch;
+  const noted = note === undefined ? {} : { note };
+  const labels = relabelled(store, set, changes);
+  if (labels === null) return store.sets.update(id, { ...noted, labels: kindOnly(changes) });
+  const recording = store.sets.recording(id);
+  if (!recording.ok) return recording;
+  return store.sets.update(id, {
+    ...noted,
+    labels,
+    analysis: analyzeSet(recording.value, contextOfLabels(labels)),
+  });
+}
+
+/** With today's algorithm, against the range that is right now. */
+export function reanalyseSet(store: Store, id: number): Result<StoredSet> {
+  const set = store.sets.get(id);
+  if (set === null) return failure('no-set', words.says.data.noSet);
+  const recording = store.sets.recording(id);
+  if (!recording.ok) return recording;
+  return store.sets.update(id, { analysis: analyzeSet(recording.value, contextOfLabels(set.labels)) });
+}
+
+const kindOnly = ({ kind }: Omit<SetPatch, 'note'>): Partial<SetLabels> =>
+  kind === undefined ? {} : { kind };
+
+/** The new labels with the reference that belongs to them; null when nothing that is judged changes. */
+function relabelled(store: Store, set: StoredSet, changes: Omit<SetPatch, 'note'>): SetLabels | null {
+  const before = set.labels;
+  const chosen: SetLabels = {
+    ...before,
+    athlete_id: changes.athlete_id ?? before.athlete_id,
+    lift: changes.lift ?? before.lift,
+    variation: changes.variation ?? before.variation,
+    bench: changes.bench ?? before.bench,
+    side: changes.side === undefined ? before.side : changes.side,
+    kind: changes.kind ?? before.kind,
+    load_kg: changes.load_kg === undefined ? before.load_kg : changes.load_kg,
+  };
+  const variation = variationOf(chosen.lift, chosen.variation).id;
+  const otherLift = chosen.lift !== before.lift || variation !== before.variation;
+  const owner =
+    otherLift ||
+    chosen.athlete_id !== before.athlete_id ||
+    chosen.bench !== before.bench ||
+    chosen.side !== before.side;
+  if (!owner && chosen.load_kg === before.load_kg) return null;
+  const { athlete_id, lift, bench, side } = chosen;
+  return {
+    ...chosen,
+    variation,
+    targets: otherLift ? variationOf(lift, variation).targets : before.targets,
+    reference: owner
+      ? findReference(
+          store,
+          { athlete_id, lift, variation, bench, side },
+          {
+            simulated: before.simulated,
+            before_epoch_ms: set.row.started_epoch_ms,
+            except_set_id: set.row.id,
+          },
+        )
+      : before.reference,
+  };
+}
+
+export const asDetail = (edited: Result<StoredSet>): Result<SetDetail> =>
+  edited.ok ? success(detailOf(edited.value)) : edited;

@@ -1,0 +1,71 @@
+import type { Advice, LiveSet, Remark } from '../../../src/contract/live-set.ts';
+import type { RepFlag } from '../../../src/reps/rep.ts';
+import { liftAdvice } from '../../../src/training/advice.ts';
+import { words } from '../../../src/words/index.ts';
+import type { StoredSet } from '../../store/types.ts';
+
+/** What the station knows of a finished set beside what is stored. */
+export interface FinishedFacts {
+  readonly number: number;
+  readonly ended_epoch_ms: number;
+  readonly first_rep_epoch_ms: number;
+  readonly trace_origin_s: number;
+  readonly velocity_loss_reached: boolean;
+  /** Left against right, when the other side was done before. */
+  readonly sides: string | null;
+}
+
+/** A finished set as the station screen shows it: always from the store, so that edits anywhere show here. */
+export function finishedSnapshot(stored: StoredSet, facts: FinishedFacts): LiveSet {
+  const { row, labels, athlete, failed } = stored;
+  const { lift, variation, bench, side, load_kg, kind, goal, targets, reference } = labels;
+  return {
+    set_id: row.id,
+    number: facts.number,
+    status: 'finished',
+    started_epoch_ms: facts.first_rep_epoch_ms,
+    ended_epoch_ms: facts.ended_epoch_ms,
+    setup: { athlete, lift, variation, bench, side, load_kg, kind, goal, targets, reference },
+    reps: stored.reps.map(({ id, rep, deleted }) => ({ id, rep, settled: true, deleted })),
+    failed,
+    provisional: null,
+    hold: null,
+    summary: row.summary,
+    recording: stored.recording,
+    holds_met: row.holds_met,
+    holds_judged: row.holds_judged,
+    velocity_loss_reached: facts.velocity_loss_reached,
+    remark: closingRemark(stored, facts.sides),
+    advice: adviceOn(stored),
+    interrupted: row.interrupted,
+    trace_origin_s: facts.trace_origin_s,
+  };
+}
+
+/** The set in one sentence: reps by range, holds, what else went wrong. */
+function closingRemark({ row, reps }: StoredSet, sides: string | null): Remark {
+  const { full, short, partial, unsure, failed } = row.summary;
+  const verdicts = reps.filter((entry) => !entry.deleted).map((entry) => entry.rep.verdict);
+  const dropped = verdicts.filter((verdict) => verdict.lowering === 'dropped').length;
+  const flagged = (flag: RepFlag): number =>
+    verdicts.filter((verdict) => verdict.flags.includes(flag)).length;
+  const troubles = [
+    failed > 0 ? words.says.set.failed(failed) : null,
+    dropped > 0 ? words.says.set.dropped(dropped) : null,
+    flagged('over-extended') > 0 ? words.says.set.overExtended(flagged('over-extended')) : null,
+    flagged('floor-rest') > 0 ? words.says.set.floorRests(flagged('floor-rest')) : null,
+    row.interrupted ? words.says.set.interrupted : null,
+  ].filter((part) => part !== null);
+  const holds = row.holds_judged > 0 ? [words.says.set.holds(row.holds_met, row.holds_judged)] : [];
+  const parts = [words.says.set.done(row.summary.reps, full, short, partial, unsure), ...holds, ...troubles];
+  if (sides !== null) parts.push(sides);
+  const bad = partial > 0 || troubles.length > 0 || row.holds_met < row.holds_judged;
+  return { tone: bad ? 'warning' : full > 0 ? 'full' : 'info', text: parts.join('; ') };
+}
+
+function adviceOn(stored: StoredSet): Advice | null {
+  // a warm-up is light on purpose: it is no ground for a load
+  if (stored.labels.kind === 'warm-up') return null;
+  const reps = stored.reps.filter((entry) => !entry.deleted).map((entry) => entry.rep);
+  return liftAdvice(reps, stored.failed, stored.labels);
+}

@@ -16,7 +16,7 @@ export default defineConfig({
           index: path.join(here, 'main/index.ts'),
           host: path.join(here, 'main/host.ts'),
           cli: path.join(here, 'main/cli.ts'),
-          'ble-helper': path.join(here, 'main/ble/helper.ts'),
+          'ble-helper': path.join(here, 'main/ble/helper/helper.ts'),
         },
       },
     },

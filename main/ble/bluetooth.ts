@@ -1,19 +1,19 @@
 import { driverByFamily, driverFor } from '../../src/sensors/index.ts';
 import { words } from '../../src/words/index.ts';
-import { describeBluetooth } from './adapter-state.ts';
-import { watchForAdapter } from './adapter-watch.ts';
 import { type Clock, monotonicClock } from './clock.ts';
 import { deviceList } from './devices.ts';
 import type { EngineEvent } from './engines/engine.ts';
-import { type MachineFacts, readMachineFacts } from './facts.ts';
-import { type BuildAddon, createHelperKeeper } from './helper-keeper.ts';
-import { createLink } from './link.ts';
-import type { Link } from './link-types.ts';
-import type { ForkHelper } from './port.ts';
-import { createQueue } from './queue.ts';
-import { UNKNOWN_DEVICE } from './results.ts';
+import { type BuildAddon, createHelperKeeper } from './helper/helper-keeper.ts';
+import type { ForkHelper } from './helper/port.ts';
+import { createLink } from './link/link.ts';
+import { createQueue } from './link/queue.ts';
+import { UNKNOWN_DEVICE } from './link/results.ts';
+import { strangerSource } from './link/stranger.ts';
+import type { Link } from './link/types.ts';
+import { describeBluetooth } from './machine/adapter-state.ts';
+import { watchForAdapter } from './machine/adapter-watch.ts';
+import { type MachineFacts, readMachineFacts } from './machine/facts.ts';
 import { createScanner } from './scanner.ts';
-import { strangerSource } from './stranger.ts';
 import {
   type Bluetooth,
   type BluetoothEvent,

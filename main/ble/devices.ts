@@ -1,6 +1,6 @@
 import { driverByFamily } from '../../src/sensors/index.ts';
 import { words } from '../../src/words/index.ts';
-import type { Link } from './link-types.ts';
+import type { Link } from './link/types.ts';
 import { IN_RANGE_S, type Sighting } from './scanner.ts';
 import type { Device, KnownSensor, LinkPhase } from './types.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAddonBuild } from './addon.ts';
 import { createBluetooth } from './bluetooth.ts';
-import { type MachineFacts, readMachineFacts } from './facts.ts';
-import { type ForkHelper, nodeFork } from './port.ts';
+import { type ForkHelper, nodeFork } from './helper/port.ts';
+import { createAddonBuild } from './machine/addon.ts';
+import { type MachineFacts, readMachineFacts } from './machine/facts.ts';
 import type { Bluetooth } from './types.ts';
 
 export interface LocalOptions {

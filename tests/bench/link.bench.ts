@@ -39,7 +39,7 @@ async function measure(engine: EngineName): Promise<Record<string, string | numb
   const pids: number[] = [];
   const bluetooth = createBluetooth({
     fork: nodeFork({
-      file: new URL('../../main/ble/helper.ts', import.meta.url).pathname,
+      file: new URL('../../main/ble/helper/helper.ts', import.meta.url).pathname,
       env: { ...process.env, ...air.env },
       onStart: (pid) => pids.push(pid),
     }),

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createAddonBuild } from '../../main/ble/addon.ts';
-import { headersMatch } from '../../main/ble/addon-headers.ts';
-import type { MachineFacts } from '../../main/ble/facts.ts';
+import { createAddonBuild } from '../../main/ble/machine/addon.ts';
+import { headersMatch } from '../../main/ble/machine/addon-headers.ts';
+import type { MachineFacts } from '../../main/ble/machine/facts.ts';
 import { HEALTHY } from './harness.ts';
 
 let root = '';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { examine, formatDoctor } from '../../main/ble/doctor.ts';
-import type { EngineTrial } from '../../main/ble/engine-trial.ts';
 import type { RadioState } from '../../main/ble/engines/engine.ts';
-import type { MachineFacts } from '../../main/ble/facts.ts';
+import { examine, formatDoctor } from '../../main/ble/machine/doctor.ts';
+import type { EngineTrial } from '../../main/ble/machine/engine-trial.ts';
+import type { MachineFacts } from '../../main/ble/machine/facts.ts';
 import { HEALTHY } from './harness.ts';
 
 const LINUX = HEALTHY;

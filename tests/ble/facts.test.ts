@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { watchForAdapter } from '../../main/ble/adapter-watch.ts';
-import { hasRawCapability } from '../../main/ble/capability.ts';
-import { readMachineFacts } from '../../main/ble/facts.ts';
+import { hasRawCapability } from '../../main/ble/helper/capability.ts';
+import { watchForAdapter } from '../../main/ble/machine/adapter-watch.ts';
+import { readMachineFacts } from '../../main/ble/machine/facts.ts';
 import { HEALTHY, sleep } from './harness.ts';
 
 let sys = '';

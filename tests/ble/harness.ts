@@ -1,4 +1,3 @@
-import type { MachineFacts } from '../../main/ble/facts.ts';
 import {
   type Bluetooth,
   type BluetoothOptions,
@@ -7,6 +6,7 @@ import {
   nodeFork,
   type SensorSource,
 } from '../../main/ble/index.ts';
+import type { MachineFacts } from '../../main/ble/machine/facts.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { SourceEvent } from '../../src/recording/source.ts';
 import type { AirOptions } from '../virtual-air/air.ts';
@@ -14,7 +14,7 @@ import { counterOf } from '../virtual-air/feeds.ts';
 import { type AirServer, openAir } from '../virtual-air/server.ts';
 
 export const ENGINES: readonly EngineName[] = ['abandonware', 'stoprocent'];
-export const HELPER = new URL('../../main/ble/helper.ts', import.meta.url).pathname;
+export const HELPER = new URL('../../main/ble/helper/helper.ts', import.meta.url).pathname;
 
 /** A computer with one adapter and nothing wrong with it. */
 export const HEALTHY: MachineFacts = {

@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readMachineFacts } from '../../main/ble/facts.ts';
+import { readMachineFacts } from '../../main/ble/machine/facts.ts';
 import { counterFeed } from '../virtual-air/feeds.ts';
 import { openAir } from '../virtual-air/server.ts';
 import { createWitMotion } from '../virtual-air/witmotion.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSession } from '../../main/ble/session.ts';
+import { createSession } from '../../main/ble/link/session.ts';
 import { movellaDot } from '../../src/sensors/dot/dot.ts';
 
 test('a sensor that will send nothing says why, before anything else it has to say', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLinkStatistics } from '../../main/ble/statistics.ts';
-import { createTimeline } from '../../main/ble/timeline.ts';
+import { createLinkStatistics } from '../../main/ble/link/statistics.ts';
+import { createTimeline } from '../../main/ble/link/timeline.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { Decoded } from '../../src/sensors/driver.ts';
 import { seededRandom } from '../virtual-air/air.ts';

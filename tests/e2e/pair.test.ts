@@ -69,7 +69,7 @@ withChromium('sensors', () => {
     air.adapter.unplug();
     station = await openStationPage({
       fork: nodeFork({
-        file: new URL('../../main/ble/helper.ts', import.meta.url).pathname,
+        file: new URL('../../main/ble/helper/helper.ts', import.meta.url).pathname,
         env: { ...process.env, ...air.env },
       }),
     });

@@ -62,7 +62,7 @@ withChromium('from a notification to the screen', () => {
     const started = await startHost({
       data_folder: folder,
       fork: nodeFork({
-        file: new URL('../../main/ble/helper.ts', import.meta.url).pathname,
+        file: new URL('../../main/ble/helper/helper.ts', import.meta.url).pathname,
         env: { ...process.env, ...air.env },
       }),
     });

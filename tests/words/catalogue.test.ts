@@ -78,7 +78,7 @@ const NOT_ON_SCREENS = [
   'main/cli',
   'main/shell/',
   'main/host',
-  'main/ble/doctor.ts',
+  'main/ble/machine/doctor.ts',
   'src/contract/',
   'src/lifts/',
 ];

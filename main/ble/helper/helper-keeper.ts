@@ -1,10 +1,10 @@
-import { words } from '../../src/words/index.ts';
-import type { EngineEvent, RadioState } from './engines/engine.ts';
-import { EngineError } from './engines/engine.ts';
+import { words } from '../../../src/words/index.ts';
+import type { EngineEvent, RadioState } from '../engines/engine.ts';
+import { EngineError } from '../engines/engine.ts';
+import type { EngineName, EngineReport } from '../types.ts';
 import { type HelperProcess, type LoadOutcome, startHelper } from './helper-process.ts';
 import type { Answers, Ask } from './messages.ts';
 import type { ForkHelper } from './port.ts';
-import type { EngineName, EngineReport } from './types.ts';
 
 /** Compiles an engine's native part; `built: false` says why not, in words. */
 export type BuildAddon = () => Promise<{ readonly built: boolean; readonly message: string }>;

@@ -1,5 +1,5 @@
-import type { GattAnswer } from '../../src/sensors/driver.ts';
-import type { Answers, Ask } from './messages.ts';
+import type { GattAnswer } from '../../../src/sensors/driver.ts';
+import type { Answers, Ask } from '../helper/messages.ts';
 import type { Gatt } from './plan.ts';
 import { pause } from './queue.ts';
 

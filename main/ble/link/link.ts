@@ -1,13 +1,13 @@
-import type { SetupResult } from '../../src/sensors/driver.ts';
-import { words } from '../../src/words/index.ts';
-import { EngineError } from './engines/engine.ts';
+import type { SetupResult } from '../../../src/sensors/driver.ts';
+import { words } from '../../../src/words/index.ts';
+import { EngineError } from '../engines/engine.ts';
+import type { LinkPhase, LinkSnapshot, SensorSource } from '../types.ts';
 import { createHousekeeping } from './housekeeping.ts';
-import type { Link, LinkOptions } from './link-types.ts';
 import { pause, unlessAborted } from './queue.ts';
 import { failed, NO_WAY, NOT_CONNECTED } from './results.ts';
 import { createSampleStream } from './sample-stream.ts';
 import { createSession, type Session } from './session.ts';
-import type { LinkPhase, LinkSnapshot, SensorSource } from './types.ts';
+import type { Link, LinkOptions } from './types.ts';
 
 /** It was heard a moment ago: longer means it went away again, and others wait for their turn. */
 const CONNECT_TIMEOUT_MS = 4_000;

@@ -1,7 +1,7 @@
-import type { RadioState } from './engines/engine.ts';
-import { startHelper } from './helper-process.ts';
-import type { ForkHelper } from './port.ts';
-import type { EngineName } from './types.ts';
+import type { RadioState } from '../engines/engine.ts';
+import { startHelper } from '../helper/helper-process.ts';
+import type { ForkHelper } from '../helper/port.ts';
+import type { EngineName } from '../types.ts';
 
 /** What happened when an engine was tried for a moment. */
 export interface EngineTrial {

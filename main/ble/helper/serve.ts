@@ -1,6 +1,6 @@
+import type { Clock } from '../clock.ts';
+import { type BleEngine, EngineError, type OpenEngine } from '../engines/engine.ts';
 import { mayUseRawBluetooth } from './capability.ts';
-import type { Clock } from './clock.ts';
-import { type BleEngine, EngineError, type OpenEngine } from './engines/engine.ts';
 import type { Ask, FromHelper, ToHelper } from './messages.ts';
 import type { ParentLine } from './parent-line.ts';
 

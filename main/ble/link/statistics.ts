@@ -1,7 +1,7 @@
-import { createHeldSampleMeter } from '../../src/sensors/common/held-samples.ts';
-import type { Decoded } from '../../src/sensors/driver.ts';
+import { createHeldSampleMeter } from '../../../src/sensors/common/held-samples.ts';
+import type { Decoded } from '../../../src/sensors/driver.ts';
+import type { LinkStatistics } from '../types.ts';
 import { createDriftMeter } from './drift.ts';
-import type { LinkStatistics } from './types.ts';
 
 /** Long against bursts (a 239 ms stall was measured on macOS), short against a coach's patience. */
 const WINDOW_S = 5;

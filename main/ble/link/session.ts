@@ -1,7 +1,7 @@
-import type { Cure, Decoded, DriverSession, SensorDriver, SetupResult } from '../../src/sensors/driver.ts';
-import { words } from '../../src/words/index.ts';
-import { EngineError } from './engines/engine.ts';
-import { type AskHelper, createLinkGatt } from './link-gatt.ts';
+import type { Cure, Decoded, DriverSession, SensorDriver, SetupResult } from '../../../src/sensors/driver.ts';
+import { words } from '../../../src/words/index.ts';
+import { EngineError } from '../engines/engine.ts';
+import { type AskHelper, createLinkGatt } from './gatt.ts';
 import { carryOut } from './plan.ts';
 import { createQueue } from './queue.ts';
 

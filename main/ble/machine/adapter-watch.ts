@@ -1,5 +1,5 @@
+import type { AdapterState } from '../types.ts';
 import type { MachineFacts } from './facts.ts';
-import type { AdapterState } from './types.ts';
 
 const EVERY_MS = 2_000;
 

@@ -1,5 +1,5 @@
-import type { EngineEvent, GattCharacteristic } from './engines/engine.ts';
-import type { EngineName } from './types.ts';
+import type { EngineEvent, GattCharacteristic } from '../engines/engine.ts';
+import type { EngineName } from '../types.ts';
 
 /** What the station asks of its helper. Every ask with an `ask` number gets exactly one answer. */
 export type Ask =

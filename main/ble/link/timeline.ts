@@ -1,4 +1,4 @@
-import type { SampleBatch } from '../../src/recording/samples.ts';
+import type { SampleBatch } from '../../../src/recording/samples.ts';
 
 /** Between the last sample before a loss and the first after it there is at least this, s: time never stands still. */
 const LEAST_STEP_S = 1e-3;

@@ -1,7 +1,7 @@
-import type { SetupResult } from '../../src/sensors/driver.ts';
-import { words } from '../../src/words/index.ts';
-import type { Clock } from './clock.ts';
-import type { AskHelper } from './link-gatt.ts';
+import type { SetupResult } from '../../../src/sensors/driver.ts';
+import { words } from '../../../src/words/index.ts';
+import type { Clock } from '../clock.ts';
+import type { AskHelper } from './gatt.ts';
 import type { Session } from './session.ts';
 import type { createLinkStatistics } from './statistics.ts';
 

@@ -13,7 +13,7 @@ export interface HelperPort {
 export type ForkHelper = (engine: string) => HelperPort;
 
 export interface ForkOptions {
-  /** The helper's file: out/main/ble-helper.js, or main/ble/helper.ts under Node 24. */
+  /** The helper's file: out/main/ble-helper.js, or main/ble/helper/helper.ts under Node 24. */
   readonly file: string;
   /** Node to run it with. Default: the one running; from Electron, the pinned Node of the checkout. */
   readonly execPath?: string;

@@ -1,5 +1,5 @@
-import { words } from '../../src/words/index.ts';
-import type { Result } from './types.ts';
+import { words } from '../../../src/words/index.ts';
+import type { Result } from '../types.ts';
 
 export const NOT_CONNECTED: Result = {
   ok: false,

@@ -1,7 +1,7 @@
+import type { AdapterState } from '../types.ts';
 import { radioState } from './adapter-state.ts';
 import type { EngineTrial } from './engine-trial.ts';
 import type { MachineFacts } from './facts.ts';
-import type { AdapterState } from './types.ts';
 import { wayOut } from './ways-out.ts';
 
 export interface Finding {

@@ -1,8 +1,8 @@
-import { words } from '../../src/words/index.ts';
-import type { RadioState } from './engines/engine.ts';
+import { words } from '../../../src/words/index.ts';
+import type { RadioState } from '../engines/engine.ts';
+import type { KeeperStatus } from '../helper/helper-keeper.ts';
+import type { AdapterState, BluetoothState } from '../types.ts';
 import type { MachineFacts } from './facts.ts';
-import type { KeeperStatus } from './helper-keeper.ts';
-import type { AdapterState, BluetoothState } from './types.ts';
 import { wayOut, wayOutOfSilence } from './ways-out.ts';
 
 /** What a coach reads about the adapter, and what to do. */

@@ -1,6 +1,6 @@
-import type { SourceEvent, SourceSink } from '../../src/recording/source.ts';
-import type { Decoded, SetupResult } from '../../src/sensors/driver.ts';
-import type { Clock } from './clock.ts';
+import type { SourceEvent, SourceSink } from '../../../src/recording/source.ts';
+import type { Decoded, SetupResult } from '../../../src/sensors/driver.ts';
+import type { Clock } from '../clock.ts';
 import { createLinkStatistics } from './statistics.ts';
 import { createTimeline } from './timeline.ts';
 

@@ -1,5 +1,5 @@
-import type { GattAnswer, GattPlan, GattStep } from '../../src/sensors/driver.ts';
-import { EngineError } from './engines/engine.ts';
+import type { GattAnswer, GattPlan, GattStep } from '../../../src/sensors/driver.ts';
+import { EngineError } from '../engines/engine.ts';
 
 /** What a plan acts on: one connection, in the helper. */
 export interface Gatt {

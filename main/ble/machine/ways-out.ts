@@ -1,6 +1,6 @@
-import { words } from '../../src/words/index.ts';
+import { words } from '../../../src/words/index.ts';
+import type { AdapterState } from '../types.ts';
 import type { MachineFacts } from './facts.ts';
-import type { AdapterState } from './types.ts';
 
 /** The exact command or setting that helps, per platform; empty where nothing does or nothing is wrong. */
 export function wayOut(adapter: AdapterState, facts: MachineFacts): readonly string[] {

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { words } from '../../src/words/index.ts';
+import { words } from '../../../src/words/index.ts';
+import type { BuildAddon } from '../helper/helper-keeper.ts';
 import { findHeaders, type NodeVersion } from './addon-headers.ts';
 import type { MachineFacts } from './facts.ts';
-import type { BuildAddon } from './helper-keeper.ts';
 
 export interface AddonOptions {
   /** The folder whose node_modules hold the engines. */

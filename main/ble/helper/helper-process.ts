@@ -1,8 +1,8 @@
-import { words } from '../../src/words/index.ts';
-import { EngineError, type EngineEvent } from './engines/engine.ts';
+import { words } from '../../../src/words/index.ts';
+import { EngineError, type EngineEvent } from '../engines/engine.ts';
+import type { EngineName } from '../types.ts';
 import type { Answers, Ask, FromHelper } from './messages.ts';
 import type { ForkHelper } from './port.ts';
-import type { EngineName } from './types.ts';
 
 /** Loading a native part, on a slow disk for the first time. */
 const LOAD_TIMEOUT_MS = 15_000;

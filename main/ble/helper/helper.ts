@@ -3,10 +3,10 @@
  * abort the process (bluetooth.md) and a blocked event loop loses data. It does what it is asked and
  * knows nothing of sensors; the station supervises it.
  */
-import { monotonicClock } from './clock.ts';
-import { openAbandonware } from './engines/abandonware.ts';
-import type { OpenEngine } from './engines/engine.ts';
-import { openStoprocent } from './engines/stoprocent.ts';
+import { monotonicClock } from '../clock.ts';
+import { openAbandonware } from '../engines/abandonware.ts';
+import type { OpenEngine } from '../engines/engine.ts';
+import { openStoprocent } from '../engines/stoprocent.ts';
 import { parentLine } from './parent-line.ts';
 import { serve } from './serve.ts';
 

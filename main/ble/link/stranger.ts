@@ -1,6 +1,6 @@
-import { words } from '../../src/words/index.ts';
+import { words } from '../../../src/words/index.ts';
+import type { LinkPhase, LinkSnapshot, SensorSource } from '../types.ts';
 import { createLinkStatistics } from './statistics.ts';
-import type { LinkPhase, LinkSnapshot, SensorSource } from './types.ts';
 
 /** The source of a sensor no driver is known for: it says so and ends. */
 export function strangerSource(id: string): SensorSource {

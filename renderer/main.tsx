@@ -1,14 +1,14 @@
-import './fonts.css';
-import './tokens.css';
-import './base.css';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { words } from '../src/words/index.ts';
-import { App } from './app.tsx';
-import { openLine } from './bridge.ts';
-import { createPage } from './page.ts';
-import { PageContext } from './use-page.ts';
-import { keepDisplayAwake } from './wake-lock.ts';
+import { App } from './frame/app.tsx';
+import { openLine } from './page/bridge.ts';
+import { createPage } from './page/page.ts';
+import { PageContext } from './page/use-page.ts';
+import { keepDisplayAwake } from './page/wake-lock.ts';
 
 document.documentElement.lang = words.locale;
 const page = createPage(openLine());

@@ -1,7 +1,7 @@
 import { words } from '../../src/words/index.ts';
-import { useStore } from '../store.ts';
+import { usePage } from '../page/use-page.ts';
+import { useStore } from '../state/store.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { usePage } from '../use-page.ts';
 import css from './connection-banner.module.css';
 
 /** Says so when the page has lost the station; goes away by itself when it is back. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useActions, useSettings } from '../use-page.ts';
+import { useActions, useSettings } from '../page/use-page.ts';
 
 /** Full screen with nothing but the station: by key, or from the start when Settings say so. */
 export function useKiosk(): boolean {

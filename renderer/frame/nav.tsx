@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import { words } from '../../src/words/index.ts';
-import { KEYMAP } from '../keys.ts';
+import { KEYMAP } from '../keys/keys.ts';
 import css from './nav.module.css';
 import { isAt, NAV } from './routes.ts';
 

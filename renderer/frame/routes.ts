@@ -1,4 +1,4 @@
-import type { Action } from '../keys.ts';
+import type { Action } from '../keys/keys.ts';
 
 interface NavEntry {
   readonly action: Extract<

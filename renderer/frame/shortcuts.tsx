@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { words } from '../../src/words/index.ts';
+import { usePage } from '../page/use-page.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { KeyMap } from '../ui/key-map.tsx';
-import { usePage } from '../use-page.ts';
 import css from './shortcuts.module.css';
 import { rememberSingleKeys } from './single-keys.ts';
 

@@ -1,6 +1,6 @@
 import { words } from '../../src/words/index.ts';
-import { useStore } from '../store.ts';
-import { usePage } from '../use-page.ts';
+import { usePage } from '../page/use-page.ts';
+import { useStore } from '../state/store.ts';
 import css from './sound-hint.module.css';
 
 /** Sound carries everything for a lifter on their back: when there is none, it is said on top of every screen. */

@@ -1,6 +1,6 @@
 import type { Cue } from '../../src/contract/cue.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import { createStore, type Store } from '../store.ts';
+import { createStore, type Store } from '../state/store.ts';
 import { audioTimeOf } from './audio-clock.ts';
 import { notesOf, type ToneName } from './cues.ts';
 import { scheduleNotes } from './schedule.ts';

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { classNames } from '../class-names.ts';
 import css from './button.module.css';
+import { classNames } from './class-names.ts';
 import { Kbd } from './kbd.tsx';
 
 interface ButtonProps extends ComponentProps<'button'> {

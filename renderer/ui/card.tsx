@@ -1,6 +1,6 @@
 import type { HTMLAttributes, ReactNode } from 'react';
-import { classNames } from '../class-names.ts';
 import css from './card.module.css';
+import { classNames } from './class-names.ts';
 
 interface CardProps extends HTMLAttributes<HTMLElement> {
   readonly children: ReactNode;

@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes } from 'react';
-import { classNames } from '../class-names.ts';
 import css from './chip.module.css';
+import { classNames } from './class-names.ts';
 
 interface ChipProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly on: boolean;

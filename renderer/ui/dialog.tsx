@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { words } from '../../src/words/index.ts';
-import { classNames } from '../class-names.ts';
+import { classNames } from './class-names.ts';
 import css from './dialog.module.css';
 
 interface DialogProps {

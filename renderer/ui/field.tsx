@@ -1,5 +1,5 @@
 import { type ComponentProps, type CSSProperties, type ReactNode, useId } from 'react';
-import { classNames } from '../class-names.ts';
+import { classNames } from './class-names.ts';
 import css from './field.module.css';
 
 interface FieldProps {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { words } from '../../src/words/index.ts';
-import { ACTIONS, KEYMAP, type KeyGroup } from '../keys.ts';
+import { ACTIONS, KEYMAP, type KeyGroup } from '../keys/keys.ts';
 import { Kbd } from './kbd.tsx';
 import css from './key-map.module.css';
 

@@ -1,8 +1,8 @@
 import { words } from '../../src/words/index.ts';
-import { classNames } from '../class-names.ts';
-import { useStore } from '../store.ts';
-import { usePage } from '../use-page.ts';
+import { usePage } from '../page/use-page.ts';
+import { useStore } from '../state/store.ts';
 import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
 import css from './notice-list.module.css';
 import { toneClass } from './tone.ts';
 import { VerdictMark } from './verdict-mark.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { words } from '../../src/words/index.ts';
-import { classNames } from '../class-names.ts';
+import { classNames } from './class-names.ts';
 import { fold, matchingOptions, type Option } from './matching.ts';
 import css from './picker.module.css';
 

@@ -1,5 +1,5 @@
 import type { PlateConfig } from '../../src/contract/setup.ts';
-import { loadingOf } from '../plates.ts';
+import { loadingOf } from '../format/plates.ts';
 import css from './plates-picture.module.css';
 
 /** Colours of competition plates, and how tall and wide each looks beside the 450 mm ones. */

@@ -41,7 +41,7 @@ const ISOLATED = {
 };
 /**
  * The same samples in a page that does next to nothing: a dot that moves. What sample to drawn is above it is ours; its
- * pictures may be seen later than ours, because it never catches up (renderer/every-picture.ts).
+ * pictures may be seen later than ours, because it never catches up (renderer/state/every-picture.ts).
  */
 const FLOOR_PAGE = {
   contentType: 'text/html',

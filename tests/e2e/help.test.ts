@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { KEYMAP } from '../../renderer/keys.ts';
+import { KEYMAP } from '../../renderer/keys/keys.ts';
 import { withChromium } from './browser.ts';
 import { expectGoodLooks } from './looks.ts';
 import { openStationPage, type StationPage } from './station-page.ts';

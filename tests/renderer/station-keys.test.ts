@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createKeyboard } from '../../renderer/keyboard.ts';
-import { ACTIONS, actionOf, KEYMAP, keyName } from '../../renderer/keys.ts';
+import { createKeyboard } from '../../renderer/keys/keyboard.ts';
+import { ACTIONS, actionOf, KEYMAP, keyName } from '../../renderer/keys/keys.ts';
 import { words } from '../../src/words/index.ts';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}): KeyboardEvent => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { heldBy } from '../../renderer/screens/station/held.ts';
-import { createLockouts } from '../../renderer/screens/station/lockouts.ts';
-import { REFERENCE_SHARE, repViews } from '../../renderer/screens/station/rep-view.ts';
+import { heldBy } from '../../renderer/parts/live/held.ts';
+import { REFERENCE_SHARE, repViews } from '../../renderer/parts/live/rep-view.ts';
+import { createLockouts } from '../../renderer/parts/trace/lockouts.ts';
 import { audioTimeOf } from '../../renderer/sound/audio-clock.ts';
-import { createTraceRing } from '../../renderer/trace-ring.ts';
+import { createTraceRing } from '../../renderer/state/trace-ring.ts';
 import type { LiveSet, Rep, StationRep } from '../../src/contract/live-set.ts';
 import type { StationState, TraceFrame } from '../../src/contract/station.ts';
 

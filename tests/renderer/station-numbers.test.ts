@@ -7,11 +7,11 @@ import {
   initials,
   loadIn,
   loadToKg,
-} from '../../renderer/format.ts';
-import { loadingInWords } from '../../renderer/loading-words.ts';
-import { counted, loadingOf, smallestStep } from '../../renderer/plates.ts';
-import { goalFields, patchOf } from '../../renderer/screens/station/pickers/goal-fields.ts';
-import { lastOnesFirst } from '../../renderer/screens/station/pickers/last-ones-first.ts';
+} from '../../renderer/format/format.ts';
+import { loadingInWords } from '../../renderer/format/loading-words.ts';
+import { counted, loadingOf, smallestStep } from '../../renderer/format/plates.ts';
+import { goalFields, patchOf } from '../../renderer/parts/pickers/goal-fields.ts';
+import { lastOnesFirst } from '../../renderer/parts/pickers/last-ones-first.ts';
 import { matchingOptions } from '../../renderer/ui/matching.ts';
 import type { Setup } from '../../src/contract/setup.ts';
 

@@ -12,13 +12,13 @@ import {
   formatVelocity,
   formatWhole,
   initials,
-} from '../../format.ts';
-import { saveFile } from '../../save-file.ts';
+} from '../../format/format.ts';
+import { saveFile } from '../../page/save-file.ts';
+import { useAnswer } from '../../page/use-answer.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Tile } from '../../ui/tile.tsx';
-import { useAnswer } from '../../use-answer.ts';
-import { usePage } from '../../use-page.ts';
 import { AthleteDialog } from './athlete-dialog.tsx';
 import css from './athletes.module.css';
 import { DeleteDialog } from './delete-dialog.tsx';

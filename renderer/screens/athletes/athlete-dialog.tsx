@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Athlete, Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatTyped, loadIn, loadToKg } from '../../format.ts';
+import { formatTyped, loadIn, loadToKg } from '../../format/format.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { usePage } from '../../use-page.ts';
 import css from './athletes.module.css';
 
 /** As the contract has it, kg. */

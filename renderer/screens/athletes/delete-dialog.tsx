@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { usePage } from '../../use-page.ts';
 import css from './athletes.module.css';
 
 interface DeleteDialogProps {

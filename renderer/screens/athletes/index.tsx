@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
-import { formatLoad, initials } from '../../format.ts';
+import { formatLoad, initials } from '../../format/format.ts';
+import { useAnswer } from '../../page/use-answer.ts';
+import { useStation } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Screen } from '../../ui/screen.tsx';
-import { useAnswer } from '../../use-answer.ts';
-import { useStation } from '../../use-page.ts';
 import { AthleteCard } from './athlete-card.tsx';
 import { AthleteDialog } from './athlete-dialog.tsx';
 import css from './athletes.module.css';

@@ -1,6 +1,6 @@
 import { words } from '../../../src/words/index.ts';
-import { formatCentimetres, formatLift } from '../../format.ts';
-import { useAnswer } from '../../use-answer.ts';
+import { formatCentimetres, formatLift } from '../../format/format.ts';
+import { useAnswer } from '../../page/use-answer.ts';
 import css from './athletes.module.css';
 
 /** The athlete's own full reps, one line each. */

@@ -1,5 +1,5 @@
 import { words } from '../../../src/words/index.ts';
-import { formatCentimetres, formatSeconds } from '../../format.ts';
+import { formatCentimetres, formatSeconds } from '../../format/format.ts';
 import css from './calibrate.module.css';
 import type { RepOutline } from './rep-outline.ts';
 

@@ -1,13 +1,13 @@
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
-import { formatLift, formatLoad } from '../../format.ts';
-import { useStation } from '../../use-page.ts';
-import { Banners } from '../station/banners.tsx';
-import { Footer } from '../station/footer.tsx';
-import { Hero } from '../station/hero.tsx';
-import station from '../station/index.module.css';
-import { Ready } from '../station/ready.tsx';
-import { RepStrip, StripSentence } from '../station/rep-strip.tsx';
+import { formatLift, formatLoad } from '../../format/format.ts';
+import { useStation } from '../../page/use-page.ts';
+import { Banners } from '../../parts/live/banners.tsx';
+import { Footer } from '../../parts/live/footer.tsx';
+import { Hero } from '../../parts/live/hero.tsx';
+import { Ready } from '../../parts/live/ready.tsx';
+import { RepStrip, StripSentence } from '../../parts/live/rep-strip.tsx';
+import station from '../../parts/live/station.module.css';
+import { classNames } from '../../ui/class-names.ts';
 import css from './display.module.css';
 
 /** The read-out alone, for a second screen: nothing to press, no sound. */

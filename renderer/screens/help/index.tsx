@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { words } from '../../../src/words/index.ts';
+import { useStation } from '../../page/use-page.ts';
 import { Card } from '../../ui/card.tsx';
 import { ClipPicture } from '../../ui/clip-picture.tsx';
 import { KeyMap } from '../../ui/key-map.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { useStation } from '../../use-page.ts';
 import css from './help.module.css';
 import { VerdictLegend } from './verdict-legend.tsx';
 

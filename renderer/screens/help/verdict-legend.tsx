@@ -1,5 +1,5 @@
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import css from './help.module.css';

@@ -2,9 +2,15 @@ import { Link } from 'wouter';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import type { Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
-import { formatDayTime, formatLoad, formatPercent, formatVelocity, formatWhole } from '../../format.ts';
+import {
+  formatDayTime,
+  formatLoad,
+  formatPercent,
+  formatVelocity,
+  formatWhole,
+} from '../../format/format.ts';
 import { Card } from '../../ui/card.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import css from './set-list.module.css';

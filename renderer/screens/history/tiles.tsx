@@ -8,7 +8,7 @@ import {
   formatSignedVelocity,
   formatVelocity,
   formatWhole,
-} from '../../format.ts';
+} from '../../format/format.ts';
 import { Tile } from '../../ui/tile.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import css from './history.module.css';

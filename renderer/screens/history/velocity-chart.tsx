@@ -1,8 +1,8 @@
 import type { HistoryPoint } from '../../../src/contract/sets.ts';
 import type { Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayTime, formatLoad, formatVelocity } from '../../format.ts';
-import { useSize } from '../../use-size.ts';
+import { formatDayTime, formatLoad, formatVelocity } from '../../format/format.ts';
+import { useSize } from '../../ui/use-size.ts';
 import css from './charts.module.css';
 import { type LoadSeries, seriesOf, ticksOf } from './series.ts';
 import { timeTicks } from './time-ticks.ts';

@@ -1,6 +1,6 @@
 import { words } from '../../../src/words/index.ts';
-import { formatPercent, formatWhole } from '../../format.ts';
-import { useSize } from '../../use-size.ts';
+import { formatPercent, formatWhole } from '../../format/format.ts';
+import { useSize } from '../../ui/use-size.ts';
 import css from './charts.module.css';
 
 /** One week's share: `good` of `of` in the lower colour, the rest above it. */

@@ -1,10 +1,10 @@
 import type { PairingState } from '../../../src/contract/pairing.ts';
 import { words } from '../../../src/words/index.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { usePage } from '../../use-page.ts';
 import css from './adapter.module.css';
 
 type Adapter = PairingState['adapter'];

@@ -1,5 +1,5 @@
 import { words } from '../../../src/words/index.ts';
-import { formatReading } from '../../format.ts';
+import { formatReading } from '../../format/format.ts';
 import { AXES_WINDOW_S, type AxesReading, type AxesRing } from './axes-ring.ts';
 
 /** x, y, z: three lightnesses of the live signal's colour, and a letter at each line's end. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { words } from '../../../src/words/index.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { usePage } from '../../use-page.ts';
 import css from './cards.module.css';
 
 interface SensorDialogProps {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { words } from '../../../src/words/index.ts';
+import { useNextSensor } from '../../page/use-next-sensor.ts';
+import { useActions, usePage, usePairing, useStation } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { useNextSensor } from '../../use-next-sensor.ts';
-import { useActions, usePage, usePairing, useStation } from '../../use-page.ts';
 import { AdapterProblem, AdapterState } from './adapter-card.tsx';
 import { ClipCard } from './clip-card.tsx';
 import css from './pair.module.css';

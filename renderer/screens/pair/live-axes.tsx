@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { words } from '../../../src/words/index.ts';
-import { usePage } from '../../use-page.ts';
+import { usePage } from '../../page/use-page.ts';
 import { createAxesPainter } from './axes-painter.ts';
 import { createAxesRing } from './axes-ring.ts';
 import css from './source.module.css';

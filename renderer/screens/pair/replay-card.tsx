@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
-import { formatDayTime, formatLift, formatLoad } from '../../format.ts';
+import { formatDayTime, formatLift, formatLoad } from '../../format/format.ts';
+import { useAnswer } from '../../page/use-answer.ts';
+import { usePage, useStation } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { SelectField } from '../../ui/field.tsx';
-import { useAnswer } from '../../use-answer.ts';
-import { usePage, useStation } from '../../use-page.ts';
 import css from './cards.module.css';
 import { SpeedField } from './simulate-card.tsx';
 

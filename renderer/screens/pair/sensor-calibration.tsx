@@ -1,10 +1,10 @@
 import type { SourceState } from '../../../src/contract/source.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatSeconds } from '../../format.ts';
+import { formatSeconds } from '../../format/format.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { usePage } from '../../use-page.ts';
 import css from './source.module.css';
 
 /** How well the sensor's own errors are known, and two ways to know them better. */

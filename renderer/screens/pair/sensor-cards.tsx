@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { FoundSensor, PairingState } from '../../../src/contract/pairing.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
-import { formatPercent } from '../../format.ts';
+import { formatPercent } from '../../format/format.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
-import { usePage } from '../../use-page.ts';
 import css from './cards.module.css';
 import { ForgetDialog, RenameDialog } from './dialogs.tsx';
 import { inOrder } from './order.ts';

@@ -1,5 +1,5 @@
 import { words } from '../../../src/words/index.ts';
-import { formatWhole } from '../../format.ts';
+import { formatWhole } from '../../format/format.ts';
 import css from './cards.module.css';
 import { signalOf } from './order.ts';
 

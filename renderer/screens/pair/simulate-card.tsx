@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Argument } from '../../../src/contract/requests.ts';
 import { words } from '../../../src/words/index.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { usePage } from '../../use-page.ts';
 import css from './cards.module.css';
 
 type Scenario = keyof typeof words.pair.simulate.scenarios;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SourceState } from '../../../src/contract/source.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatPercent, formatSeconds, formatWhole } from '../../format.ts';
+import { formatPercent, formatSeconds, formatWhole } from '../../format/format.ts';
 import { SignalBars } from './signal-bars.tsx';
 import css from './source.module.css';
 

@@ -1,13 +1,13 @@
 import type { SourceState } from '../../../src/contract/source.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
-import { KEYMAP } from '../../keys.ts';
+import { KEYMAP } from '../../keys/keys.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { usePage } from '../../use-page.ts';
 import cards from './cards.module.css';
 import { LiveAxes } from './live-axes.tsx';
 import { SensorCalibrationPart } from './sensor-calibration.tsx';

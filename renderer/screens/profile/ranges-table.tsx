@@ -2,9 +2,9 @@ import { useLocation } from 'wouter';
 import type { AthleteReference } from '../../../src/contract/sets.ts';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatCentimetres, formatDay, formatLift, formatSeconds } from '../../format.ts';
+import { formatCentimetres, formatDay, formatLift, formatSeconds } from '../../format/format.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
-import { usePage } from '../../use-page.ts';
 import css from './profile.module.css';
 
 interface RangesTableProps {

@@ -1,8 +1,14 @@
 import type { Athlete, Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatLift, formatLoad, formatRatio, formatSignedPercent, formatVelocity } from '../../format.ts';
+import {
+  formatLift,
+  formatLoad,
+  formatRatio,
+  formatSignedPercent,
+  formatVelocity,
+} from '../../format/format.ts';
+import { useAnswer } from '../../page/use-answer.ts';
 import { Card } from '../../ui/card.tsx';
-import { useAnswer } from '../../use-answer.ts';
 import css from './profile.module.css';
 import { compareSides, SETS_PER_SIDE, type SideComparison, type SideMeans } from './sides.ts';
 

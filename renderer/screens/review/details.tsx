@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SetPatch } from '../../../src/contract/requests.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayTime, reasonsInWords } from '../../format.ts';
+import { formatDayTime, reasonsInWords } from '../../format/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { toneClass } from '../../ui/tone.ts';

@@ -1,6 +1,6 @@
 import type { Rep } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDoubt, formatSeconds, formatVelocity } from '../../format.ts';
+import { formatDoubt, formatSeconds, formatVelocity } from '../../format/format.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
 
 export const formatSigma = (sigma: number | null, scale = 1): string =>

@@ -3,8 +3,8 @@ import type { Side } from '../../../src/contract/setup.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatLift, formatLoad } from '../../format.ts';
-import { type Action, KEYMAP } from '../../keys.ts';
+import { formatLift, formatLoad } from '../../format/format.ts';
+import { type Action, KEYMAP } from '../../keys/keys.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import css from './review.module.css';
 

@@ -1,9 +1,9 @@
 import type { SetPatch } from '../../../src/contract/requests.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import type { StationState } from '../../../src/contract/station.ts';
-import { PickAthlete } from '../station/pickers/pick-athlete.tsx';
-import { PickLift } from '../station/pickers/pick-lift.tsx';
-import { PickLoad } from '../station/pickers/pick-load.tsx';
+import { PickAthlete } from '../../parts/pickers/pick-athlete.tsx';
+import { PickLift } from '../../parts/pickers/pick-lift.tsx';
+import { PickLoad } from '../../parts/pickers/pick-load.tsx';
 
 interface PickersProps {
   readonly name: 'athlete' | 'lift' | 'load';

@@ -1,8 +1,8 @@
 import type { Rep } from '../../../src/contract/live-set.ts';
 import type { StoredRep } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
-import { formatSeconds, formatVelocity, formatWhole, reasonsInWords } from '../../format.ts';
+import { formatSeconds, formatVelocity, formatWhole, reasonsInWords } from '../../format/format.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { formatCm, formatShort, formatSigma, verdictWords } from './format-rep.ts';

@@ -1,6 +1,6 @@
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { KEYMAP } from '../../keys.ts';
+import { KEYMAP } from '../../keys/keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';

@@ -7,7 +7,7 @@ import {
   formatSeconds,
   formatVelocity,
   formatWhole,
-} from '../../format.ts';
+} from '../../format/format.ts';
 import { Tile } from '../../ui/tile.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';

@@ -2,7 +2,7 @@ import uPlot from 'uplot';
 import type { Rep } from '../../../src/contract/live-set.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatTick } from '../../format.ts';
+import { formatTick } from '../../format/format.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
 import { type Phase, phasesOf, spanOf, stretchOf } from './phases.ts';
 

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import type { SetPatch } from '../../../src/contract/requests.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { usePage } from '../../use-page.ts';
+import { usePage } from '../../page/use-page.ts';
 
 export interface Edits {
   update(patch: SetPatch): void;

@@ -1,5 +1,5 @@
 import type { SetRow } from '../../../src/contract/sets.ts';
-import { useAnswer } from '../../use-answer.ts';
+import { useAnswer } from '../../page/use-answer.ts';
 
 const PAGE_SETS = 500;
 

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DataInfo } from '../../../src/contract/requests.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayTime, formatSeconds } from '../../format.ts';
-import { saveFile } from '../../save-file.ts';
+import { formatDayTime, formatSeconds } from '../../format/format.ts';
+import { saveFile } from '../../page/save-file.ts';
+import { usePage, useStored } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { usePage, useStored } from '../../use-page.ts';
 import css from './settings.module.css';
 
 /** The newest; all of them stand in the folder. */

@@ -1,6 +1,6 @@
 import { words } from '../../../src/words/index.ts';
+import { useSettings } from '../../page/use-page.ts';
 import { Screen } from '../../ui/screen.tsx';
-import { useSettings } from '../../use-page.ts';
 import { AboutCard, DataCard } from './data-card.tsx';
 import { LoadsCard } from './loads-card.tsx';
 import { SetsCard } from './sets-card.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Settings } from '../../../src/contract/settings.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatLoadNumber, loadIn, loadToKg } from '../../format.ts';
+import { formatLoadNumber, loadIn, loadToKg } from '../../format/format.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { usePage } from '../../use-page.ts';
 import { NumberSetting } from './number-setting.tsx';
 import { parsePlates } from './plates-text.ts';
 import css from './settings.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatTyped } from '../../format.ts';
+import { formatTyped } from '../../format/format.ts';
 import { TextField } from '../../ui/field.tsx';
 
 interface NumberSettingProps {

@@ -1,8 +1,8 @@
 import type { Settings } from '../../../src/contract/settings.ts';
 import { words } from '../../../src/words/index.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Card } from '../../ui/card.tsx';
 import { Check } from '../../ui/field.tsx';
-import { usePage } from '../../use-page.ts';
 import { NumberSetting } from './number-setting.tsx';
 import css from './settings.module.css';
 

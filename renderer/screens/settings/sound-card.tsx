@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import type { Settings, SoundEvent } from '../../../src/contract/settings.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatPercent } from '../../format.ts';
+import { formatPercent } from '../../format/format.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Check, RangeField } from '../../ui/field.tsx';
-import { usePage } from '../../use-page.ts';
 import { NumberSetting } from './number-setting.tsx';
 import css from './settings.module.css';
 

@@ -1,11 +1,11 @@
 import type { Settings } from '../../../src/contract/settings.ts';
 import { words } from '../../../src/words/index.ts';
+import { usePage } from '../../page/use-page.ts';
 import { useVoice } from '../../sound/use-voice.ts';
 import { say } from '../../sound/voice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Check } from '../../ui/field.tsx';
-import { usePage } from '../../use-page.ts';
 import css from './settings.module.css';
 
 const ITEMS = ['rep_number', 'velocity', 'verdict'] as const;

@@ -1,12 +1,12 @@
 import type { SoundEvent } from '../../../src/contract/settings.ts';
 import { words } from '../../../src/words/index.ts';
+import { usePage, useSettings } from '../../page/use-page.ts';
 import { lengthOf, notesOf } from '../../sound/cues.ts';
 import { useVoice } from '../../sound/use-voice.ts';
 import { say } from '../../sound/voice.ts';
-import { useStore } from '../../store.ts';
+import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { usePage, useSettings } from '../../use-page.ts';
 import css from './sounds.module.css';
 
 const EVENTS = Object.keys(words.soundNames) as SoundEvent[];

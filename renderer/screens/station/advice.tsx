@@ -1,6 +1,6 @@
 import type { LiveSet } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
 import css from './summary.module.css';

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
 import {
   formatLoad,
   formatPercent,
@@ -10,9 +9,10 @@ import {
   formatVelocity,
   formatWhole,
   initials,
-} from '../../format.ts';
-import { type Action, KEYMAP } from '../../keys.ts';
-import { loadingInWords } from '../../loading-words.ts';
+} from '../../format/format.ts';
+import { loadingInWords } from '../../format/loading-words.ts';
+import { type Action, KEYMAP } from '../../keys/keys.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { PlatesPicture } from '../../ui/plates-picture.tsx';
 import css from './header.module.css';

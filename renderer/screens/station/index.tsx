@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { useStation } from '../../use-page.ts';
-import { Banners } from './banners.tsx';
-import { Footer } from './footer.tsx';
+import { useStation } from '../../page/use-page.ts';
+import { Banners } from '../../parts/live/banners.tsx';
+import { Footer } from '../../parts/live/footer.tsx';
+import { RepStrip, StripSentence } from '../../parts/live/rep-strip.tsx';
+import { repViews } from '../../parts/live/rep-view.ts';
+import css from '../../parts/live/station.module.css';
+import { useStationActions } from '../../parts/live/use-station-actions.ts';
+import { PickerDialog, type PickerName } from '../../parts/pickers/index.tsx';
 import { Header } from './header.tsx';
-import css from './index.module.css';
 import { LeftCard } from './left-card.tsx';
-import { PickerDialog, type PickerName } from './pickers/index.tsx';
-import { RepStrip, StripSentence } from './rep-strip.tsx';
-import { repViews } from './rep-view.ts';
 import { StripTitle } from './strip-title.tsx';
-import { useStationActions } from './use-station-actions.ts';
 import { VerdictVoice } from './verdict-voice.tsx';
 import { Welcome } from './welcome.tsx';
 

@@ -1,9 +1,9 @@
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { Hero } from './hero.tsx';
-import { Ready } from './ready.tsx';
+import { Hero } from '../../parts/live/hero.tsx';
+import { Ready } from '../../parts/live/ready.tsx';
+import type { StationActions } from '../../parts/live/use-station-actions.ts';
 import { Summary } from './summary.tsx';
-import type { StationActions } from './use-station-actions.ts';
 
 interface LeftCardProps {
   readonly state: StationState;

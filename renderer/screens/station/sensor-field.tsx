@@ -2,9 +2,9 @@ import { useLocation } from 'wouter';
 import type { SourceState } from '../../../src/contract/source.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
-import { formatPercent, formatWhole } from '../../format.ts';
-import { KEYMAP } from '../../keys.ts';
+import { formatPercent, formatWhole } from '../../format/format.ts';
+import { KEYMAP } from '../../keys/keys.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import css from './header.module.css';
 

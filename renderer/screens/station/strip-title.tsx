@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatCentimetres } from '../../format.ts';
-import { KEYMAP } from '../../keys.ts';
+import { formatCentimetres } from '../../format/format.ts';
+import { KEYMAP } from '../../keys/keys.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './strip-title.module.css';
 

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import type { LiveSet } from '../../../src/contract/live-set.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { classNames } from '../../class-names.ts';
-import { formatLoad, formatSeconds, formatVelocity, formatWhole } from '../../format.ts';
-import { KEYMAP } from '../../keys.ts';
+import { formatLoad, formatSeconds, formatVelocity, formatWhole } from '../../format/format.ts';
+import { KEYMAP } from '../../keys/keys.ts';
+import type { StationActions } from '../../parts/live/use-station-actions.ts';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { Advice } from './advice.tsx';
 import css from './summary.module.css';
-import type { StationActions } from './use-station-actions.ts';
 
 interface SummaryProps {
   readonly state: StationState;

@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import { words } from '../../../src/words/index.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClipPicture } from '../../ui/clip-picture.tsx';
-import { usePage } from '../../use-page.ts';
 import css from './welcome.module.css';
 
 /** No sensor yet: two ways in, and where the sensor goes. */

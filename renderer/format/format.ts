@@ -1,0 +1,98 @@
+import type { LiftId, Units, VariationId } from '../../src/contract/setup.ts';
+import { grammarOf } from '../../src/words/grammar.ts';
+import { words } from '../../src/words/index.ts';
+
+/** Avoirdupois pound, kg: exact by definition (1959). */
+const KG_PER_LB = 0.45359237;
+
+const { whole, tenths, hundredths, plain } = grammarOf(words.locale);
+const typed = new Intl.NumberFormat(words.locale, { useGrouping: false });
+const signed = new Intl.NumberFormat(words.locale, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'exceptZero',
+});
+const signedWhole = new Intl.NumberFormat(words.locale, {
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+});
+const oneThatCounts = new Intl.NumberFormat(words.locale, { maximumSignificantDigits: 1 });
+const dayTime = new Intl.DateTimeFormat(words.locale, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const day = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const dayOfMonth = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short' });
+const month = new Intl.DateTimeFormat(words.locale, { month: 'short' });
+const monthOfYear = new Intl.DateTimeFormat(words.locale, { month: 'short', year: '2-digit' });
+
+const or =
+  (format: (value: number) => string) =>
+  (value: number | null): string =>
+    value === null ? words.nothing : format(value);
+
+/** Numbers as the screens show them; null (not seen, cannot be told) is a dash, never 0. */
+export const formatVelocity = or(hundredths);
+export const formatSeconds = or(tenths);
+export const formatWhole = or(whole);
+export const formatPercent = or((pct) => `${whole(pct)} ${words.units.percent}`);
+export const formatRatio = or((ratio) => `${whole(ratio * 100)} ${words.units.percent}`);
+export const formatCentimetres = or((m) => `${whole(m * 100)} ${words.units.cm}`);
+/** With its sign, except nothing: a change. */
+export const formatSignedVelocity = (mps: number): string => signed.format(mps);
+export const formatSignedPercent = (pct: number): string =>
+  `${signedWhole.format(pct)} ${words.units.percent}`;
+/** One digit that counts: more would pretend to know a doubt itself. */
+export const formatDoubt = (sigma: number): string => oneThatCounts.format(sigma);
+/** As a number stands in a field, to be typed over. */
+export const formatTyped = (value: number): string => typed.format(value);
+/** Without a minus before what rounds to nothing. */
+export const formatReading = (digits: number): ((value: number) => string) => {
+  const format = new Intl.NumberFormat(words.locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  });
+  return (value) => format.format(value);
+};
+/** As many digits as it has: the ticks of a scale. */
+export const formatTick = (value: number): string => plain(value);
+export const formatDay = (epoch_ms: number): string => day.format(epoch_ms);
+export const formatDayTime = (epoch_ms: number): string => dayTime.format(epoch_ms);
+export const formatDayOfMonth = (epoch_ms: number): string => dayOfMonth.format(epoch_ms);
+export const formatMonth = (epoch_ms: number): string => month.format(epoch_ms);
+export const formatMonthOfYear = (epoch_ms: number): string => monthOfYear.format(epoch_ms);
+
+/** 2:14, 1:02:14. */
+export function formatDuration(duration_s: number): string {
+  const total = Math.max(0, Math.floor(duration_s));
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const [h, m, s] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** A load in the unit on show, as a number: half-pound and 10 g steps hide the conversion's rounding. */
+export const loadIn = (units: Units, kg: number): number =>
+  units === 'kg' ? Math.round(kg * 100) / 100 : Math.round((kg / KG_PER_LB) * 2) / 2;
+export const loadToKg = (units: Units, load: number): number => (units === 'kg' ? load : load * KG_PER_LB);
+export const formatLoadNumber = (units: Units, kg: number): string => plain(loadIn(units, kg));
+export const formatLoad = (units: Units, kg: number | null): string =>
+  kg === null ? words.nothing : `${formatLoadNumber(units, kg)} ${words.units[units]}`;
+
+/** "Hip thrust, Kas bridge"; the variation is left out where a lift has only the one. */
+export const formatLift = (lift: LiftId, variation: VariationId): string =>
+  lift === 'hip-thrust' ? `${words.lifts[lift]}, ${words.variations[variation]}` : words.lifts[lift];
+
+/** Why a number is not good; a reason of a newer core reads as it is. */
+export const reasonsInWords = (reasons: readonly string[]): string =>
+  reasons.map((reason) => words.reasons[reason] ?? reason).join(', ');
+
+/** First letters of the first and the last name. */
+export function initials(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? '')][0]);
+  return letters.join('').toLocaleUpperCase(words.locale);
+}

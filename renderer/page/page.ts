@@ -1,0 +1,122 @@
+import type { Cue } from '../../src/contract/cue.ts';
+import type { PairingState } from '../../src/contract/pairing.ts';
+import type { Argument, Bridge, Channel, Replies } from '../../src/contract/requests.ts';
+import type { Settings } from '../../src/contract/settings.ts';
+import type { StationEvent, StationState, TraceFrame } from '../../src/contract/station.ts';
+import { createKeyboard, type Keyboard } from '../keys/keyboard.ts';
+import { createSoundEngine, type SoundEngine } from '../sound/engine.ts';
+import { createNotices, type Notices } from '../state/notices.ts';
+import { createSignal, type Signal } from '../state/signal.ts';
+import { createStore, type Store } from '../state/store.ts';
+import { createTraceRing, type TraceRing } from '../state/trace-ring.ts';
+import type { Connection, Line } from './bridge.ts';
+
+/** Everything the screens share: what the station says, and how to ask it something. */
+export interface Page {
+  readonly bridge: Bridge;
+  readonly connection: Store<Connection>;
+  /** null until the station has spoken once. */
+  readonly station: Store<StationState | null>;
+  readonly pairing: Store<PairingState | null>;
+  readonly settings: Store<Settings | null>;
+  /** Goes up whenever stored data changed: ask lists and history again. */
+  readonly stored: Store<number>;
+  readonly notices: Notices;
+  readonly keyboard: Keyboard;
+  readonly trace: TraceRing;
+  /** Every trace frame of every source; not for React state. */
+  readonly frames: Signal<TraceFrame>;
+  readonly sound: SoundEngine;
+  readonly cues: Signal<Cue>;
+  readonly cancelledCues: Signal<number>;
+  /** Ask the station; a refusal becomes a notice and null. */
+  ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C] | null>;
+  saveSettings(patch: Partial<Settings>): Promise<boolean>;
+  /** Listen to the station. Returns the function that stops it. */
+  start(): () => void;
+}
+
+export function createPage({ bridge, connection }: Line): Page {
+  const station = createStore<StationState | null>(null);
+  const pairing = createStore<PairingState | null>(null);
+  const settings = createStore<Settings | null>(null);
+  const stored = createStore(0);
+  const notices = createNotices();
+  const trace = createTraceRing();
+  const frames = createSignal<TraceFrame>();
+  const cues = createSignal<Cue>();
+  const cancelledCues = createSignal<number>();
+
+  async function ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C] | null> {
+    const reply = await bridge.request(channel, argument);
+    if (reply.ok) return reply.value;
+    notices.show({ tone: 'warning', text: reply.error.message });
+    return null;
+  }
+
+  async function loadSettings(): Promise<void> {
+    const reply = await bridge.request('settings:get', {});
+    if (reply.ok) settings.set(reply.value);
+  }
+
+  function hear(event: StationEvent): void {
+    switch (event.kind) {
+      case 'state':
+        station.set(event.state);
+        break;
+      case 'pairing':
+        pairing.set(event.pairing);
+        break;
+      case 'trace':
+        if (event.frame.source_id === station.get()?.source?.id) trace.push(event.frame);
+        frames.emit(event.frame);
+        break;
+      case 'cue':
+        cues.emit(event.cue);
+        break;
+      case 'cue-cancelled':
+        cancelledCues.emit(event.id);
+        break;
+      case 'stored':
+        stored.set(stored.get() + 1);
+        break;
+    }
+  }
+
+  return {
+    bridge,
+    connection,
+    station,
+    pairing,
+    settings,
+    stored,
+    notices,
+    keyboard: createKeyboard(),
+    trace,
+    frames,
+    sound: createSoundEngine(settings.get),
+    cues,
+    cancelledCues,
+    ask,
+    async saveSettings(patch) {
+      const saved = await ask('settings:update', patch);
+      if (saved) settings.set(saved);
+      return saved !== null;
+    },
+    start() {
+      const stopEvents = bridge.subscribe(hear);
+      // Settings may be changed by another window, and are unknown while the station is unreachable.
+      const reload = (): void => void loadSettings();
+      const stopStored = stored.subscribe(reload);
+      const stopConnection = connection.subscribe(() => {
+        if (connection.get() === 'open') reload();
+      });
+      reload();
+      return () => {
+        stopEvents();
+        stopStored();
+        stopConnection();
+      };
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Recovery, StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatDayTime, formatLoad } from '../../format/format.ts';
+import { usePage } from '../../page/use-page.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { toneClass } from '../../ui/tone.ts';
+import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
+import css from './banners.module.css';
+
+/** What the coach has to know before anything else: a lost link, a set cut short, the station's own trouble. */
+interface BannersProps {
+  readonly state: StationState;
+  /** A read-out offers nothing to press. */
+  readonly readOnly?: boolean;
+}
+
+export function Banners({ state, readOnly = false }: BannersProps) {
+  const { source, notice, recoveries } = state;
+  const lost =
+    source && (source.phase === 'lost' || source.phase === 'reconnecting' || source.phase === 'failed');
+  const recovery = recoveries[0];
+  return (
+    <>
+      {lost && (
+        <Banner
+          mark="warning"
+          title={words.station.linkLost(source.name, source.problem)}
+          text={state.phase === 'set' ? words.station.linkLostDetail : words.station.linkLostIdle}
+        />
+      )}
+      {notice && <Banner mark={notice.tone} title={notice.text} text="" />}
+      {recovery && !readOnly && state.phase !== 'set' && <RecoveryBanner state={state} recovery={recovery} />}
+    </>
+  );
+}
+
+function RecoveryBanner({ state, recovery }: { readonly state: StationState; readonly recovery: Recovery }) {
+  const { ask, notices } = usePage();
+  const { journal_id } = recovery;
+  const what = words.station.recoveryOf(
+    recovery.athlete,
+    words.lifts[recovery.lift],
+    recovery.load_kg === null ? '' : formatLoad(state.units, recovery.load_kg),
+    formatDayTime(recovery.started_epoch_ms),
+  );
+  const keep = async (): Promise<void> => {
+    const kept = await ask('recovery:accept', { journal_id });
+    if (kept) notices.show({ tone: 'info', text: words.station.recovered(kept.reps.length) });
+  };
+  return (
+    <Banner mark="info" title={words.station.recovery(what)} text="">
+      <Button onClick={keep}>{words.station.keep}</Button>
+      <Button kind="quiet" onClick={() => ask('recovery:discard', { journal_id })}>
+        {words.station.discard}
+      </Button>
+    </Banner>
+  );
+}
+
+interface BannerProps {
+  readonly mark: Mark;
+  readonly title: string;
+  readonly text: string;
+  readonly children?: React.ReactNode;
+}
+
+function Banner({ mark, title, text, children }: BannerProps) {
+  return (
+    <div className={classNames(css.banner, toneClass(mark))} role="alert">
+      <VerdictMark mark={mark} className={css.mark ?? ''} />
+      <p className={css.text}>
+        <strong>{title}</strong> {text}
+      </p>
+      {children}
+    </div>
+  );
+}

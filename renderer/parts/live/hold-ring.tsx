@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import type { HoldState, Rep } from '../../../src/contract/live-set.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatSeconds } from '../../format/format.ts';
+import { onEveryPicture } from '../../state/every-picture.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { type Held, heldBy } from './held.ts';
+import css from './hold-ring.module.css';
+
+const RADIUS = 43;
+const AROUND = 2 * Math.PI * RADIUS;
+
+interface HoldRingProps {
+  /** Set while the bar is at lockout. */
+  readonly hold: HoldState | null;
+  /** The rep whose hold is shown in between. */
+  readonly last: Rep | null;
+  readonly target_s: number | null;
+}
+
+/** Fills while the bar is at lockout, by this computer's clock; then keeps what the last rep held. */
+export function HoldRing({ hold, last, target_s }: HoldRingProps) {
+  const arc = useRef<SVGCircleElement>(null);
+  const value = useRef<SVGTextElement>(null);
+  // What the hold came to, until the rep itself says so.
+  const [ended, setEnded] = useState<Held | null>(null);
+  const rested = restingHold(last, target_s, ended);
+
+  useEffect(() => {
+    const show = ({ held_s, share, met }: Held): void => {
+      arc.current?.setAttribute('stroke-dasharray', `${share * AROUND} ${AROUND}`);
+      arc.current?.setAttribute('data-met', String(met));
+      const seconds = formatSeconds(held_s);
+      // a text written anew is laid out anew, also when it says the same
+      if (value.current && value.current.textContent !== seconds) value.current.textContent = seconds;
+    };
+    if (!hold) return;
+    const run = (): void => show(heldBy(hold, Date.now()));
+    run();
+    const stop = onEveryPicture(run);
+    return () => {
+      stop();
+      setEnded(heldBy(hold, Date.now()));
+    };
+  }, [hold]);
+
+  return (
+    <svg className={classNames(css.ring, hold && css.running)} viewBox="0 0 100 100" aria-hidden="true">
+      <circle cx="50" cy="50" r={RADIUS} className={css.track} />
+      <circle
+        ref={arc}
+        key={hold ? 'running' : 'rested'}
+        cx="50"
+        cy="50"
+        r={RADIUS}
+        className={css.arc}
+        data-met={rested.met}
+        data-empty={!hold && rested.share === 0}
+        strokeDasharray={`${rested.share * AROUND} ${AROUND}`}
+        transform="rotate(-90 50 50)"
+      />
+      <text ref={value} key={hold ? 'running-value' : 'rested-value'} x="50" y="56" className={css.value}>
+        {formatSeconds(rested.held_s)}
+      </text>
+      <text x="50" y="70" className={css.caption}>
+        {target_s === null ? words.station.holdOpen : words.station.holdOf(formatSeconds(target_s))}
+      </text>
+    </svg>
+  );
+}
+
+interface Rested extends Omit<Held, 'held_s'> {
+  readonly held_s: number | null;
+}
+
+function restingHold(last: Rep | null, target_s: number | null, ended: Held | null): Rested {
+  if (!last) return { held_s: null, share: 0, met: false };
+  const { hold_s } = last.lockout;
+  if (hold_s === null) return ended ?? { held_s: null, share: 0, met: false };
+  if (target_s === null) return { held_s: hold_s, share: 0, met: false };
+  return { held_s: hold_s, share: Math.min(1, hold_s / target_s), met: last.verdict.hold === 'met' };
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { Athlete } from '../../../src/contract/setup.ts';
+import { words } from '../../../src/words/index.ts';
+import { usePage } from '../../page/use-page.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import type { Option } from '../../ui/matching.ts';
+import { Picker } from '../../ui/picker.tsx';
+import { lastOnesFirst } from './last-ones-first.ts';
+
+/** Sets looked through for who lifted last: a busy evening of a gym. */
+const LOOK_BACK_SETS = 200;
+
+interface PickAthleteProps {
+  readonly current: Athlete;
+  readonly onPick: (athlete_id: number) => void;
+  readonly onClose: () => void;
+}
+
+/** Type-ahead over athletes. Enter alone goes back to whoever lifted before: two lifters take turns. */
+export function PickAthlete({ current, onPick, onClose }: PickAthleteProps) {
+  const { ask } = usePage();
+  const [athletes, setAthletes] = useState<readonly Athlete[] | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    Promise.all([ask('athletes:list', {}), ask('sets:list', { limit: LOOK_BACK_SETS })]).then(
+      ([all, sets]) => {
+        if (!gone && all) setAthletes(lastOnesFirst(all, sets ?? [], current.id));
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [ask, current.id]);
+
+  const create = async (name: string): Promise<void> => {
+    const athlete = await ask('athletes:create', { name, body_mass_kg: null });
+    if (athlete) onPick(athlete.id);
+  };
+  const options = (athletes ?? []).map(
+    (athlete): Option<number> => ({
+      key: String(athlete.id),
+      label: athlete.name,
+      value: athlete.id,
+      ...(athlete.simulated && { detail: words.station.simulatedAthlete }),
+    }),
+  );
+  return (
+    <Dialog title={words.actionNames.athlete} onClose={onClose}>
+      {/* There from the start: whoever types at once must not type into nothing. */}
+      <Picker
+        label={words.station.newAthlete}
+        options={options}
+        chosen={options[0]?.key ?? null}
+        onPick={onPick}
+        {...(athletes ? { onCreate: create } : { empty: words.loading })}
+      />
+    </Dialog>
+  );
+}

@@ -7,4 +7,4 @@ if (Number(process.versions.node.split('.')[0]) < wanted) {
   );
   process.exit(1);
 }
-await import('./shell/start.ts');
+await import('./start/start.ts');

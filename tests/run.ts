@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { buildIfStale } from '../main/shell/build.ts';
+import { buildIfStale } from '../main/start/build.ts';
 import { installPrograms, mayInstall, missingPrograms } from './programs.ts';
 
 /**

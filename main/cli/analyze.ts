@@ -8,7 +8,7 @@ import { replayLive } from '../../src/reps/live/replay.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { readVersion } from '../root.ts';
-import type { Outcome, Values } from './commands.ts';
+import type { Outcome, Values } from './command.ts';
 import { chooseLift, positiveNumber } from './options.ts';
 import { toJson } from './print.ts';
 import { readRecording } from './read-recording.ts';

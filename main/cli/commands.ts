@@ -1,21 +1,4 @@
-import type { ExitCode } from './run.ts';
-
-export interface Outcome {
-  readonly code: ExitCode;
-  /** One line for stderr. */
-  readonly message?: string;
-}
-
-export type Values = Readonly<Record<string, string | boolean | undefined>>;
-
-export interface Command {
-  readonly usage: string;
-  readonly what: string;
-  readonly options: Readonly<Record<string, { type: 'string' | 'boolean'; short?: string }>>;
-  /** Words for each option, in the help. */
-  readonly words: Readonly<Record<string, string>>;
-  run(values: Values, positionals: readonly string[]): Promise<Outcome>;
-}
+import type { Command } from './command.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;

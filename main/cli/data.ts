@@ -2,7 +2,7 @@ import os from 'node:os';
 import type { Result } from '../../src/contract/result.ts';
 import { systemClock } from '../station/clock.ts';
 import { dataFolder, openStore, type Store } from '../store/index.ts';
-import type { Values } from './commands.ts';
+import type { Values } from './command.ts';
 
 export const folderOf = (values: Values): string =>
   typeof values.data === 'string'

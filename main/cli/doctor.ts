@@ -1,5 +1,5 @@
 import { examineThisMachine, formatDoctor } from '../ble/index.ts';
-import type { Outcome } from './commands.ts';
+import type { Outcome } from './command.ts';
 
 /** 0 when a sensor could be reached now. */
 export async function doctor(): Promise<Outcome> {

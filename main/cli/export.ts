@@ -1,6 +1,6 @@
 import { detailOf } from '../station/stored/edit-set.ts';
 import type { Store } from '../store/index.ts';
-import type { Outcome, Values } from './commands.ts';
+import type { Outcome, Values } from './command.ts';
 import { openToRead } from './data.ts';
 import { printPieces } from './print.ts';
 

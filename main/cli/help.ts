@@ -1,4 +1,5 @@
-import { type Command, commands } from './commands.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
 
 const lines = (text: readonly string[]): string => `${text.join('\n')}\n`;
 

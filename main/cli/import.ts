@@ -6,7 +6,7 @@ import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { findReference } from '../station/desk/references.ts';
 import { contextOfLabels } from '../station/stored/labels.ts';
 import type { SetLabels, Store } from '../store/index.ts';
-import type { Outcome, Values } from './commands.ts';
+import type { Outcome, Values } from './command.ts';
 import { openToWrite } from './data.ts';
 import { chooseLift, positiveNumber } from './options.ts';
 import { readRecording } from './read-recording.ts';

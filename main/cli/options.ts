@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { liftOf } from '../../src/lifts/catalogue.ts';
 import { LIFT_IDS, type LiftId, type VariationId } from '../../src/lifts/lift.ts';
-import type { Values } from './commands.ts';
+import type { Values } from './command.ts';
 
 /** `--lift` and `--variation`; the hip thrust, and a lift's first variation, when not said. */
 export function chooseLift(values: Values): Result<{ lift: LiftId; variation: VariationId }> {

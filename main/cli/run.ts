@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type Command, commands } from './commands.ts';
+import type { Command, ExitCode } from './command.ts';
+import { commands } from './commands.ts';
 import { help, helpFor } from './help.ts';
-
-/** 0 done, 1 could not, 2 the command or its input was not understood. */
-export type ExitCode = 0 | 1 | 2;
 
 const complain = (message: string, code: ExitCode): ExitCode => {
   process.stderr.write(`${message}\n`);

@@ -1,5 +1,5 @@
 import { startHost } from '../host.ts';
-import type { Outcome, Values } from './commands.ts';
+import type { Outcome, Values } from './command.ts';
 
 const MAX_PORT = 65_535;
 

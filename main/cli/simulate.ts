@@ -5,7 +5,7 @@ import { BURSTY_ARRIVAL, DEVICE_CLOCK } from '../../src/recording/synthetic/deli
 import { IDEAL_SENSOR, UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
-import type { Outcome, Values } from './commands.ts';
+import type { Outcome, Values } from './command.ts';
 import { chooseLift, numberList, positiveNumber, wholeNumber } from './options.ts';
 import { printPieces, toJson } from './print.ts';
 

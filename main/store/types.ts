@@ -1,14 +1,16 @@
 import type { Result } from '../../src/contract/result.ts';
 import type { History, SetDetail, SetRow } from '../../src/contract/sets.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { Athlete, Goal, SetKind } from '../../src/contract/setup.ts';
-import type { LiftId, Reference, Side, Targets, VariationId } from '../../src/lifts/lift.ts';
+import type { Athlete } from '../../src/contract/setup.ts';
+import type { LiftId, Reference, Side, VariationId } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
-import type { Journals, RunningJournal } from './journal/types.ts';
+import type { Journals, RunningJournal } from './journal-types.ts';
+import type { SetLabels } from './set-labels.ts';
 
-export type * from './journal/types.ts';
+export type * from './journal-types.ts';
+export type * from './set-labels.ts';
 
 /** Wall clock, ms since epoch; injected so that tests decide what day it is. */
 export interface StoreClock {
@@ -19,29 +21,6 @@ export interface StoreClock {
 export interface StoreNotice {
   readonly code: 'database-set-aside' | 'setting-reset' | 'journal-failed' | 'journal-unreadable';
   readonly message: string;
-}
-
-/** What a set is labelled with, beside its samples: enough to analyse it again. */
-export interface SetLabels {
-  readonly athlete_id: number;
-  readonly lift: LiftId;
-  readonly variation: VariationId;
-  readonly bench: string;
-  readonly side: Side | null;
-  readonly kind: SetKind;
-  readonly load_kg: number | null;
-  readonly goal: Goal;
-  readonly targets: Targets;
-  /** The reference its reps were judged against. */
-  readonly reference: Reference | null;
-  /** The sensor calibration its samples were corrected with. */
-  readonly calibration: SensorCalibration | null;
-  readonly set_end_s: number;
-  /** null for a replayed file or the simulator. */
-  readonly sensor_id: string | null;
-  readonly sensor_name: string;
-  /** From the simulator: never counted among an athlete's real sets. */
-  readonly simulated: boolean;
 }
 
 export interface NewSet {

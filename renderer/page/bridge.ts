@@ -1,5 +1,6 @@
 import type { Bridge } from '../../src/contract/requests.ts';
 import { createStore, type Store } from '../state/store.ts';
+import type { Connection } from './connection.ts';
 import { createHttpBridge } from './http-bridge.ts';
 
 declare global {
@@ -8,9 +9,6 @@ declare global {
     readonly lockout?: Bridge;
   }
 }
-
-/** `lost`: the station does not answer; the bridge goes on trying by itself. */
-export type Connection = 'connecting' | 'open' | 'lost';
 
 export interface Line {
   readonly bridge: Bridge;

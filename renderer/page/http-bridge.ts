@@ -2,7 +2,7 @@ import type { Bridge, Replies } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { StationEvent } from '../../src/contract/station.ts';
 import { words } from '../../src/words/index.ts';
-import type { Connection } from './bridge.ts';
+import type { Connection } from './connection.ts';
 
 /** EventSource gives up for good when it is answered with an error page; this is how soon we ask anew. */
 const RETRY_MS = 1_000;

@@ -9,7 +9,8 @@ import { createNotices, type Notices } from '../state/notices.ts';
 import { createSignal, type Signal } from '../state/signal.ts';
 import { createStore, type Store } from '../state/store.ts';
 import { createTraceRing, type TraceRing } from '../state/trace-ring.ts';
-import type { Connection, Line } from './bridge.ts';
+import type { Line } from './bridge.ts';
+import type { Connection } from './connection.ts';
 
 /** Everything the screens share: what the station says, and how to ask it something. */
 export interface Page {

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { openStation } from '../../main/compose.ts';
 import { createHost } from '../../main/host.ts';
 import { pageFolder } from '../../main/root.ts';
-import { buildIfStale } from '../../main/shell/build.ts';
+import { buildIfStale } from '../../main/start/build.ts';
 import { systemClock } from '../../main/station/clock.ts';
 import { createPacedSource } from '../../main/station/sources/pace.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../../../src/lifts/lift.ts';
+import type { JournalHeader } from '../journal-types.ts';
 import type { SetLabels } from '../types.ts';
-import type { JournalHeader } from './types.ts';
 
 const optional = z.number().nullable();
 const three = z.tuple([z.number(), z.number(), z.number()]);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { words } from '../../../src/words/index.ts';
 import { explain } from '../errors.ts';
+import type { JournalHeader, Journals, LeftOver, RecoveredSet, RunningJournal } from '../journal-types.ts';
 import { removeQuietly } from '../remove.ts';
 import type { StoreClock, StoreNotice } from '../types.ts';
 import { type Appender, createAppender, openAppendFile } from './appender.ts';
 import { DISCARDED, freeId, idsIn, SUFFIX, syncFolder } from './files.ts';
 import { headerRecord, labelsRecord, MAGIC, samplesRecord } from './format.ts';
 import { readJournal } from './read.ts';
-import type { JournalHeader, Journals, LeftOver, RecoveredSet, RunningJournal } from './types.ts';
 
 /** A set thrown away by mistake can be fetched back for this long, days. */
 const KEEP_DISCARDED_DAYS = 30;

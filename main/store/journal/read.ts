@@ -3,9 +3,9 @@ import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { joinBatches } from '../../../src/recording/join.ts';
 import { words } from '../../../src/words/index.ts';
 import { explain } from '../errors.ts';
+import type { JournalHeader, RecoveredSet } from '../journal-types.ts';
 import { type JournalRecord, parseJournal } from './format.ts';
 import { Header, Labels } from './header.ts';
-import type { JournalHeader, RecoveredSet } from './types.ts';
 
 /** A file without a header that is no longer than this never held a sample: the power went as it began. */
 const EMPTY_BYTES = 4096;

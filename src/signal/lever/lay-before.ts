@@ -1,6 +1,6 @@
 import { deviation } from '../deviation.ts';
 import { RAD_PER_DEG } from '../units.ts';
-import type { LeverSamples } from './twist-lever.ts';
+import type { LeverSamples } from './lever-samples.ts';
 
 /**
  * A bar on floor or hooks lies quite still at some time before it is twisted: for so long, s, within this time, s. In the

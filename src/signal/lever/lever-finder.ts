@@ -1,7 +1,8 @@
 import type { Frame } from '../frame.ts';
 import type { Lever } from './lever.ts';
+import type { LeverSamples } from './lever-samples.ts';
 import { createTwistFinder, type TwistFinder } from './twist-finder.ts';
-import { type LeverSamples, leverOfTwist } from './twist-lever.ts';
+import { leverOfTwist } from './twist-lever.ts';
 
 /** Watches samples as they come for quick twists of the bar and knows the lever that the last one told. */
 export interface LeverFinder {

@@ -1,6 +1,6 @@
 import { createFrame, type Frame } from '../frame.ts';
 import type { Lever } from './lever.ts';
-import type { LeverSamples } from './twist-lever.ts';
+import type { LeverSamples } from './lever-samples.ts';
 
 /** The specific force felt at the bar's axis: less twist x lever + rate x (rate x lever); p is the twist, rad/s2. */
 function toAxis(frame: Frame, lever: Lever, px: number, py: number, pz: number): void {

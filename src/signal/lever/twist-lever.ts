@@ -1,14 +1,8 @@
 import { layBefore } from './lay-before.ts';
 import type { Lever } from './lever.ts';
 import { fitLever } from './lever-fit.ts';
+import type { LeverSamples } from './lever-samples.ts';
 import { createTwistFinder, mayHoldTwist, type TwistFinder } from './twist-finder.ts';
-
-/** Conditioned samples as the sensor gave them, SI, sensor axes, interleaved. */
-export interface LeverSamples {
-  readonly t_s: Float64Array;
-  readonly accel_mps2: Float64Array;
-  readonly rate_rads: Float64Array;
-}
 
 /** The bar at rest before and after belongs to a twist, s: it tells gravity. */
 const BEFORE_S = 0.3;

@@ -108,7 +108,7 @@ function develop(executable: string | null): void {
   const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [vite, 'dev', '-c', 'electron.config.ts'];
   const node = executable === null;
-  spawn(process.execPath, node ? [...args, '--entry', 'main/shell/dev-host.ts'] : args, {
+  spawn(process.execPath, node ? [...args, '--entry', 'main/start/dev-host.ts'] : args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ELECTRON_EXEC_PATH: executable ?? process.execPath },

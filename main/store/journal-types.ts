@@ -1,6 +1,6 @@
-import type { Result } from '../../../src/contract/result.ts';
-import type { Recording, SampleBatch, SensorInfo } from '../../../src/recording/samples.ts';
-import type { SetLabels } from '../types.ts';
+import type { Result } from '../../src/contract/result.ts';
+import type { Recording, SampleBatch, SensorInfo } from '../../src/recording/samples.ts';
+import type { SetLabels } from './set-labels.ts';
 
 /** First line of a journal: all that is known when the set starts. */
 export interface JournalHeader {

@@ -13,7 +13,7 @@ import {
   sandboxCure,
   wantedElectron,
   whyUnreachable,
-} from '../../main/shell/electron-runtime.ts';
+} from '../../main/start/electron-runtime.ts';
 
 let root: string;
 beforeEach(() => {

@@ -1,0 +1,26 @@
+import type { Goal, SetKind } from '../../src/contract/setup.ts';
+import type { LiftId, Reference, Side, Targets, VariationId } from '../../src/lifts/lift.ts';
+import type { SensorCalibration } from '../../src/signal/calibration.ts';
+
+/** What a set is labelled with, beside its samples: enough to analyse it again. */
+export interface SetLabels {
+  readonly athlete_id: number;
+  readonly lift: LiftId;
+  readonly variation: VariationId;
+  readonly bench: string;
+  readonly side: Side | null;
+  readonly kind: SetKind;
+  readonly load_kg: number | null;
+  readonly goal: Goal;
+  readonly targets: Targets;
+  /** The reference its reps were judged against. */
+  readonly reference: Reference | null;
+  /** The sensor calibration its samples were corrected with. */
+  readonly calibration: SensorCalibration | null;
+  readonly set_end_s: number;
+  /** null for a replayed file or the simulator. */
+  readonly sensor_id: string | null;
+  readonly sensor_name: string;
+  /** From the simulator: never counted among an athlete's real sets. */
+  readonly simulated: boolean;
+}

@@ -77,6 +77,7 @@ const SQL_OR_COMMAND =
 const NOT_ON_SCREENS = [
   'main/cli',
   'main/shell/',
+  'main/start/',
   'main/host',
   'main/ble/machine/doctor.ts',
   'src/contract/',

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { measureRep } from '../../src/reps/definition/metrics.ts';
-import { concentricOf, descentAfter } from '../../src/reps/definition/phases.ts';
+import { concentricOf, descentAfter, ESTIMATED } from '../../src/reps/definition/phases.ts';
 import { layOutReps } from '../../src/reps/definition/rep-motion.ts';
 import { findRises } from '../../src/reps/definition/rises.ts';
 import type { MotionTrace } from '../../src/reps/definition/trace.ts';
-import { ESTIMATED } from '../../src/reps/whole-set/find-set.ts';
 import { heightAt, motion, passes, rise, stop } from './motions.ts';
 
 const onlyRise = (trace: MotionTrace) => {

@@ -1,4 +1,5 @@
 import type { HoldState } from '../../../src/contract/live-set.ts';
+import { LOWERING_MPS } from '../../../src/reps/definition/thresholds.ts';
 import type { StationClock } from '../clock.ts';
 import type { CueBoard } from './cues.ts';
 import type { TimeMap } from './time-map.ts';
@@ -7,13 +8,6 @@ import type { TimeMap } from './time-map.ts';
 const TICK_MIN_S = 0.25;
 /** A long hold does not need more steps than this to be heard rising (ours). */
 const TICKS_MAX = 8;
-/**
- * Downward speed at which the chime is held back, m/s: the tracker reports a descent only once the bar
- * has clearly fallen, and a chime that falls due in between would be false. The eccentric begins at this
- * speed by definition (DESIGN.md section 2).
- */
-const DESCENDING_MPS = 0.05;
-
 /** A hold that starts again within this of its earlier start is the same one: the descent was none, s. */
 const SAME_HOLD_S = 0.1;
 
@@ -82,7 +76,8 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
       if (chime === null) return;
       if (sounded()) {
         chime = null;
-      } else if (velocity_mps < -DESCENDING_MPS) {
+      } else if (velocity_mps < -LOWERING_MPS) {
+        // the tracker tells a descent only once the bar has clearly fallen: a chime due in between would be false
         if (chime.cue !== null) cues.cancel([chime.cue]);
         chime.cue = null;
       } else if (chime.cue === null) {

@@ -1,4 +1,5 @@
 import type { RepMotion } from './rep-motion.ts';
+import { BRAKING_MPS2 } from './thresholds.ts';
 import type { MotionTrace } from './trace.ts';
 
 /** The numbers of DESIGN.md section 2 for one rep, as the trace has them. */
@@ -13,8 +14,7 @@ export interface RepMetrics {
   readonly peak_power_w: number | null;
 }
 
-/** The propulsive phase ends when the bar is slowed by more than gravity alone, m/s2 (Sanchez-Medina 2010). */
-const PROPULSIVE_END_MPS2 = -9.81;
+/** Gravity as the definition of power rounds it, m/s2. */
 const GRAVITY_MPS2 = 9.81;
 /** Acceleration is averaged over this long for power and the propulsive phase, s: vibration is not propulsion. */
 const SMOOTH_S = 0.03;
@@ -47,8 +47,7 @@ function meanUntil(trace: MotionTrace, rep: RepMotion, sample: number): number {
 function firstBraking(trace: MotionTrace, rep: RepMotion): number | null {
   const { peak, end } = rep.concentric;
   for (let i = peak.sample; i <= end.sample; i++) {
-    if ((trace.accel_mps2[i] as number) < PROPULSIVE_END_MPS2 && smoothed(trace, i) < PROPULSIVE_END_MPS2)
-      return i;
+    if ((trace.accel_mps2[i] as number) < -BRAKING_MPS2 && smoothed(trace, i) < -BRAKING_MPS2) return i;
   }
   return null;
 }

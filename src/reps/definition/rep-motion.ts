@@ -5,11 +5,10 @@ import {
   type Descent,
   descentAfter,
   EXACT,
-  LANDED_MPS,
-  LOWERING_MPS,
   type TraceQuality,
 } from './phases.ts';
-import { FALL_BACK_M, type Rise } from './rises.ts';
+import type { Rise } from './rises.ts';
+import { END_MPS, FALL_BACK_M, LANDED_MPS, LOWERING_MPS, OWN_DESCENT_SHARE } from './thresholds.ts';
 import { type Moment, type MotionTrace, momentAt } from './trace.ts';
 
 /** The phases of one rep as they lie in the trace, before anything is judged. */
@@ -31,12 +30,9 @@ export interface RepMotion {
 const RACK_LOOK_AHEAD_S = 0.4;
 /** How far back the eccentric of a set's first eccentric-first rep is looked for, s. */
 const FIRST_DESCENT_S = 20;
-/** Standing before it: slower than this, m/s, this long, s, above this share of the rise. Ours. */
-const STANDING_MPS = 0.05;
+/** The lifter stood before it: this long, s, above this share of the rise. Ours. */
 const STOOD_S = 0.3;
 const STANCE_SHARE = 0.7;
-/** A descent belongs to an eccentric-first rep when it is at least this share of the rise. Ours. */
-const OWN_DESCENT_SHARE = 0.4;
 
 /** Lays the phases of DESIGN.md section 2 around each rise of one set. */
 export function layOutReps(
@@ -107,7 +103,7 @@ function descentBefore(
     if (climbed < OWN_DESCENT_SHARE * rom_m) continue;
     if ((h[i] as number) < (h[top] as number) - FALL_BACK_M / 2) break;
     // the stance the lifter went down from; what was before it (the walk-out) may have been higher
-    if (climbed < STANCE_SHARE * rom_m || Math.abs(v[i] as number) > STANDING_MPS) stoodSince = Number.NaN;
+    if (climbed < STANCE_SHARE * rom_m || Math.abs(v[i] as number) > END_MPS) stoodSince = Number.NaN;
     else if (Number.isNaN(stoodSince)) stoodSince = t_s[i] as number;
     else if (stoodSince - (t_s[i] as number) >= STOOD_S) break;
   }

@@ -1,10 +1,5 @@
+import { FALL_BACK_M, MIN_PEAK_MPS, MIN_RISE_M } from './thresholds.ts';
 import type { MotionTrace } from './trace.ts';
-
-/** The bar falling back this far ends a rise, m (DESIGN.md section 2). */
-export const FALL_BACK_M = 0.02;
-/** Least rise of a rep, m, and the velocity it must reach, m/s (DESIGN.md section 2). */
-export const MIN_RISE_M = 0.05;
-export const MIN_PEAK_MPS = 0.08;
 
 /** A stretch in which the bar goes up without falling back 2 cm: sample indices. */
 export interface Rise {

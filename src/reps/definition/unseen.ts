@@ -1,6 +1,6 @@
-import { END_MPS } from './phases.ts';
 import type { RepMotion } from './rep-motion.ts';
-import { MIN_RISE_M, type Rise } from './rises.ts';
+import type { Rise } from './rises.ts';
+import { END_MPS, MIN_RISE_M } from './thresholds.ts';
 import type { MotionTrace } from './trace.ts';
 
 /**

@@ -1,20 +1,14 @@
 import type { Targets } from '../../lifts/lift.ts';
 import type { RepMotion } from '../definition/rep-motion.ts';
 import { median } from '../definition/statistics.ts';
+import { FIGHT_SHARE, GRIND_MPS, GRIND_S } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 import { unseenOf } from '../definition/unseen.ts';
 
-/**
- * A grind: the bar crept up slower than this, m/s, for this long, s, and won this much by it, m. A half rep turns
- * round briskly or is held, and wins nothing after it has slowed down. Ours.
- */
-const GRIND_MPS = 0.12;
-const GRIND_S = 0.6;
+/** A grind wins this much height by it, m: a half rep that is held wins nothing after it has slowed down. Ours. */
 const GRIND_M = 0.012;
 /** A held bar may seem to creep this fast, m/s (measured on half reps held for a second). */
 const DRIFT_MPS = 0.004;
-/** Share of the set's usual mean velocity below which the attempt was a fight. Ours. */
-export const SLOW_SHARE = 0.8;
 /** The last of the way to the top, where even a held bar still settles, m. */
 const SETTLES_M = 0.004;
 
@@ -33,7 +27,7 @@ export function failedAttempts(
   );
   return reps.map((rep) => {
     if (whole.length < 2 || rep.rom_m >= targets.full_ratio * usual || !isWhole(trace, rep)) return false;
-    return meanVelocity(rep) < SLOW_SHARE * speed && grinds(trace, rep);
+    return meanVelocity(rep) < FIGHT_SHARE * speed && grinds(trace, rep);
   });
 }
 

@@ -1,4 +1,5 @@
 import { fastest, type Rise } from '../definition/rises.ts';
+import { END_MPS, OWN_DESCENT_SHARE } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 
 /** A rise that may be a rep. */
@@ -13,11 +14,9 @@ export interface Candidate {
   readonly cameDown: boolean;
 }
 
-/** How far back a descent that belongs to the rise is looked for, s, and how deep it must be. Ours. */
+/** How far back a descent that belongs to the rise is looked for, s. Ours. */
 const DESCENT_BEFORE_S = 12;
-const DESCENT_SHARE = 0.4;
-/** A stop inside a rise that makes two movements of it: this slow, m/s, this long, s (a grind stalls shorter). */
-const STOP_MPS = 0.05;
+/** A stop inside a rise this long makes two movements of it, s: a grind stalls shorter. */
 const STOP_S = 0.5;
 /** A stop this near an end of the rise, as a share of it, is that end. */
 const END_SHARE = 0.15;
@@ -32,7 +31,7 @@ export function describeRise(trace: MotionTrace, rise: Rise): Candidate {
     low_m,
     high_m,
     t_s: trace.t_s[peak] as number,
-    cameDown: descended(trace, rise.low, (high_m - low_m) * DESCENT_SHARE),
+    cameDown: descended(trace, rise.low, (high_m - low_m) * OWN_DESCENT_SHARE),
   };
 }
 
@@ -57,7 +56,7 @@ export function pauseInside(trace: MotionTrace, rise: Rise): { from: number; low
   for (let i = rise.low; i <= rise.high; i++) {
     const height = (h[i] as number) - low_m;
     const inside = height > margin && height < (h[rise.high] as number) - low_m - margin;
-    if (inside && Math.abs(v[i] as number) < STOP_MPS) {
+    if (inside && Math.abs(v[i] as number) < END_MPS) {
       if (from < 0) from = lowest = i;
       if ((h[i] as number) <= (h[lowest] as number)) lowest = i;
       const length = (t_s[i] as number) - (t_s[from] as number);

@@ -1,24 +1,22 @@
 import { median } from '../definition/statistics.ts';
+import { END_MPS, OWN_DESCENT_SHARE } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 import type { Candidate } from './candidate.ts';
 import { between, type Expectation } from './expectation.ts';
 
 /** A bar lifted from the floor comes back to it; one that has not after this long, s, was carried off. */
 const COMES_BACK_S = 6;
-const COMES_BACK_SHARE = 0.4;
 /** Bars carried about drift by at most 1.2 sigmas, a single rep after a pick-up stands out by 2.3 and more (simulated). */
 const SURE_SIGMAS = 2;
 /** A failing last rep is still faster than this share of the others (the slowest grinds: half). Ours. */
 const STRAIGHTENED_SHARE = 0.4;
-/** A bar that falls slower than this has stopped, m/s: as the end of a concentric. */
-const STOPPED_MPS = 0.05;
 
 /** A bar that goes on upwards from where a rise ended was picked up, not lifted. */
 export function dropUnlowered(trace: MotionTrace, candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((c, i) => {
     const next = candidates[i + 1];
     if (next === undefined) return true;
-    return c.high_m - (trace.height_m[next.rise.low] as number) >= COMES_BACK_SHARE * c.rom_m;
+    return c.high_m - (trace.height_m[next.rise.low] as number) >= OWN_DESCENT_SHARE * c.rom_m;
   });
 }
 
@@ -36,7 +34,7 @@ export function isCarriedBar(
   // a lift from the hang is picked up and put down around its reps
   if (sure && !(lift.from_floor && isPutDown(trace, only))) return false;
   return rises.some(
-    (c) => c.rise.high <= low && c.high_m - (trace.height_m[low] as number) < COMES_BACK_SHARE * c.rom_m,
+    (c) => c.rise.high <= low && c.high_m - (trace.height_m[low] as number) < OWN_DESCENT_SHARE * c.rom_m,
   );
 }
 
@@ -54,8 +52,8 @@ function isPutDown(trace: MotionTrace, { rise, low_m, rom_m }: Candidate): boole
   const { height_m: h, velocity_mps: v } = trace;
   let i = rise.high;
   while (i < h.length && (h[i] as number) > low_m) i++;
-  while (i < h.length && (v[i] as number) < -STOPPED_MPS) i++;
-  return i < h.length && low_m - (h[i] as number) >= COMES_BACK_SHARE * rom_m;
+  while (i < h.length && (v[i] as number) < -END_MPS) i++;
+  return i < h.length && low_m - (h[i] as number) >= OWN_DESCENT_SHARE * rom_m;
 }
 
 /** The bar went up and the recording goes on, but it never came down again. */
@@ -65,5 +63,5 @@ export function carriedOff(trace: MotionTrace, edge: Candidate): boolean {
   if ((t_s[t_s.length - 1] as number) < until) return false;
   let lowest = edge.high_m;
   for (let i = edge.rise.high; i < t_s.length; i++) lowest = Math.min(lowest, h[i] as number);
-  return edge.high_m - lowest < COMES_BACK_SHARE * edge.rom_m;
+  return edge.high_m - lowest < OWN_DESCENT_SHARE * edge.rom_m;
 }

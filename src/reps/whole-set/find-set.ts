@@ -2,7 +2,7 @@ import { liftOf, variationOf } from '../../lifts/catalogue.ts';
 import type { LevelAnchor } from '../../signal/set/anchors.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
 import { createSetSmoother, type SetSmoother } from '../../signal/set/smoother.ts';
-import { EXACT, type TraceQuality } from '../definition/phases.ts';
+import { ESTIMATED } from '../definition/phases.ts';
 import { layOutReps, type RepMotion } from '../definition/rep-motion.ts';
 import { findRises, type Rise } from '../definition/rises.ts';
 import { median } from '../definition/statistics.ts';
@@ -10,9 +10,6 @@ import type { SetContext } from '../rep.ts';
 import { floorRests, levelAnchors } from './level-anchors.ts';
 import { findPlateaus } from './plateaus.ts';
 import { BUMP_SHARE, selectReps } from './select-reps.ts';
-
-/** What the smoother leaves of drift in a standing bar, m/s (measured on simulated sets: 0.005 median). */
-export const ESTIMATED: TraceQuality = { ...EXACT, drift_mps: 0.012 };
 
 export interface FoundSet {
   readonly smoother: SetSmoother;

@@ -1,4 +1,5 @@
 import { median } from '../definition/statistics.ts';
+import { OWN_DESCENT_SHARE } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 import { goesOn, hadBegun } from '../definition/unseen.ts';
 import type { Candidate } from './candidate.ts';
@@ -15,8 +16,6 @@ const RANGE_SIGMAS = 1.5;
 /** The height this long before a rise is known when its 1-sigma is below this share of the rise. */
 const BEFORE_S = 2;
 const KNOWN_SHARE = 0.2;
-/** A rep's own lowering is at least this share of it. Ours. */
-const LOWERED_SHARE = 0.4;
 /** A press from the shoulders opens its set with nearly a full range. */
 const OPENING_SHARE = 0.65;
 /** A pause this much longer than the others, and this long, s, separates a rise from the set. */
@@ -66,7 +65,7 @@ function belongs(
   // in lifts that begin with it, what comes after the last rep without a lowering leads to the rack
   const before = others[others.length - 1];
   if (opening && end === 'last' && before !== undefined) {
-    if (before.high_m - edge.low_m < LOWERED_SHARE * edge.rom_m) return false;
+    if (before.high_m - edge.low_m < OWN_DESCENT_SHARE * edge.rom_m) return false;
   }
   const hangs = !opening && !lift.from_floor;
   if (end === 'last' && hangs && straightenedUp(trace, edge, others)) return false;

@@ -2,10 +2,10 @@ import type { LiftProfile } from '../../../lifts/profile.ts';
 import { floorContacts } from '../../definition/floor-contact.ts';
 import { descentAfter } from '../../definition/phases.ts';
 import { layOutReps, type RepMotion } from '../../definition/rep-motion.ts';
-import { findRises, MIN_RISE_M, type Rise } from '../../definition/rises.ts';
+import { findRises, type Rise } from '../../definition/rises.ts';
+import { FIGHT_SHARE, GRIND_MPS, GRIND_S, MIN_RISE_M } from '../../definition/thresholds.ts';
 import type { MotionTrace } from '../../definition/trace.ts';
 import { describeRep } from '../../measure/describe-rep.ts';
-import { SLOW_SHARE } from '../../measure/failed-attempts.ts';
 import type { Rep, SetContext } from '../../rep.ts';
 import type { HistoryWindow, LiveHistory } from '../motion/history.ts';
 import type { Attempt } from '../rises/attempt.ts';
@@ -51,9 +51,7 @@ const LYING_STEP_S = 0.1;
 const CLOSURE_SIGMA_M = 0.03;
 /** A sensor's low-pass spreads a knock forward by this much, s. Ours. */
 const STRUCK_MARGIN_S = 0.02;
-/** A failed attempt fought: slower than this for this long, m/s and s, and won this much by it, m. As src/reps/measure/failed-attempts.ts. */
-const FOUGHT_MPS = 0.12;
-const FOUGHT_S = 0.6;
+/** A failed attempt won this much height by its grind, m: more than at the end of the set, for live a held bar seems to creep more. */
 const FOUGHT_M = 0.02;
 /** The live range may be too small by this share. Ours. */
 const LIVE_MARGIN = 0.05;
@@ -202,10 +200,10 @@ function hasFailed(
   if (rep.rom_m >= (context.targets.full_ratio - LIVE_MARGIN) * full_m) return false;
   const { start, peak } = rep.concentric;
   const mean_mps = rep.rom_m / Math.max(1e-3, rep.top.t_s - start.t_s);
-  if (mean_mps >= SLOW_SHARE * usual.mcv_mps) return false;
+  if (mean_mps >= FIGHT_SHARE * usual.mcv_mps) return false;
   const { t_s, height_m: h, velocity_mps: v } = trace;
   let slow = peak.sample;
-  while (slow < rep.top.sample && (v[slow] as number) >= FOUGHT_MPS) slow += 1;
+  while (slow < rep.top.sample && (v[slow] as number) >= GRIND_MPS) slow += 1;
   const took_s = rep.top.t_s - (t_s[slow] as number);
-  return took_s >= FOUGHT_S && rep.top.height_m - (h[slow] as number) >= FOUGHT_M;
+  return took_s >= GRIND_S && rep.top.height_m - (h[slow] as number) >= FOUGHT_M;
 }

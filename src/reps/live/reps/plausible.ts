@@ -1,5 +1,5 @@
 import type { LiftProfile } from '../../../lifts/profile.ts';
-import { SLOW_SHARE } from '../../measure/failed-attempts.ts';
+import { FIGHT_SHARE } from '../../definition/thresholds.ts';
 import type { LiveHistory } from '../motion/history.ts';
 import type { LiveMotion } from '../motion/motion.ts';
 import type { Attempt } from '../rises/attempt.ts';
@@ -79,7 +79,7 @@ export function createLiveJudge(
       const usual_mps = usual.rep()?.mcv_mps;
       if (usual_mps === undefined) return null;
       const mean_mps = (attempt.end_m - attempt.start_m) / (attempt.end_s - attempt.start_s);
-      return mean_mps < SLOW_SHARE * usual_mps ? 'fight' : null;
+      return mean_mps < FIGHT_SHARE * usual_mps ? 'fight' : null;
     },
     confirmed(attempt) {
       const risen_m = attempt.end_m - attempt.start_m;

@@ -1,4 +1,5 @@
 import { HEIGHT } from '../../../signal/vertical-filter.ts';
+import { RESTING_M } from '../../definition/thresholds.ts';
 import type { LiveMotion } from '../motion/motion.ts';
 
 /** Since when the bar has been down where it is. */
@@ -7,9 +8,6 @@ export interface RestingWatch {
   update(down: boolean): void;
   readonly since_s: number;
 }
-
-/** Still where it was while within this height, m (DESIGN.md section 2: a set ends). */
-const RESTING_M = 0.02;
 
 export function createRestingWatch(motion: LiveMotion): RestingWatch {
   const s = { height_m: Number.NaN, since_s: 0 };

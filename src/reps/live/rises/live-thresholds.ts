@@ -1,11 +1,5 @@
-/** When the finder says what: the definitions of DESIGN.md section 2 and what it takes to tell them early. */
+/** When the finder says what: what it takes to tell the definitions of ../../definition/thresholds.ts early. */
 
-/** DESIGN.md section 2. */
-export const START_MPS = 0.02;
-export const END_MPS = 0.05;
-export const LEAST_PEAK_MPS = 0.08;
-export const FALLEN_M = 0.02;
-export const LANDED_MPS = 0.02;
 /** A rise is told when the bar has come this far, m: more than a held bar sways (signal-notes 1.9). */
 export const RISE_TOLD_M = 0.02;
 /** The bar rises on after a supposed end: 1 cm by definition and half as much for drift, m. */
@@ -24,9 +18,6 @@ export const DESCENT_M = 0.015;
 /** A bar that is walked from or to a rack bobs by up to 2.5 cm: only more than that is a descent there, m. Ours. */
 export const WALKED_M = 0.03;
 export const DESCENT_START_MPS = 0.03;
-/** A descent that stops this near to the top was none, m and share of the rise (the 3 cm and 15 % of section 2). */
-export const NO_DESCENT_M = 0.03;
-export const NO_DESCENT_SHARE = 0.15;
 /** A push's own part of a rise is that above this share of its peak velocity. Ours. */
 export const BRAKED_SHARE = 0.25;
 /** A bar has come down when it gave back this share of its rise. Ours. */

@@ -1,4 +1,13 @@
 import { HEIGHT, VELOCITY } from '../../../signal/vertical-filter.ts';
+import {
+  END_MPS,
+  FALL_BACK_M,
+  LANDED_MPS,
+  LOWERED_M,
+  LOWERING_SHARE,
+  MIN_PEAK_MPS,
+  START_MPS,
+} from '../../definition/thresholds.ts';
 import type { LiveHistory } from '../motion/history.ts';
 import type { LiveMotion } from '../motion/motion.ts';
 import { createLiveAnchors } from './anchors.ts';
@@ -12,20 +21,13 @@ import {
   DESCENT_M,
   DESCENT_MPS,
   DESCENT_START_MPS,
-  END_MPS,
-  FALLEN_M,
   KICK_MPS,
   KICK_S,
-  LANDED_MPS,
   LANDING_S,
-  LEAST_PEAK_MPS,
   LOCKED_OUT_S,
   NEW_RISE_M,
-  NO_DESCENT_M,
-  NO_DESCENT_SHARE,
   RESUMED_M,
   RISE_TOLD_M,
-  START_MPS,
   STOPPED_S,
   UNPUSHED_SIGMAS,
   WALKED_M,
@@ -104,7 +106,7 @@ export function createLiveFinder(
       s.down_peak_mps = 0;
     }
     const landing = t - s.down_end_s < LANDING_S;
-    if (!landing && v < -DESCENT_MPS && h <= attempt.bottom_m - FALLEN_M) s.down_end_s = Number.NaN;
+    if (!landing && v < -DESCENT_MPS && h <= attempt.bottom_m - FALL_BACK_M) s.down_end_s = Number.NaN;
     if (v < -LANDED_MPS) s.down_peak_mps = Math.max(s.down_peak_mps, -v);
     else if (lowering() && s.down_peak_mps > DESCENT_MPS && !anchors.ringing(t, s.down_start_s)) {
       land(t, h, crossing(-LANDED_MPS, t, v));
@@ -114,12 +116,12 @@ export function createLiveFinder(
     } else if (anchors.lying(t)) standAt(t, filter.height_m);
     const kicked = motion.struck_mps > KICK_MPS && t - motion.knock_s < KICK_S;
     const risen_m = (filter.x[HEIGHT] as number) - s.low_m;
-    if (risen_m >= RISE_TOLD_M && v >= LEAST_PEAK_MPS && !kicked) begin(t, v);
+    if (risen_m >= RISE_TOLD_M && v >= MIN_PEAK_MPS && !kicked) begin(t, v);
   }
 
   function stillAtTop(h: number): boolean {
     if (Number.isNaN(attempt.descent_s) || !Number.isNaN(attempt.bottom_s)) return false;
-    const near_m = Math.min(NO_DESCENT_M, NO_DESCENT_SHARE * (attempt.top_m - attempt.start_m));
+    const near_m = Math.min(LOWERED_M, LOWERING_SHARE * (attempt.top_m - attempt.start_m));
     return attempt.top_m - h < near_m;
   }
 
@@ -166,7 +168,7 @@ export function createLiveFinder(
       attempt.peak_s = t;
     }
     const risen_m = attempt.top_m - attempt.start_m;
-    const fell = attempt.top_m - h >= FALLEN_M;
+    const fell = attempt.top_m - h >= FALL_BACK_M;
     if (risen_m < rules.min_rise_m) {
       if (fell) giveUp(t, h);
       return;

@@ -1,9 +1,10 @@
+import { END_MPS } from '../../definition/thresholds.ts';
 import type { LiveHistory } from '../motion/history.ts';
 import type { LiveMotion } from '../motion/motion.ts';
 import type { LiveAnchors } from './anchors.ts';
 import type { Attempt } from './attempt.ts';
 import { crossingTime } from './crossing.ts';
-import { BRAKED_SHARE, END_MPS } from './live-thresholds.ts';
+import { BRAKED_SHARE } from './live-thresholds.ts';
 
 /** Where and when a rise stops: the concentric end, by a velocity that may have drifted. */
 export interface StopWatch {

@@ -39,7 +39,7 @@ export function localHelper(log: (message: string) => void): LocalHelper {
 /** Built beside the bundle (or above it, from a chunk of it); else the source, which Node 24 runs as it is. */
 function helperFile(here: string): string {
   const built = [here, path.dirname(here)].map((folder) => path.join(folder, 'ble-helper.js'));
-  return built.find((file) => existsSync(file)) ?? path.join(here, 'helper.ts');
+  return built.find((file) => existsSync(file)) ?? path.join(here, 'helper/helper.ts');
 }
 
 function rootAbove(folder: string): string {

@@ -59,10 +59,15 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (values) => (await import('./simulate.ts')).simulate(values),
   },
   export: {
-    usage: 'export [--format csv|json] [--athlete NAME] [--data FOLDER] > FILE',
-    what: 'Write the stored reps (csv) or sets (json) to standard output.',
-    options: { format: text, athlete: text, data: text },
-    words: { format: 'csv (default) or json', athlete: 'only this athlete', data: dataWords },
+    usage: 'export [--format csv|json|recording] [--athlete NAME] [--set NUMBER] [--data FOLDER] > FILE',
+    what: "Write the stored reps (csv), sets (json) or one set's raw signal (recording) to standard output.",
+    options: { format: text, athlete: text, set: text, data: text },
+    words: {
+      format: 'csv (default), json or recording',
+      athlete: 'only this athlete (csv, json)',
+      set: 'which set (recording): its number in the reps export',
+      data: dataWords,
+    },
     run: async (values) => (await import('./export.ts')).exportData(values),
   },
   import: {

@@ -91,6 +91,15 @@ test.concurrent('import stores a recording as a set, export gives it out again',
   expect(json[0]?.row).toMatchObject({ athlete_name: 'Eva', load_kg: 80 });
   expect(json[0]?.reps).toHaveLength(4);
 
+  const id = lines[1]?.split(',')[2] ?? '';
+  const raw = await lockout(['export', '--format', 'recording', '--set', id, '--data', data]);
+  expect(raw.err).toBe('');
+  expect(raw.out).toBe(made.out);
+  const absent = await lockout(['export', '--format', 'recording', '--set', '99', '--data', data]);
+  expect(absent.code).toBe(1);
+  expect(absent.err.trimEnd().split('\n')).toHaveLength(1);
+  expect((await lockout(['export', '--format', 'recording', '--data', data])).code).toBe(2);
+
   expect((await lockout(['import', file, '--data', data])).code).toBe(2);
   expect((await lockout(['import', file, ...owner, '--at', 'friday'])).code).toBe(2);
   expect((await lockout(['export', '--athlete', 'Nobody', '--data', data])).code).toBe(2);
@@ -98,6 +107,12 @@ test.concurrent('import stores a recording as a set, export gives it out again',
   const nothing = await lockout(['export', '--data', path.join(folder, 'none')]);
   expect(nothing.code).toBe(1);
   expect(nothing.err.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test.concurrent('doctor starts the helper process, whether or not an engine loads in it', async () => {
+  const { out } = await lockout(['doctor']);
+  expect(out).toContain('Engine @stoprocent/noble');
+  expect(out).not.toContain('exit code');
 });
 
 test.concurrent('serve wants a port that is one', async () => {

@@ -141,7 +141,7 @@ export interface ConnectOptions {
   readonly family?: string;
 }
 
-export type Result = { readonly ok: true } | { readonly ok: false; readonly error: BluetoothError };
+export type BluetoothResult = { readonly ok: true } | { readonly ok: false; readonly error: BluetoothError };
 export interface BluetoothError {
   readonly code: 'unknown-device' | 'not-connected' | 'unsupported' | 'failed';
   readonly message: string;
@@ -170,9 +170,9 @@ export interface Bluetooth {
   connect(id: string, options?: ConnectOptions): SensorSource;
   /** Stops the source of this sensor, if any. */
   disconnect(id: string): Promise<void>;
-  identify(id: string): Promise<Result>;
+  identify(id: string): Promise<BluetoothResult>;
   /** Sets the sensor up anew with another rate, without giving the link up. */
-  setRate(id: string, rate_hz: number): Promise<Result>;
+  setRate(id: string, rate_hz: number): Promise<BluetoothResult>;
   on(listener: (event: BluetoothEvent) => void): () => void;
   /** Disconnects everything and ends the helper. */
   close(): Promise<void>;

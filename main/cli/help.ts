@@ -3,7 +3,7 @@ import { commands } from './commands.ts';
 
 const lines = (text: readonly string[]): string => `${text.join('\n')}\n`;
 
-export function help(): string {
+export function helpOverview(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   return lines([
     'lockout: velocity-based strength training with a sensor on the bar',

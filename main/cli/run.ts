@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Command, ExitCode } from './command.ts';
 import { commands } from './commands.ts';
-import { help, helpFor } from './help.ts';
+import { helpFor, helpOverview } from './help.ts';
 
 const complain = (message: string, code: ExitCode): ExitCode => {
   process.stderr.write(`${message}\n`);
@@ -12,7 +12,7 @@ const complain = (message: string, code: ExitCode): ExitCode => {
 export async function run(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(help());
+    process.stdout.write(helpOverview());
     return 0;
   }
   if (name === '--version' || name === '-v') {

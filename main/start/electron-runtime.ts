@@ -8,11 +8,11 @@ import path from 'node:path';
  */
 
 /** How long a server may stay silent before we go on without it (issue: 10 s without an answer). */
-export const ANSWER_TIMEOUT_MS = 10_000;
+export const SERVER_SILENT_MS = 10_000;
 /** A refusal is believed for this long before the download is tried again. */
 export const REMEMBER_MS = 7 * 24 * 3600 * 1000;
 
-export interface Attempt {
+export interface DownloadAttempt {
   readonly version: string;
   readonly at_epoch_ms: number;
   readonly why: string;
@@ -44,9 +44,13 @@ export function wantedElectron(root: string): string | null {
 const memory = (root: string): string => path.join(root, 'out/electron-attempt.json');
 
 /** The last failed attempt for this version, while it is fresh enough to be believed. */
-export function rememberedRefusal(root: string, version: string, now_epoch_ms: number): Attempt | null {
+export function rememberedRefusal(
+  root: string,
+  version: string,
+  now_epoch_ms: number,
+): DownloadAttempt | null {
   try {
-    const attempt = JSON.parse(readFileSync(memory(root), 'utf8')) as Attempt;
+    const attempt = JSON.parse(readFileSync(memory(root), 'utf8')) as DownloadAttempt;
     const fresh = now_epoch_ms - attempt.at_epoch_ms < REMEMBER_MS;
     return attempt.version === version && fresh ? attempt : null;
   } catch {
@@ -54,7 +58,7 @@ export function rememberedRefusal(root: string, version: string, now_epoch_ms: n
   }
 }
 
-export function rememberRefusal(root: string, attempt: Attempt): void {
+export function rememberRefusal(root: string, attempt: DownloadAttempt): void {
   mkdirSync(path.dirname(memory(root)), { recursive: true });
   writeFileSync(memory(root), `${JSON.stringify(attempt, null, 2)}\n`);
 }
@@ -70,10 +74,7 @@ export function downloadAddress(version: string, env: NodeJS.ProcessEnv): string
 }
 
 /** null when the server offers the file, else the reason in a few words. */
-export async function whyUnreachable(
-  address: string,
-  timeout_ms = ANSWER_TIMEOUT_MS,
-): Promise<string | null> {
+export async function whyUnreachable(address: string, timeout_ms = SERVER_SILENT_MS): Promise<string | null> {
   try {
     const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(timeout_ms) });
     return answer.ok ? null : `the download server answered ${answer.status}`;

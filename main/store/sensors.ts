@@ -3,7 +3,7 @@ import { failure } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 import { calibrationOf, keepCalibration } from './calibrations.ts';
 import { attempt } from './errors.ts';
-import type { KnownSensor, SensorStore, StoreClock } from './types.ts';
+import type { SensorStore, StoreClock, StoredSensor } from './types.ts';
 
 interface Row {
   readonly id: string;
@@ -16,7 +16,7 @@ interface Row {
 }
 
 export function createSensors(db: Database, clock: StoreClock): SensorStore {
-  const sensorOf = (row: Row): KnownSensor => ({
+  const sensorOf = (row: Row): StoredSensor => ({
     id: row.id,
     name: row.given_name ?? row.advertised_name ?? row.id,
     given_name: row.given_name,
@@ -26,7 +26,7 @@ export function createSensors(db: Database, clock: StoreClock): SensorStore {
     rest_state: row.rest_state === null ? null : JSON.parse(row.rest_state),
     last_seen_epoch_ms: row.last_seen_at,
   });
-  const get = (id: string): KnownSensor | null => {
+  const get = (id: string): StoredSensor | null => {
     const row = db.prepare<[string], Row>('SELECT * FROM sensors WHERE id = ?').get(id);
     return row ? sensorOf(row) : null;
   };

@@ -122,7 +122,7 @@ export interface ReferenceStore {
 }
 
 /** A physical sensor this station knows. */
-export interface KnownSensor {
+export interface StoredSensor {
   /** Independent of the Bluetooth engine: an address where the system tells one, else the system's own id. */
   readonly id: string;
   /** The coach's name for it ("Rack 2"), else the advertised one. */
@@ -137,11 +137,11 @@ export interface KnownSensor {
 }
 
 export interface SensorStore {
-  known(): KnownSensor[];
-  get(id: string): KnownSensor | null;
+  known(): StoredSensor[];
+  get(id: string): StoredSensor | null;
   /** Seen and used now: added if new. */
-  seen(sensor: Pick<KnownSensor, 'id' | 'advertised_name' | 'family'>): Result<KnownSensor>;
-  rename(id: string, name: string): Result<KnownSensor>;
+  seen(sensor: Pick<StoredSensor, 'id' | 'advertised_name' | 'family'>): Result<StoredSensor>;
+  rename(id: string, name: string): Result<StoredSensor>;
   saveCalibration(id: string, calibration: SensorCalibration | null, rest_state: unknown): Result<null>;
   /** Its sets keep the name they were made with. */
   forget(id: string): Result<null>;

@@ -1,12 +1,12 @@
 import { words } from '../../src/words/index.ts';
 import { usePage } from '../page/use-page.ts';
-import { useStore } from '../state/store.ts';
+import { useObservable } from '../state/observable.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import css from './connection-banner.module.css';
 
 /** Says so when the page has lost the station; goes away by itself when it is back. */
 export function ConnectionBanner() {
-  const lost = useStore(usePage().connection) === 'lost';
+  const lost = useObservable(usePage().connection) === 'lost';
   return (
     <div role="alert">
       {lost && (

@@ -1,11 +1,11 @@
 import { words } from '../../src/words/index.ts';
 import { usePage } from '../page/use-page.ts';
-import { useStore } from '../state/store.ts';
+import { useObservable } from '../state/observable.ts';
 import css from './sound-hint.module.css';
 
 /** Sound carries everything for a lifter on their back: when there is none, it is said on top of every screen. */
 export function SoundHint() {
-  const status = useStore(usePage().sound.status);
+  const status = useObservable(usePage().sound.status);
   if (status === 'on') return null;
   return (
     <p className={css.hint} role="status">

@@ -1,7 +1,7 @@
 import type { Bridge } from '../../src/contract/requests.ts';
-import { createStore, type Store } from '../state/store.ts';
-import type { Connection } from './connection.ts';
+import { createObservable, type Observable } from '../state/observable.ts';
 import { createHttpBridge } from './http-bridge.ts';
+import type { LineState } from './line-state.ts';
 
 declare global {
   interface Window {
@@ -12,11 +12,11 @@ declare global {
 
 export interface Line {
   readonly bridge: Bridge;
-  readonly connection: Store<Connection>;
+  readonly connection: Observable<LineState>;
 }
 
 /** The shell's bridge where there is one, else HTTP to the station that served this page. */
 export function openLine(): Line {
-  const connection = createStore<Connection>(window.lockout ? 'open' : 'connecting');
+  const connection = createObservable<LineState>(window.lockout ? 'open' : 'connecting');
   return { bridge: window.lockout ?? createHttpBridge(connection.set), connection };
 }

@@ -2,7 +2,7 @@ import type { Bridge, Replies } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { StationEvent } from '../../src/contract/station.ts';
 import { words } from '../../src/words/index.ts';
-import type { Connection } from './connection.ts';
+import type { LineState } from './line-state.ts';
 
 /** EventSource gives up for good when it is answered with an error page; this is how soon we ask anew. */
 const RETRY_MS = 1_000;
@@ -13,7 +13,7 @@ const unreachable = {
 } as const;
 
 /** The bridge over HTTP and server-sent events on loopback, for the station in a browser. */
-export function createHttpBridge(onConnection: (connection: Connection) => void): Bridge {
+export function createHttpBridge(onConnection: (connection: LineState) => void): Bridge {
   return {
     async request(channel, argument) {
       try {

@@ -6,22 +6,22 @@ import type { StationEvent, StationState, TraceFrame } from '../../src/contract/
 import { createKeyboard, type Keyboard } from '../keys/keyboard.ts';
 import { createSoundEngine, type SoundEngine } from '../sound/engine.ts';
 import { createNotices, type Notices } from '../state/notices.ts';
+import { createObservable, type Observable } from '../state/observable.ts';
 import { createSignal, type Signal } from '../state/signal.ts';
-import { createStore, type Store } from '../state/store.ts';
 import { createTraceRing, type TraceRing } from '../state/trace-ring.ts';
 import type { Line } from './bridge.ts';
-import type { Connection } from './connection.ts';
+import type { LineState } from './line-state.ts';
 
 /** Everything the screens share: what the station says, and how to ask it something. */
 export interface Page {
   readonly bridge: Bridge;
-  readonly connection: Store<Connection>;
+  readonly connection: Observable<LineState>;
   /** null until the station has spoken once. */
-  readonly station: Store<StationState | null>;
-  readonly pairing: Store<PairingState | null>;
-  readonly settings: Store<Settings | null>;
+  readonly station: Observable<StationState | null>;
+  readonly pairing: Observable<PairingState | null>;
+  readonly settings: Observable<Settings | null>;
   /** Goes up whenever stored data changed: ask lists and history again. */
-  readonly stored: Store<number>;
+  readonly stored: Observable<number>;
   readonly notices: Notices;
   readonly keyboard: Keyboard;
   readonly trace: TraceRing;
@@ -38,10 +38,10 @@ export interface Page {
 }
 
 export function createPage({ bridge, connection }: Line): Page {
-  const station = createStore<StationState | null>(null);
-  const pairing = createStore<PairingState | null>(null);
-  const settings = createStore<Settings | null>(null);
-  const stored = createStore(0);
+  const station = createObservable<StationState | null>(null);
+  const pairing = createObservable<PairingState | null>(null);
+  const settings = createObservable<Settings | null>(null);
+  const stored = createObservable(0);
   const notices = createNotices();
   const trace = createTraceRing();
   const frames = createSignal<TraceFrame>();

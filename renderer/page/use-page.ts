@@ -4,7 +4,7 @@ import type { Settings } from '../../src/contract/settings.ts';
 import type { StationState } from '../../src/contract/station.ts';
 import type { ActionHandlers } from '../keys/keyboard.ts';
 import type { Action } from '../keys/keys.ts';
-import { useStore } from '../state/store.ts';
+import { useObservable } from '../state/observable.ts';
 import type { Page } from './page.ts';
 
 export const PageContext = createContext<Page | null>(null);
@@ -15,11 +15,11 @@ export function usePage(): Page {
   return page;
 }
 
-export const useStation = (): StationState | null => useStore(usePage().station);
-export const usePairing = (): PairingState | null => useStore(usePage().pairing);
-export const useSettings = (): Settings | null => useStore(usePage().settings);
+export const useStation = (): StationState | null => useObservable(usePage().station);
+export const usePairing = (): PairingState | null => useObservable(usePage().pairing);
+export const useSettings = (): Settings | null => useObservable(usePage().settings);
 /** Changes whenever stored data changed; a dependency for effects that load lists. */
-export const useStored = (): number => useStore(usePage().stored);
+export const useStored = (): number => useObservable(usePage().stored);
 
 /** Handle these actions of the keyboard map while the component is there. */
 export function useActions(handlers: ActionHandlers): void {

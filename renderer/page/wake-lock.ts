@@ -1,11 +1,11 @@
 import type { StationState } from '../../src/contract/station.ts';
-import type { Store } from '../state/store.ts';
+import type { Observable } from '../state/observable.ts';
 
 /**
  * Keeps the display awake while the station asks for it, in a browser; the shell has its own blocker.
  * A browser drops the lock when the tab is hidden, so it is asked for again when it comes back.
  */
-export function keepDisplayAwake(station: Store<StationState | null>): () => void {
+export function keepDisplayAwake(station: Observable<StationState | null>): () => void {
   let lock: WakeLockSentinel | null = null;
   let asking = false;
 

@@ -1,6 +1,6 @@
 import type { Cue } from '../../src/contract/cue.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import { createStore, type Store } from '../state/store.ts';
+import { createObservable, type Observable } from '../state/observable.ts';
 import { audioTimeOf } from './audio-clock.ts';
 import { notesOf, type ToneName } from './cues.ts';
 import { scheduleNotes } from './schedule.ts';
@@ -17,7 +17,7 @@ const TICK_TOO_LATE_MS = 120;
 const LOCK = 'lockout-sound';
 
 export interface SoundEngine {
-  readonly status: Store<SoundStatus>;
+  readonly status: Observable<SoundStatus>;
   /** From a key or a click: browsers let no page sound before. */
   unlock(): void;
   play(cue: Cue): void;
@@ -30,7 +30,7 @@ export interface SoundEngine {
 
 /** Cues on the audio clock. No animation frame and no page timer is in the way: a hidden tab sounds too. */
 export function createSoundEngine(settings: () => Settings | null): SoundEngine {
-  const status = createStore<SoundStatus>('off');
+  const status = createObservable<SoundStatus>('off');
   const ahead = new Map<number, () => void>();
   let context: AudioContext | null = null;
   let master: GainNode | null = null;

@@ -1,5 +1,5 @@
 import type { Remark } from '../../src/contract/live-set.ts';
-import { createStore, type Store } from './store.ts';
+import { createObservable, type Observable } from './observable.ts';
 
 export interface Notice extends Remark {
   readonly id: number;
@@ -11,13 +11,13 @@ export interface Notice extends Remark {
 const SHOWN_MS = 7_000;
 
 export interface Notices {
-  readonly list: Store<readonly Notice[]>;
+  readonly list: Observable<readonly Notice[]>;
   show(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
 }
 
 export function createNotices(): Notices {
-  const list = createStore<readonly Notice[]>([]);
+  const list = createObservable<readonly Notice[]>([]);
   let lastId = 0;
   const dismiss = (id: number): void => list.set(list.get().filter((notice) => notice.id !== id));
   return {

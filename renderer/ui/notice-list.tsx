@@ -1,6 +1,6 @@
 import { words } from '../../src/words/index.ts';
 import { usePage } from '../page/use-page.ts';
-import { useStore } from '../state/store.ts';
+import { useObservable } from '../state/observable.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import css from './notice-list.module.css';
@@ -10,7 +10,7 @@ import { VerdictMark } from './verdict-mark.tsx';
 /** Short-lived notices in a corner: refusals in words, what just happened and how to take it back. */
 export function NoticeList() {
   const { notices } = usePage();
-  const list = useStore(notices.list);
+  const list = useObservable(notices.list);
   return (
     <div className={css.list} role="status">
       {list.map((notice) => (

@@ -1,4 +1,4 @@
-export type LinkPhase =
+export type SourcePhase =
   | 'connecting'
   | 'discovering'
   | 'configuring'
@@ -16,7 +16,7 @@ export interface SourceState {
   readonly name: string;
   readonly family: string;
   readonly family_title: string;
-  readonly phase: LinkPhase;
+  readonly phase: SourcePhase;
   /** One sentence when something is wrong, with the way out; null otherwise. */
   readonly problem: string | null;
   readonly warnings: readonly string[];

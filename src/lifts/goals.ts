@@ -1,5 +1,5 @@
 /** What a set is for. Reps from coaching advice (hip-thrust.md); velocity loss from field-notes.md (d). */
-export interface Goal {
+export interface GoalProfile {
   readonly id: 'strength' | 'hypertrophy' | 'power' | 'light';
   readonly reps: readonly [number, number];
   /** Loss of mean velocity from the set's best rep at which to stop, %; null when the goal does not use it. */
@@ -10,7 +10,7 @@ export interface Goal {
   readonly evidence: string;
 }
 
-export const GOALS: readonly Goal[] = [
+export const GOALS: readonly GoalProfile[] = [
   {
     id: 'strength',
     reps: [3, 6],

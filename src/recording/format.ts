@@ -28,7 +28,7 @@ export interface FormatError {
   readonly message: string;
 }
 
-export type Decoded =
+export type DecodedRecording =
   | { readonly ok: true; readonly value: Recording }
   | { readonly ok: false; readonly error: FormatError };
 
@@ -57,7 +57,7 @@ export function encodeRecording(recording: Recording): Uint8Array {
 }
 
 /** Never throws: bytes from a disk may be anything. */
-export function decodeRecording(bytes: Uint8Array): Decoded {
+export function decodeRecording(bytes: Uint8Array): DecodedRecording {
   if (bytes.length < HEADER_AT || MAGIC.some((byte, i) => bytes[i] !== byte))
     return fail('not-a-recording', words.recordings.foreign);
   const version = bytes[4] ?? 0;
@@ -89,7 +89,7 @@ export function decodeRecording(bytes: Uint8Array): Decoded {
   };
 }
 
-const fail = (code: FormatError['code'], message: string): Decoded => ({
+const fail = (code: FormatError['code'], message: string): DecodedRecording => ({
   ok: false,
   error: { code, message },
 });

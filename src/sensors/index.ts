@@ -7,7 +7,7 @@ import { polarH10, polarOh1, polarVeritySense } from './polar/polar.ts';
 import { witmotion } from './witmotion/witmotion.ts';
 
 /** Every sensor family the station speaks, in the order in which an advertisement is offered to them. */
-export const drivers: readonly SensorDriver[] = [
+export const sensorDrivers: readonly SensorDriver[] = [
   witmotion,
   movesense,
   openProfile,
@@ -20,10 +20,10 @@ export const drivers: readonly SensorDriver[] = [
 
 /** The driver for what a scan found; null when it is of no known family. */
 export function driverFor(advertisement: Advertisement): SensorDriver | null {
-  return drivers.find((driver) => driver.recognise(advertisement)) ?? null;
+  return sensorDrivers.find((driver) => driver.recognise(advertisement)) ?? null;
 }
 
 /** The driver that a stored sensor was paired with; null when this version does not know the family. */
 export function driverByFamily(family: string): SensorDriver | null {
-  return drivers.find((driver) => driver.family === family) ?? null;
+  return sensorDrivers.find((driver) => driver.family === family) ?? null;
 }

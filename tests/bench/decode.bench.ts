@@ -3,7 +3,7 @@ import { concat } from '../../src/sensors/common/bytes.ts';
 import { driverByFamily } from '../../src/sensors/index.ts';
 import { encodeSamplePacket } from '../../src/sensors/open-profile/encode.ts';
 import { SAMPLES } from '../../src/sensors/open-profile/layout.ts';
-import { DATA } from '../../src/sensors/polar/setup.ts';
+import { PMD_DATA } from '../../src/sensors/polar/setup.ts';
 import { encodeWitMotionFrame } from '../../src/sensors/witmotion/frames.ts';
 import { compressed, frame } from '../sensors/polar-encode.ts';
 
@@ -86,7 +86,7 @@ function polar(): Stream {
     );
     return [2, 5].map((type) => frame(type, last_ns, type === 2 ? 0x81 : 0x80, compressed(samples, 10, 48)));
   });
-  return { family: 'polar-verity-sense', rate_hz, on: DATA, packets };
+  return { family: 'polar-verity-sense', rate_hz, on: PMD_DATA, packets };
 }
 
 function metamotion(): Stream {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createSession } from '../../main/ble/link/session.ts';
+import { createSensorSession } from '../../main/ble/link/session.ts';
 import { movellaDot } from '../../src/sensors/dot/dot.ts';
 
 test('a sensor that will send nothing says why, before anything else it has to say', async () => {
-  const session = createSession({
+  const session = createSensorSession({
     id: 'dot',
     driver: movellaDot,
     // everything is accepted and nothing ever comes: a DOT that records to its own memory

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Felt } from '../../src/recording/synthetic/kinematics.ts';
+import type { FeltMotion } from '../../src/recording/synthetic/kinematics.ts';
 import { GRID_DT_S, GRID_HZ, type RepIntent, type Timeline } from '../../src/recording/synthetic/timeline.ts';
 import { readTruth, type Truth } from '../../src/recording/synthetic/truth.ts';
 
@@ -33,7 +33,7 @@ function truthOf(
     impacts: [],
     intents,
   };
-  const felt: Felt = { force_mps2: none, rate_rads: none, height_m };
+  const felt: FeltMotion = { force_mps2: none, rate_rads: none, height_m };
   return readTruth(timeline, felt, 'hip-thrust', eccentricFirst, 0.3);
 }
 

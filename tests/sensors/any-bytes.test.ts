@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decoded, DriverSession } from '../../src/sensors/driver.ts';
-import { drivers } from '../../src/sensors/index.ts';
+import { sensorDrivers } from '../../src/sensors/index.ts';
 import { CONTROL, SAMPLES } from '../../src/sensors/open-profile/layout.ts';
-import { DATA } from '../../src/sensors/polar/setup.ts';
+import { PMD_DATA } from '../../src/sensors/polar/setup.ts';
 import { runPlan } from './scripted-peripheral.ts';
 import { vector, vectors } from './vectors.ts';
 
@@ -36,12 +36,12 @@ const DOORS: Record<string, { on: string; heads: readonly (readonly number[])[];
     vectors: 'none',
   },
   'polar-verity-sense': {
-    on: DATA,
+    on: PMD_DATA,
     heads: [2, 5].flatMap((t) => [0x80, 0x81].map((f) => [t, 0, 0, 0, 0, 1, 0, 0, 0, f])),
     vectors: 'polar',
   },
-  'polar-oh1': { on: DATA, heads: [[2, 9, 0, 0, 0, 0, 0, 0, 0, 1]], vectors: 'polar' },
-  'polar-h10': { on: DATA, heads: [[2, 9, 0, 0, 0, 0, 0, 0, 0, 2]], vectors: 'polar' },
+  'polar-oh1': { on: PMD_DATA, heads: [[2, 9, 0, 0, 0, 0, 0, 0, 0, 1]], vectors: 'polar' },
+  'polar-h10': { on: PMD_DATA, heads: [[2, 9, 0, 0, 0, 0, 0, 0, 0, 2]], vectors: 'polar' },
   metamotion: {
     on: '326a900685cb9195d9dd464cfbbae75a',
     heads: [
@@ -117,7 +117,7 @@ function feed(session: DriverSession, on: string, packets: readonly Uint8Array[]
   expect(samples).toBeLessThanOrEqual(bytes * SAMPLES_PER_BYTE + 1);
 }
 
-describe.each(drivers.map((driver) => [driver.family, driver] as const))('%s', (family, driver) => {
+describe.each(sensorDrivers.map((driver) => [driver.family, driver] as const))('%s', (family, driver) => {
   const door = DOORS[family]?.on ?? '';
 
   test('no byte string makes it throw, hang, grow without bound, run back in time or emit NaN', () => {
@@ -188,7 +188,7 @@ const NOT_OURS: Record<string, string> = {
 
 test.each(Object.keys(NOT_OURS))('%s, should it arrive all the same, is no sample', (id) => {
   const { bytes } = vector(id);
-  for (const driver of drivers) {
+  for (const driver of sensorDrivers) {
     for (const service of driver.services) {
       const { batch } = driver.open({ rate_hz: 60 }).decode(service, bytes, 0);
       expect(batch, driver.family).toBeNull();

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { concat, fromHex, toHex } from '../../src/sensors/common/bytes.ts';
 import { driverFor } from '../../src/sensors/index.ts';
 import { createAnswerReader } from '../../src/sensors/polar/answers.ts';
-import { command, readSettings, startCommand } from '../../src/sensors/polar/control.ts';
+import { command, polarStartCommand, readSettings } from '../../src/sensors/polar/control.ts';
 import { polarH10, polarOh1, polarVeritySense } from '../../src/sensors/polar/polar.ts';
-import { CONTROL, DATA } from '../../src/sensors/polar/setup.ts';
+import { PMD_CONTROL, PMD_DATA } from '../../src/sensors/polar/setup.ts';
 import { compressed, frame } from './polar-encode.ts';
 import { notification, type Peripheral, runPlan } from './scripted-peripheral.ts';
 import { vector } from './vectors.ts';
@@ -27,12 +27,12 @@ function polar(behaviour: Behaviour = {}): Peripheral & { readonly on: Set<numbe
   return {
     on,
     read: (characteristic) =>
-      characteristic === CONTROL ? fromHex(behaviour.features ?? '0f6e02') : Uint8Array.of(88),
+      characteristic === PMD_CONTROL ? fromHex(behaviour.features ?? '0f6e02') : Uint8Array.of(88),
     written(characteristic, bytes) {
       const [op = 0, type = 0] = bytes;
-      if (characteristic !== CONTROL) return [];
+      if (characteristic !== PMD_CONTROL) return [];
       const answer = (status: number, more = '') => [
-        notification(CONTROL, `f0${toHex(Uint8Array.of(op, type, status))}00${more}`),
+        notification(PMD_CONTROL, `f0${toHex(Uint8Array.of(op, type, status))}00${more}`),
       ];
       const refusal = behaviour.refuse?.[toHex(bytes.slice(0, 2))];
       if (refusal !== undefined) return answer(refusal);
@@ -62,10 +62,10 @@ describe('control point', () => {
   const h10 = readSettings(fromHex('0004 1900 3200 6400 c800 0101 1000 0203 0200 0400 0800'));
 
   test.each([
-    ['polar-cmd-verity-acc52', startCommand(2, plain, { rate_hz: 52, range: 8 })],
-    ['polar-cmd-verity-acc208-sdk', startCommand(2, verity, { rate_hz: 208, range: 16 })],
-    ['polar-cmd-verity-gyro208-sdk', startCommand(5, gyro, { rate_hz: 208, range: 2000 })],
-    ['polar-cmd-h10-acc200', startCommand(2, h10, { rate_hz: 200, range: 8 })],
+    ['polar-cmd-verity-acc52', polarStartCommand(2, plain, { rate_hz: 52, range: 8 })],
+    ['polar-cmd-verity-acc208-sdk', polarStartCommand(2, verity, { rate_hz: 208, range: 16 })],
+    ['polar-cmd-verity-gyro208-sdk', polarStartCommand(5, gyro, { rate_hz: 208, range: 2000 })],
+    ['polar-cmd-h10-acc200', polarStartCommand(2, h10, { rate_hz: 200, range: 8 })],
     ['polar-cmd-stop-acc', command(3, 2)],
     ['polar-cmd-sdk-on', command(2, 9)],
     ['polar-cmd-sdk-off', command(3, 9)],
@@ -129,7 +129,11 @@ describe('connecting a Verity Sense', () => {
   test('the factor confirmed at the start scales the stream', () => {
     const session = polarVeritySense.open({ rate_hz: 208 });
     runPlan(session.setup(), polar({ refuse: { '0205': 3 }, factor: '0501 0000003f' }));
-    const { batch } = session.decode(DATA, frame(2, 10n ** 9n, 0x81, compressed([[2000, 0, 0]], 8, 8)), 0);
+    const { batch } = session.decode(
+      PMD_DATA,
+      frame(2, 10n ** 9n, 0x81, compressed([[2000, 0, 0]], 8, 8)),
+      0,
+    );
     expect([...(batch?.accel_g ?? [])]).toEqual([1, 0, 0]);
   });
 
@@ -146,7 +150,7 @@ describe('connecting a Verity Sense', () => {
     expect(result.sensor.gyro_range_dps).toBeNull();
     expect(result.warnings.join()).toMatch(/No angular rate/);
     const { batch } = session.decode(
-      DATA,
+      PMD_DATA,
       frame(
         2,
         10n ** 9n,
@@ -208,7 +212,7 @@ describe('OH1 and H10', () => {
     expect(writes).not.toContain('0209');
     expect(result.sensor).toMatchObject({ nominal_rate_hz: 200, accel_range_g: 8, gyro_range_dps: null });
     const { bytes, expected } = vector('polar-01-raw');
-    const { batch } = session.decode(DATA, bytes, 0);
+    const { batch } = session.decode(PMD_DATA, bytes, 0);
     expect([...(batch?.accel_g ?? [])]).toEqual(expected.mG.flat().map((mg: number) => mg / 1000));
     // the stamp is the last sample's, and time counts from it
     expect(batch?.t_s[2]).toBeCloseTo(0, 9);

@@ -1,5 +1,5 @@
 import { BATTERY_LEVEL, BATTERY_SERVICE } from '../../src/sensors/common/battery-service.ts';
-import { COMMAND, readCommand, type Settings } from '../../src/sensors/open-profile/control.ts';
+import { COMMAND, readCommand, type StreamSettings } from '../../src/sensors/open-profile/control.ts';
 import {
   encodeAnswer,
   encodeDescription,
@@ -42,7 +42,7 @@ export function createOpenSensor(address = 'c0:00:00:00:00:11'): OpenSensor {
     if (timer !== null) clearTimeout(timer);
     timer = null;
   };
-  const start = (settings: Settings) => {
+  const start = (settings: StreamSettings) => {
     stop();
     taken = 0;
     const period_us = US_PER_S / settings.rate_hz;
@@ -62,7 +62,7 @@ export function createOpenSensor(address = 'c0:00:00:00:00:11'): OpenSensor {
     };
     step();
   };
-  const packet = (settings: Settings, period_us: number, count: number) => {
+  const packet = (settings: StreamSettings, period_us: number, count: number) => {
     const frames = Array.from({ length: count }, (_, at) => counterFeed(counted + at));
     return Buffer.from(
       encodeSamplePacket({

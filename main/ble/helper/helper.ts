@@ -8,7 +8,7 @@ import { openAbandonware } from '../engines/abandonware.ts';
 import type { OpenEngine } from '../engines/engine.ts';
 import { openStoprocent } from '../engines/stoprocent.ts';
 import { parentLine } from './parent-line.ts';
-import { serve } from './serve.ts';
+import { serveEngine } from './serve.ts';
 
 const OPENERS: Readonly<Record<string, () => OpenEngine>> = {
   abandonware: openAbandonware,
@@ -39,7 +39,7 @@ process.on('unhandledRejection', (error) => die({ broken: textOf(error) }));
 try {
   const open = OPENERS[wanted ?? ''];
   if (!open) throw new Error(`no engine "${wanted}"`);
-  serve(open(), line, monotonicClock);
+  serveEngine(open(), line, monotonicClock);
 } catch (error) {
   die({ unloadable: { code: codeOf(error), message: textOf(error) } });
 }

@@ -8,7 +8,7 @@ import type { ParentLine } from './parent-line.ts';
 const LAST_WORDS_MS = 300;
 
 /** Carries out what the station asks, one answer each, and passes on what the engine tells. */
-export function serve(open: OpenEngine, line: ParentLine, clock: Clock): void {
+export function serveEngine(open: OpenEngine, line: ParentLine, clock: Clock): void {
   const post = (message: FromHelper) => line.post(message);
   const connected = new Set<string>();
   const engine: BleEngine = open((event) => {

@@ -2,7 +2,7 @@ import type { SetupResult } from '../../../src/sensors/driver.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Clock } from '../clock.ts';
 import type { AskHelper } from './gatt.ts';
-import type { Session } from './session.ts';
+import type { SensorSession } from './session.ts';
 import type { createLinkStatistics } from './statistics.ts';
 
 export interface HousekeepingOptions {
@@ -10,7 +10,7 @@ export interface HousekeepingOptions {
   readonly ask: AskHelper;
   readonly clock: Clock;
   readonly statistics: ReturnType<typeof createLinkStatistics>;
-  readonly session: () => Session | null;
+  readonly session: () => SensorSession | null;
   readonly log: (message: string) => void;
   /** Nothing has come for a while. */
   readonly silent: (silence_s: number) => void;
@@ -71,7 +71,7 @@ export function createHousekeeping(options: HousekeepingOptions) {
     }
   };
 
-  const cure = async (session: Session) => {
+  const cure = async (session: SensorSession) => {
     const next = session.cures()[curesTried];
     if (!next) {
       given = true;
@@ -106,7 +106,7 @@ export function createHousekeeping(options: HousekeepingOptions) {
     },
     heardBattery: options.battery,
     /** On a new connection: the cure that was found before, at once. */
-    async recure(session: Session) {
+    async recure(session: SensorSession) {
       const last = session.cures()[curesTried - 1];
       if (last) options.cured(await session.cure(last), words.drivers.repeated(last.title));
     },

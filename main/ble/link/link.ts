@@ -6,7 +6,7 @@ import { createHousekeeping } from './housekeeping.ts';
 import { pause, unlessAborted } from './queue.ts';
 import { failed, NO_WAY, NOT_CONNECTED } from './results.ts';
 import { createSampleStream } from './sample-stream.ts';
-import { createSession, type Session } from './session.ts';
+import { createSensorSession, type SensorSession } from './session.ts';
 import type { Link, LinkOptions } from './types.ts';
 
 /** It was heard a moment ago: longer means it went away again, and others wait for their turn. */
@@ -35,7 +35,7 @@ export function createLink(options: LinkOptions): Link {
   let attempts = 0;
   let running: Promise<void> | null = null;
   let attempt: AbortController | null = null;
-  let session: Session | null = null;
+  let session: SensorSession | null = null;
   let streamingSince_s = 0;
 
   const enter = (next: LinkPhase, why: string | null = null) => {
@@ -89,7 +89,7 @@ export function createLink(options: LinkOptions): Link {
       }),
       signal,
     );
-    const opened = createSession({ id, driver, ask: air.ask, signal, log: options.log });
+    const opened = createSensorSession({ id, driver, ask: air.ask, signal, log: options.log });
     session = opened;
     enter('discovering');
     await opened.discover();

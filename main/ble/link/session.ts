@@ -12,7 +12,7 @@ const TEARDOWN_MS = 2_000;
 
 const NOTHING: Decoded = { batch: null, battery_percent: null, lost: 0, malformed: 0 };
 
-export interface SessionOptions {
+export interface SensorSessionOptions {
   readonly id: string;
   readonly driver: SensorDriver;
   readonly ask: AskHelper;
@@ -22,7 +22,7 @@ export interface SessionOptions {
 }
 
 /** One connection with a sensor: what its driver says is carried out here, one plan at a time. */
-export interface Session {
+export interface SensorSession {
   discover(): Promise<void>;
   /** Sets the sensor up, or up anew. */
   configure(rate_hz: number): Promise<SetupResult>;
@@ -36,7 +36,7 @@ export interface Session {
   notified(characteristic: string, bytes: Uint8Array, arrival_s: number): Decoded;
 }
 
-export function createSession({ id, driver, ask, signal, log }: SessionOptions): Session {
+export function createSensorSession({ id, driver, ask, signal, log }: SensorSessionOptions): SensorSession {
   const { gatt, notified } = createLinkGatt(id, ask, signal);
   const plans = createQueue();
   let characteristics: readonly string[] = [];

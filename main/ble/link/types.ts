@@ -1,6 +1,6 @@
 import type { SensorDriver } from '../../../src/sensors/driver.ts';
 import type { Clock } from '../clock.ts';
-import type { LinkSnapshot, Result, SensorSource } from '../types.ts';
+import type { BluetoothResult, LinkSnapshot, SensorSource } from '../types.ts';
 import type { AskHelper } from './gatt.ts';
 import type { Queue } from './queue.ts';
 
@@ -34,6 +34,6 @@ export interface Link {
   /** The connection is gone, whoever ended it. */
   gone(reason: string): void;
   heardAt(rssi_dbm: number): void;
-  identify(): Promise<Result>;
-  setRate(rate_hz: number): Promise<Result>;
+  identify(): Promise<BluetoothResult>;
+  setRate(rate_hz: number): Promise<BluetoothResult>;
 }

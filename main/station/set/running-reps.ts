@@ -47,7 +47,11 @@ export function createRunningReps(): RunningReps {
 }
 
 /** The set's numbers without the reps that were taken away. */
-export function summaryOf(reps: readonly StationRep[], failed: readonly Rep[], setup: Setup): SetSummary {
+export function summaryOfRunning(
+  reps: readonly StationRep[],
+  failed: readonly Rep[],
+  setup: Setup,
+): SetSummary {
   const kept = reps.filter((entry) => !entry.deleted).map((entry) => entry.rep);
   return summarise(kept, failed.length, setup.reference?.rom_m ?? null);
 }

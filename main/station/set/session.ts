@@ -15,7 +15,7 @@ import type { LiftCalibrator } from './calibrate-lift.ts';
 import { createCueBoard } from './cues.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { createHoldCues } from './hold-cues.ts';
-import { createSetKeeper, type Stage } from './set-keeper.ts';
+import { createSetKeeper, type SetSource } from './set-keeper.ts';
 import type { SetRun } from './set-run.ts';
 
 /** A link that stays away this long will not bring this set back, ms (ours). */
@@ -62,7 +62,7 @@ export function createSession(deps: SessionDeps): Session {
   const cues = createCueBoard(clock, emit);
   const keeper = createSetKeeper({ ...deps, cues });
   let entry: ConnectedSource | null = null;
-  let stage: Stage | null = null;
+  let stage: SetSource | null = null;
   /** When the bar moved last, on the live clock. */
   let lastActive_s = 0;
   let stopWaiting: (() => void) | null = null;
@@ -76,7 +76,7 @@ export function createSession(deps: SessionDeps): Session {
     stale = false;
   };
 
-  const handle = (event: LiveEvent, on: Stage): void => {
+  const handle = (event: LiveEvent, on: SetSource): void => {
     if (event.kind === 'hold-start' || event.kind === 'hold-resume')
       on.hold.start(event.t_s, desk.setup.targets.hold_s);
     if (event.kind === 'hold-cancel' || event.kind === 'hold-end') on.hold.stop();
@@ -90,7 +90,7 @@ export function createSession(deps: SessionDeps): Session {
     if (event.kind === 'set-rest') keeper.end(event.t_s);
   };
 
-  const take = (batch: SampleBatch, on: Stage): void => {
+  const take = (batch: SampleBatch, on: SetSource): void => {
     keeper.arrived(batch);
     const events = on.feed.push(batch);
     const { t_s, phase, velocity_mps } = on.feed.tracker.state;

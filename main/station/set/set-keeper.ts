@@ -9,7 +9,7 @@ import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
-import { contextOf, labelsOf } from '../stored/labels.ts';
+import { contextOf, labelsOfSetup } from '../stored/labels.ts';
 import { rejudge } from '../stored/rejudge.ts';
 import { createReview, type Review } from '../stored/review.ts';
 import { nextNumber } from '../stored/session-number.ts';
@@ -20,7 +20,7 @@ import type { HoldCues } from './hold-cues.ts';
 import { createSetRun, type SetRun } from './set-run.ts';
 
 /** What a set runs on. */
-export interface Stage {
+export interface SetSource {
   readonly entry: ConnectedSource;
   readonly feed: Feed;
   readonly hold: HoldCues;
@@ -33,7 +33,7 @@ export interface SetKeeper {
   readonly resting_since_epoch_ms: number | null;
   /** What the causal path judges by now. */
   context(entry: ConnectedSource): SetContext;
-  begin(stage: Stage, start_s: number): void;
+  begin(stage: SetSource, start_s: number): void;
   /** Samples of the running set, as they come. */
   arrived(batch: SampleBatch): void;
   /** What was announced came to nothing: back to armed. */
@@ -60,7 +60,7 @@ export interface SetKeeperDeps {
 export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
   const { clock, store, desk, cues, settings, calibrationOf, emit, notice } = deps;
   const review = createReview(store);
-  let stage: Stage | null = null;
+  let stage: SetSource | null = null;
   let run: SetRun | null = null;
   let journal: RunningJournal | null = null;
   let resting_since_epoch_ms: number | null = null;
@@ -68,7 +68,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
   const context = (entry: ConnectedSource): SetContext =>
     contextOf(run?.setup ?? desk.setup, calibrationOf(entry), settings().set_end_s);
   const labels = (entry: ConnectedSource): SetLabels =>
-    labelsOf(run?.setup ?? desk.setup, entry, calibrationOf(entry), settings().set_end_s);
+    labelsOfSetup(run?.setup ?? desk.setup, entry, calibrationOf(entry), settings().set_end_s);
   const leave = (): void => {
     if (stage) stage.feed.keep = false;
     run = null;
@@ -77,7 +77,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
   };
 
   /** The finished set onto the screen, and into the store unless it is there already. */
-  const finish = ({ entry, feed }: Stage, ended: SetRun): void => {
+  const finish = ({ entry, feed }: SetSource, ended: SetRun): void => {
     const now_ms = clock.now_epoch_ms();
     const stretch = feed.stretchFrom(ended.start_s - PRE_ROLL_S);
     const live = ended.snapshot();

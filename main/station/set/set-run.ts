@@ -8,7 +8,7 @@ import type { CueBoard } from './cues.ts';
 import type { Feed } from './feed.ts';
 import type { HoldCues } from './hold-cues.ts';
 import { remarkOn, spokenRep } from './remarks.ts';
-import { createRunningReps, holdsOf, type RunningReps, summaryOf } from './running-reps.ts';
+import { createRunningReps, holdsOf, type RunningReps, summaryOfRunning } from './running-reps.ts';
 
 /** A set from its first real rep until it is ended: what the tracker says, told to screen and speaker. */
 export interface SetRun {
@@ -53,7 +53,7 @@ export function createSetRun(
 
   const stopAtLoss = (said_s: number): void => {
     const limit = setup.goal.velocity_loss_pct;
-    const loss = summaryOf(reps.list(), reps.failed(), setup).velocity_loss_pct;
+    const loss = summaryOfRunning(reps.list(), reps.failed(), setup).velocity_loss_pct;
     if (loss_reached || limit === null || loss === null || loss < limit) return;
     loss_reached = true;
     remark = { tone: 'warning', text: words.says.set.loss(loss, limit) };
@@ -164,7 +164,7 @@ export function createSetRun(
         failed: reps.failed(),
         provisional,
         hold: hold.state,
-        summary: summaryOf(list, reps.failed(), setup),
+        summary: summaryOfRunning(list, reps.failed(), setup),
         recording: feed.tracker.summary,
         holds_met: holds.met,
         holds_judged: holds.judged,

@@ -1,4 +1,4 @@
-import type { CalibrationState, LinkPhase, SourceState } from '../../../src/contract/source.ts';
+import type { CalibrationState, SourcePhase, SourceState } from '../../../src/contract/source.ts';
 import type { RecordingSummary } from '../../../src/reps/rep.ts';
 import type { LinkSnapshot } from '../../ble/types.ts';
 import type { ConnectedSource } from './sources.ts';
@@ -12,7 +12,7 @@ export interface SourceView {
 }
 
 /** The Bluetooth link's own words for its phases, as the screen draws them. */
-const PHASES: Readonly<Record<LinkSnapshot['phase'], LinkPhase>> = {
+const PHASES: Readonly<Record<LinkSnapshot['phase'], SourcePhase>> = {
   idle: 'connecting',
   scanning: 'connecting',
   connecting: 'connecting',
@@ -56,7 +56,7 @@ export function sourceState(entry: ConnectedSource, view: SourceView): SourceSta
   };
 }
 
-function linkPhase(entry: ConnectedSource, link: LinkSnapshot | null): LinkPhase {
+function linkPhase(entry: ConnectedSource, link: LinkSnapshot | null): SourcePhase {
   if (link === null) return entry.phase;
   const phase = PHASES[link.phase];
   // a link that was up before comes back: that is another thing to wait for than a first connection

@@ -1,4 +1,4 @@
-import type { LinkPhase } from '../../../src/contract/source.ts';
+import type { SourcePhase } from '../../../src/contract/source.ts';
 import type { SampleBatch, SensorInfo } from '../../../src/recording/samples.ts';
 import type { SampleSource, SourceEvent } from '../../../src/recording/source.ts';
 import { words } from '../../../src/words/index.ts';
@@ -27,7 +27,7 @@ export interface ConnectedSource {
   name: string;
   /** null until it started. */
   sensor: SensorInfo | null;
-  phase: LinkPhase;
+  phase: SourcePhase;
   problem: string | null;
   battery_percent: number | null;
   received: number;

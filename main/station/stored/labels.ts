@@ -15,7 +15,7 @@ export function contextOf(
 }
 
 /** The same as it is written beside the samples. */
-export function labelsOf(
+export function labelsOfSetup(
   setup: Setup,
   entry: ConnectedSource,
   calibration: SensorCalibration | null,

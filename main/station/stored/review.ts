@@ -1,7 +1,7 @@
 import type { LiveSet } from '../../../src/contract/live-set.ts';
 import type { Store } from '../../store/types.ts';
 import { type FinishedFacts, finishedSnapshot } from './finished-set.ts';
-import { compareSides } from './sides.ts';
+import { sidesInWords } from './sides.ts';
 
 type Facts = Omit<FinishedFacts, 'sides'>;
 
@@ -25,7 +25,7 @@ export function createReview(store: Store): Review {
     set =
       stored === null || stored.deleted
         ? null
-        : finishedSnapshot(stored, { ...shown.facts, sides: compareSides(store, stored) });
+        : finishedSnapshot(stored, { ...shown.facts, sides: sidesInWords(store, stored) });
   };
   return {
     get set() {

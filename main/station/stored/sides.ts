@@ -7,7 +7,7 @@ const LOOK_BACK_SETS = 20;
 const SAME_VISIT_MS = 3 * 3600_000;
 
 /** Left against right in words, when the other side of the same lift and load was done this visit. */
-export function compareSides(store: Store, set: StoredSet): string | null {
+export function sidesInWords(store: Store, set: StoredSet): string | null {
   const { side, lift, variation, load_kg, athlete_id } = set.labels;
   if (side === null) return null;
   const other = store.sets

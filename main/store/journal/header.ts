@@ -7,7 +7,7 @@ const optional = z.number().nullable();
 const three = z.tuple([z.number(), z.number(), z.number()]);
 
 /** A journal outlives the program that wrote it: what is read back is checked like anything from outside. */
-export const Labels: z.ZodType<SetLabels> = z.object({
+export const LabelsSchema: z.ZodType<SetLabels> = z.object({
   athlete_id: z.number().int().positive(),
   lift: z.enum(LIFT_IDS),
   variation: z.enum(HIP_THRUST_VARIATIONS),
@@ -57,8 +57,8 @@ export const Labels: z.ZodType<SetLabels> = z.object({
   simulated: z.boolean(),
 });
 
-export const Header: z.ZodType<JournalHeader> = z.object({
-  labels: Labels,
+export const HeaderSchema: z.ZodType<JournalHeader> = z.object({
+  labels: LabelsSchema,
   athlete_name: z.string(),
   sensor: z.object({
     family: z.string(),

@@ -5,7 +5,7 @@ import { words } from '../../../src/words/index.ts';
 import { explain } from '../errors.ts';
 import type { JournalHeader, RecoveredSet } from '../journal-types.ts';
 import { type JournalRecord, parseJournal } from './format.ts';
-import { Header, Labels } from './header.ts';
+import { HeaderSchema, LabelsSchema } from './header.ts';
 
 /** A file without a header that is no longer than this never held a sample: the power went as it began. */
 const EMPTY_BYTES = 4096;
@@ -30,8 +30,8 @@ export function readJournal(file: string): Result<RecoveredSet> {
 
 /** The header as written, with the labels as they were last. */
 function headerOf(records: readonly JournalRecord[]): JournalHeader | null {
-  const header = Header.safeParse(records.find((record) => record.kind === 'header')?.json);
+  const header = HeaderSchema.safeParse(records.find((record) => record.kind === 'header')?.json);
   if (!header.success) return null;
-  const labels = Labels.safeParse(records.findLast((record) => record.kind === 'labels')?.json);
+  const labels = LabelsSchema.safeParse(records.findLast((record) => record.kind === 'labels')?.json);
   return labels.success ? { ...header.data, labels: labels.data } : header.data;
 }

@@ -3,7 +3,7 @@ import type { SetChange, SetLabels } from '../types.ts';
 import { analysisColumns, putAnalysisRows, stillDeleted } from './analysis-rows.ts';
 import { audit } from './audit.ts';
 import { updateRow } from './insert-row.ts';
-import { labelsOf, rowOfLabels } from './label-row.ts';
+import { labelsOfRow, rowOfLabels } from './label-row.ts';
 import { rowOfSet, type StoredRow } from './read.ts';
 import { dropIfEmpty, sessionFor } from './sessions.ts';
 
@@ -30,7 +30,7 @@ export function changeSet(db: Database, id: number, change: SetChange, now_epoch
 }
 
 function relabel(db: Database, row: StoredRow, labels: Partial<SetLabels>, now_epoch_ms: number): void {
-  const before = labelsOf(db, row);
+  const before = labelsOfRow(db, row);
   const after: SetLabels = { ...before, ...labels };
   const changed = (Object.keys(after) as (keyof SetLabels)[]).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),

@@ -79,7 +79,7 @@ export function rowOfLabels(db: Database, labels: SetLabels): LabelRow {
   };
 }
 
-export function labelsOf(db: Database, row: LabelRow): SetLabels {
+export function labelsOfRow(db: Database, row: LabelRow): SetLabels {
   return {
     athlete_id: row.athlete_id,
     lift: row.lift,

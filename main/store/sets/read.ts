@@ -4,9 +4,9 @@ import type { Athlete } from '../../../src/contract/setup.ts';
 import type { StoredSet } from '../types.ts';
 import { repRows } from './analysis-rows.ts';
 import { editsOf } from './audit.ts';
-import { type LabelRow, labelsOf } from './label-row.ts';
+import { type LabelRow, labelsOfRow } from './label-row.ts';
 import { repOf, storedRepOf } from './rep-row.ts';
-import { type RecordingRow, recordingSummaryOf, type SummaryRow, summaryOf } from './result-row.ts';
+import { type RecordingRow, recordingSummaryOf, type SummaryRow, summaryOfRow } from './result-row.ts';
 import { type TraceBlob, unpackTrace } from './trace-blob.ts';
 
 /** A row of `sets` joined with its athlete's name. */
@@ -43,7 +43,7 @@ export const setRowOf = (row: StoredRow): SetRow => ({
   note: row.note,
   simulated: row.simulated === 1,
   interrupted: row.interrupted === 1,
-  summary: summaryOf(row),
+  summary: summaryOfRow(row),
   holds_met: row.holds_met,
   holds_judged: row.holds_judged,
   hold_target_s: row.target_hold_s,
@@ -91,7 +91,7 @@ export function readSet(db: Database, id: number): StoredSet | null {
     reference_rom_m: row.reference_rom_m,
     sensor_name: row.sensor_name,
     edits: editsOf(db, id),
-    labels: labelsOf(db, row),
+    labels: labelsOfRow(db, row),
     deleted: row.deleted_at !== null,
   };
 }

@@ -48,7 +48,7 @@ export const rowOfSummary = (summary: SetSummary, reps: readonly Rep[]): Summary
   summary_reference_rom_m: summary.reference_rom_m,
 });
 
-export const summaryOf = (row: SummaryRow): SetSummary => ({
+export const summaryOfRow = (row: SummaryRow): SetSummary => ({
   reps: row.reps,
   full: row.full_reps,
   short: row.short_reps,

@@ -12,7 +12,7 @@ type Adapter = PairingState['adapter'];
 const PENDING: readonly Adapter['status'][] = ['idle', 'starting', 'building'];
 
 /** In the head of the screen: that Bluetooth works, by which engine and why, or that it does not. */
-export function AdapterState({ adapter }: { readonly adapter: Adapter }) {
+export function AdapterStateCard({ adapter }: { readonly adapter: Adapter }) {
   const ready = adapter.status === 'ready';
   const pending = PENDING.includes(adapter.status);
   return (

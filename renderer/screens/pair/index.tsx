@@ -5,7 +5,7 @@ import { useNextSensor } from '../../page/use-next-sensor.ts';
 import { useActions, usePage, usePairing, useStation } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { AdapterProblem, AdapterState } from './adapter-card.tsx';
+import { AdapterProblem, AdapterStateCard } from './adapter-card.tsx';
 import { ClipCard } from './clip-card.tsx';
 import css from './pair.module.css';
 import { ReplayCard } from './replay-card.tsx';
@@ -36,7 +36,7 @@ export default function Pair() {
       title={words.pair.title}
       head={
         <>
-          <AdapterState adapter={pairing.adapter} />
+          <AdapterStateCard adapter={pairing.adapter} />
           <span className={css.grow} />
           {pairing.adapter.status === 'ready' && (
             <Button onClick={() => ask('pair:scan', { on: !pairing.scanning })}>

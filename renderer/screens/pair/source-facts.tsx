@@ -6,7 +6,7 @@ import { SignalBars } from './signal-bars.tsx';
 import css from './source.module.css';
 
 /** How well the samples come: the numbers that say whether a sensor is worth training with. */
-export function SourceFacts({ source }: { readonly source: SourceState }) {
+export function SourceFactsList({ source }: { readonly source: SourceState }) {
   const { lost_samples, received_samples } = source;
   const all = lost_samples + received_samples;
   const hz = (rate: number | null): string =>

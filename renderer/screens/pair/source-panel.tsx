@@ -12,7 +12,7 @@ import cards from './cards.module.css';
 import { LiveAxes } from './live-axes.tsx';
 import { SensorCalibrationPart } from './sensor-calibration.tsx';
 import css from './source.module.css';
-import { SourceFacts } from './source-facts.tsx';
+import { SourceFactsList } from './source-facts.tsx';
 
 interface SourcePanelProps {
   readonly state: StationState;
@@ -53,7 +53,7 @@ export function SourcePanel({ state, shown, onShow, onNextFeeds }: SourcePanelPr
         </p>
       )}
       <LiveAxes key={shown.id} source_id={shown.id} />
-      <SourceFacts source={shown} />
+      <SourceFactsList source={shown} />
       <div className={css.parts}>
         <section className={css.part} aria-label={words.pair.mounting}>
           <h3>{words.pair.mounting}</h3>

@@ -15,7 +15,7 @@ interface RepRowProps {
   readonly onSelect: () => void;
 }
 
-export function RepRow({ entry, power, selected, onSelect }: RepRowProps) {
+export function RepTableRow({ entry, power, selected, onSelect }: RepRowProps) {
   const { rep, deleted } = entry;
   const { verdict, eccentric, bottom } = rep;
   const usable = rep.quality !== 'unusable';

@@ -4,7 +4,7 @@ import { KEYMAP } from '../../keys/keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { FailedRow, RepRow } from './rep-row.tsx';
+import { FailedRow, RepTableRow } from './rep-row.tsx';
 import css from './table.module.css';
 
 interface RepTableProps {
@@ -59,7 +59,7 @@ export function RepTable({ detail, selected, onSelect, onToggle }: RepTableProps
           </thead>
           <tbody>
             {detail.reps.map((entry) => (
-              <RepRow
+              <RepTableRow
                 key={entry.id}
                 entry={entry}
                 power={power}

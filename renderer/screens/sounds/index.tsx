@@ -4,7 +4,7 @@ import { usePage, useSettings } from '../../page/use-page.ts';
 import { lengthOf, notesOf } from '../../sound/cues.ts';
 import { useVoice } from '../../sound/use-voice.ts';
 import { say } from '../../sound/voice.ts';
-import { useStore } from '../../state/store.ts';
+import { useObservable } from '../../state/observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import css from './sounds.module.css';
@@ -19,7 +19,7 @@ const HOLD_TICKS = [0.25, 0.5, 0.75];
 export default function Sounds() {
   const { sound, saveSettings } = usePage();
   const settings = useSettings();
-  const status = useStore(sound.status);
+  const status = useObservable(sound.status);
   const voice = useVoice();
   const latency_ms = status === 'on' ? sound.latencyMs() : null;
 

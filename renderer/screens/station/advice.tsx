@@ -8,7 +8,7 @@ import css from './summary.module.css';
 const MARKS = { 'too-heavy': 'warning', 'ready-for-more': 'over', 'range-first': 'partial' } as const;
 
 /** Advice with what it rests on, and the one sentence on the set: left against right stands there, and what was missed. */
-export function Advice({ set }: { readonly set: LiveSet }) {
+export function AdviceNote({ set }: { readonly set: LiveSet }) {
   const { advice, remark } = set;
   const mark: Mark = advice ? MARKS[advice.kind] : (remark?.tone ?? 'plain');
   return (

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { Advice } from './advice.tsx';
+import { AdviceNote } from './advice.tsx';
 import css from './summary.module.css';
 
 interface SummaryProps {
@@ -66,7 +66,7 @@ export function Summary({ state, set, actions }: SummaryProps) {
       </div>
       <div className={css.rest}>
         <div className={css.words}>
-          <Advice set={set} />
+          <AdviceNote set={set} />
           <p className="label">{words.station.nextStarts(set.number + 1)}</p>
         </div>
         <div className={css.relabel}>

@@ -38,7 +38,7 @@ export function randomRotation(random: Random): Float64Array {
 }
 
 /** What a perfect sensor there would feel, on the grid, plus the height of the bar's axis beside it. */
-export interface Felt {
+export interface FeltMotion {
   /** Specific force in sensor axes, m/s2, interleaved x, y, z. */
   readonly force_mps2: Float64Array;
   /** Angular rate in sensor axes, rad/s. */
@@ -49,7 +49,7 @@ export interface Felt {
 
 const DT2 = GRID_DT_S * GRID_DT_S;
 
-export function feel(path: BarPath, mount: Mount): Felt {
+export function feel(path: BarPath, mount: Mount): FeltMotion {
   const n = path.length;
   const force_mps2 = new Float64Array(3 * n);
   const rate_rads = new Float64Array(3 * n);

@@ -1,19 +1,19 @@
 import type { LiftId, VariationId } from '../../lifts/lift.ts';
 import type { Random } from './random.ts';
 
-export type Span = readonly [low: number, high: number];
+export type Bounds = readonly [low: number, high: number];
 
 /** What a lift looks like in the world: where the bar starts, how far and how fast it goes. */
 export interface LiftWorld {
   readonly first: 'concentric' | 'eccentric';
   /** Where the bar is between sets. A hanging bar is picked up from the floor first. */
   readonly home: 'floor' | 'rack' | 'hang';
-  readonly rom_m: Span;
-  readonly mcv_mps: Span;
-  readonly hold_s: Span;
-  readonly lowering_s: Span;
+  readonly rom_m: Bounds;
+  readonly mcv_mps: Bounds;
+  readonly hold_s: Bounds;
+  readonly lowering_s: Bounds;
   /** Floor to hang, or height lifted out of the hooks, m. */
-  readonly reach_m: Span;
+  readonly reach_m: Bounds;
   readonly path: 'arc' | 'straight';
 }
 
@@ -117,7 +117,7 @@ export function liftWorld(lift: LiftId, variation: VariationId): LiftWorld {
 }
 
 /** The body and the bar of one set: how the path curves, how the bar turns, how steady it is. */
-export interface Body {
+export interface LifterBody {
   /** Sideways position as a polynomial of height: y = bow h + bend h^2 (an arc to second order). */
   readonly bow: number;
   readonly bend_per_m: number;
@@ -135,7 +135,7 @@ export interface Body {
   readonly softness_s: number;
 }
 
-export function createBody(random: Random, world: LiftWorld, rom_m: number, roll_deg: number): Body {
+export function createBody(random: Random, world: LiftWorld, rom_m: number, roll_deg: number): LifterBody {
   // shoulder blades to hip; the bar passes through horizontal near the top of the thrust
   const radius_m = random.uniform(0.5, 0.65);
   const top_angle_rad = random.uniform(-0.1, 0.2);

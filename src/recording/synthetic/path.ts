@@ -1,4 +1,4 @@
-import type { Body } from './lifter.ts';
+import type { LifterBody } from './lifter.ts';
 import type { Random } from './random.ts';
 import { GRID_DT_S, GRID_HZ, type Impact, type Timeline } from './timeline.ts';
 import { bandNoise, integrate, soften } from './waves.ts';
@@ -76,7 +76,7 @@ function shake(length: number, impacts: readonly Impact[], gain: (impact: Impact
   return out;
 }
 
-export function drawPath(timeline: Timeline, body: Body, random: Random, from: Pose): BarPath {
+export function drawPath(timeline: Timeline, body: LifterBody, random: Random, from: Pose): BarPath {
   const n = timeline.length;
   const soft = (values: Float64Array): Float64Array => soften(values, body.softness_s);
   const held = soften(timeline.held, HELD_SOFTNESS_S);

@@ -1,5 +1,5 @@
 import type { LiftWorld } from './lifter.ts';
-import { concentricShape, eccentricShape, hump, plateau, type Shape } from './profile.ts';
+import { concentricShape, eccentricShape, hump, plateau, type SpeedCurve } from './profile.ts';
 import type { Random } from './random.ts';
 import type { RepKind, TimelineBuilder } from './timeline.ts';
 
@@ -30,7 +30,7 @@ const DROP_RAMP_S = 0.08;
 const DROP_ACCEL_MPS2 = 6.5;
 
 /** Ends in the floor at `landing_mps` instead of at rest. */
-function landing(base: Shape, distance_m: number, duration_s: number, landing_mps: number): Shape {
+function landing(base: SpeedCurve, distance_m: number, duration_s: number, landing_mps: number): SpeedCurve {
   let area = 0;
   for (let i = 0; i < 200; i++) area += base((i + 0.5) / 200) / 200;
   const own_m = Math.max(0.2 * distance_m, distance_m - (landing_mps * duration_s) / 4);
@@ -52,7 +52,7 @@ function lower(build: TimelineBuilder, random: Random, plan: RepPlan, to_m: numb
     // a short release, then nearly free fall against some friction of hips and hands
     const duration_s = DROP_RAMP_S / 2 + Math.sqrt((2 * distance_m) / DROP_ACCEL_MPS2);
     const ramp = DROP_RAMP_S / duration_s;
-    const fall: Shape = (u) => (u < ramp ? (u * u) / (2 * ramp) : u - ramp / 2);
+    const fall: SpeedCurve = (u) => (u < ramp ? (u * u) / (2 * ramp) : u - ramp / 2);
     if (!onFloor) {
       build.move('rise', -distance_m, duration_s * 1.4, hump(1.3, 0.7), HELD);
       return;

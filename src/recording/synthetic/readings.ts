@@ -1,4 +1,4 @@
-import { type Felt, STANDARD_GRAVITY_MPS2 } from './kinematics.ts';
+import { type FeltMotion, STANDARD_GRAVITY_MPS2 } from './kinematics.ts';
 import type { Random } from './random.ts';
 import type { SensorUnit } from './sensor-model.ts';
 import { GRID_HZ } from './timeline.ts';
@@ -50,7 +50,7 @@ function axisAt(values: Float64Array, position: number, axis: number): number {
   return (1 - share) * (values[3 * i + axis] ?? 0) + share * (values[3 * i + 3 + axis] ?? 0);
 }
 
-export function readSensor(felt: Felt, unit: SensorUnit, random: Random): Readings {
+export function readSensor(felt: FeltMotion, unit: SensorUnit, random: Random): Readings {
   const { model } = unit;
   const force = felt.force_mps2.slice();
   const rate = felt.rate_rads.slice();

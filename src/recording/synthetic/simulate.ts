@@ -2,7 +2,7 @@ import type { Recording } from '../samples.ts';
 import { assemble, deviceClock, simulatedSensorInfo } from './assemble.ts';
 import { DEVICE_CLOCK, deliver, type Notification } from './delivery.ts';
 import { addGlitches } from './glitches.ts';
-import { type Felt, feel, type Mount, randomRotation } from './kinematics.ts';
+import { type FeltMotion, feel, type Mount, randomRotation } from './kinematics.ts';
 import { createBody, type LiftWorld, liftWorld } from './lifter.ts';
 import { drawPath, lastPose, type Pose } from './path.ts';
 import { perform } from './performance.ts';
@@ -19,11 +19,11 @@ export interface SimulatedSet {
   readonly recording: Recording;
   readonly truth: Truth;
   readonly unit: SensorUnit;
-  readonly felt: Felt;
+  readonly felt: FeltMotion;
 }
 
 /** What one lifter, one bar and one sensor keep from set to set. */
-export interface Setup {
+export interface SimulatedSetup {
   readonly world: LiftWorld;
   readonly rom_m: number;
   readonly unit: SensorUnit;
@@ -46,7 +46,7 @@ const habitAfter = (random: Random, world: LiftWorld): Scene[] => {
   return [still];
 };
 
-export function drawSetup(spec: SetSpec): Setup {
+export function drawSetup(spec: SetSpec): SimulatedSetup {
   const random = createRandom(spec.seed).fork('setup');
   const world = liftWorld(spec.lift ?? 'hip-thrust', spec.variation ?? 'barbell');
   return {
@@ -68,13 +68,13 @@ export function drawSetup(spec: SetSpec): Setup {
 
 export interface Story {
   readonly timeline: Timeline;
-  readonly felt: Felt;
+  readonly felt: FeltMotion;
   readonly truth: Truth;
   readonly endPose: Pose;
 }
 
 /** Tells a set: scenes before, the reps, scenes after; and what a perfect sensor would have felt. */
-export function tell(spec: SetSpec, setup: Setup): Story {
+export function tell(spec: SetSpec, setup: SimulatedSetup): Story {
   const random = createRandom(spec.seed);
   const { world, rom_m } = setup;
   const build = createTimelineBuilder();
@@ -104,8 +104,8 @@ export function tell(spec: SetSpec, setup: Setup): Story {
 /** The sensor's readings of a story, and their way to this computer. */
 export function sense(
   spec: SetSpec,
-  setup: Setup,
-  felt: Felt,
+  setup: SimulatedSetup,
+  felt: FeltMotion,
 ): { readings: Readings; notifications: Notification[] } {
   const random = createRandom(spec.seed);
   const model: SensorModel = setup.unit.model;

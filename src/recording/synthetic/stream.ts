@@ -4,7 +4,7 @@ import { DEVICE_CLOCK, type Notification } from './delivery.ts';
 import { createRandom } from './random.ts';
 import type { Readings } from './readings.ts';
 import type { Scene } from './scenes.ts';
-import { drawSetup, type Setup, sense, tell } from './simulate.ts';
+import { drawSetup, type SimulatedSetup, sense, tell } from './simulate.ts';
 import type { SetSpec } from './spec.ts';
 import { moveRep, type TrueRep } from './truth.ts';
 
@@ -37,7 +37,7 @@ const READY_S = 1.5;
 
 export function createSimulatedMotion(seed: number, spec: MotionSpec = {}): SimulatedMotion {
   const delivery = spec.delivery ?? DEVICE_CLOCK;
-  let setup: Setup = drawSetup({ ...spec, seed });
+  let setup: SimulatedSetup = drawSetup({ ...spec, seed });
   const clock = deviceClock(delivery, createRandom(seed).fork('clock'));
   const told: TrueRep[] = [];
   let set = 0;

@@ -1,4 +1,4 @@
-import type { Shape } from './profile.ts';
+import type { SpeedCurve } from './profile.ts';
 
 /** Grid of the noise-free world. Voluntary movement is below 10 Hz, plates ring at up to 45 Hz. */
 export const GRID_HZ = 1000;
@@ -59,9 +59,9 @@ export interface TimelineBuilder {
   /** Nothing voluntary happens for a while. */
   wait(duration_s: number, held: number): void;
   /** Moves a channel by `distance` over `duration_s` while time passes. */
-  move(channel: ChannelName, distance: number, duration_s: number, shape: Shape, held: number): void;
+  move(channel: ChannelName, distance: number, duration_s: number, shape: SpeedCurve, held: number): void;
   /** The same laid over time that has already been told, ending now. */
-  overlay(channel: ChannelName, distance: number, duration_s: number, shape: Shape): void;
+  overlay(channel: ChannelName, distance: number, duration_s: number, shape: SpeedCurve): void;
   impact(impact: Omit<Impact, 'at'>, offset_s?: number): void;
   intend(intent: RepIntent): void;
   finish(): Timeline;
@@ -94,7 +94,13 @@ export function createTimelineBuilder(): TimelineBuilder {
     };
   };
 
-  const lay = (channel: ChannelName, from: number, count: number, distance: number, shape: Shape): void => {
+  const lay = (
+    channel: ChannelName,
+    from: number,
+    count: number,
+    distance: number,
+    shape: SpeedCurve,
+  ): void => {
     let area = 0;
     for (let i = 0; i < count; i++) area += shape((i + 0.5) / count);
     const scale = distance / (area * GRID_DT_S);

@@ -1,5 +1,5 @@
 import type { LiftId } from '../../lifts/lift.ts';
-import type { Felt } from './kinematics.ts';
+import type { FeltMotion } from './kinematics.ts';
 import { GRID_DT_S, type RepIntent, type RepKind, type Timeline } from './timeline.ts';
 import { differentiate } from './waves.ts';
 
@@ -204,7 +204,7 @@ function describeDescent(
 
 export function readTruth(
   timeline: Timeline,
-  felt: Felt,
+  felt: FeltMotion,
   lift: LiftId,
   eccentricFirst: boolean,
   reference_rom_m: number,

@@ -10,7 +10,7 @@ import type { SetContext } from '../rep.ts';
 import type { CreateLiveTracker, LiveEvent, LivePhase, LiveState, LiveTracker } from './events.ts';
 import { createLiveHistory } from './motion/history.ts';
 import { createLiveMotion, type LiveMotion } from './motion/motion.ts';
-import { createLiveSet, type LiveSet } from './reps/announcer.ts';
+import { type Announcer, createAnnouncer } from './reps/announcer.ts';
 import type { LiveFinder } from './rises/finder-port.ts';
 import { createLiveFinder } from './rises/rise-finder.ts';
 import { createTraceCollector } from './trace-frames.ts';
@@ -33,7 +33,7 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
   let events: LiveEvent[] = [];
   let motion: LiveMotion | null = null;
   let finder: LiveFinder | null = null;
-  let set: LiveSet | null = null;
+  let set: Announcer | null = null;
   let current: SetContext = context;
   let restSaid = false;
   /** Start of the set's first rep as told; the samples say whether there is a gyroscope. */
@@ -54,7 +54,7 @@ export const createLiveTracker: CreateLiveTracker = (sensor, context) => {
     const moving = motion as LiveMotion;
     const lift = liftOf(current.lift);
     const { min_rise_m } = variationOf(current.lift, current.variation);
-    const running = createLiveSet({
+    const running = createAnnouncer({
       history,
       lift,
       context: current,

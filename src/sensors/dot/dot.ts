@@ -6,7 +6,7 @@ import { nearestRate } from '../common/rates.ts';
 import type { DriverOptions, DriverSession, GattPlan, SensorDriver, SetupResult } from '../driver.ts';
 import {
   type DotMode,
-  identifyCommand,
+  dotIdentifyCommand,
   isTruncated,
   MODE,
   measurementCommand,
@@ -121,7 +121,7 @@ function open(options: DriverOptions): DriverSession {
       return percentOf(yield read(BATTERY));
     },
     *identify() {
-      yield write(DEVICE_CONTROL, identifyCommand(), true);
+      yield write(DEVICE_CONTROL, dotIdentifyCommand(), true);
     },
     *teardown() {
       yield say(false, mode);

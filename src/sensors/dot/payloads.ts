@@ -80,7 +80,7 @@ export function setRateCommand(rate_hz: number): Uint8Array {
   return bytes;
 }
 
-export function identifyCommand(): Uint8Array {
+export function dotIdentifyCommand(): Uint8Array {
   const bytes = new Uint8Array(CONTROL_BYTES);
   bytes.set([VISIT.identify, 1]);
   return bytes;

@@ -1,5 +1,5 @@
+import { createCounterClock } from '../common/counter-clock.ts';
 import { batchOf, isCredible, MALFORMED, NOTHING, STANDARD_GRAVITY_MPS2 } from '../common/decoded.ts';
-import { createDeviceClock } from '../common/device-clock.ts';
 import type { Decoded } from '../driver.ts';
 import { type DotMode, MODE, rateOfRotation, readDelta, readRate } from './payloads.ts';
 
@@ -38,7 +38,7 @@ function readingOf(bytes: Uint8Array, mode: DotMode): Reading | null {
 
 /** Payloads of one connection -> samples on the sensor's clock. */
 export function createDotSamples() {
-  const clock = createDeviceClock({ tick_s: 1e-6, bits: 32 });
+  const clock = createCounterClock({ tick_s: 1e-6, bits: 32 });
   let last_s: number | null = null;
 
   return {

@@ -10,11 +10,11 @@ export const GYRO = 0x13;
 const CONFIG = 0x03;
 const READ = 0x80;
 
-export const ACCEL_RANGE_G = 16;
-export const GYRO_RANGE_DPS = 2_000;
+export const METAMOTION_ACCEL_RANGE_G = 16;
+export const METAMOTION_GYRO_RANGE_DPS = 2_000;
 
 /** What the two chips do differently. */
-export interface Chip {
+export interface MotionChip {
   readonly name: string;
   /** Answer to the module question, acceleration and angular rate. */
   readonly accelKind: number;
@@ -28,7 +28,7 @@ export interface Chip {
   readonly gyroPacked: number;
 }
 
-export const CHIPS: readonly Chip[] = [
+export const MOTION_CHIPS: readonly MotionChip[] = [
   {
     name: 'BMI160',
     accelKind: 1,
@@ -58,19 +58,19 @@ export const CHIPS: readonly Chip[] = [
 ];
 
 /** The vendor does not intend more than 100 Hz of both quantities over the air. */
-export const RATES_HZ: readonly number[] = [50, 100];
+export const METAMOTION_RATES_HZ: readonly number[] = [50, 100];
 
 export const askModule = (module: number): Uint8Array => Uint8Array.of(module, READ);
 export const askConfig = (module: number): Uint8Array => Uint8Array.of(module, CONFIG | READ);
 export const ASK_BATTERY = Uint8Array.of(0x11, 0x8c);
 
 /** Rate and range of one module, as written and as read back. */
-export function configOf(chip: Chip, module: number, rate_hz: number): readonly [number, number] {
+export function configOf(chip: MotionChip, module: number, rate_hz: number): readonly [number, number] {
   const rate = chip.rateBytes.get(rate_hz) ?? 0x28;
   return [rate, module === ACCEL ? chip.accelRange : chip.gyroRange];
 }
 
-export function startCommands(chip: Chip, rate_hz: number, gyro: boolean): readonly Uint8Array[] {
+export function startCommands(chip: MotionChip, rate_hz: number, gyro: boolean): readonly Uint8Array[] {
   const modules = gyro ? [ACCEL, GYRO] : [ACCEL];
   const packed = (module: number): number => (module === ACCEL ? chip.accelPacked : chip.gyroPacked);
   const each = (bytes: (module: number) => readonly number[]): Uint8Array[] =>

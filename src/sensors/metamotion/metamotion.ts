@@ -14,23 +14,23 @@ import type {
 } from '../driver.ts';
 import {
   ACCEL,
-  ACCEL_RANGE_G,
   ASK_BATTERY,
   askConfig,
   askModule,
   BLINK,
-  CHIPS,
-  type Chip,
   configOf,
   FAST_LINK,
   GYRO,
-  GYRO_RANGE_DPS,
-  RATES_HZ,
+  METAMOTION_ACCEL_RANGE_G,
+  METAMOTION_GYRO_RANGE_DPS,
+  METAMOTION_RATES_HZ,
+  MOTION_CHIPS,
+  type MotionChip,
   STOP_COMMANDS,
   startCommands,
 } from './commands.ts';
 import { dpsPerCount, gPerCount, readMotionData } from './data.ts';
-import { createPairing } from './pairs.ts';
+import { createSamplePairs } from './pairs.ts';
 
 /**
  * MbientLab MetaMotionR / RL / C (BMI160) and MetaMotionS (BMI270).
@@ -57,10 +57,10 @@ export const metamotion: SensorDriver = {
   recognise: ({ name, services }) => services.includes(SERVICE) || /^Meta(Wear|Motion)/i.test(name ?? ''),
   services: [SERVICE],
   facts: {
-    rates_hz: RATES_HZ,
+    rates_hz: METAMOTION_RATES_HZ,
     axes: 6,
-    accel_range_g: ACCEL_RANGE_G,
-    gyro_range_dps: GYRO_RANGE_DPS,
+    accel_range_g: METAMOTION_ACCEL_RANGE_G,
+    gyro_range_dps: METAMOTION_GYRO_RANGE_DPS,
     delivery_delay_s: DELIVERY_DELAY_S,
     unsuitable: null,
   },
@@ -81,8 +81,8 @@ function* send(commands: readonly Uint8Array[]): GattPlan<void> {
 }
 
 function open(options: DriverOptions): DriverSession {
-  const rate_hz = nearestRate(RATES_HZ, options.rate_hz);
-  const pairing = createPairing();
+  const rate_hz = nearestRate(METAMOTION_RATES_HZ, options.rate_hz);
+  const pairing = createSamplePairs();
   let withGyro = true;
 
   function* setup(): GattPlan<SetupResult> {
@@ -90,13 +90,13 @@ function open(options: DriverOptions): DriverSession {
     yield* send(STOP_COMMANDS);
     const accel = yield* ask(askModule(ACCEL));
     const gyro = yield* ask(askModule(GYRO));
-    const chip = CHIPS.find(({ accelKind }) => accelKind === accel?.[2]);
+    const chip = MOTION_CHIPS.find(({ accelKind }) => accelKind === accel?.[2]);
     withGyro = gyro?.[2] !== undefined && gyro[2] === chip?.gyroKind;
     const sensor = {
       family: FAMILY,
       nominal_rate_hz: rate_hz,
-      accel_range_g: ACCEL_RANGE_G,
-      gyro_range_dps: withGyro ? GYRO_RANGE_DPS : null,
+      accel_range_g: METAMOTION_ACCEL_RANGE_G,
+      gyro_range_dps: withGyro ? METAMOTION_GYRO_RANGE_DPS : null,
       delivery_delay_s: DELIVERY_DELAY_S,
     };
     const warnings: string[] = [];
@@ -121,7 +121,7 @@ function open(options: DriverOptions): DriverSession {
   }
 
   /** False when the sensor says that it runs otherwise than asked; older firmware does not say. */
-  function* isConfigured(chip: Chip): GattPlan<boolean> {
+  function* isConfigured(chip: MotionChip): GattPlan<boolean> {
     for (const module of withGyro ? [ACCEL, GYRO] : [ACCEL]) {
       const reply = yield* ask(askConfig(module));
       const [rate, range] = configOf(chip, module, rate_hz);
@@ -137,7 +137,10 @@ function open(options: DriverOptions): DriverSession {
     const data = readMotionData(bytes);
     if (data === 'torn') return MALFORMED;
     if (data === null) return NOTHING;
-    const scale = data.quantity === 'accel' ? gPerCount(ACCEL_RANGE_G) : dpsPerCount(GYRO_RANGE_DPS);
+    const scale =
+      data.quantity === 'accel'
+        ? gPerCount(METAMOTION_ACCEL_RANGE_G)
+        : dpsPerCount(METAMOTION_GYRO_RANGE_DPS);
     const values = data.counts.map((count) => count * scale);
     if (withGyro) return { ...NOTHING, ...pairing.push(data.quantity, values, arrival_s) };
     if (data.quantity === 'gyro') return NOTHING;

@@ -30,7 +30,7 @@ export interface Paired {
   readonly lost: number;
 }
 
-export function createPairing() {
+export function createSamplePairs() {
   const queues: { accel: Waiting[]; gyro: Waiting[] } = { accel: [], gyro: [] };
   const skip = { accel: 0, gyro: 0 };
   const watch = createLeadWatch();

@@ -1,5 +1,5 @@
+import { createCounterClock, evenTimes } from '../common/counter-clock.ts';
 import { batchOf, isCredible, joined, MALFORMED, NOTHING, STANDARD_GRAVITY_MPS2 } from '../common/decoded.ts';
-import { createDeviceClock, evenTimes } from '../common/device-clock.ts';
 import type { Decoded } from '../driver.ts';
 import { createAssembler, payloadBytes, readArrays } from './packets.ts';
 
@@ -18,7 +18,7 @@ export const PACKETS_PER_SECOND = 13;
 
 /** Notifications of one connection -> samples on the sensor's clock. */
 export function createMovesenseSamples() {
-  const clock = createDeviceClock({ tick_s: 1e-3, bits: 32 });
+  const clock = createCounterClock({ tick_s: 1e-3, bits: 32 });
   const assembler = createAssembler();
   let next_s: number | null = null;
   let last_s = Number.NEGATIVE_INFINITY;

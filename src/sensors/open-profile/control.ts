@@ -51,23 +51,23 @@ const STATUS_WORDS: readonly string[] = [
   drivers.openProfile.batteryLow,
   drivers.fewBytes,
 ];
-export const statusWords = (status: number): string => STATUS_WORDS[status] ?? drivers.status(status);
+export const controlStatusWords = (status: number): string => STATUS_WORDS[status] ?? drivers.status(status);
 
-export interface Settings {
+export interface StreamSettings {
   readonly rate_hz: number;
   readonly accel_range_g: number;
   readonly gyro_range_dps: number;
 }
 
-export interface Answer {
+export interface ControlAnswer {
   readonly command: number;
   readonly tag: number;
   readonly status: number;
   /** Start only: what was really set. */
-  readonly settings: Settings | null;
+  readonly settings: StreamSettings | null;
 }
 
-export function readAnswer(bytes: Uint8Array): Answer | null {
+export function readAnswer(bytes: Uint8Array): ControlAnswer | null {
   if (bytes.length < 3) return null;
   const view = viewOf(bytes);
   const kind = view.getUint8(0);
@@ -77,7 +77,7 @@ export function readAnswer(bytes: Uint8Array): Answer | null {
   return { command, tag: view.getUint8(1), status: view.getUint8(2), settings };
 }
 
-function settingsAt(view: DataView, at: number): Settings {
+function settingsAt(view: DataView, at: number): StreamSettings {
   return {
     rate_hz: view.getUint16(at, true),
     accel_range_g: view.getUint8(at + 2),
@@ -85,15 +85,15 @@ function settingsAt(view: DataView, at: number): Settings {
   };
 }
 
-export interface Command {
+export interface ControlCommand {
   readonly command: number;
   readonly tag: number;
-  readonly settings: Settings | null;
+  readonly settings: StreamSettings | null;
   readonly seconds: number;
 }
 
 /** The sensor's side: what a station wrote; null when it is no command. */
-export function readCommand(bytes: Uint8Array): Command | null {
+export function readCommand(bytes: Uint8Array): ControlCommand | null {
   const [command, tag, seconds = 0] = bytes;
   if (command === undefined || tag === undefined) return null;
   if (command === COMMAND.start && bytes.length < 6) return null;

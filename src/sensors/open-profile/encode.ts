@@ -1,5 +1,5 @@
 import { concat, toInt16, viewOf } from '../common/bytes.ts';
-import { COMMAND, type Description, FEATURE, type Settings } from './control.ts';
+import { COMMAND, type Description, FEATURE, type StreamSettings } from './control.ts';
 import {
   FLAG,
   FULL_SCALE,
@@ -70,18 +70,23 @@ export function encodeDescription(description: Description): Uint8Array {
   return bytes;
 }
 
-function settingsBytes(settings: Settings): Uint8Array {
+function settingsBytes(settings: StreamSettings): Uint8Array {
   const { rate_hz, accel_range_g, gyro_range_dps } = settings;
   return Uint8Array.of(rate_hz & 0xff, rate_hz >> 8, accel_range_g, gyro_range_dps / GYRO_SCALE_UNIT_DPS);
 }
 
-export const startCommand = (tag: number, settings: Settings): Uint8Array =>
+export const startCommand = (tag: number, settings: StreamSettings): Uint8Array =>
   concat(Uint8Array.of(COMMAND.start, tag), settingsBytes(settings));
 export const stopCommand = (tag: number): Uint8Array => Uint8Array.of(COMMAND.stop, tag);
 export const identifyCommand = (tag: number, seconds: number): Uint8Array =>
   Uint8Array.of(COMMAND.identify, tag, seconds);
 
-export function encodeAnswer(command: number, tag: number, status: number, settings?: Settings): Uint8Array {
+export function encodeAnswer(
+  command: number,
+  tag: number,
+  status: number,
+  settings?: StreamSettings,
+): Uint8Array {
   const head = Uint8Array.of(command | 0x80, tag, status);
   return settings ? concat(head, settingsBytes(settings)) : head;
 }

@@ -4,7 +4,13 @@ import { NOTHING } from '../common/decoded.ts';
 import { persistently, read, request, subscribe } from '../common/gatt.ts';
 import { nearestRate } from '../common/rates.ts';
 import type { DriverOptions, DriverSession, GattPlan, SensorDriver, SetupResult } from '../driver.ts';
-import { type Answer, type Description, readAnswer, readDescription, statusWords } from './control.ts';
+import {
+  type ControlAnswer,
+  controlStatusWords,
+  type Description,
+  readAnswer,
+  readDescription,
+} from './control.ts';
 import { identifyCommand, startCommand, stopCommand } from './encode.ts';
 import { CONTROL, DESCRIPTION, PROFILE_VERSION, SAMPLES, SERVICE } from './layout.ts';
 import { createOpenProfileSamples } from './samples.ts';
@@ -41,7 +47,7 @@ function open(options: DriverOptions): DriverSession {
   const samples = createOpenProfileSamples();
   let tag = 0;
 
-  function* ask(bytesFor: (tag: number) => Uint8Array): GattPlan<Answer | null> {
+  function* ask(bytesFor: (tag: number) => Uint8Array): GattPlan<ControlAnswer | null> {
     tag = (tag + 1) & 0xff;
     const bytes = bytesFor(tag);
     const mine = (notification: Uint8Array): boolean => {
@@ -71,7 +77,7 @@ function open(options: DriverOptions): DriverSession {
     const answer = yield* ask((t) => startCommand(t, wish));
     if (answer === null) return failed(words.drivers.openProfile.noStart);
     if (answer.status !== 0) {
-      return failed(words.drivers.notStarted(statusWords(answer.status)));
+      return failed(words.drivers.notStarted(controlStatusWords(answer.status)));
     }
     const set = answer.settings ?? wish;
     const warnings: string[] = [];

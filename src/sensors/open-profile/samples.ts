@@ -1,5 +1,5 @@
+import { createCounterClock, evenTimes } from '../common/counter-clock.ts';
 import { batchOf, isCredible, MALFORMED, NOTHING } from '../common/decoded.ts';
-import { createDeviceClock, evenTimes } from '../common/device-clock.ts';
 import type { Decoded } from '../driver.ts';
 import { readSamplePacket, type SamplePacket } from './layout.ts';
 
@@ -8,7 +8,7 @@ const PERIOD_TOLERANCE = 0.2;
 
 /** Packets of one connection -> samples on the sensor's clock, with what was lost between them. */
 export function createOpenProfileSamples() {
-  const clock = createDeviceClock({ tick_s: 1e-6, bits: 32 });
+  const clock = createCounterClock({ tick_s: 1e-6, bits: 32 });
   let last: { packet: SamplePacket; first_s: number; end_s: number } | null = null;
 
   function push(bytes: Uint8Array, arrival_s: number): Decoded {

@@ -1,16 +1,16 @@
 import { concat, startsWith } from '../common/bytes.ts';
-import { MEASUREMENT, type Measurement, readSettings, type Settings } from './control.ts';
+import { MEASUREMENT, type Measurement, type PolarSettings, readSettings } from './control.ts';
 
 /** What Polar's control point says: answers to commands, and the features a read of it lists. */
 const ANSWER = 0xf0;
 const FEATURES = 0x0f;
 const HEADER_BYTES = 5;
 
-export interface Answer {
+export interface PolarAnswer {
   readonly operation: number;
   readonly measurement: number;
   readonly status: number;
-  readonly settings: Settings;
+  readonly settings: PolarSettings;
 }
 
 /** Collects one answer, which may go on in further indications of `[more][bytes]`. */
@@ -31,7 +31,7 @@ export function createAnswerReader(operation: number, measurement: Measurement) 
       }
       return !more;
     },
-    answer(): Answer | null {
+    answer(): PolarAnswer | null {
       if (whole === null || more) return null;
       const settings = readSettings(whole.subarray(HEADER_BYTES));
       return { operation, measurement, status: whole[3] ?? 0, settings };

@@ -17,7 +17,7 @@ const STATUS_WORDS = new Map([
   [12, words.drivers.polar.wrongState],
   [13, words.drivers.polar.inCharger],
 ]);
-export const statusWords = (status: number): string =>
+export const polarStatusWords = (status: number): string =>
   STATUS_WORDS.get(status) ?? words.drivers.status(status);
 
 const SETTING = { rate: 0, resolution: 1, range: 2, channels: 4, factor: 5 } as const;
@@ -25,9 +25,9 @@ const SETTING = { rate: 0, resolution: 1, range: 2, channels: 4, factor: 5 } as 
 const VALUE_BYTES: readonly (number | undefined)[] = [2, 2, 2, 4, 1, 4];
 
 /** Setting id -> values offered or confirmed, in the sensor's order. */
-export type Settings = ReadonlyMap<number, readonly number[]>;
+export type PolarSettings = ReadonlyMap<number, readonly number[]>;
 
-export function readSettings(bytes: Uint8Array): Settings {
+export function readSettings(bytes: Uint8Array): PolarSettings {
   const view = viewOf(bytes);
   const settings = new Map<number, readonly number[]>();
   let at = 0;
@@ -57,11 +57,11 @@ export interface Choice {
 }
 
 /** Offered rates and ranges of a settings answer. */
-export const ratesOf = (offered: Settings): readonly number[] => offered.get(SETTING.rate) ?? [];
-export const rangesOf = (offered: Settings): readonly number[] => offered.get(SETTING.range) ?? [];
+export const ratesOf = (offered: PolarSettings): readonly number[] => offered.get(SETTING.rate) ?? [];
+export const rangesOf = (offered: PolarSettings): readonly number[] => offered.get(SETTING.range) ?? [];
 
 /** What a raw unit of the stream stands for; 1 when the sensor does not say, or says nonsense. */
-export function factorOf(confirmed: Settings): number {
+export function factorOf(confirmed: PolarSettings): number {
   const factor = confirmed.get(SETTING.factor)?.[0] ?? 1;
   return factor > 0 && factor < 1_000 ? factor : 1;
 }
@@ -73,7 +73,11 @@ export const command = (operation: number, measurement: Measurement): Uint8Array
  * The start command repeats what was offered, setting by setting, with one value each. Why: the Verity Sense wants
  * a channels setting and the H10 must not have one; the offer says which.
  */
-export function startCommand(measurement: Measurement, offered: Settings, choice: Choice): Uint8Array {
+export function polarStartCommand(
+  measurement: Measurement,
+  offered: PolarSettings,
+  choice: Choice,
+): Uint8Array {
   const parts = [command(OPERATION.start, measurement)];
   for (const [id, values] of offered) {
     const size = VALUE_BYTES[id];

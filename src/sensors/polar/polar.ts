@@ -6,7 +6,7 @@ import type { Decoded, DriverOptions, DriverSession, SensorDriver } from '../dri
 import type { Features } from './answers.ts';
 import { MEASUREMENT } from './control.ts';
 import { readPolarFrame } from './frames.ts';
-import { DATA, polarDelay_s, polarSetup, polarTeardown, SERVICE, type Streams } from './setup.ts';
+import { PMD_DATA, PMD_SERVICE, polarDelay_s, polarSetup, polarTeardown, type Streams } from './setup.ts';
 import { createPolarStreams } from './streams.ts';
 
 /**
@@ -63,7 +63,7 @@ function driverOf(model: Model): SensorDriver {
     family: model.family,
     title: model.title,
     recognise: ({ name }) => name !== null && model.name.test(name),
-    services: [SERVICE, BATTERY_SERVICE],
+    services: [PMD_SERVICE, BATTERY_SERVICE],
     facts: {
       rates_hz: model.rates_hz,
       axes: model.gyro_range_dps === null ? 3 : 6,
@@ -84,7 +84,7 @@ function open(model: Model, options: DriverOptions): DriverSession {
   let join = createPolarStreams(streams.rate_hz, streams.gyro);
 
   function decode(characteristic: string, bytes: Uint8Array, arrival_s: number): Decoded {
-    if (characteristic !== DATA) return NOTHING;
+    if (characteristic !== PMD_DATA) return NOTHING;
     const isGyro = ((bytes[0] ?? 0) & 0x3f) === MEASUREMENT.gyro;
     const frame = readPolarFrame(bytes, isGyro ? streams.gyroFactor : streams.accelFactor);
     return frame === null ? MALFORMED : join.push(frame, arrival_s);

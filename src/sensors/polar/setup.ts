@@ -2,7 +2,7 @@ import { words } from '../../words/index.ts';
 import { read, request, subscribe } from '../common/gatt.ts';
 import { nearestRate } from '../common/rates.ts';
 import type { GattPlan, SetupResult } from '../driver.ts';
-import { type Answer, createAnswerReader, type Features, readFeatures } from './answers.ts';
+import { createAnswerReader, type Features, type PolarAnswer, readFeatures } from './answers.ts';
 import {
   type Choice,
   command,
@@ -10,20 +10,20 @@ import {
   MEASUREMENT,
   type Measurement,
   OPERATION,
+  type PolarSettings,
+  polarStartCommand,
+  polarStatusWords,
   rangesOf,
   ratesOf,
-  type Settings,
   STATUS,
-  startCommand,
-  statusWords,
 } from './control.ts';
 
 /** What is said to a Polar sensor: leftovers stopped, SDK mode, settings asked and echoed, both streams started. */
 
 const onPolarBase = (role: string): string => `fb005c${role}02e7f3871cad8acd2d8df0c8`;
-export const SERVICE = onPolarBase('80');
-export const CONTROL = onPolarBase('81');
-export const DATA = onPolarBase('82');
+export const PMD_SERVICE = onPolarBase('80');
+export const PMD_CONTROL = onPolarBase('81');
+export const PMD_DATA = onPolarBase('82');
 
 /** Samples that fill one frame: real ones hold 58-60, issue 317 reports 71. A frame is sent when it is full. */
 const FRAME_SAMPLES = 65;
@@ -48,19 +48,19 @@ interface Started {
   readonly factor: number;
 }
 
-function* ask(operation: number, measurement: Measurement, bytes: Uint8Array): GattPlan<Answer | null> {
+function* ask(operation: number, measurement: Measurement, bytes: Uint8Array): GattPlan<PolarAnswer | null> {
   const reader = createAnswerReader(operation, measurement);
   yield request({
-    characteristic: CONTROL,
+    characteristic: PMD_CONTROL,
     bytes,
     response: true,
-    reply_on: CONTROL,
+    reply_on: PMD_CONTROL,
     matches: (indication) => reader.push(indication),
   });
   return reader.answer();
 }
 
-const say = (operation: number, measurement: Measurement): GattPlan<Answer | null> =>
+const say = (operation: number, measurement: Measurement): GattPlan<PolarAnswer | null> =>
   ask(operation, measurement, command(operation, measurement));
 
 export function* polarTeardown(features: Features | null): GattPlan<void> {
@@ -74,16 +74,16 @@ function* start(measurement: Measurement, rate_hz: number, sdk: boolean): GattPl
   let offer = sdk ? yield* say(OPERATION.sdkSettings, measurement) : null;
   if (offer?.status !== STATUS.done) offer = yield* say(OPERATION.settings, measurement);
   if (offer === null) return words.drivers.noAnswer;
-  if (offer.status !== STATUS.done) return statusWords(offer.status);
-  const offered: Settings = offer.settings;
+  if (offer.status !== STATUS.done) return polarStatusWords(offer.status);
+  const offered: PolarSettings = offer.settings;
   const choice = {
     rate_hz: nearestRate(ratesOf(offered), rate_hz),
     range: Math.max(0, ...rangesOf(offered)),
   };
-  const answer = yield* ask(OPERATION.start, measurement, startCommand(measurement, offered, choice));
+  const answer = yield* ask(OPERATION.start, measurement, polarStartCommand(measurement, offered, choice));
   if (answer === null) return words.drivers.noAnswer;
   if (answer.status !== STATUS.done && answer.status !== STATUS.alreadyInState)
-    return statusWords(answer.status);
+    return polarStatusWords(answer.status);
   return { choice, factor: factorOf(answer.settings) };
 }
 
@@ -99,9 +99,9 @@ export function* polarSetup(
   wish_hz: number,
   known: (features: Features) => void,
 ): GattPlan<PolarResult> {
-  yield subscribe(CONTROL);
-  yield subscribe(DATA);
-  const bytes = yield read(CONTROL);
+  yield subscribe(PMD_CONTROL);
+  yield subscribe(PMD_DATA);
+  const bytes = yield read(PMD_CONTROL);
   const features = (bytes && readFeatures(bytes)) ?? { accel: true, gyro: true, sdkMode: true };
   known(features);
   yield* polarTeardown(features);

@@ -1,5 +1,5 @@
+import { evenTimes } from '../common/counter-clock.ts';
 import { batchOf, isCredible, MALFORMED, NOTHING } from '../common/decoded.ts';
-import { evenTimes } from '../common/device-clock.ts';
 import type { Decoded } from '../driver.ts';
 import type { PolarFrame } from './frames.ts';
 import { createGyroJoin } from './join.ts';

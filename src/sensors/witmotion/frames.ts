@@ -10,12 +10,12 @@ const MARK = 0x55;
 const MOTION = 0x61;
 const REGISTER = 0x71;
 
-export const ACCEL_RANGE_G = 16;
-export const GYRO_RANGE_DPS = 2_000;
+export const WITMOTION_ACCEL_RANGE_G = 16;
+export const WITMOTION_GYRO_RANGE_DPS = 2_000;
 const ANGLE_RANGE_DEG = 180;
 const FULL_SCALE = 32_768;
-const G_PER_COUNT = ACCEL_RANGE_G / FULL_SCALE;
-const DPS_PER_COUNT = GYRO_RANGE_DPS / FULL_SCALE;
+const G_PER_COUNT = WITMOTION_ACCEL_RANGE_G / FULL_SCALE;
+const DPS_PER_COUNT = WITMOTION_GYRO_RANGE_DPS / FULL_SCALE;
 
 export interface RegisterReply {
   readonly register: number;

@@ -31,7 +31,7 @@ const RATE_CODES = new Map([
   [100, 0x09],
   [200, 0x0b],
 ]);
-export const RATES_HZ: readonly number[] = [...RATE_CODES.keys()];
+export const WITMOTION_RATES_HZ: readonly number[] = [...RATE_CODES.keys()];
 
 export const rateCode = (rate_hz: number): number => RATE_CODES.get(rate_hz) ?? 0x09;
 

@@ -1,7 +1,7 @@
 import { words } from '../../words/index.ts';
 import { persistently, request, subscribe, wait, write } from '../common/gatt.ts';
 import type { Cure, GattPlan, SetupResult } from '../driver.ts';
-import { ACCEL_RANGE_G, createWitMotionParser, GYRO_RANGE_DPS } from './frames.ts';
+import { createWitMotionParser, WITMOTION_ACCEL_RANGE_G, WITMOTION_GYRO_RANGE_DPS } from './frames.ts';
 import {
   BANDWIDTH,
   bandwidthHz,
@@ -126,8 +126,8 @@ function resultOf(asked: Setting, rate: number | null, bandwidth: number | null)
     sensor: {
       family: WITMOTION_FAMILY,
       nominal_rate_hz: rate === null ? asked.rate_hz : rateOfCode(rate),
-      accel_range_g: ACCEL_RANGE_G,
-      gyro_range_dps: GYRO_RANGE_DPS,
+      accel_range_g: WITMOTION_ACCEL_RANGE_G,
+      gyro_range_dps: WITMOTION_GYRO_RANGE_DPS,
       delivery_delay_s: WITMOTION_DELAY_S,
     },
     warnings,

@@ -2,8 +2,8 @@ import { arrivedAt, batchOf, NOTHING } from '../common/decoded.ts';
 import { nothingToDo } from '../common/gatt.ts';
 import { nearestRate } from '../common/rates.ts';
 import type { Decoded, DriverOptions, DriverSession, SensorDriver } from '../driver.ts';
-import { ACCEL_RANGE_G, createWitMotionParser, GYRO_RANGE_DPS } from './frames.ts';
-import { batteryPercent, RATES_HZ, REGISTER } from './registers.ts';
+import { createWitMotionParser, WITMOTION_ACCEL_RANGE_G, WITMOTION_GYRO_RANGE_DPS } from './frames.ts';
+import { batteryPercent, REGISTER, WITMOTION_RATES_HZ } from './registers.ts';
 import { createWitMotionPlans, WITMOTION_DELAY_S, WITMOTION_FAMILY } from './setup.ts';
 
 /** WitMotion's base ends 9a34fb, one digit off the Bluetooth SIG's, so these UUIDs are never shortened. */
@@ -34,10 +34,10 @@ export const witmotion: SensorDriver = {
   },
   services: PORTS.map((port) => port.service),
   facts: {
-    rates_hz: RATES_HZ,
+    rates_hz: WITMOTION_RATES_HZ,
     axes: 6,
-    accel_range_g: ACCEL_RANGE_G,
-    gyro_range_dps: GYRO_RANGE_DPS,
+    accel_range_g: WITMOTION_ACCEL_RANGE_G,
+    gyro_range_dps: WITMOTION_GYRO_RANGE_DPS,
     delivery_delay_s: WITMOTION_DELAY_S,
     unsuitable: null,
   },
@@ -46,7 +46,7 @@ export const witmotion: SensorDriver = {
 
 function open(options: DriverOptions): DriverSession {
   const port = PORTS.find(({ notify }) => options.characteristics?.includes(notify)) ?? PORTS[0];
-  const plans = createWitMotionPlans(port, nearestRate(RATES_HZ, options.rate_hz));
+  const plans = createWitMotionPlans(port, nearestRate(WITMOTION_RATES_HZ, options.rate_hz));
   const parser = createWitMotionParser();
 
   function decode(characteristic: string, bytes: Uint8Array, arrival_s: number): Decoded {

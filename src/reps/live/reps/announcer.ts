@@ -10,7 +10,7 @@ import { createLiveJudge, type Doubt } from './plausible.ts';
 import { createLiveUsual } from './usual-rep.ts';
 
 /** The reps of the running set, as the causal path sees them. */
-export interface LiveSet extends FinderSink {
+export interface Announcer extends FinderSink {
   /** Reps announced and not withdrawn. */
   readonly count: number;
   readonly holdSince_s: number | null;
@@ -22,7 +22,7 @@ export interface LiveSet extends FinderSink {
   close(): void;
 }
 
-export interface LiveSetPorts {
+export interface AnnouncerPorts {
   readonly history: LiveHistory;
   readonly lift: LiftProfile;
   readonly context: SetContext;
@@ -45,7 +45,7 @@ const RESUME_WITHIN_S = 1;
 /** Nobody fights where the bar has stood for so long, s: that is a hold. Ours. */
 const LONGEST_FIGHT_S = 2;
 
-export function createLiveSet(ports: LiveSetPorts): LiveSet {
+export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   const { lift, context } = ports;
   const eccentricFirst = lift.opening === 'eccentric-first';
   const s = {

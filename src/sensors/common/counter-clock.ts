@@ -2,7 +2,7 @@
  * A sensor's own clock, made continuous: counters wrap, sensors restart, packets come twice or late.
  * Whether the clock runs fast or slow is the sample clock's business (src/signal), not this one's.
  */
-export interface DeviceClock {
+export interface CounterClock {
   /**
    * Continuous time of a stamp, s; null for one that is not newer than the last (a repeat, or late).
    * `arrival_s` settles how often the counter wrapped while nothing came.
@@ -17,7 +17,7 @@ export interface DeviceClock {
 const RESTART_S = 5;
 
 /** `bits` wide counter of `tick_s`; 0 bits for one that never wraps in a lifetime. */
-export function createDeviceClock({ tick_s, bits }: { tick_s: number; bits: number }): DeviceClock {
+export function createCounterClock({ tick_s, bits }: { tick_s: number; bits: number }): CounterClock {
   const span = bits > 0 ? 2 ** bits : 0;
   let last: { stamp: number; count: number; t_s: number; arrival_s: number } | null = null;
   let offset_s = 0;

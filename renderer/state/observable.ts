@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
 /** One value that changes: read it, set it, hear of it. */
-export interface Store<T> {
+export interface Observable<T> {
   get(): T;
   set(next: T): void;
   /** Returns the function that stops it. */
   subscribe(listener: () => void): () => void;
 }
 
-export function createStore<T>(initial: T): Store<T> {
+export function createObservable<T>(initial: T): Observable<T> {
   let value = initial;
   const listeners = new Set<() => void>();
   return {
@@ -25,6 +25,6 @@ export function createStore<T>(initial: T): Store<T> {
   };
 }
 
-export function useStore<T>(store: Store<T>): T {
+export function useObservable<T>(store: Observable<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createDeviceClock } from '../../src/sensors/common/device-clock.ts';
+import { createCounterClock } from '../../src/sensors/common/counter-clock.ts';
 
-const microseconds = () => createDeviceClock({ tick_s: 1e-6, bits: 32 });
+const microseconds = () => createCounterClock({ tick_s: 1e-6, bits: 32 });
 
 describe('a microsecond counter of 32 bits', () => {
   test('goes on smoothly over its wrap after 71.6 minutes', () => {
@@ -51,7 +51,7 @@ describe('a microsecond counter of 32 bits', () => {
 });
 
 test('a counter of nanoseconds since 2000 keeps better than a microsecond', () => {
-  const clock = createDeviceClock({ tick_s: 1e-9, bits: 0 });
+  const clock = createCounterClock({ tick_s: 1e-9, bits: 0 });
   const stamp = 762_028_708.863 * 1e9;
   const first = clock.advance(stamp, 0) ?? Number.NaN;
   const second = clock.advance(stamp + 340_000_000, 0.3) ?? Number.NaN;

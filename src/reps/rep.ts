@@ -22,7 +22,7 @@ export interface Verdict {
 }
 
 /**
- * One repetition by the definitions of docs/measurement.md. Times are seconds from the recording's
+ * One repetition by the definitions of docs/definitions.md. Times are seconds from the recording's
  * first sample; heights m, velocities m/s. What was not seen or cannot be told is null, never 0.
  */
 export interface Rep {

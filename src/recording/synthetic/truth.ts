@@ -4,7 +4,7 @@ import { GRID_DT_S, type RepIntent, type RepKind, type Timeline } from './timeli
 import { differentiate } from './waves.ts';
 
 /**
- * One rep as it was, by the definitions of docs/measurement.md, read from the noise-free path.
+ * One rep as it was, by the definitions of docs/definitions.md, read from the noise-free path.
  * Seconds from the recording's first sample. Written apart from src/reps, so that each checks the other.
  */
 export interface TrueRep {

@@ -1,4 +1,4 @@
-/** What each number means, as the numbers are computed (docs/measurement.md); the Help screen shows them. */
+/** What each number means, as the numbers are computed (docs/definitions.md); the Help screen shows them. */
 export const definitions: readonly (readonly [string, string])[] = [
   [
     'Rep',

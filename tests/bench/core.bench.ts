@@ -1,6 +1,6 @@
 import { joinBatches } from '../../src/recording/join.ts';
 import type { Recording } from '../../src/recording/samples.ts';
-import { median } from '../../src/reps/definition/statistics.ts';
+import { median } from '../../src/reps/definition/median.ts';
 import { createLiveTracker } from '../../src/reps/live/tracker.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { BENCH_CONTEXT, RATE_HZ, type Stretch, stretchOf } from './stream.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { layOutReps } from '../../src/reps/definition/lay-out.ts';
 import { measureRep } from '../../src/reps/definition/metrics.ts';
 import { concentricOf, descentAfter, ESTIMATED } from '../../src/reps/definition/phases.ts';
-import { layOutReps } from '../../src/reps/definition/rep-motion.ts';
 import { findRises } from '../../src/reps/definition/rises.ts';
 import type { MotionTrace } from '../../src/reps/definition/trace.ts';
 import { heightAt, motion, passes, rise, stop } from './motions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { RepMotion } from '../../src/reps/definition/lay-out.ts';
+import { layOutReps } from '../../src/reps/definition/lay-out.ts';
 import { concentricOf, EXACT } from '../../src/reps/definition/phases.ts';
-import type { RepMotion } from '../../src/reps/definition/rep-motion.ts';
-import { layOutReps } from '../../src/reps/definition/rep-motion.ts';
 import { findRises } from '../../src/reps/definition/rises.ts';
 import type { MotionTrace } from '../../src/reps/definition/trace.ts';
 import { uncertaintyOf } from '../../src/reps/measure/uncertainty.ts';

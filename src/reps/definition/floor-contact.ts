@@ -1,4 +1,4 @@
-import type { RepMotion } from './rep-motion.ts';
+import type { RepMotion } from './lay-out.ts';
 import type { MotionTrace } from './trace.ts';
 
 /** Kink of the acceleration from one sample to the next that only an impact makes, m/s2. Ours. */

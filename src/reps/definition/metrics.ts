@@ -1,4 +1,4 @@
-import type { RepMotion } from './rep-motion.ts';
+import type { RepMotion } from './lay-out.ts';
 import { BRAKING_MPS2 } from './thresholds.ts';
 import type { MotionTrace } from './trace.ts';
 

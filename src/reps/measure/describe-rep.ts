@@ -1,11 +1,11 @@
 import { liftOf } from '../../lifts/catalogue.ts';
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
+import type { CutOff } from '../definition/cut-off.ts';
+import type { RepMotion } from '../definition/lay-out.ts';
 import { measureRep } from '../definition/metrics.ts';
 import { type Descent, ESTIMATED } from '../definition/phases.ts';
-import type { RepMotion } from '../definition/rep-motion.ts';
 import type { MotionTrace } from '../definition/trace.ts';
-import type { Unseen } from '../definition/unseen.ts';
 import type { Rep, RepSteadiness, SetContext } from '../rep.ts';
 import { isDisturbed, qualityOf } from './quality.ts';
 import { uncertaintyOf } from './uncertainty.ts';
@@ -26,14 +26,14 @@ export interface RepDescription {
   readonly ends_set?: boolean;
   readonly failed: boolean;
   /** What of its concentric was not recorded; left out while the set runs, when it is seen as it comes. */
-  readonly unseen?: Unseen;
+  readonly cut_off?: CutOff;
   /** Only the end of a set knows it. */
   readonly steadiness?: RepSteadiness;
   /** Reasons that hold for the whole set. */
   readonly reasons: readonly string[];
 }
 
-const SEEN: Unseen = { start: false, end: false };
+const WHOLE: CutOff = { start: false, end: false };
 
 /** One rep with its numbers, their uncertainty and quality, and its verdict. */
 export function describeRep(about: RepDescription): Rep {
@@ -47,7 +47,7 @@ export function describeRep(about: RepDescription): Rep {
     measured.mcv_mps,
     sigma,
     about.reasons,
-    about.unseen ?? SEEN,
+    about.cut_off ?? WHOLE,
   );
   const { start, end } = rep.concentric;
   const eccentricFirst = liftOf(context.lift).opening === 'eccentric-first';

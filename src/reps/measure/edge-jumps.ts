@@ -1,7 +1,7 @@
+import type { RepMotion } from '../definition/lay-out.ts';
 import type { TraceQuality } from '../definition/phases.ts';
-import type { RepMotion } from '../definition/rep-motion.ts';
 import type { MotionTrace } from '../definition/trace.ts';
-import { readAgain, sampleAt } from './read-again.ts';
+import { sampleAt, shiftedPhases } from './shifted-phases.ts';
 
 /** How likely a jump is that one sigma brings about: between 0.16, when only just, and 0.5, when much less does. */
 const SIDE = 1 / 3;
@@ -34,11 +34,11 @@ export function jumpsOf(
   slopes: Slopes,
 ): Jump {
   const { start, end } = rep.concentric;
-  const here = readAgain(trace, rep, quality, 0);
+  const here = shiftedPhases(trace, rep, quality, 0);
   const sums = { mcv: 0, rom: 0, hold: 0 };
   const mcv = (end.height_m - start.height_m) / Math.max(LEAST_S, end.t_s - start.t_s);
   for (const off of [-sigma_mps, sigma_mps]) {
-    const there = readAgain(trace, rep, quality, off);
+    const there = shiftedPhases(trace, rep, quality, off);
     const starts = there.start_s - here.start_s + off * slopes.start;
     const ends = there.end_s - here.end_s + off * slopes.end;
     const lowers =

@@ -1,9 +1,9 @@
 import type { Targets } from '../../lifts/lift.ts';
-import type { RepMotion } from '../definition/rep-motion.ts';
-import { median } from '../definition/statistics.ts';
+import { cutOffOf } from '../definition/cut-off.ts';
+import type { RepMotion } from '../definition/lay-out.ts';
+import { median } from '../definition/median.ts';
 import { FIGHT_SHARE, GRIND_MPS, GRIND_S } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
-import { unseenOf } from '../definition/unseen.ts';
 
 /** A grind wins this much height by it, m: a half rep that is held wins nothing after it has slowed down. Ours. */
 const GRIND_M = 0.012;
@@ -33,7 +33,7 @@ export function failedAttempts(
 
 /** Of a rise that was not seen from end to end nobody can say that it failed. */
 function isWhole(trace: MotionTrace, rep: RepMotion): boolean {
-  const { start, end } = unseenOf(trace, rep);
+  const { start, end } = cutOffOf(trace, rep);
   return !start && !end;
 }
 

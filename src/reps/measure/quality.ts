@@ -1,8 +1,8 @@
 import { FrameFlag } from '../../signal/frame.ts';
 import { Reason } from '../../signal/recording-facts.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
-import type { RepMotion } from '../definition/rep-motion.ts';
-import type { Unseen } from '../definition/unseen.ts';
+import type { CutOff } from '../definition/cut-off.ts';
+import type { RepMotion } from '../definition/lay-out.ts';
 import type { Quality } from '../rep.ts';
 import type { RepUncertainty } from './uncertainty.ts';
 
@@ -32,7 +32,7 @@ export function qualityOf(
   mcv_mps: number,
   sigma: RepUncertainty,
   shared: readonly string[],
-  unseen: Unseen,
+  cut_off: CutOff,
 ): RepQuality {
   const reasons = [...shared];
   const from = rep.concentric.start.sample;
@@ -47,9 +47,9 @@ export function qualityOf(
   if (clipped) reasons.push(Reason.clipped);
   const own = sigma.samples;
   const noisy = own.mcv_mps > VELOCITY_LIMIT.mps && own.mcv_mps > VELOCITY_LIMIT.share * mcv_mps;
-  const whole = !unseen.start && !unseen.end;
-  if (unseen.start) reasons.push(Reason.noStart);
-  if (unseen.end) reasons.push(Reason.noEnd);
+  const whole = !cut_off.start && !cut_off.end;
+  if (cut_off.start) reasons.push(Reason.noStart);
+  if (cut_off.end) reasons.push(Reason.noEnd);
   const took_s = (samples.t_s[to] as number) - (samples.t_s[from] as number);
   const sparse = to - from < VELOCITY_HZ * took_s;
   const velocity = whole && gap <= SPOILT_S && !noisy && !sparse;

@@ -1,5 +1,5 @@
 import type { Reference } from '../../lifts/lift.ts';
-import { median } from '../definition/statistics.ts';
+import { median } from '../definition/median.ts';
 import type { Rep, RepSteadiness } from '../rep.ts';
 
 /** ROMs of one earlier set of the same athlete, lift, variation and set-up. */

@@ -1,6 +1,6 @@
 import type { MotionTerm } from '../../signal/set/anchors.ts';
+import type { RepMotion } from '../definition/lay-out.ts';
 import type { TraceQuality } from '../definition/phases.ts';
-import type { RepMotion } from '../definition/rep-motion.ts';
 import type { Moment, MotionTrace } from '../definition/trace.ts';
 import { jumpsOf } from './edge-jumps.ts';
 

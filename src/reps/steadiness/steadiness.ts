@@ -1,7 +1,7 @@
 import { FrameFlag } from '../../signal/frame.ts';
 import { guessAttitude } from '../../signal/set/attitude-guess.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
-import type { RepMotion } from '../definition/rep-motion.ts';
+import type { RepMotion } from '../definition/lay-out.ts';
 import type { RepSteadiness } from '../rep.ts';
 import { swayIn } from './bar-sway.ts';
 import { barAxis, type Span, tiltIn } from './bar-tilt.ts';

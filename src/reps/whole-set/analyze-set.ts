@@ -5,12 +5,12 @@ import { Reason } from '../../signal/recording-facts.ts';
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 import { guessAttitude } from '../../signal/set/attitude-guess.ts';
 import type { SetSmoother } from '../../signal/set/smoother.ts';
+import { cutOffOf } from '../definition/cut-off.ts';
 import { floorContacts } from '../definition/floor-contact.ts';
-import type { RepMotion } from '../definition/rep-motion.ts';
-import { unseenOf } from '../definition/unseen.ts';
+import type { RepMotion } from '../definition/lay-out.ts';
 import { describeRep } from '../measure/describe-rep.ts';
 import { failedAttempts } from '../measure/failed-attempts.ts';
-import { leverDoubt } from '../measure/lever-doubt.ts';
+import { leverSigma } from '../measure/lever-sigma.ts';
 import { summarise } from '../measure/set-summary.ts';
 import type { Analysis, Rep, RepSteadiness, SetContext } from '../rep.ts';
 import { steadinessOf } from '../steadiness/steadiness.ts';
@@ -73,7 +73,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
         ends_set: k === found.reps.length - 1,
         known_bottom: liftOf(context.lift).from_floor && (k === 0 || contacts[k - 1] === true),
         failed: isFailed,
-        unseen: unseenOf(motion, rep),
+        cut_off: cutOffOf(motion, rep),
         steadiness: steady,
         reasons: shared,
       }),
@@ -98,7 +98,7 @@ function sigmaWithLever(
   const { lever, t_s } = samples;
   if (lever === null) return ownSigma;
   const [x = 0, y = 0, z = 0] = sensor.gyroBias;
-  const doubt = leverDoubt(lever, t_s, guessAttitude(samples, null, [x, y, z]));
+  const doubt = leverSigma(lever, t_s, guessAttitude(samples, null, [x, y, z]));
   return (terms) => Math.hypot(ownSigma(terms), doubt(terms));
 }
 

@@ -1,8 +1,8 @@
-import { median } from '../definition/statistics.ts';
+import { median } from '../definition/median.ts';
 import { END_MPS, OWN_DESCENT_SHARE } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
-import type { Candidate } from './candidate.ts';
 import { between, type Expectation } from './expectation.ts';
+import type { Candidate } from './rep-candidate.ts';
 
 /** A bar lifted from the floor comes back to it; one that has not after this long, s, was carried off. */
 const COMES_BACK_S = 6;

@@ -1,9 +1,9 @@
 import type { LevelAnchor, MotionTerm } from '../../signal/set/anchors.ts';
 import type { Rest } from '../../signal/set/rests.ts';
-import type { RepMotion } from '../definition/rep-motion.ts';
-import { median } from '../definition/statistics.ts';
+import { cutOffOf } from '../definition/cut-off.ts';
+import type { RepMotion } from '../definition/lay-out.ts';
+import { median } from '../definition/median.ts';
 import type { MotionTrace } from '../definition/trace.ts';
-import { unseenOf } from '../definition/unseen.ts';
 
 /**
  * What a set of reps says about the bar's motion: tops and bottoms come back to about the same height. Soft, and
@@ -42,7 +42,7 @@ export function levelAnchors(
   const { height_m: h } = trace;
   const last = reps.length - 1;
   const loose = (k: number): boolean => settled && (k === 0 || k === last);
-  const seen = reps.map((rep) => unseenOf(trace, rep));
+  const seen = reps.map((rep) => cutOffOf(trace, rep));
   const bottoms = reps.flatMap((rep, k) => (seen[k]?.start ? [] : [point(h, rep.rise.low, loose(k))]));
   const tops = reps.flatMap((rep, k) => (seen[k]?.end ? [] : [point(h, rep.top.sample, loose(k))]));
   const lying = floor.map((sample) => point(h, sample, true));

@@ -1,9 +1,9 @@
+import { median } from '../definition/median.ts';
 import type { Rise } from '../definition/rises.ts';
-import { median } from '../definition/statistics.ts';
 import type { MotionTrace } from '../definition/trace.ts';
-import { type Candidate, describeRise, pauseInside } from './candidate.ts';
 import { dropUnlowered, isCarriedBar } from './carried-bar.ts';
 import type { Expectation } from './expectation.ts';
+import { type Candidate, describeRise, pauseInside } from './rep-candidate.ts';
 import { alike, trimEdges } from './set-edges.ts';
 
 /** Below this share of the set's usual range a rise is a bump, not even a half rep (half reps: 0.35 and up). */

@@ -1,10 +1,10 @@
-import { median } from '../definition/statistics.ts';
+import { endCutOff, startCutOff } from '../definition/cut-off.ts';
+import { median } from '../definition/median.ts';
 import { OWN_DESCENT_SHARE } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
-import { goesOn, hadBegun } from '../definition/unseen.ts';
-import type { Candidate } from './candidate.ts';
 import { carriedOff, straightenedUp } from './carried-bar.ts';
 import { between, type Expectation } from './expectation.ts';
+import type { Candidate } from './rep-candidate.ts';
 
 /** A rise at the edge of the set is kept within these shares of the usual range. */
 const EDGE_SHARE = [0.3, 1.4] as const;
@@ -69,8 +69,8 @@ function belongs(
   }
   const hangs = !opening && !lift.from_floor;
   if (end === 'last' && hangs && straightenedUp(trace, edge, others)) return false;
-  const noStart = hadBegun(trace, edge.rise);
-  const noEnd = goesOn(trace, edge.rise);
+  const noStart = startCutOff(trace, edge.rise);
+  const noEnd = endCutOff(trace, edge.rise);
   const sure = edge.rom_m >= Math.min(usual, CUT_SIGMAS * between(edge.rise.low, edge.rise.high, sigma));
   if ((noStart || noEnd) && !sure) return false;
   if (others.length === 0) return true;

@@ -1,7 +1,7 @@
 import type { LiftProfile } from '../../../lifts/profile.ts';
 import { floorContacts } from '../../definition/floor-contact.ts';
+import { layOutReps, type RepMotion } from '../../definition/lay-out.ts';
 import { descentAfter } from '../../definition/phases.ts';
-import { layOutReps, type RepMotion } from '../../definition/rep-motion.ts';
 import { findRises, type Rise } from '../../definition/rises.ts';
 import { FIGHT_SHARE, GRIND_MPS, GRIND_S, MIN_RISE_M } from '../../definition/thresholds.ts';
 import type { MotionTrace } from '../../definition/trace.ts';

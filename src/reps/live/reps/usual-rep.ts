@@ -1,4 +1,4 @@
-import { median } from '../../definition/statistics.ts';
+import { median } from '../../definition/median.ts';
 import type { Rep } from '../../rep.ts';
 
 /** What the reps of the running set are like. */

@@ -1,4 +1,4 @@
-import type { RepMotion } from './rep-motion.ts';
+import type { RepMotion } from './lay-out.ts';
 import type { Rise } from './rises.ts';
 import { END_MPS, MIN_RISE_M } from './thresholds.ts';
 import type { MotionTrace } from './trace.ts';
@@ -9,7 +9,7 @@ import type { MotionTrace } from './trace.ts';
  */
 
 /** The rise had begun before the recording did; one that stops and then rises on has its beginning at the stop. */
-export function hadBegun({ height_m: h, velocity_mps: v }: MotionTrace, { low, high }: Rise): boolean {
+export function startCutOff({ height_m: h, velocity_mps: v }: MotionTrace, { low, high }: Rise): boolean {
   if (low > 0 || (v[0] as number) < END_MPS) return false;
   let stop = 0;
   while (stop < high && (v[stop] as number) >= END_MPS) stop++;
@@ -17,21 +17,21 @@ export function hadBegun({ height_m: h, velocity_mps: v }: MotionTrace, { low, h
 }
 
 /** The recording ends before the rise does. */
-export function goesOn({ velocity_mps: v }: MotionTrace, { peak, fallen }: Rise): boolean {
+export function endCutOff({ velocity_mps: v }: MotionTrace, { peak, fallen }: Rise): boolean {
   if (fallen < v.length) return false;
   let last = v.length - 1;
   while (last > peak && (v[last] as number) >= END_MPS) last--;
   return last <= peak && (v[v.length - 1] as number) >= END_MPS;
 }
 
-export interface Unseen {
+export interface CutOff {
   readonly start: boolean;
   readonly end: boolean;
 }
 
-export function unseenOf(trace: MotionTrace, { rise, concentric }: RepMotion): Unseen {
+export function cutOffOf(trace: MotionTrace, { rise, concentric }: RepMotion): CutOff {
   return {
-    start: hadBegun(trace, rise) && concentric.start.sample === 0,
-    end: goesOn(trace, rise) && concentric.end.sample === trace.t_s.length - 1,
+    start: startCutOff(trace, rise) && concentric.start.sample === 0,
+    end: endCutOff(trace, rise) && concentric.end.sample === trace.t_s.length - 1,
   };
 }

@@ -1,9 +1,9 @@
+import type { RepMotion } from '../definition/lay-out.ts';
 import { concentricOf, descentAfter, type TraceQuality } from '../definition/phases.ts';
-import type { RepMotion } from '../definition/rep-motion.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 
 /** Where the phases of one rep begin and end, s, had the velocity been off by a constant. */
-export interface Reading {
+export interface ShiftedPhases {
   readonly start_s: number;
   readonly end_s: number;
   /** Start of the lowering; null when the rep has none. */
@@ -17,12 +17,12 @@ const AROUND_S = 0.5;
  * Reads the definitions once more with the velocity raised by `off_mps`. Near a hard edge (a rise of 1 cm after the end, a
  * pause before the start, a sag at the threshold of the lowering) a small error moves a phase by as much as it lasts.
  */
-export function readAgain(
+export function shiftedPhases(
   trace: MotionTrace,
   rep: RepMotion,
   quality: TraceQuality,
   off_mps: number,
-): Reading {
+): ShiftedPhases {
   const { rise, after } = rep;
   const last = trace.t_s.length - 1;
   const from = sampleAt(trace, rise.low, -1, (trace.t_s[rise.low] as number) - AROUND_S);

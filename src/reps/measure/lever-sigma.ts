@@ -7,7 +7,7 @@ import type { Attitudes } from '../steadiness/bar-tilt.ts';
  * 1-sigma that a lever known so well gives a sum of heights and velocities: the axis is lower than the sensor by the lever's
  * part along up, and only what changes of it from term to term counts.
  */
-export function leverDoubt(
+export function leverSigma(
   lever: Lever,
   t_s: Float64Array,
   attitudes: Attitudes,

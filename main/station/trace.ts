@@ -1,5 +1,5 @@
 import type { StationEvent, TraceFrame } from '../../src/contract/station.ts';
-import type { LiveTracker } from '../../src/reps/live/events.ts';
+import type { LiveTracker } from '../../src/reps/live/tracker.ts';
 import type { StationClock } from './clock.ts';
 import type { ConnectedSource } from './sources/sources.ts';
 

@@ -1,6 +1,7 @@
 import type { Recording } from '../../src/recording/samples.ts';
 import type { Truth } from '../../src/recording/synthetic/truth.ts';
-import type { LiveEvent, LiveTracker } from '../../src/reps/live/events.ts';
+import type { LiveEvent } from '../../src/reps/live/events.ts';
+import type { LiveTracker } from '../../src/reps/live/tracker.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { matchReps } from './match.ts';
 

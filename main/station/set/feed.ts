@@ -1,7 +1,7 @@
 import { joinBatches } from '../../../src/recording/join.ts';
 import type { ClockKind, Recording, SampleBatch, SensorInfo } from '../../../src/recording/samples.ts';
-import type { LiveEvent, LiveTracker } from '../../../src/reps/live/events.ts';
-import { createLiveTracker } from '../../../src/reps/live/tracker.ts';
+import type { LiveEvent } from '../../../src/reps/live/events.ts';
+import { createLiveTracker, type LiveTracker } from '../../../src/reps/live/tracker.ts';
 import type { SetContext } from '../../../src/reps/rep.ts';
 import type { StationClock } from '../clock.ts';
 import { createRawBuffer } from './raw-buffer.ts';

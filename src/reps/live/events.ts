@@ -1,5 +1,4 @@
-import type { SampleBatch, SensorInfo } from '../../recording/samples.ts';
-import type { RecordingSummary, Rep, SetContext } from '../rep.ts';
+import type { Rep } from '../rep.ts';
 
 /**
  * What the causal path says while the bar moves. `t_s` is when it happened and `said_s` when it was
@@ -42,15 +41,3 @@ export interface TracePoints {
   readonly height_m: number[];
   readonly velocity_mps: number[];
 }
-
-export interface LiveTracker {
-  /** Takes samples in any batching; the same samples give the same events whatever the batching. */
-  push(batch: SampleBatch): readonly LiveEvent[];
-  readonly state: LiveState;
-  readonly summary: RecordingSummary;
-  drainTrace(): TracePoints;
-  /** Forget the set, keep clock, attitude and gravity: the next rep is number 1. */
-  nextSet(context: SetContext): void;
-}
-
-export type CreateLiveTracker = (sensor: SensorInfo, context: SetContext) => LiveTracker;

@@ -2,7 +2,7 @@ import type { Stillness } from '../../../signal/stillness.ts';
 import { VELOCITY, type VerticalFilter } from '../../../signal/vertical-filter.ts';
 
 /** Whether the bar rests: nothing touches it, nor does it feel a smooth push, as in a slow lift of steady hands. */
-export interface RestJudge {
+export interface RestOrPush {
   /** `accel_mps2`: vertical acceleration, the sensor's error taken off. */
   update(dt_s: number, accel_mps2: number): void;
   /** `rested`: it has been seen at rest before, so that the sensor's error is known. */
@@ -20,7 +20,7 @@ const LONGEST_PUSH_S = 2.5;
 /** No steady lift is this fast, m/s: what remains of velocity is drift. Ours. */
 const STEADY_MPS = 0.3;
 
-export function createRestJudge(stillness: Stillness, filter: VerticalFilter): RestJudge {
+export function createRestOrPush(stillness: Stillness, filter: VerticalFilter): RestOrPush {
   const s = { unpushed_s: 0.5, pushed_s: 0.5 };
   s.unpushed_s = s.pushed_s = 0;
   return {

@@ -7,19 +7,19 @@ import { FIGHT_SHARE, GRIND_MPS, GRIND_S, MIN_RISE_M } from '../../definition/th
 import type { MotionTrace } from '../../definition/trace.ts';
 import { describeRep } from '../../measure/describe-rep.ts';
 import type { Rep, SetContext } from '../../rep.ts';
-import type { HistoryWindow, LiveHistory } from '../motion/history.ts';
-import type { Attempt } from '../rises/attempt.ts';
+import type { HistoryWindow, MotionHistory } from '../motion/motion-history.ts';
 import { TURN_EARLY_S } from '../rises/live-thresholds.ts';
-import { type RepAnchors, refineRep } from './refine.ts';
+import type { RepAttempt } from '../rises/rep-attempt.ts';
+import { type RepAnchors, refineRep } from './refine-rep.ts';
 
 /** The refined rep's own sigma is careful, as the set's is before its residuals are seen; roughness of a usual set. Ours. */
 const LIVE_SHARE = 0.5;
 const LIVE_ROUGHNESS = 0.4;
 
 /** What the live path knows of a rep besides its samples. */
-export interface LiveRepQuestion {
+export interface RepSoFar {
   readonly index: number;
-  readonly attempt: Attempt;
+  readonly attempt: RepAttempt;
   /** Samples up to here belong to it, s. */
   readonly until_s: number;
   /** Start of the next concentric, s; null while unknown. */
@@ -58,8 +58,8 @@ const LIVE_MARGIN = 0.05;
 
 /** Measures one rep as far as it has gone; null when the refined motion holds no such rise. */
 export function describeLiveRep(
-  history: LiveHistory,
-  question: LiveRepQuestion,
+  history: MotionHistory,
+  question: RepSoFar,
   lift: LiftProfile,
   context: SetContext,
 ): Rep | null {
@@ -102,7 +102,7 @@ export function describeLiveRep(
   });
 }
 
-function anchorsOf(question: LiveRepQuestion, eccentricFirst: boolean, window: HistoryWindow): RepAnchors {
+function anchorsOf(question: RepSoFar, eccentricFirst: boolean, window: HistoryWindow): RepAnchors {
   const { attempt } = question;
   const levels: { a_s: number; b_s: number; sigma_m: number }[] = [];
   const velocities: { t_s: number; mps: number; sigma_mps: number }[] = [];
@@ -166,7 +166,7 @@ function pushAt(window: HistoryWindow, at_s: number, error: readonly [number, nu
 }
 
 /** From when on the bar surely lay at the bottom before it rose, as far back as is worth looking, s. */
-function restBefore(attempt: Attempt): number {
+function restBefore(attempt: RepAttempt): number {
   const lead_s = attempt.start_s - LEAD_S;
   const back_s = attempt.start_s - LONGEST_REST_S;
   // the knock of the landing stays outside
@@ -176,7 +176,7 @@ function restBefore(attempt: Attempt): number {
 }
 
 /** The rise of the refined motion that the attempt's peak lies in. */
-function riseOf(trace: MotionTrace, attempt: Attempt): Rise | null {
+function riseOf(trace: MotionTrace, attempt: RepAttempt): Rise | null {
   for (const rise of findRises(trace, MIN_RISE_M)) {
     const from_s = trace.t_s[rise.low] as number;
     const to_s = trace.t_s[rise.high] as number;
@@ -192,7 +192,7 @@ function riseOf(trace: MotionTrace, attempt: Attempt): Rise | null {
 function hasFailed(
   trace: MotionTrace,
   rep: RepMotion,
-  usual: LiveRepQuestion['usual'],
+  usual: RepSoFar['usual'],
   context: SetContext,
 ): boolean {
   if (usual === null || rep.after === null) return false;

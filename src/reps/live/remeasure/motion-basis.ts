@@ -1,4 +1,4 @@
-import type { HistoryWindow } from '../motion/history.ts';
+import type { HistoryWindow } from '../motion/motion-history.ts';
 
 /** How velocity and height of a window answer to each unknown: start velocity, sensor error x y z, stretches. */
 export interface MotionBasis {

@@ -1,16 +1,16 @@
 import type { LiftProfile } from '../../../lifts/profile.ts';
 import type { Rep, SetContext } from '../../rep.ts';
 import type { LiveEvent } from '../events.ts';
-import type { LiveHistory } from '../motion/history.ts';
-import type { LiveMotion } from '../motion/motion.ts';
+import type { BarMotion } from '../motion/bar-motion.ts';
+import type { MotionHistory } from '../motion/motion-history.ts';
 import { describeLiveRep } from '../remeasure/describe-live-rep.ts';
-import type { Attempt } from '../rises/attempt.ts';
-import type { FinderSink } from '../rises/finder-port.ts';
-import { createLiveJudge, type Doubt } from './plausible.ts';
-import { createLiveUsual } from './usual-rep.ts';
+import type { RepAttempt } from '../rises/rep-attempt.ts';
+import type { RiseListener } from '../rises/rise-listener.ts';
+import { createPlausibility, type Doubt } from './plausibility.ts';
+import { createUsualRep } from './usual-rep.ts';
 
 /** The reps of the running set, as the causal path sees them. */
-export interface Announcer extends FinderSink {
+export interface Announcer extends RiseListener {
   /** Reps announced and not withdrawn. */
   readonly count: number;
   readonly holdSince_s: number | null;
@@ -20,15 +20,17 @@ export interface Announcer extends FinderSink {
   tick(now_s: number): void;
   /** The set is over: what was announced settles with what is known. */
   close(): void;
+  /** None of it was lifting: the hold is called off and every rep withdrawn. */
+  takeBack(): void;
 }
 
 export interface AnnouncerPorts {
-  readonly history: LiveHistory;
+  readonly history: MotionHistory;
   readonly lift: LiftProfile;
   readonly context: SetContext;
   /** Now, on the sample clock, s. */
   now_s(): number;
-  readonly motion: LiveMotion;
+  readonly motion: BarMotion;
   /** Too few readings in a second to tell when the bar stops: holds are not told. */
   sparse(): boolean;
   /** Reasons that hold for the whole recording so far. */
@@ -63,13 +65,13 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     settleAt_s: Number.NaN,
     hold_since_s: null as number | null,
     lastFloor: true as boolean | null,
-    attempt: null as Attempt | null,
+    attempt: null as RepAttempt | null,
   };
 
-  const usual = createLiveUsual(context.reference?.rom_m ?? null);
-  const judge = createLiveJudge(lift, ports.motion, ports.history, usual);
+  const usual = createUsualRep(context.reference?.rom_m ?? null);
+  const judge = createPlausibility(lift, ports.motion, ports.history, usual);
 
-  function measure(attempt: Attempt, next_start_s: number | null): Rep | null {
+  function measure(attempt: RepAttempt, next_start_s: number | null): Rep | null {
     const rep = describeLiveRep(
       ports.history,
       {
@@ -91,14 +93,14 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     return { ...rep, announced_s: s.announced_s, lockout };
   }
 
-  function sayHold(attempt: Attempt): void {
+  function sayHold(attempt: RepAttempt): void {
     s.hold_since_s = attempt.end_s;
     if (ports.sparse()) return;
     s.hold_said_s = ports.now_s();
     ports.say({ kind: 'hold-start', t_s: attempt.end_s, said_s: s.hold_said_s });
   }
 
-  function sayRep(attempt: Attempt): void {
+  function sayRep(attempt: RepAttempt): void {
     s.kept = null;
     s.announced_s = ports.now_s();
     const rep = measure(attempt, null);
@@ -120,7 +122,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, said_s: ports.now_s() });
   }
 
-  function settle(attempt: Attempt, next_start_s: number | null): void {
+  function settle(attempt: RepAttempt, next_start_s: number | null): void {
     const rep = s.settled === null ? measure(attempt, next_start_s) : followed(s.settled, next_start_s);
     if (rep === null) return;
     s.settled = rep;
@@ -146,7 +148,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   }
 
   /** How long the bar has been held since its top, s; one that lies there is not held. */
-  function heldFor(attempt: Attempt, now_s: number): number {
+  function heldFor(attempt: RepAttempt, now_s: number): number {
     return ports.motion.lay_s < attempt.end_s ? now_s - attempt.end_s : 0;
   }
 
@@ -232,6 +234,13 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       s.hold_since_s = null;
       s.settleAt_s = Number.NaN;
       if (s.announced && s.attempt !== null) settle(s.attempt, null);
+    },
+    takeBack() {
+      const said_s = ports.now_s();
+      if (s.hold_said_s !== null && s.hold_since_s !== null)
+        ports.say({ kind: 'hold-cancel', t_s: s.hold_since_s, said_s });
+      for (let index = s.counted + (s.announced ? 1 : 0); index > 0; index -= 1)
+        ports.say({ kind: 'rep-withdrawn', index, said_s });
     },
   };
 }

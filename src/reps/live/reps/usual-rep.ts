@@ -2,7 +2,7 @@ import { median } from '../../definition/median.ts';
 import type { Rep } from '../../rep.ts';
 
 /** What the reps of the running set are like. */
-export interface LiveUsual {
+export interface UsualRep {
   add(rep: Pick<Rep, 'rom_m' | 'mcv_mps'>): void;
   /** The athlete's range, or where it is not known the set's own, m; null before the first rep. */
   rom_m(): number | null;
@@ -18,7 +18,7 @@ const LEAST_REPS = 2;
 /** Reps of a set may end lower than the reference (a bar kept hovering): never more than this share above its own. Ours. */
 const ABOVE_OWN = 1.05;
 
-export function createLiveUsual(reference_m: number | null): LiveUsual {
+export function createUsualRep(reference_m: number | null): UsualRep {
   const recent: Pick<Rep, 'rom_m' | 'mcv_mps'>[] = [];
   const own = (pick: (rep: Pick<Rep, 'rom_m' | 'mcv_mps'>) => number | null) =>
     median(recent.flatMap((rep) => pick(rep) ?? []));

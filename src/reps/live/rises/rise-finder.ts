@@ -1,3 +1,4 @@
+import type { Opening } from '../../../lifts/profile.ts';
 import { HEIGHT, VELOCITY } from '../../../signal/vertical-filter.ts';
 import {
   END_MPS,
@@ -8,13 +9,9 @@ import {
   MIN_PEAK_MPS,
   START_MPS,
 } from '../../definition/thresholds.ts';
-import type { LiveHistory } from '../motion/history.ts';
-import type { LiveMotion } from '../motion/motion.ts';
-import { createLiveAnchors } from './anchors.ts';
-import { createAttempt } from './attempt.ts';
-import { crossingTime } from './crossing.ts';
-import { createRestingWatch } from './down-since.ts';
-import type { FinderPhase, FinderRules, FinderSink, LiveFinder } from './finder-port.ts';
+import type { BarMotion } from '../motion/bar-motion.ts';
+import type { MotionHistory } from '../motion/motion-history.ts';
+import { crossingTime } from './crossing-time.ts';
 import {
   CAME_DOWN_SHARE,
   DESCENT_DOUBT_MPS,
@@ -32,22 +29,42 @@ import {
   UNPUSHED_SIGMAS,
   WALKED_M,
 } from './live-thresholds.ts';
-import { createStopWatch } from './top-finder.ts';
+import { createRepAttempt } from './rep-attempt.ts';
+import type { RiseListener } from './rise-listener.ts';
+import { createTopFinder } from './top-finder.ts';
+import { createTurningPoints } from './turning-points.ts';
+
+export interface RiseRules {
+  readonly opening: Opening;
+  readonly min_rise_m: number;
+}
+
+export type RisePhase = 'down' | 'rising' | 'top';
+
+export interface RiseFinder {
+  update(): void;
+  readonly phase: RisePhase;
+  /** The bar is on its way down. */
+  readonly lowering: boolean;
+  /** Range the reps are expected to have, m; null when unknown. */
+  prepare(rom_m: number | null): void;
+  /** A rep was counted; the next is expected to have this range, m. */
+  expect(rom_m: number | null): void;
+}
 
 /** Watches height and velocity, sample by sample, for rises by the definitions. */
-export function createLiveFinder(
-  motion: LiveMotion,
-  history: LiveHistory,
-  rules: FinderRules,
-  sink: FinderSink,
-): LiveFinder {
+export function createRiseFinder(
+  motion: BarMotion,
+  history: MotionHistory,
+  rules: RiseRules,
+  sink: RiseListener,
+): RiseFinder {
   const { filter } = motion;
-  const anchors = createLiveAnchors(motion, rules.opening);
-  const stop = createStopWatch(motion, history, anchors);
-  const resting = createRestingWatch(motion);
-  let attempt = createAttempt();
+  const turning = createTurningPoints(motion, rules.opening);
+  const stop = createTopFinder(motion, history, turning);
+  let attempt = createRepAttempt();
   const s = {
-    phase: 'down' as FinderPhase,
+    phase: 'down' as RisePhase,
     began: false,
     last_s: 0,
     last_mps: 0,
@@ -76,12 +93,12 @@ export function createLiveFinder(
 
   /** The bar's motion was not seen for a while: whatever was going on is given up. */
   function loseTrack(): void {
-    attempt = createAttempt();
+    attempt = createRepAttempt();
     s.phase = 'down';
     s.from_m = filter.height_m;
     s.down_start_s = s.down_end_s = Number.NaN;
     s.down_peak_mps = 0;
-    anchors.forgetPlace();
+    turning.forgetPlace();
     standAt(motion.t_s, filter.height_m);
   }
 
@@ -108,12 +125,12 @@ export function createLiveFinder(
     const landing = t - s.down_end_s < LANDING_S;
     if (!landing && v < -DESCENT_MPS && h <= attempt.bottom_m - FALL_BACK_M) s.down_end_s = Number.NaN;
     if (v < -LANDED_MPS) s.down_peak_mps = Math.max(s.down_peak_mps, -v);
-    else if (lowering() && s.down_peak_mps > DESCENT_MPS && !anchors.ringing(t, s.down_start_s)) {
+    else if (lowering() && s.down_peak_mps > DESCENT_MPS && !turning.ringing(t, s.down_start_s)) {
       land(t, h, crossing(-LANDED_MPS, t, v));
     }
     if (lowering()) {
-      if (anchors.struckFloor(t, s.down_start_s)) land(t, h, motion.struck_s);
-    } else if (anchors.lying(t)) standAt(t, filter.height_m);
+      if (turning.struckFloor(t, s.down_start_s)) land(t, h, motion.struck_s);
+    } else if (turning.lying(t)) standAt(t, filter.height_m);
     const kicked = motion.struck_mps > KICK_MPS && t - motion.knock_s < KICK_S;
     const risen_m = (filter.x[HEIGHT] as number) - s.low_m;
     if (risen_m >= RISE_TOLD_M && v >= MIN_PEAK_MPS && !kicked) begin(t, v);
@@ -130,7 +147,7 @@ export function createLiveFinder(
     const rise_m = Number.isNaN(attempt.start_m) ? rules.min_rise_m : top_m - attempt.start_m;
     if (top_m - h < CAME_DOWN_SHARE * rise_m) return;
     s.down_end_s = end_s;
-    anchors.landed(end_s, s.counted);
+    turning.landed(end_s, s.counted);
     standAt(t, filter.height_m);
     if (Number.isNaN(attempt.descent_s)) return;
     attempt.bottom_s = end_s;
@@ -142,7 +159,7 @@ export function createLiveFinder(
 
   function begin(t: number, v: number): void {
     if (!Number.isNaN(attempt.start_s)) sink.over(attempt, s.low_s);
-    attempt = createAttempt();
+    attempt = createRepAttempt();
     attempt.start_s = s.low_s;
     attempt.start_m = s.low_m;
     attempt.descended_m = Math.max(0, s.from_m - s.low_m);
@@ -153,14 +170,14 @@ export function createLiveFinder(
     attempt.peak_mps = v;
     attempt.peak_sigma_mps = filter.velocitySigma_mps;
     attempt.top_m = filter.height_m;
-    anchors.startsAt(s.low_m);
+    turning.startsAt(s.low_m);
     s.phase = 'rising';
     stop.reset();
     sink.rise(attempt);
   }
 
   function whileRising(t: number, h: number, v: number): void {
-    anchors.rising(t);
+    turning.rising(t);
     attempt.top_m = Math.max(attempt.top_m, h);
     if (v > attempt.peak_mps) {
       attempt.peak_mps = v;
@@ -180,7 +197,7 @@ export function createLiveFinder(
   function giveUp(t: number, h: number): void {
     s.phase = 'down';
     s.from_m = Math.max(attempt.top_m, s.from_m);
-    attempt = createAttempt();
+    attempt = createRepAttempt();
     standAt(t, h);
   }
 
@@ -190,7 +207,7 @@ export function createLiveFinder(
     s.phase = 'top';
     motion.centre_m = (attempt.start_m + attempt.top_m) / 2;
     s.aboveSince_s = stop.stop_s;
-    anchors.stopped(stop.stop_s);
+    turning.stopped(stop.stop_s);
     standAt(t, h);
     sink.top(attempt);
   }
@@ -203,13 +220,13 @@ export function createLiveFinder(
     if (v >= -DESCENT_START_MPS) s.aboveSince_s = t;
     if (v > END_MPS && risesOn(t, h, v)) return;
     if (v < -DESCENT_MPS && attempt.top_m - h > told_m && falls(v)) comeDown();
-    else if (attempt.lockedOut) anchors.held(t, s.counted);
+    else if (attempt.lockedOut) turning.held(t, s.counted);
   }
 
   /** Faster downwards than drift: of which there may be more when nothing need have pushed the bar. */
   function falls(v: number): boolean {
     const sigma_mps = filter.velocitySigma_mps;
-    const drift_mps = anchors.unpushed()
+    const drift_mps = turning.unpushed()
       ? UNPUSHED_SIGMAS * sigma_mps
       : Math.min(DESCENT_DOUBT_MPS, sigma_mps);
     return v < -DESCENT_MPS - drift_mps;
@@ -221,7 +238,7 @@ export function createLiveFinder(
       // the bar had been brought somewhere and waited there (pick-up, rack): this is another rise
       s.from_m = s.low_m;
       s.down_start_s = s.down_end_s = Number.NaN;
-      if (!s.counted) anchors.forgetPlace();
+      if (!s.counted) turning.forgetPlace();
       begin(t, v);
       return true;
     }
@@ -255,15 +272,11 @@ export function createLiveFinder(
       if (s.phase === 'down') whileDown(t, h, v);
       else if (s.phase === 'rising') whileRising(t, h, v);
       else whileTop(t, h, v);
-      resting.update(s.phase === 'down');
       s.last_s = t;
       s.last_mps = filter.x[VELOCITY] as number;
     },
     get phase() {
       return s.phase;
-    },
-    get resting_since_s() {
-      return resting.since_s;
     },
     get lowering() {
       return lowering();

@@ -1,17 +1,17 @@
 import { END_MPS } from '../../definition/thresholds.ts';
-import type { LiveHistory } from '../motion/history.ts';
-import type { LiveMotion } from '../motion/motion.ts';
-import type { LiveAnchors } from './anchors.ts';
-import type { Attempt } from './attempt.ts';
-import { crossingTime } from './crossing.ts';
+import type { BarMotion } from '../motion/bar-motion.ts';
+import type { MotionHistory } from '../motion/motion-history.ts';
+import { crossingTime } from './crossing-time.ts';
 import { BRAKED_SHARE } from './live-thresholds.ts';
+import type { RepAttempt } from './rep-attempt.ts';
+import type { TurningPoints } from './turning-points.ts';
 
 /** Where and when a rise stops: the concentric end, by a velocity that may have drifted. */
-export interface StopWatch {
+export interface TopFinder {
   /** A rise begins, or goes on after a supposed stop. */
   reset(): void;
   /** True when the bar has stopped, for as much as can be told at this sample; sets `attempt.lockedOut`. */
-  stopped(attempt: Attempt, height_m: number, velocity_mps: number, expected_m: number | null): boolean;
+  stopped(attempt: RepAttempt, height_m: number, velocity_mps: number, expected_m: number | null): boolean;
   readonly stop_s: number;
   readonly stop_m: number;
 }
@@ -37,7 +37,11 @@ const BRAKED_SIGMAS = 2;
 const EVEN_S = 0.07;
 const EVEN_AGO_S = 0.3;
 
-export function createStopWatch(motion: LiveMotion, history: LiveHistory, anchors: LiveAnchors): StopWatch {
+export function createTopFinder(
+  motion: BarMotion,
+  history: MotionHistory,
+  turning: TurningPoints,
+): TopFinder {
   const s = {
     stop_s: Number.NaN,
     stop_m: 0,
@@ -51,20 +55,20 @@ export function createStopWatch(motion: LiveMotion, history: LiveHistory, anchor
   };
 
   /** Since when the bar has been no faster than at the end of a concentric, the drift taken off. */
-  const stoodSince = (attempt: Attempt, drift_mps: number) =>
+  const stoodSince = (attempt: RepAttempt, drift_mps: number) =>
     history.lastAbove(drift_mps + END_MPS, attempt.peak_s);
 
   /** Since when the bar has stood although its velocity says that it rises, which may be drift; NaN when it does not. */
-  function stoodUp(attempt: Attempt, v: number, risen_m: number, expected_m: number | null): number {
+  function stoodUp(attempt: RepAttempt, v: number, risen_m: number, expected_m: number | null): number {
     const { t_s } = motion;
     let since_s = Number.NaN;
     if (expected_m !== null) {
-      if (risen_m >= expected_m) since_s = anchors.stoodUp(t_s, STANDS_SIGMAS);
-    } else if (v <= BRAKED_SHARE * attempt.peak_mps) since_s = anchors.stoodUp(t_s, BRAKED_SIGMAS);
+      if (risen_m >= expected_m) since_s = turning.stoodUp(t_s, STANDS_SIGMAS);
+    } else if (v <= BRAKED_SHARE * attempt.peak_mps) since_s = turning.stoodUp(t_s, BRAKED_SIGMAS);
     return Number.isNaN(since_s) ? since_s : Math.min(since_s, stoodSince(attempt, v));
   }
 
-  function watchEvenness(attempt: Attempt, v: number): void {
+  function watchEvenness(attempt: RepAttempt, v: number): void {
     const { t_s } = motion;
     if (v > BRAKED_SHARE * attempt.peak_mps) s.unbraked_s = t_s;
     if (Math.min(t_s - s.unbraked_s, motion.even_s) < EVEN_S) return;
@@ -73,14 +77,14 @@ export function createStopWatch(motion: LiveMotion, history: LiveHistory, anchor
   }
 
   /** The moment the velocity fell below that of an end; where a bar has stood before that, since when it has. */
-  function crossing(attempt: Attempt, v: number): number {
+  function crossing(attempt: RepAttempt, v: number): number {
     const { t_s } = motion;
     const stood = s.even_s > attempt.peak_s && t_s - s.even_s < EVEN_AGO_S;
     if (attempt.lockedOut && stood) return stoodSince(attempt, s.even_mps);
     return crossingTime(END_MPS, s.last_s, s.last_mps, t_s, v);
   }
 
-  function decide(attempt: Attempt, h: number, v: number, expected_m: number | null): boolean {
+  function decide(attempt: RepAttempt, h: number, v: number, expected_m: number | null): boolean {
     const { t_s } = motion;
     const risen_m = attempt.top_m - attempt.start_m;
     if (v >= END_MPS) {

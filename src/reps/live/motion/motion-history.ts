@@ -1,10 +1,10 @@
 import type { Frame } from '../../../signal/frame.ts';
 import { VELOCITY } from '../../../signal/vertical-filter.ts';
-import type { LiveMotion } from './motion.ts';
+import type { BarMotion } from './bar-motion.ts';
 
 /** The last stretch of samples, kept to look at a rep again when it closes. */
-export interface LiveHistory {
-  add(motion: LiveMotion, frame: Frame): void;
+export interface MotionHistory {
+  add(motion: BarMotion, frame: Frame): void;
   /** Copies what lies in [from, to] into `window` and returns it; shares its memory with the next call. */
   window(from_s: number, to_s: number): HistoryWindow;
   /** When it was last slower than that, before `before_s`, s. */
@@ -30,7 +30,7 @@ const KEPT_S = 40;
 const MOST_HZ = 220;
 const CAPACITY = KEPT_S * MOST_HZ;
 
-export function createLiveHistory(): LiveHistory {
+export function createMotionHistory(): MotionHistory {
   const ring = {
     t: new Float64Array(CAPACITY),
     a: new Float64Array(CAPACITY),

@@ -1,15 +1,15 @@
-import { HEIGHT } from '../../../signal/vertical-filter.ts';
-import { RESTING_M } from '../../definition/thresholds.ts';
-import type { LiveMotion } from '../motion/motion.ts';
+import { HEIGHT } from '../../signal/vertical-filter.ts';
+import { RESTING_M } from '../definition/thresholds.ts';
+import type { BarMotion } from './motion/bar-motion.ts';
 
 /** Since when the bar has been down where it is. */
-export interface RestingWatch {
+export interface DownSince {
   /** `down`: neither on its way up nor at lockout, where it may stand as long as the lifter likes. */
   update(down: boolean): void;
   readonly since_s: number;
 }
 
-export function createRestingWatch(motion: LiveMotion): RestingWatch {
+export function createDownSince(motion: BarMotion): DownSince {
   const s = { height_m: Number.NaN, since_s: 0 };
   return {
     update(down) {

@@ -1,12 +1,12 @@
 import type { Opening } from '../../../lifts/profile.ts';
-import type { LiveMotion } from '../motion/motion.ts';
+import type { BarMotion } from '../motion/bar-motion.ts';
 import { TURN_EARLY_S } from './live-thresholds.ts';
 
 /**
  * What a lift says about the bar's motion at its turning points, told to the vertical filter: the bar stands
  * there, and the bottoms (in eccentric-first lifts the tops) of one set are alike.
  */
-export interface LiveAnchors {
+export interface TurningPoints {
   /** The bar has come down, at `t`. */
   landed(t_s: number, counted: boolean): void;
   /** It is at the bottom; true when it was found to stand still, so that heights count from here. */
@@ -69,7 +69,7 @@ const STOOD_UP_S = 0.2;
 /** The smoothed push shows a stop's end so late, s: two of its time constants. */
 const SMOOTHING_LAG_S = 0.12;
 
-export function createLiveAnchors(motion: LiveMotion, opening: Opening): LiveAnchors {
+export function createTurningPoints(motion: BarMotion, opening: Opening): TurningPoints {
   const { filter } = motion;
   const s = { place_m: Number.NaN, since_s: 0, settled: true, stayed_s: 0, pushed_s: 0 };
 

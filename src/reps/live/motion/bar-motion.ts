@@ -13,13 +13,13 @@ import {
   VELOCITY,
   type VerticalFilter,
 } from '../../../signal/vertical-filter.ts';
-import { createRestJudge, REST_SURE_S } from './rest-or-push.ts';
+import { createRestOrPush, REST_SURE_S } from './rest-or-push.ts';
 
 /**
  * Height and velocity of the bar, sample by sample: a struct updated in place, read without calls, because a number
  * handed over by a call may cost an allocation. The filter holds height and velocity.
  */
-export interface LiveMotion {
+export interface BarMotion {
   update(frame: Frame): void;
   readonly t_s: number;
   /** How long nothing has pushed the bar, s. */
@@ -116,7 +116,7 @@ const GAP_DOUBT_MPS2 = 2;
 /** A longer gap leaves nothing to go on, s. */
 const LOST_S = 0.5;
 
-export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMotion {
+export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotion {
   const attitude = createAttitude();
   const stillness = createStillness();
   const turns = createTurnDetector();
@@ -125,10 +125,10 @@ export function createLiveMotion(calibrated: boolean, hasGyro: boolean): LiveMot
     calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2,
     hasGyro ? SIX_AXIS_DENSITY : THREE_AXIS_DENSITY,
   );
-  const rest = createRestJudge(stillness, filter);
+  const rest = createRestOrPush(stillness, filter);
   const betweenShare = hasGyro ? BETWEEN_SHARE : BETWEEN_SHARE_THREE_AXIS;
   const s = {
-    // fields of LiveMotion
+    // fields of BarMotion
     t_s: 0.5,
     calm_s: 0.5,
     up_mps2: 0.5,

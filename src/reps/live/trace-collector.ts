@@ -1,15 +1,15 @@
 import { HEIGHT, VELOCITY } from '../../signal/vertical-filter.ts';
 import type { TracePoints } from './events.ts';
-import type { LiveMotion } from './motion/motion.ts';
+import type { BarMotion } from './motion/bar-motion.ts';
 
 export interface TraceCollector {
-  add(motion: LiveMotion): void;
+  add(motion: BarMotion): void;
   drain(): TracePoints;
 }
 
-/** At most 60 points a second (DESIGN.md: the screen's frame rate). */
+/** Least time between two points, s: a usual screen draws 60 frames a second. */
 const LEAST_STEP_S = 1 / 60;
-/** Nobody drains: keep the newest of these. */
+/** Most points that are kept while nobody drains them, half a minute's worth; the oldest go first. */
 const MOST_POINTS = 60 * 30;
 
 /** Thins height and velocity for the screen. */

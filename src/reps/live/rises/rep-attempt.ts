@@ -1,5 +1,5 @@
 /** A rise being watched, by the causal path's own height and velocity. Times s, heights m. */
-export interface Attempt {
+export interface RepAttempt {
   start_s: number;
   start_m: number;
   /** How far the bar had come down into this rise, m; 0 when it had not. */
@@ -26,7 +26,7 @@ export interface Attempt {
   before_peak_mps: number;
 }
 
-export function createAttempt(): Attempt {
+export function createRepAttempt(): RepAttempt {
   return {
     start_s: Number.NaN,
     start_m: Number.NaN,

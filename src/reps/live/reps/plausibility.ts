@@ -1,30 +1,30 @@
 import type { LiftProfile } from '../../../lifts/profile.ts';
 import { FIGHT_SHARE } from '../../definition/thresholds.ts';
-import type { LiveHistory } from '../motion/history.ts';
-import type { LiveMotion } from '../motion/motion.ts';
-import type { Attempt } from '../rises/attempt.ts';
+import type { BarMotion } from '../motion/bar-motion.ts';
+import type { MotionHistory } from '../motion/motion-history.ts';
 import { BRAKED_SHARE } from '../rises/live-thresholds.ts';
-import type { LiveUsual } from './usual-rep.ts';
+import type { RepAttempt } from '../rises/rep-attempt.ts';
+import type { UsualRep } from './usual-rep.ts';
 
 /** What looks like lockout and is seldom one. */
 export type Doubt = 'pick-up' | 'fight';
 
 /** Is a rise a rep? Judged at its top, and again when it is over. */
-export interface LiveJudge {
+export interface Plausibility {
   /**
    * When the attempt's own rise began, s: for drift, the first rise of a bar that lay still may seem to go on from the
    * pick-up into the first rep.
    */
-  ownStart_s(attempt: Attempt, first: boolean): number;
+  ownStart_s(attempt: RepAttempt, first: boolean): number;
   /** Could this rise be a rep, judged at its top? */
-  plausible(attempt: Attempt): boolean;
+  plausible(attempt: RepAttempt): boolean;
   /**
    * Why it should not be told before the bar has come down again: the first rise of a bar that lay still, in a lift
    * that hangs from the arms, is a pick-up; a slow rise that stops short is a lost fight.
    */
-  doubtOf(attempt: Attempt, first: boolean): Doubt | null;
+  doubtOf(attempt: RepAttempt, first: boolean): Doubt | null;
   /** Was it one, judged when it is over? */
-  confirmed(attempt: Attempt): boolean;
+  confirmed(attempt: RepAttempt): boolean;
 }
 
 /** A rise without a lowering before it opens an eccentric-first set only when it is this many least rises high. Ours. */
@@ -40,16 +40,16 @@ const BUMP_SHARE = 0.28;
 /** A rise that begins so soon after the bar lay still, s, begins where it lay. Ours. */
 const PICKED_UP_S = 0.5;
 
-export function createLiveJudge(
+export function createPlausibility(
   lift: LiftProfile,
-  motion: LiveMotion,
-  history: LiveHistory,
-  usual: LiveUsual,
-): LiveJudge {
+  motion: BarMotion,
+  history: MotionHistory,
+  usual: UsualRep,
+): Plausibility {
   const eccentricFirst = lift.opening === 'eccentric-first';
   const hangs = !eccentricFirst && !lift.from_floor && lift.id !== 'other';
 
-  const picksUp = (attempt: Attempt, first: boolean) =>
+  const picksUp = (attempt: RepAttempt, first: boolean) =>
     first && hangs && attempt.start_s - motion.lay_s < PICKED_UP_S;
 
   return {

@@ -1,7 +1,7 @@
 import { createLeastSquares } from '../../../signal/least-squares.ts';
 import type { MotionTerm } from '../../../signal/set/anchors.ts';
 import type { MotionTrace } from '../../definition/trace.ts';
-import type { HistoryWindow } from '../motion/history.ts';
+import type { HistoryWindow } from '../motion/motion-history.ts';
 import { createMotionBasis } from './motion-basis.ts';
 
 /** What is known about one rep's motion besides the samples. Times s. */

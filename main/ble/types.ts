@@ -91,7 +91,7 @@ export type LinkPhase =
 export interface LinkStatistics {
   /** Samples per second as they arrived over the last seconds; null before there are enough. */
   readonly rate_hz: number | null;
-  /** The same without samples that only repeat the one before (see sensors.md section 1, duplicates). */
+  /** The same without samples that only repeat the one before: some WitMotion sensors send every reading twice. */
   readonly effective_rate_hz: number | null;
   /** Share of samples in the last seconds that repeat the one before, 0..1. */
   readonly duplicate_share: number;
@@ -178,5 +178,5 @@ export interface Bluetooth {
   close(): Promise<void>;
 }
 
-/** Enough for a bar (see signal-notes.md) and every family has it or something near. */
+/** Rate asked of a sensor, Hz: a line across a step of 10 ms costs far less than 1 mm/s, and every family has a rate near it. */
 export const DEFAULT_RATE_HZ = 100;

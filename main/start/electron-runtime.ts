@@ -7,7 +7,7 @@ import path from 'node:path';
  * its outcome remembered per Electron version.
  */
 
-/** How long a server may stay silent before we go on without it (issue: 10 s without an answer). */
+/** How long a server may stay silent before the program goes on without it, ms; chosen here as what a user will wait. */
 export const SERVER_SILENT_MS = 10_000;
 /** A refusal is believed for this long before the download is tried again. */
 export const REMEMBER_MS = 7 * 24 * 3600 * 1000;

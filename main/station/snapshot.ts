@@ -7,7 +7,7 @@ import type { Session } from './set/session.ts';
 import { sourceState } from './sources/source-state.ts';
 import type { ConnectedSource, Sources } from './sources/sources.ts';
 
-/** The screen stays on this long after a set: the rest timer and the strip are looked at, ms (ours). */
+/** The screen stays on this long after a set, ms; chosen here above the longest usual rest, because the rest timer is looked at. */
 const REST_AWAKE_MS = 10 * 60_000;
 
 export interface SnapshotParts {

@@ -12,9 +12,9 @@ import type { StoreNotice } from './types.ts';
 export const DATABASE_FILE = 'lockout.sqlite';
 
 /**
- * A file up to this size is read through and checked at every start. Larger ones only after an unclean end
- * (their write-ahead log was left behind), so that starting stays quick: quick_check took 20 ms for 72 MB
- * from the page cache but far less from an old disk. Backups are always checked in full. Ours.
+ * A file up to this size, bytes, is read through and checked at every start. A larger one is checked only after an
+ * unclean end (its write-ahead log was left behind), so that starting stays quick: quick_check took 20 ms for 72 MB
+ * from the page cache, and an old disk is far slower. Backups are always checked in full.
  */
 const CHECK_ALWAYS_BYTES = 64 * 2 ** 20;
 

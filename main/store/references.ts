@@ -38,7 +38,7 @@ export const referenceRow = (reference: Reference | null): ReferenceRow => ({
   sway_m: reference?.steadiness?.sway_m ?? null,
 });
 
-/** Earlier sets looked at when a reference is learned; the range of a year ago is another athlete's. Ours. */
+/** Earlier sets a reference is learned from; chosen here, because an athlete's range of a year ago is no longer theirs. */
 const EARLIER_SETS = 20;
 
 export function createReferences(db: Database, clock: StoreClock): ReferenceStore {

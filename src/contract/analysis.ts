@@ -52,7 +52,7 @@ const Rep = z.strictObject({
   }),
 });
 
-/** What `lockout analyze` prints (DESIGN.md section 8). Times in s from the first sample; null: not seen or not to be told. */
+/** What `lockout analyze` prints (docs/command-line.md). Times in s from the first sample; null: not seen or not to be told. */
 export const AnalysisReport = z.strictObject({
   lockout: z.string().describe('version of the program'),
   algorithm: z.string().describe('version of everything that turns samples into reps'),

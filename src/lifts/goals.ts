@@ -1,4 +1,4 @@
-/** What a set is for. Reps from coaching advice (hip-thrust.md); velocity loss from field-notes.md (d). */
+/** What a set is for. Reps are coaching advice; where the velocity loss comes from stands beside each goal. */
 export interface GoalProfile {
   readonly id: 'strength' | 'hypertrophy' | 'power' | 'light';
   readonly reps: readonly [number, number];
@@ -27,7 +27,7 @@ export const GOALS: readonly GoalProfile[] = [
     mean_velocity_mps: null,
     constant_tension: false,
     evidence:
-      'velocity loss 30 %: ours between 20-25 and 40 %, which differ little (Refalo 2022); reps: coaching advice',
+      'velocity loss 30 %: chosen here between 20-25 and 40 %, which differ little (Refalo 2022); reps: coaching advice',
   },
   {
     id: 'power',

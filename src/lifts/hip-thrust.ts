@@ -3,7 +3,7 @@ import { targets } from './profile.ts';
 
 const GLUTES = ['gluteus maximus', 'hamstrings', 'adductors', 'quadriceps', 'spinal erectors', 'core'];
 
-/** Hold 1 s and lowering 1 s: coaching advice, no trial found (hip-thrust.md). */
+/** Hold and lowering of 1 s each: coaching advice, no trial found. */
 const HIP_THRUST_TARGETS = targets({ hold_s: 1, eccentric_s: 1 });
 
 /** Least rise, m: half of the shortest range expected, but never under the 5 cm of a rep. */
@@ -31,7 +31,7 @@ export const HIP_THRUST: LiftProfile = {
   from_floor: true,
   max_rise_m: {
     value: 0.6,
-    evidence: 'ours: 25-38 cm by geometry (field-notes), with room for tall lifters',
+    evidence: 'chosen here: 25-38 cm by geometry, with room for tall lifters',
   },
   velocity_at_1rm_mps: { value: 0.25, evidence: 'de Hoyo 2021: 0.25 +- 0.03 m/s, 102 men' },
   variations: [
@@ -45,5 +45,5 @@ export const HIP_THRUST: LiftProfile = {
     variation('kas-bridge', { short_range: true }),
     variation('glute-bridge', { short_range: true }),
   ],
-  evidence: 'hold and lowering targets: coaching advice, no trial found; range ratios: ours',
+  evidence: 'hold and lowering targets: coaching advice, no trial found; range ratios: chosen here',
 };

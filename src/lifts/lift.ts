@@ -1,4 +1,4 @@
-/** Ids as on the command line and in the database (DESIGN.md section 8). */
+/** Ids as on the command line (docs/command-line.md) and in the database. */
 export const LIFT_IDS = [
   'hip-thrust',
   'squat',

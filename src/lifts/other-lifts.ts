@@ -14,8 +14,8 @@ function barbell(min_rise_m: number, muscles: readonly string[], changes = targe
   ];
 }
 
-/** Room above the range of a tall lifter, m: larger rises are pick-ups. Ours. */
-const ROOM = 'ours: range of a tall lifter with room';
+/** Evidence of the largest rise of a rep: above it the bar is being picked up. */
+const ROOM = 'chosen here: range of a tall lifter with room';
 
 export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftProfile>> = {
   squat: {
@@ -29,7 +29,7 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
       evidence: 'Sports Med Int 2019 s-0043-102933: 0.32 +- 0.03; Helms 2016 powerlifters: 0.23 +- 0.05',
     },
     variations: barbell(0.1, ['quadriceps', 'gluteus maximus', 'adductors', 'spinal erectors']),
-    evidence: 'range ratios: ours',
+    evidence: 'range ratios: chosen here',
   },
   deadlift: {
     id: 'deadlift',
@@ -39,7 +39,7 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
     max_rise_m: { value: 1, evidence: ROOM },
     velocity_at_1rm_mps: { value: 0.14, evidence: 'Helms 2016, powerlifters: 0.14 +- 0.05' },
     variations: barbell(0.1, ['gluteus maximus', 'hamstrings', 'spinal erectors', 'quadriceps', 'back']),
-    evidence: 'range ratios: ours',
+    evidence: 'range ratios: chosen here',
   },
   'romanian-deadlift': {
     id: 'romanian-deadlift',
@@ -53,7 +53,7 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
       ['hamstrings', 'gluteus maximus', 'spinal erectors'],
       targets({ eccentric_s: 1 }),
     ),
-    evidence: 'lowering target and range ratios: ours',
+    evidence: 'lowering target and range ratios: chosen here',
   },
   'bench-press': {
     id: 'bench-press',
@@ -66,7 +66,7 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
       evidence: 'Gonzalez-Badillo: 0.17; Helms 2016 powerlifters: 0.10 +- 0.04',
     },
     variations: barbell(0.07, ['pectoralis major', 'triceps', 'anterior deltoid']),
-    evidence: 'range ratios: ours',
+    evidence: 'range ratios: chosen here',
   },
   'overhead-press': {
     id: 'overhead-press',
@@ -74,9 +74,12 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
     opens_from_bottom: true,
     from_floor: false,
     max_rise_m: { value: 0.9, evidence: ROOM },
-    velocity_at_1rm_mps: { value: 0.21, evidence: 'ours: 0.19-0.24 recalled, not re-checked (field-notes)' },
+    velocity_at_1rm_mps: {
+      value: 0.21,
+      evidence: 'chosen here: 0.19-0.24 is usually quoted; source not checked',
+    },
     variations: barbell(0.1, ['deltoids', 'triceps', 'upper chest', 'core']),
-    evidence: 'range ratios: ours',
+    evidence: 'range ratios: chosen here',
   },
   row: {
     id: 'row',
@@ -86,17 +89,17 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
     max_rise_m: { value: 0.9, evidence: ROOM },
     velocity_at_1rm_mps: {
       value: 0.47,
-      evidence: 'ours: 0.45-0.50 recalled for the bench pull, not re-checked (field-notes)',
+      evidence: 'chosen here: 0.45-0.50 is usually quoted for the bench pull; source not checked',
     },
     variations: barbell(0.08, ['latissimus dorsi', 'rhomboids', 'rear deltoid', 'biceps']),
-    evidence: 'range ratios: ours',
+    evidence: 'range ratios: chosen here',
   },
   other: {
     id: 'other',
     opening: 'concentric-first',
     opens_from_bottom: false,
     from_floor: false,
-    max_rise_m: { value: 1.6, evidence: 'ours: any barbell lift' },
+    max_rise_m: { value: 1.6, evidence: 'chosen here: any barbell lift' },
     velocity_at_1rm_mps: null,
     variations: barbell(0.05, [], targets({ dropped_mps: null })),
     evidence: 'no defaults of its own',

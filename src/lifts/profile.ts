@@ -1,9 +1,9 @@
 import type { LiftId, Targets, VariationId } from './lift.ts';
 
-/** Which half of the rep comes first (DESIGN.md section 2). */
+/** Which half of the rep comes first (docs/definitions.md). */
 export type Opening = 'concentric-first' | 'eccentric-first';
 
-/** A number and where it is from; `ours` when no published evidence was found. */
+/** A number and where it is from; `chosen here` when no published evidence was found. */
 export interface Evidenced<T> {
   readonly value: T;
   readonly evidence: string;
@@ -37,12 +37,13 @@ export interface LiftProfile {
   readonly evidence: string;
 }
 
-/** Allowed height between reps in constant tension, m (coaches say 3-5 cm; hip-thrust.md). */
+/** Allowed height above the floor between reps in constant tension, m: coaches advise 3-5 cm. */
 export const HOVER_M = 0.05;
-/** r >= 0.85 full, r < 0.70 partial (DESIGN.md section 2; ours). */
+/** Least share of the reference range that is a full rep; chosen here: a rep's range is known to 7-10 % of a hip thrust's. */
 export const FULL_RATIO = 0.85;
+/** A rep below this share of the reference range is a half rep; chosen here two such uncertainties below a full one. */
 export const PARTIAL_RATIO = 0.7;
-/** Peak downward speed of a dropped bar, m/s (DESIGN.md section 2; ours). */
+/** Peak downward speed from which a bar counts as dropped, m/s; chosen here: a controlled lowering stays well below it. */
 export const DROPPED_MPS = 1.0;
 
 export function targets(changes: Partial<Targets> = {}): Targets {

@@ -47,7 +47,7 @@ const MOST_DPS = 40000;
 /** How others name an angular rate: `gyro_x`, `omega_z_rps`, `wx` ... */
 const GYRO_LIKE = /^(?:g|w|gyro?|gyroscope|omega|angular_?(?:rate|velocity))[ _.-]?[xyz](?:$|[ _.([-])/i;
 
-/** Finds the columns of DESIGN.md section 8 in a header; says which are missing or doubled. */
+/** Finds the columns of docs/command-line.md in a header; says which are missing or doubled. */
 export function chooseColumns(names: readonly string[]): ColumnChoice {
   const time = TIME_COLUMNS.find((column) => names.includes(column.name));
   if (time === undefined) {

@@ -30,7 +30,7 @@ const COMMA = 44;
 const OTHER_BASE = /^0[xob]/i;
 
 /**
- * Reads the analyze input format (DESIGN.md section 8): a header line naming columns in any order, one
+ * Reads the format that `analyze` takes (docs/command-line.md): a header line naming columns in any order, one
  * sample per row. Times become seconds from the first sample, accelerations g, angular rates deg/s.
  * A header without rows is a recording of no samples. Never throws.
  */

@@ -16,20 +16,20 @@ export interface AdviceContext {
   readonly goal?: { readonly reps: number | null; readonly velocity_loss_pct: number | null };
 }
 
-/** Fewer judged reps than this say nothing about a load. Ours. */
+/** Fewest judged reps that say anything about a load; chosen here: with two, one bad rep is half the set. */
 const LEAST_REPS = 3;
-/** "Missed holds on most reps -> too heavy" (hip-thrust.md). */
+/** Share of missed holds above which a load is too heavy: coaches call it so when most reps cannot be paused at the top. */
 const MOST = 0.5;
-/** Partial reps in this share of the set: range before load. Ours. */
+/** Share of partial reps above which range comes before load; chosen here: a third of a set is no accident. */
 const PARTIAL_SHARE = 0.3;
-/** Ready for more: nearly every rep full and held. Ours. */
+/** Share of full, held reps from which a lifter is ready for more; chosen here: one miss in a set of ten is allowed. */
 const CLEAN_SHARE = 0.9;
-/** Velocity loss that shows room, %: half of the strength preset. Ours. */
+/** Velocity loss that still shows room for more load, %; chosen here below the 20 % at which a strength set stops. */
 const EASY_LOSS_PCT = 15;
 
 /**
  * What a finished set says about its load. Range and hold come before velocity: a load is suggested only when
- * technique is there (hip-thrust.md). null when the set says nothing clear.
+ * technique is there, as coaches advise. null when the set says nothing clear.
  */
 export function liftAdvice(
   reps: readonly Rep[],

@@ -2,7 +2,7 @@ import type { LiftId, Targets } from '../../src/lifts/lift.ts';
 import type { Truth } from '../../src/recording/synthetic/truth.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 
-/** Verdict numbers of DESIGN section 2, written out so that a change of a default cannot move the ladder. */
+/** Verdict numbers of docs/definitions.md, written out so that a change of a default cannot move the ladder. */
 const TARGETS: Targets = {
   hold_s: 1,
   eccentric_s: 1,

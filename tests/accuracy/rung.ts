@@ -5,7 +5,7 @@ import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
 import type { Truth } from '../../src/recording/synthetic/truth.ts';
 
-/** What a rung has to reach (issue "Measurement you can trust"); undefined where nothing was asked. */
+/** What a rung has to reach (docs/measurement.md); undefined where no target is set. */
 export interface Goal {
   readonly mcv_rmse_mps?: number;
   readonly rom_mae_m?: number;

@@ -7,7 +7,7 @@ import { ENGINES, idOf, listenTo, type OnTestFinished, openRig, sleep, until } f
 
 const RATE_HZ = 200;
 const SECONDS = 60;
-/** Real ones send 4 to 16 frames at once (sensors.md section 1). */
+/** Frames that arrive at once: 4 to 16 in recordings of a WitMotion sensor on Android. */
 const BURST = { least: 4, most: 16 };
 
 /** Two sensors at 200 Hz in bursts: every sample of both arrives, once and in order. */

@@ -6,7 +6,7 @@ import { openStationPage, type StationPage, soon } from './station-page.ts';
 
 // The station on every screen it is looked at: nothing clipped, the number readable from 3 m.
 
-/** DESIGN.md section 5: the loudest number is at least this much of the screen tall. */
+/** Least height of the main number as a share of the screen's: at 3 m it must still be read. */
 const HERO_SHARE = 0.15;
 /** A capital or a numeral of the number font, of its font size (Barlow Condensed: 0.7). */
 const NUMERAL_SHARE = 0.7;

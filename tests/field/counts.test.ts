@@ -3,7 +3,7 @@ import { replayLive } from '../../src/reps/live/replay.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { ABSENT, contextOf, fieldRecordings, PRESENT, readRecording } from './recordings.ts';
 
-/** Share of the reps by which counts may be off in all (issue "Measurement you can trust"). */
+/** Share of all reps by which the counts may be off, of the final and of the live path. */
 const FINAL_SHARE = 0.02;
 const LIVE_SHARE = 0.03;
 

@@ -16,7 +16,7 @@ test('every hip-thrust variation has its profile', () => {
   expect(variationOf('hip-thrust', 'banded').muscles).toContain('gluteus medius');
 });
 
-test('the defaults of DESIGN.md section 2', () => {
+test('the defaults that docs/definitions.md names', () => {
   for (const lift of CATALOGUE) {
     for (const { targets } of lift.variations) {
       expect(targets).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Feed } from './feeds.ts';
 import { word } from './hci.ts';
 
-/** Wire facts: sensors.md section 1. */
+/** UUIDs and commands as in the WitMotion BLE 5.0 protocol and the MIT-licensed driver RGu0/WT901. */
 export const WITMOTION = {
   service: '0000ffe500001000800000805f9a34fb',
   notify: '0000ffe400001000800000805f9a34fb',

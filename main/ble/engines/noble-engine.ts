@@ -21,7 +21,7 @@ const SCAN_TIMEOUT_MS = 2_000;
 /** A cancelled connect reports once more, late; a new attempt before that would be taken for it. Measured: 2..30 ms. */
 const CANCEL_SETTLE_MS = 500;
 
-/** Either noble package as a `BleEngine`: their gaps (bluetooth.md, the table) are closed here, in one place. */
+/** Either noble package as a `BleEngine`: where one of them never answers or answers late, the answer is made up for here. */
 export function createNobleEngine(
   noble: NobleLike,
   quirks: Quirks,

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 
 /**
  * What both noble packages have in common and this house uses, in their callback form: the promise
- * forms differ between the two and never settle in more cases (bluetooth.md, the table).
+ * forms differ between the two, and on a link that is lost they stay unsettled in more cases.
  */
 export interface NobleLike extends EventEmitter {
   startScanning(services: readonly string[], duplicates: boolean, done: (error?: unknown) => void): void;

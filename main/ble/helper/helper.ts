@@ -1,6 +1,6 @@
 /**
  * The helper process: the one place where a Bluetooth library runs, because loading one can throw or
- * abort the process (bluetooth.md) and a blocked event loop loses data. It does what it is asked and
+ * abort the process (noble does both on Linux without Bluetooth) and a blocked event loop loses data. It does what it is asked and
  * knows nothing of sensors; the station supervises it.
  */
 import { monotonicClock } from '../clock.ts';

@@ -23,7 +23,7 @@ export interface HousekeepingOptions {
 }
 
 const TICK_MS = 250;
-/** The slowest family fills a packet in 1.4 s (sensors.md section 3). */
+/** Silence after which a link is shown as silent, s: the slowest packet (Polar, 71 samples at 52 Hz) takes 1.4 s to fill. */
 const SILENT_S = 3;
 const DEAD_S = 8;
 const FIRST_BATTERY_S = 2;

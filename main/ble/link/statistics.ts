@@ -7,7 +7,10 @@ import { createDriftMeter } from './drift.ts';
 const WINDOW_S = 5;
 /** Less says nothing about a rate when samples come in bursts. */
 const LEAST_SPAN_S = 1;
-/** A sensor without a counter is missing samples when its rate falls further below nominal than clocks differ (0.7 %, sensors.md section 1). */
+/**
+ * A sensor without a counter is missing samples when its rate is below nominal by more than this share: sensor clocks
+ * differ by up to 0.7 % (reported by esphome-witmotion).
+ */
 const RATE_TOLERANCE = 0.01;
 
 /** Counts what a link delivers. `arrival_s` is the host's monotonic clock. */

@@ -26,7 +26,7 @@ interface Ways {
 }
 
 const say = words.bluetooth.ways;
-/** Windows 10 1703 brought the Bluetooth LE interface noble uses (bluetooth.md). */
+/** First Windows build with the Bluetooth LE interface that noble uses (Windows 10 version 1703). */
 const WINDOWS_BUILD = 15063;
 
 /** The engine runs, and hears nothing of its adapter. */

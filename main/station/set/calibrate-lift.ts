@@ -7,14 +7,14 @@ import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
 import { words } from '../../../src/words/index.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
 
-/** Slow full reps asked for (DESIGN.md section 5). */
+/** Slow full reps asked for: chosen here as the fewest that have a median and show one that was not full. */
 export const WANTED_REPS = 3;
-/** A lockout held shorter than this gives a height that is not settled, s (ours). */
+/** A lockout held shorter than this gives a height that has not settled, s; chosen here as half the usual hold target. */
 const HELD_S = 0.5;
-/** Full reps of one lifter differ less than this in range; more means one of them was not full, % (ours). */
+/** Spread of range above which one of the reps was not full, %; chosen here above the 3-6 % seen within real sets. */
 const SPREAD_PCT = 10;
 
-/** The last rep's range is sure only once the bar has rested behind it, s (ours). */
+/** Rest after which the last rep's range is sure, s: a rest on both sides bounds its drift. Chosen here. */
 const REST_AFTER_S = 2;
 
 /** Three slow full reps with a hold -> proposal -> accepted or done again. */

@@ -4,9 +4,9 @@ import type { StationClock } from '../clock.ts';
 import type { CueBoard } from './cues.ts';
 import type { TimeMap } from './time-map.ts';
 
-/** Ticks closer than this blur into one sound, s (ours). */
+/** Shortest time between two ticks, s; chosen here, because closer ones blur into one sound. */
 const TICK_MIN_S = 0.25;
-/** A long hold does not need more steps than this to be heard rising (ours). */
+/** Most ticks in one hold; chosen here, because a long hold needs no more steps to be heard rising. */
 const TICKS_MAX = 8;
 /** A hold that starts again within this of its earlier start is the same one: the descent was none, s. */
 const SAME_HOLD_S = 0.1;

@@ -18,9 +18,9 @@ import { createHoldCues } from './hold-cues.ts';
 import { createSetKeeper, type SetSource } from './set-keeper.ts';
 import type { SetRun } from './set-run.ts';
 
-/** A link that stays away this long will not bring this set back, ms (ours). */
+/** A set whose link stays away this long is closed, ms; chosen here: a sensor that was carried off is back sooner or not at all. */
 const LOST_FOR_GOOD_MS = 180_000;
-/** The bar has rested this long: whoever is chosen now is the next lifter, not a correction, s (ours). */
+/** After a rest this long, whoever is chosen is the next lifter and not a correction, s; chosen here above a pause between reps. */
 const NEXT_LIFTER_S = 3;
 
 /** Source -> tracker -> set: what runs on the feeding source, from armed to stored. */

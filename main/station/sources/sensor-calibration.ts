@@ -10,9 +10,9 @@ import { words } from '../../../src/words/index.ts';
 import type { Store } from '../../store/types.ts';
 import type { ConnectedSource } from './sources.ts';
 
-/** The short calibration after pairing (DESIGN.md section 5), s. */
+/** Length of the calibration after pairing, s: several rests of 2 s, and short enough for a coach to wait through. */
 const STILL_S = 10;
-/** A learned offset that moves less than this changes nothing anybody could see, g (ours). */
+/** A learned offset that moves less than this is not announced, g; chosen here, because no number on screen would change. */
 const WORTH_TELLING_G = 0.002;
 
 /** What is known of each physical sensor's own errors, and how it is learned. */

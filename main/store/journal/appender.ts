@@ -17,8 +17,8 @@ export interface Appender {
 
 /**
  * How often a running set is forced to disk, ms. Together with a sync under way and the one after it, each up to
- * 300 ms long, less than 1 s is lost to a power cut (DESIGN.md section 7). Real time on purpose, also under a faster replay: power
- * cuts know no other.
+ * 300 ms long, at most 1 s is lost to a power cut, which is the promise. Real time on purpose, even when a recording is
+ * replayed faster: a power cut knows no other.
  */
 export const SYNC_EVERY_MS = 400;
 

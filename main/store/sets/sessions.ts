@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-/** A visit ends after this long without a set (issue 2: a session is one athlete's sets of one visit). Ours. */
+/** A visit ends after this long without a set, ms; chosen here above the longest rest and below morning-to-evening training. */
 const SESSION_GAP_MS = 3 * 60 * 60 * 1000;
 
 /**

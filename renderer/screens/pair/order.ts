@@ -18,7 +18,7 @@ export function inOrder(found: readonly FoundSensor[]): readonly FoundSensor[] {
 
 export type SignalWord = 'strong' | 'fair' | 'weak' | 'none';
 
-/** Bars 0..4. Below -85 dBm BLE links of sensors this size begin to lose packets (bluetooth.md; ours). */
+/** Signal strength from which 1, 2, 3 and 4 bars are shown, dBm; chosen here: near -85 small sensors begin to lose packets. */
 const BARS_DBM = [-90, -80, -70, -60];
 
 export function signalOf(rssi_dbm: number | null): { readonly bars: number; readonly word: SignalWord } {

@@ -12,7 +12,7 @@ import { ForgetDialog, RenameDialog } from './dialogs.tsx';
 import { inOrder } from './order.ts';
 import { SignalBars } from './signal-bars.tsx';
 
-/** Below this a sensor may not last the session, %. Ours. */
+/** Battery below which a sensor may not last the session, %; chosen here on the coarse voltage steps that sensors report. */
 const LOW_BATTERY_PERCENT = 20;
 
 /** What is in range or known, as cards; every action is a button in the order of the tab key. */

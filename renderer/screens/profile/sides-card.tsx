@@ -13,7 +13,7 @@ import css from './profile.module.css';
 import { compareSides, SETS_PER_SIDE, type SideComparison, type SideMeans } from './sides.ts';
 
 const LOOK_BACK_SETS = 500;
-/** Differences smaller than this are within what two sets of one side differ by, %. Ours. */
+/** Smaller differences between the sides are called alike, %; chosen here as what two sets of one side differ by. */
 const ALIKE_PERCENT = 3;
 
 /** One-legged work: left beside right, in the same units, with the difference in words. */

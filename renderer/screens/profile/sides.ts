@@ -19,7 +19,7 @@ export interface SideComparison {
   readonly right: SideMeans;
 }
 
-/** Enough to even out a bad day, few enough to be about now. Ours. */
+/** Latest sets averaged per side; chosen here: enough to even out a bad day, few enough to be about now. */
 export const SETS_PER_SIDE = 6;
 
 /** Every lift and variation with work sets of both sides. `rows` newest first. */

@@ -20,7 +20,7 @@ export interface LiftWorld {
 const HIP_THRUST: LiftWorld = {
   first: 'concentric',
   home: 'floor',
-  // geometry of 45 cm plates under a 40-45 cm bench (hip-thrust notes); speeds from de Hoyo 2021, Loturco 2020
+  // range: geometry of 45 cm plates and a 40-45 cm bench; speeds: de Hoyo 2021, Loturco 2020
   rom_m: [0.25, 0.38],
   mcv_mps: [0.3, 0.75],
   hold_s: [0.9, 1.3],

@@ -9,7 +9,7 @@ import { agrees, columnsWith, openScene, repsThat, type Scene } from './scene.ts
 // shown and stored is compared with what the lifter truly did.
 
 const SPEED = 8;
-/** Velocity and range as shown on the screen may be off by this much (issue 3 asks for less on average). */
+/** Velocity, m/s, and range, m, as shown on the screen may be off by this much in one rep; on average they are nearer. */
 const MCV_WITHIN_MPS = 0.04;
 const ROM_WITHIN_M = 0.025;
 

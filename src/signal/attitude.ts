@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
 
 /**
- * Which way is up, from gyro and accelerometer, after VQF (Laidig & Seel 2023, signal-notes 1.3): the gyro carries
+ * Which way is up, from gyro and accelerometer, after VQF (Laidig & Seel 2023): the gyro carries
  * the acceleration into a frame that hardly turns, there a slow low-pass leaves gravity. No magnetometer, no
  * heading: only the vertical is asked for.
  */
@@ -16,17 +16,18 @@ export interface Attitude {
 /** What the sensor felt, its own axes: rates in rad/s less their bias, acceleration in m/s2. */
 export type Felt = Pick<Frame, 'gx' | 'gy' | 'gz' | 'ax' | 'ay' | 'az'>;
 
-/** Time constant of the inclination; with an unknown gyro bias 1-2 s beat 4 s (signal-notes 1.3), s. */
+/** Time constant of the inclination, s: on real recordings 1-2 s beat 4 s, because an unknown gyro bias tilts by bias x this. */
 export const INCLINATION_TAU_S = 2;
-/** A longer step is a gap: the gyro no longer tells how far the sensor has turned, s. */
+/** A longer step is a gap across which the gyro no longer tells how far the sensor has turned, s; chosen here. */
 const LOST_TRACK_S = 0.5;
 
 class Inclination implements Attitude {
   readonly up = new Float64Array(3);
   private readonly tau_s: number;
   private readonly corner: number;
+  // fields begin as 0.5: see frame.ts
   private readonly s = {
-    // sensor -> almost inertial frame
+    // rotation from the sensor into the frame that hardly turns
     qw: 0.5,
     qx: 0.5,
     qy: 0.5,

@@ -16,18 +16,21 @@ export type CalibrationFit =
   /** In a coach's words, with what to do. */
   | { readonly ok: false; readonly code: 'too-few' | 'too-alike' | 'not-still'; readonly reason: string };
 
-/** Consumer MEMS as bought: offsets up to 40 mg, scales up to 1 % (signal-notes 0.2); priors of the fit. */
+/** Offset expected before the fit, 1-sigma, g: consumer accelerometers come with up to 40 mg. */
 const OFFSET_PRIOR_G = 0.04;
+/** Scale error expected before the fit, 1-sigma: consumer accelerometers come with about 1 %. */
 const SCALE_PRIOR = 0.015;
-/** What a rest's |a| still varies by when offset and scale are right: skew, temperature, quantisation, g. */
+/** What the length of gravity still varies by between rests when offset and scale are right, g: skew, temperature, rounding. */
 const REST_SIGMA_G = 0.003;
-/** Six positions give six equations for six unknowns. */
+/** Fewest rests that can be fitted: six equations for six unknowns. */
 const LEAST_RESTS = 6;
-/** Offsets must be known to this, or the correction could do harm where no rest has looked, g (ours). */
+/** The fit is refused unless every offset is known to this, g; chosen here: worse could do harm in positions not yet seen. */
 const KNOWN_OFFSET_G = 0.006;
+/** The fit is refused unless every scale is known to this; chosen here for the same reason. */
 const KNOWN_SCALE = 0.008;
-/** Larger residuals are a sensor that was moved, or no accelerometer of this kind, g RMS (ours). */
+/** A larger residual comes from a sensor that was moved, g RMS; chosen here: one that lies still leaves 2-3 mg. */
 const LARGEST_RESIDUAL_G = 0.02;
+/** Gauss-Newton steps: the fit no longer changes after five or six. */
 const ITERATIONS = 8;
 
 /**

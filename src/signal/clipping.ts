@@ -1,9 +1,9 @@
 import { type Frame, FrameFlag } from './frame.ts';
 import { G_MPS2 } from './units.ts';
 
-/** Readings at or above this share of full scale are lower bounds (sensors.md, section 1). */
+/** Share of full scale from which a reading is only a lower bound: sensors saturate a little below their nominal range. */
 const CLIPPED_SHARE = 0.98;
-/** Ranges sensors are built with, g: one is inferred from readings that stand at it. */
+/** Ranges that sensors are built with, g: one is inferred from readings that stand at it. */
 const USUAL_RANGES_G = [2, 4, 8, 16];
 /** Full scale is 32767/32768 of the range; a reading this near to it is at it. */
 const AT_FULL_SCALE = 5e-4;
@@ -13,7 +13,7 @@ export interface ClippingDetector {
   readonly clipped: number;
 }
 
-/** Marks frames with an axis at full scale. Without a known range one is taken for granted when a reading stands at it. */
+/** Marks frames with an axis at full scale. An unknown range is taken to be the usual one that a reading stands at. */
 class FullScaleWatch implements ClippingDetector {
   private readonly state = { clipped: 0, largest: 0.5 };
   private readonly range_g: number | null;
@@ -25,12 +25,13 @@ class FullScaleWatch implements ClippingDetector {
 
   mark(frame: Frame): void {
     const peak = Math.max(Math.abs(frame.ax), Math.abs(frame.ay), Math.abs(frame.az));
-    if (peak < this.level(peak)) return;
+    if (peak < this.learnLevel(peak)) return;
     frame.flags |= FrameFlag.clipped;
     this.state.clipped += 1;
   }
 
-  private level(peak: number): number {
+  /** The reading from which an axis is clipped, m/s2, now that `peak` has been seen. */
+  private learnLevel(peak: number): number {
     const { state, range_g } = this;
     if (range_g !== null) return CLIPPED_SHARE * range_g * G_MPS2;
     state.largest = Math.max(state.largest, peak);

@@ -131,7 +131,7 @@ class Chain implements Conditioner {
 
 /**
  * Raw samples in, clean ones out: sample clock, despiking, held samples dropped, clipping marked, calibration applied,
- * SI units, seconds from the first sample. At most two frames of look-ahead; on an arrival clock a second more at the start.
+ * SI units, seconds from the first sample. Looks ahead by at most two frames; on an arrival clock, 1.5 s more at the start.
  */
 export function createConditioner(sensor: SensorInfo, calibration: SensorCalibration | null): Conditioner {
   return new Chain(sensor, calibration);

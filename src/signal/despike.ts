@@ -1,32 +1,18 @@
 import { copyFrame, createFrame, type Frame, FrameFlag, type Stage, sameReading } from './frame.ts';
-import { G_MPS2 } from './units.ts';
+import {
+  CALM_MPS2,
+  isSpike,
+  isSpoiltTwin,
+  LEAST_STEP2,
+  length2,
+  NEIGHBOUR_SPAN_S,
+  offLine2,
+  powerOfTwo,
+  powerOfTwoFit,
+  squared,
+} from './spike.ts';
 
-/**
- * WitMotion frames whose whole acceleration is off by a power of two, direction unchanged, one or two at a time
- * (signal-notes 0.1: 179 of them in 16 of 19 recordings, up to 1.46 m/s each). Direction and ratio are that note's, the rest is ours.
- */
-const PARALLEL_COS = 0.98;
-const SMALLER_RATIO = 0.62;
-const LARGER_RATIO = 1.6;
-/** Beyond this the neighbours say nothing about the frame between them. */
-const NEIGHBOURS_MOVE_MPS2 = 0.8 * G_MPS2;
-/**
- * Divided by the power of two the frame lies on the line between its neighbours, but for this and this share of
- * what they differ by; and so does each of them on its own line. Plates that land and ring fail one or the other.
- */
-const CORRECTED_AGREES_MPS2 = 0.1 * G_MPS2;
-const CORRECTED_SHARE = 0.2;
-const CALM_MPS2 = 0.25 * G_MPS2;
-/** Near free fall direction and ratio mean nothing. */
-const LEAST_NORM_MPS2 = 0.3 * G_MPS2;
-/** Neighbours further apart than this say nothing about each other: at 10 Hz a bounce looks like a spike, s. */
-const NEIGHBOUR_SPAN_S = 0.1;
-/**
- * A sensor that sends each reading twice spoils one of the two: same angular rate to the last bit, acceleration off
- * by exactly a power of two (50 such pairs in the 6 gym recordings of that kind), whatever the bar does. Rounding, m/s2.
- */
-const ROUNDING_MPS2 = 0.002 * G_MPS2;
-/** A step this long leaves no room for a neighbour on either side within that span, s. */
+/** A step this long leaves no room for a neighbour on either side within the span of a spike's neighbours, s. */
 const SPARSE_S = NEIGHBOUR_SPAN_S / 2;
 
 export interface Despiker extends Stage {
@@ -160,80 +146,4 @@ class SpikeFilter implements Despiker {
 
 export function createDespiker(next: Stage): Despiker {
   return new SpikeFilter(next);
-}
-
-/** The smallest step a spike can make: spares the ordinary frame the full test. */
-const LEAST_STEP2 = ((1 - SMALLER_RATIO) * LEAST_NORM_MPS2) ** 2;
-
-function squared(x: number, y: number, z: number): number {
-  return x * x + y * y + z * z;
-}
-
-function shareOf(frame: Frame, before: Frame, after: Frame): number {
-  return (frame.t_s - before.t_s) / (after.t_s - before.t_s);
-}
-
-/** How far a frame lies off the line between its neighbours, squared; `after` is taken `factor` times. */
-function offLine2(frame: Frame, before: Frame, after: Frame, factor = 1): number {
-  const share = shareOf(frame, before, after);
-  return squared(
-    frame.ax - before.ax - share * (factor * after.ax - before.ax),
-    frame.ay - before.ay - share * (factor * after.ay - before.ay),
-    frame.az - before.az - share * (factor * after.az - before.az),
-  );
-}
-
-/** The power of two next to the root of a ratio of squares. */
-function powerOfTwo(ratio2: number): number {
-  return 2 ** Math.round(Math.log2(ratio2) / 2);
-}
-
-function length2(frame: Frame): number {
-  return squared(frame.ax, frame.ay, frame.az);
-}
-
-/** Whether both are one reading, and one of them is off by a power of two. */
-function isSpoiltTwin(a: Frame, b: Frame): boolean {
-  if (a.gx !== b.gx || a.gy !== b.gy || a.gz !== b.gz) return false;
-  const a2 = length2(a);
-  const b2 = length2(b);
-  const large = a2 > b2 ? a : b;
-  const small = a2 > b2 ? b : a;
-  const factor = powerOfTwo(Math.max(a2, b2) / Math.min(a2, b2));
-  if (!(factor >= 2) || !Number.isFinite(factor)) return false;
-  return (
-    Math.abs(large.ax - factor * small.ax) < factor * ROUNDING_MPS2 &&
-    Math.abs(large.ay - factor * small.ay) < factor * ROUNDING_MPS2 &&
-    Math.abs(large.az - factor * small.az) < factor * ROUNDING_MPS2
-  );
-}
-
-/** The power of two that brings the frame onto the line between its neighbours; null when none does. */
-function powerOfTwoFit(frame: Frame, before: Frame, after: Frame): number | null {
-  const share = shareOf(frame, before, after);
-  const lx = before.ax + share * (after.ax - before.ax);
-  const ly = before.ay + share * (after.ay - before.ay);
-  const lz = before.az + share * (after.az - before.az);
-  const factor = powerOfTwo(squared(lx, ly, lz) / length2(frame));
-  if (factor === 1) return null;
-  const off2 = squared(frame.ax * factor - lx, frame.ay * factor - ly, frame.az * factor - lz);
-  const apart = Math.sqrt(squared(after.ax - before.ax, after.ay - before.ay, after.az - before.az));
-  return off2 < (CORRECTED_AGREES_MPS2 + CORRECTED_SHARE * apart) ** 2 ? factor : null;
-}
-
-function isSpike(frame: Frame, before: Frame, after: Frame): boolean {
-  if (after.t_s - before.t_s > NEIGHBOUR_SPAN_S) return false;
-  const apart2 = squared(after.ax - before.ax, after.ay - before.ay, after.az - before.az);
-  if (apart2 > NEIGHBOURS_MOVE_MPS2 ** 2) return false;
-  const mx = (before.ax + after.ax) / 2;
-  const my = (before.ay + after.ay) / 2;
-  const mz = (before.az + after.az) / 2;
-  const mean2 = squared(mx, my, mz);
-  const own2 = squared(frame.ax, frame.ay, frame.az);
-  if (mean2 < LEAST_NORM_MPS2 ** 2) return false;
-  const ratio2 = own2 / mean2;
-  if (ratio2 > SMALLER_RATIO ** 2 && ratio2 < LARGER_RATIO ** 2) return false;
-  const dot = frame.ax * mx + frame.ay * my + frame.az * mz;
-  if (dot <= PARALLEL_COS * Math.sqrt(own2 * mean2)) return false;
-  return powerOfTwoFit(frame, before, after) !== null;
 }

@@ -1,6 +1,13 @@
 /**
  * One sample on its way through the signal chain, SI, sensor axes. Stages reuse their frames: whoever wants
- * to keep one copies it. A struct of numbers, because V8 updates such fields in place, without allocation.
+ * to keep one copies it.
+ *
+ * Two habits of the whole chain, explained here once. They keep a sample from costing any memory:
+ * - State is a struct of numbers whose fields are first written as 0.5. V8 stores a field that begins with a whole
+ *   number as a small integer; the first fraction would then change the object's shape and allocate. A field that
+ *   begins with a fraction stays a double and is updated in place. The constructor sets the real first value.
+ * - What runs for every sample is a class, not a closure. Its methods and getters are compiled once and into their
+ *   callers; those of a closure are compiled again for every recording, which took longer than the work itself.
  */
 export interface Frame {
   /** Seconds from the recording's first sample (before the clock: arrival time). */
@@ -29,16 +36,13 @@ export const FrameFlag = {
 
 export type FrameSink = (frame: Frame) => void;
 
-/**
- * Where a stage hands its frames on. The stages are classes: methods made once serve every recording, while closures
- * made for each are compiled for each, which took longer than the work itself.
- */
+/** Where a stage hands its frames on. */
 export interface Stage {
   push(frame: Frame): void;
 }
 
 export function createFrame(): Frame {
-  // 0.5 first: the fields are born as doubles, so that no later store changes the object's shape
+  // 0.5 first: see the head of this file
   const frame = { t_s: 0.5, ax: 0.5, ay: 0.5, az: 0.5, gx: 0.5, gy: 0.5, gz: 0.5, flags: 0 };
   frame.t_s = frame.ax = frame.ay = frame.az = frame.gx = frame.gy = frame.gz = 0;
   return frame;

@@ -1,12 +1,12 @@
 import { type Frame, FrameFlag } from './frame.ts';
 
-/** Samples are missing when a step is longer than this many usual ones ... */
+/** A step longer than this many usual ones is a gap: two would still be the jitter of one late sample. */
 const GAP_STEPS = 2.5;
-/** ... and longer than this: below it nothing is lost by drawing a line (signal-notes 1.2: 40 ms costs 1 mm/s), s. */
+/** A step up to this long is never a gap, s: a line across it costs about 1 mm/s (a''h^3/12 with 160 m/s4 of a brisk rep). */
 const GAP_S = 0.04;
-/** A gap up to this long in a concentric costs up to 13 mm/s (signal-notes 1.2), s. */
+/** Longest gap that a line may cross, s: by the same rule it costs 13 mm/s in a concentric. */
 export const LINE_GAP_S = 0.1;
-/** The usual step follows the seen ones this slowly, in steps. */
+/** Steps over which the usual step is averaged: half a second at 100 Hz. */
 const USUAL_STEPS = 50;
 
 export interface GapMarker {

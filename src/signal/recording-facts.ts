@@ -39,11 +39,11 @@ export interface ConditioningCounts {
   readonly axes: 3 | 6;
 }
 
-/** Below this a concentric of 0.4 s has fewer than 16 readings, Hz. Ours. */
+/** Rate below which numbers are called fair, Hz; chosen here: a quick concentric of 0.4 s then has fewer than 16 readings. */
 const LOW_RATE_HZ = 40;
-/** Below this even the count of reps is a guess, Hz. Ours. */
+/** Rate below which a recording is unusable, Hz; chosen here: then even the count of reps is a guess. */
 const UNUSABLE_RATE_HZ = 7;
-/** With more than this share of the time missing nothing adds up. Ours. */
+/** Share of the time missing above which a recording is unusable; chosen here: then velocity can no longer be added up. */
 const UNUSABLE_MISSING = 0.2;
 
 /** Counters of the conditioning as the recording's own quality. */

@@ -1,12 +1,13 @@
 import type { SampleBatch } from '../recording/samples.ts';
 import type { SensorRest } from './calibrate.ts';
 
-/** Readings are looked at in stretches this long, s: long against vibration, short against a coach's patience. */
+/** Length of the stretches in which readings are judged, s: long against vibration, short against a coach's patience. */
 const STRETCH_S = 0.5;
-/** A rest is this long; its first and last stretch are left out, s. */
+/** Least length of a rest, s; its first and last stretch are left out. */
 const REST_S = 2;
-/** Racked bars show 3.5 mg and 0.2 deg/s (signal-notes 1.9, medians); twice and more of that is a hand. */
+/** Spread of the acceleration above which a hand is at the bar, g: racked bars show 3.5 mg (median of real sets), held ones 24. */
 const STILL_ACCEL_G = 0.01;
+/** Spread of the angular rate above which a hand is at the bar, deg/s: racked bars show 0.2 (median of real sets), held ones 5. */
 const STILL_RATE_DPS = 0.8;
 
 /** Finds stretches in which nothing touches the sensor, in its raw readings. */

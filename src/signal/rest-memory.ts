@@ -3,11 +3,11 @@ import type { SensorRest } from './calibrate.ts';
 /** Rests of ordinary training, one entry a position: plain data that can be stored and read back. */
 export type RestMemory = readonly SensorRest[];
 
-/** Rests whose gravity differs by less are the same position, degrees (ours). */
+/** Rests whose gravity differs by less than this are one position, degrees; chosen here: nearer ones tell the fit little new. */
 const SAME_POSITION_DEG = 12;
-/** A position forgets slowly: sensors drift with temperature and age (ours). */
+/** Rests that a position's average remembers; chosen here, because sensors drift with temperature and age. */
 const LONGEST_WEIGHT = 10;
-/** Enough to cover the sphere at that spacing; the least seen position gives way (ours). */
+/** Most positions kept, the least seen giving way; chosen here: they surround the sensor at a spacing that serves the fit. */
 const MOST_POSITIONS = 40;
 
 /** A rest added: averaged into its position, or a position of its own. */

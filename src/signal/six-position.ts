@@ -4,7 +4,7 @@ import { createRestFinder } from './rest-finder.ts';
 import { angle_deg } from './rest-memory.ts';
 
 const POSITIONS = 6;
-/** Sides of a box are 90 degrees apart; half of that is another side, however roughly it is put down (ours). */
+/** Angle from which a side is another side, degrees: half of the 90 between the sides of a box, however roughly it is put down. */
 const OTHER_SIDE_DEG = 45;
 
 /** The guided routine: the sensor is put down on six sides, one after the other. */

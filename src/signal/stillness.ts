@@ -1,22 +1,25 @@
 import type { Frame } from './frame.ts';
 import { G_MPS2, RAD_PER_DEG } from './units.ts';
 
-/** Spread is taken over about this time (signal-notes 1.9 used 0.3 s windows), s. */
+/** Time constant of the running spread, s: about the 0.3 s windows in which the spreads below were measured. */
 const SPREAD_TAU_S = 0.15;
-/** Racked bars show 3.5 mg and 0.2 deg/s, held ones 24 mg and 5 deg/s (signal-notes 1.9, medians). */
+/** Spread of the acceleration at rest, m/s2: racked bars show 3.5 mg, held ones 24 mg (medians of real sets). */
 const REST_ACCEL_MPS2 = 0.01 * G_MPS2;
+/** Spread of the angular rate at rest, rad/s: racked bars show 0.2 deg/s, held ones 5 (medians of real sets). */
 const REST_RATE_RADS = 0.8 * RAD_PER_DEG;
-/** A held bar: 90 % of held windows are below 58 mg and 14 deg/s (same). */
+/** Spread of the acceleration of a bar held still, m/s2: nine in ten held windows of real sets are below 58 mg. */
 const QUIET_ACCEL_MPS2 = 0.05 * G_MPS2;
+/** Spread of the angular rate of a bar held still, rad/s: nine in ten held windows of real sets are below 14 deg/s. */
 const QUIET_RATE_RADS = 14 * RAD_PER_DEG;
-/** A constant turn is no rest: a gyro bias is smaller than this (sensors.md: WT901 1 deg/s, MPU6050 5), rad/s. */
+/** A steady turn faster than this is no rest but a turning bar, rad/s: the worst gyro bias met was 5 deg/s (MPU6050). */
 const LARGEST_BIAS_RADS = 6 * RAD_PER_DEG;
 
-/** One knock counts as no more than this: it must not be remembered longer than it lasts. */
+/** Most that one reading adds to the acceleration's spread, (m/s2)2: a knock must not be remembered longer than it lasts. */
 const KNOCK_ACCEL2 = (2 * QUIET_ACCEL_MPS2) ** 2;
+/** Most that one reading adds to the rate's spread, (rad/s)2, for the same reason. */
 const KNOCK_RATE2 = (2 * QUIET_RATE_RADS) ** 2;
 
-/** A single reading this far off ends it at once: the spread takes its time to tell a start. Ours. */
+/** A single reading this many spreads off ends a rest at once; chosen here, because the running spread tells a start late. */
 const START_SIGMAS = 2.5;
 
 export interface Stillness {
@@ -31,14 +34,12 @@ export interface Stillness {
   readonly bz: number;
 }
 
-/** The rate seen in the first this much of a rest is left out, and the bias follows this slowly, s. */
+/** The beginning of a rest from which no bias is learned, s: the running mean still holds the end of the movement. */
 const SETTLE_S = 0.4;
+/** Time constant with which the bias follows the rate at rest, s: long against noise, short against a rest. */
 const BIAS_TAU_S = 1;
 
-/**
- * A class: its getters are compiled once and into their callers. Those of an object made by a closure differ from object to
- * object, are called, and box every number they return.
- */
+/** A class whose fields begin as 0.5: see frame.ts. */
 class SpreadWatch implements Stillness {
   private readonly s = {
     started: false,

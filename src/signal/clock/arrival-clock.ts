@@ -3,24 +3,27 @@ import { createFrameQueue, type FrameQueue } from '../frame-queue.ts';
 import { type EnvelopeLine, fitEnvelope } from './envelope.ts';
 import type { SampleClock } from './sample-clock.ts';
 
-/** Frames wait this long at the start, until the rate can be told from bursts, s. */
+/** Time that frames wait at the start, s: the rate cannot be told from bursts sooner. */
 const START_S = 1.5;
-/** A nominal rate this near to the counted one is believed at the start (WitMotion is up to 0.7 % off). */
+/** A nominal rate within this share of the counted one is believed at the start: WitMotion clocks are up to 0.7 % off. */
 const NOMINAL_TOLERANCE = 0.03;
-/** When all frames came at once and nobody knows the rate, Hz. */
+/** Rate assumed when all frames came at once and nobody knows it, Hz: what most sensors are set to. */
 const USUAL_RATE_HZ = 100;
-/** One point of the lower envelope per this stretch, and this many are remembered, s. */
+/** Stretch of arrivals that gives one point of the lower envelope, s: most hold one notification that was not delayed. */
 const BIN_S = 1;
+/** Points of the envelope that are remembered: over 20 s a millisecond of jitter is 0.005 % of the rate. */
 const BINS = 20;
-/** The clock is bent towards the envelope within this time, and never by more than this share. */
+/** Time within which the clock is bent back to the envelope, s. */
 const SLEW_S = 2;
+/** Most that the clock's rate is bent by, as a share: velocity is wrong by the same share meanwhile. */
 const SLEW_LIMIT = 0.02;
-/** A frame later than this waits until it is known whether the link stalled or frames are gone, s. */
+/** A frame later than this waits until it is known whether the link stalled or frames are gone, s: stalls reach 0.24. */
 const STALL_S = 0.25;
-/** How long the arrivals are watched for catching up, and by how much they must, s. */
+/** Time that late arrivals are watched for catching up, s: after a stall they come within milliseconds. */
 const DECIDE_S = 0.4;
+/** Least by which late arrivals must have caught up to be watched on, s. */
 const CATCHING_UP_S = 0.08;
-/** A rise of the envelope by more than this that lasts two bins is a lost notification (4 frames at 100 Hz: 40 ms), s. */
+/** Rise of the envelope over two bins that is a lost notification, s: four frames at 100 Hz are 40 ms. */
 const LOSS_STEP_S = 0.025;
 
 /**

@@ -6,14 +6,15 @@ export interface FittedTimes {
   readonly lost: number;
 }
 
-/** One point of the lower envelope per this stretch of arrivals, s. */
+/** Stretch of arrivals that gives one point of the lower envelope, s: most hold one notification that was not delayed. */
 const BIN_S = 1;
 /** A loss is seen by comparing the soonest arrivals within this time before and after, s. */
 const LOOK_S = 1;
 /** Smallest lasting rise that is a loss: more than the jitter of the soonest arrival in a second, s. */
 const LOSS_STEP_S = 0.03;
-/** The same in notifications: a loss takes whole ones. */
+/** Smallest lasting rise that is a loss, in notifications: a loss takes whole ones, and over half of one is not jitter. */
 const LOSS_NOTIFICATIONS = 0.6;
+/** Times that losses and line are fitted in turn: after three they no longer change. */
 const ROUNDS = 3;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Straight line under the arrivals: arrival = offset + index * period + delay with delay >= 0, so the frames that
- * came soonest, one per second, carry the sensor's clock (signal-notes 1.2).
+ * Straight line under the arrivals (their lower envelope): arrival = offset + index * period + delay with delay >= 0,
+ * so the frames that came soonest, one per second, carry the sensor's clock.
  */
 export interface EnvelopeLine {
   period_s: number;
@@ -8,7 +8,7 @@ export interface EnvelopeLine {
   offset_s: number;
 }
 
-/** A second whose soonest frame is later than this above the line was a stall and says nothing, s. */
+/** A second whose soonest frame lies further than this above the line was a stall and says nothing, s. */
 const STALLED_S = 0.015;
 
 /** Least squares through (index, arrival), then once more without the stalled points. */

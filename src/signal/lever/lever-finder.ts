@@ -22,9 +22,10 @@ export interface LeverFinder {
 
 /** Samples kept: a twist of 6 s at 300 Hz; they are moved to the front when twice as many are there. */
 const KEPT = 2048;
+/** Numbers kept of each sample: its time, three accelerations and three rates. */
 const FIELDS = 7;
 
-/** A class, as the other stages of the causal path are (frame.ts). */
+/** A class, and a struct of numbers: see frame.ts. */
 class LastTwist implements LeverFinder {
   told: Lever | null = null;
   lever: Lever | null = null;

@@ -3,36 +3,40 @@ import type { Lever } from './lever.ts';
 import { twistEquations, UNKNOWNS, type Unknown, unknownAt } from './twist-equations.ts';
 import { type TwistSamples, turnOf, type Vector } from './twist-samples.ts';
 
-/**
- * What is believed before a twist is looked at, 1-sigma. The bar may move with its turn as it likes along the floor (a plate
- * that rolls: 0.22 m/rad) and less up and down, m/rad. Once per swing it may come up or aside by a little, m/rad2 (0.7 mm
- * at 30 degrees): that looks like an arc. The gyro may be late, s; offset and tilt of the sensor drift, m/s2 and m/s3. Ours.
- */
+/** What is believed of each unknown before a twist is looked at, 1-sigma; chosen here. */
 const BELIEFS: Readonly<Record<Unknown, number>> = {
+  /** Distance from the axis, m: no clip is longer. */
   lever: 0.3,
+  /** How far the bar moves along the floor with its turn, m/rad: a plate that rolls has 0.22. */
   along: 0.2,
+  /** How far it moves up or down with its turn, m/rad: much less. */
   rise: 0.02,
+  /** How far it comes up or aside once per swing, which looks like an arc, m/rad2: 0.7 mm at 30 degrees. */
   bulge: 0.0025,
+  /** How late the gyro is, s. */
   late: 0.01,
+  /** Gravity, m/s2: nothing is believed of its direction. */
   gravity: 20,
+  /** Drift of the measured gravity as the attitude drifts, m/s3. */
   drift: 0.5,
+  /** Offset of the sensor, m/s2. */
   offset: 0.5,
 };
-/** Along the bar's own axis nothing can be told, and nothing is needed: taken as zero, m. */
+/** The lever's part along the bar's own axis is taken as zero to within this, m: nothing tells it and nothing needs it. */
 const ALONG_AXIS_M = 0.001;
-/** What the bar does by itself is alike over this time, s: so many readings are one. Ours. */
+/** Readings within this time count as one, s; chosen here, because what the bar does by itself is alike over it. */
 const ALIKE_S = 0.1;
-/** First guess of what is left, and never less, m/s2. */
+/** First guess of what the equations leave unexplained, m/s2; the second fit uses what the first left. */
 const FIRST_REST_MPS2 = 0.5;
+/** Least that the equations are believed to leave unexplained, m/s2. */
 const LEAST_REST_MPS2 = 0.05;
-/**
- * Believed when it is known to this, m, and no longer than a clip can be, m: a lift whose bar turns evenly with its height
- * looks like a lever of 0.2 m and more. Ours.
- */
+/** A lever is believed when it is known to this, m; chosen here below the shortest one worth taking out. */
 const KNOWN_M = 0.008;
+/** Longest lever believed, m; chosen here: a lift whose bar turns evenly as it rises looks like one of 0.2 m and more. */
 const LONGEST_M = 0.15;
-/** Worth taking out when it is longer than this, m (half a centimetre of range at 30 degrees), and so many sigmas. Ours. */
+/** Shortest lever worth taking out, m; chosen here, because at 30 degrees it is half a centimetre of range. */
 const SHORTEST_M = 0.01;
+/** A lever must be this many sigmas long to be taken out. */
 const SIGMAS = 3;
 
 /** The lever that a twist tells, be it none at all; null where it does not tell. */

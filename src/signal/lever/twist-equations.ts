@@ -11,6 +11,7 @@ import {
 /** What a twist's acceleration is made of; each but `along`, `rise` and `late` is a vector. */
 export type Unknown = 'lever' | 'along' | 'rise' | 'bulge' | 'late' | 'gravity' | 'drift' | 'offset';
 
+// Places of the unknowns in a row.
 const LEVER = 0;
 const ALONG = 3;
 const RISE = 4;

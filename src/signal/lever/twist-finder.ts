@@ -9,26 +9,30 @@ export interface TwistFinder {
   readonly to_s: number;
 }
 
-/** A swing is a turn faster than this, rad/s: between two swings the bar turns round. */
+/** Rate above which the bar swings, rad/s: below it the bar is turning round between two swings. */
 const SWING_RADS = 0.8;
-/** It goes so far, rad, is so fast at its fastest, rad/s, and takes no longer than this, s. Ours. */
+/** Least angle of a swing, rad; chosen here above the roll of a bar that is only gripped. */
 const LEAST_SWING_RAD = 12 * RAD_PER_DEG;
+/** Least peak rate of a swing, rad/s; chosen here: a slower one pulls too little on the sensor to tell a lever. */
 const LEAST_PEAK_RADS = 2;
+/** Longest swing, s; chosen here: a slower one is the roll of a lift. */
 const LONGEST_SWING_S = 0.5;
-/** The next one goes back about the same axis (cosine) and begins within this time, s. Ours. */
+/** Cosine between the directions of two swings that are there and back about one axis; chosen here at 18 degrees. */
 const OPPOSITE = -0.95;
+/** Longest pause between there and back, s; chosen here: after a longer one they are two movements. */
 const LONGEST_PAUSE_S = 0.2;
-/** There, back and there again: to and fro goes a bar that is gripped anew. Ours. */
+/** Fewest swings of a twist, there, back and there again; chosen here: a bar that is gripped anew goes to and fro once. */
 const LEAST_SWINGS = 3;
-/** After so many what was seen is enough: who goes on twisting is measured again. */
+/** Swings after which a twist is measured without waiting for its end; the next ones are measured again. */
 const MOST_SWINGS = 12;
-/** A gyro at the end of its range says the same again and again, where a bar would not; the smallest is 4.4 rad/s. */
+/** Rate from which a gyro may be at the end of its range, rad/s: the narrowest range in use ends at 4.4 (250 deg/s). */
 const CUT_OFF_RADS = 3.9;
+/** Equal readings in a row that show a gyro at the end of its range: a moving bar would not repeat itself. */
 const CUT_OFF_READINGS = 3;
 /** Samples further apart than this hide what the bar did, s. */
 const LONGEST_STEP_S = 0.06;
 
-/** A class, as the other stages of the causal path are (frame.ts). */
+/** A class whose fields begin as 0.5: see frame.ts. */
 class SwingWatch implements TwistFinder {
   from_s = 0.5;
   to_s = 0.5;

@@ -4,8 +4,9 @@ import { fitLever } from './lever-fit.ts';
 import type { LeverSamples } from './lever-samples.ts';
 import { createTwistFinder, mayHoldTwist, type TwistFinder } from './twist-finder.ts';
 
-/** The bar at rest before and after belongs to a twist, s: it tells gravity. */
+/** Stretch before a twist that is fitted with it, s: the bar at rest there tells gravity. */
 const BEFORE_S = 0.3;
+/** Stretch after a twist that is fitted with it, s, for the same reason. */
 const AFTER_S = 0.2;
 
 /** The lever that the twist just found in the first `count` samples tells; null where it does not tell. */

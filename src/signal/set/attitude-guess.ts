@@ -1,9 +1,9 @@
 import { fromUp, rootOfInverse, tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 
-/** Acceleration averaged for the very first attitude, s. */
+/** Stretch of acceleration averaged for the very first attitude, s. */
 const FIRST_S = 0.5;
-/** Time constant with which the attitude leans towards the measured up, s (signal-notes.md 1.3: 1-2 s). */
+/** Time constant with which the attitude leans towards the measured up, s: as on the live path (attitude.ts). */
 const LEAN_S = 2;
 
 /**

@@ -4,6 +4,8 @@ import { tiltBetween } from './rotation.ts';
 import type { BorderedChain } from './solver/bordered-chain.ts';
 import { createEquation, type Equation } from './solver/equation.ts';
 
+// The physics of the smoother as equations: how the unknowns at one knot follow from those at the knot before.
+
 /** Places of a knot's unknowns; a 3-axis sensor has the first three only. */
 export const LOCAL = { height: 0, velocity: 1, residual: 2, sideX: 3, sideY: 4, tiltX: 5, tiltY: 6 } as const;
 

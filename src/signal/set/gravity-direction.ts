@@ -8,7 +8,7 @@ const HALF_WINDOW_S = 0.06;
 
 /**
  * Where up is in sensor axes, for a sensor without gyro: the measured direction, averaged without delay. Taking
- * the sensor's own direction keeps the estimate rotation-proof (signal-notes.md 1.3); unit vectors, interleaved.
+ * the sensor's own direction keeps a bar that rolls from looking like one that moves; unit vectors, interleaved.
  */
 export function gravityDirection(samples: SetSamples): Float64Array {
   const once = average(samples.t_s, samples.accel_mps2, samples.count);

@@ -1,6 +1,8 @@
 import type { SetSamples } from './set-samples.ts';
 
-/** Spacing of the smoother's knots, s: short against the change of tilt and bias, long against a sample. */
+// A knot is a moment at which the smoother has unknowns (height, velocity, tilt); between two knots the samples are added up.
+
+/** Spacing of the knots, s: short against the change of tilt and bias, long against a sample. */
 export const KNOT_S = 0.15;
 
 /** Sample indices of the knots: first and last sample, and between them one about every 0.15 s. */

@@ -7,22 +7,21 @@ export interface Rest {
   readonly to: number;
 }
 
-/** Length of a window that must be still, s. Long enough that a slow grind (15 mg over 1.2 s) fails it. */
+/** Length of a window that must be still, s: long enough that a slow grind (15 mg over 1.2 s) fails it. */
 const WINDOW_S = 1.2;
-/**
- * Deviation of the acceleration (root of the summed variances) within a still window: 2.5 x the quietest
- * twentieth of the recording, but between these bounds, m/s2. A racked bar shows 3.5 mg, a held one 24 mg
- * (median of real sets, signal-notes.md 1.9).
- */
+/** Spread allowed in a still window, as a multiple of the recording's quietest twentieth; chosen here. */
 const ACCEL_FLOOR_FACTOR = 2.5;
+/** Spread of the acceleration always allowed in a still window, m/s2: a racked bar shows 3.5 mg (median of real sets). */
 const ACCEL_LEAST_MPS2 = 0.05;
+/** Spread of the acceleration never allowed in a still window, m/s2: half of a held bar's 24 mg (median of real sets). */
 const ACCEL_MOST_MPS2 = 0.12;
-/** A still stretch is a rest while the mean over so long, s, keeps its length to within, m/s2. Ours. */
+/** Stretches of a still window whose means are compared, s; chosen here below the length of a push. */
 const EVEN_S = 0.2;
+/** Difference of their lengths above which one of them was a push, m/s2; chosen here above the noise of such a mean. */
 const EVEN_MPS2 = 0.03;
-/** A rest is at least this share of a window long. */
+/** Least length of a rest, as a share of a window. */
 const LEAST_SHARE = 0.8;
-/** Deviation of the angular rate in a still window, rad/s: 1 deg/s (VQF and signal-notes.md 1.3). */
+/** Spread of the angular rate allowed in a still window, rad/s: 1 deg/s, half of the rest threshold of VQF. */
 const RATE_MOST_RADS = 0.0175;
 
 /** Finds the rests of a set: used to learn gyro bias and to pin the velocity to zero. */

@@ -59,7 +59,7 @@ const NO_DIRECTION = new Float64Array(0);
  * Estimates bar height and velocity over a whole set at once. Unknown are, per 0.15 s, height, velocity, a slow
  * vertical residual, sideways velocity and tilt; for the set, offset and scale of each accelerometer axis and
  * the gyro bias. Because offset and scale live in sensor axes, a bar that rolls turns them the way the
- * physics does: that error, the largest of all (signal-notes.md 1.11), is estimated instead of filtered.
+ * physics does: that error, the largest of all (20 mg that turn with the bar cost 16 mm/s), is estimated instead of filtered.
  */
 export function createSetSmoother(samples: SetSamples, calibrated: boolean): SetSmoother {
   const shape = shapeOf(samples.rate_rads !== null, calibrated);

@@ -63,7 +63,7 @@ export interface BorderedChain {
   variance(functional: LinearFunctional, shares?: Float64Array): number;
 }
 
-/** A class, so that its methods are made once and compiled once: closures made for every set would be compiled for each. */
+/** A class, so that it is compiled once and not for every set: see signal/frame.ts. */
 class Chain implements BorderedChain, Equations {
   readonly knots: number;
   readonly m: number;

@@ -12,7 +12,7 @@ export interface Equation {
 
 /** Room for an equation of so many unknowns. */
 export function createEquation(size: number): Equation {
-  // 0.5 first: the fields are born as doubles
+  // 0.5 first: see signal/frame.ts
   const equation = {
     index: new Int32Array(size),
     coef: new Float64Array(size),

@@ -6,13 +6,13 @@ import type { EngineEvent } from './engines/engine.ts';
 import { type BuildAddon, createHelperKeeper } from './helper/helper-keeper.ts';
 import type { ForkHelper } from './helper/port.ts';
 import { createLink } from './link/link.ts';
-import { createQueue } from './link/queue.ts';
 import { UNKNOWN_DEVICE } from './link/results.ts';
 import { strangerSource } from './link/stranger.ts';
 import type { Link } from './link/types.ts';
 import { describeBluetooth } from './machine/adapter-state.ts';
 import { watchForAdapter } from './machine/adapter-watch.ts';
 import { type MachineFacts, readMachineFacts } from './machine/facts.ts';
+import { createQueue } from './queue.ts';
 import { createScanner } from './scanner.ts';
 import {
   type Bluetooth,

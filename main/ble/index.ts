@@ -1,5 +1,6 @@
 export { type BluetoothOptions, createBluetooth } from './bluetooth.ts';
 export { type Clock, monotonicClock } from './clock.ts';
+export { examineThisMachine } from './doctor-local.ts';
 export type { BuildAddon } from './helper/helper-keeper.ts';
 export {
   type ForkHelper,
@@ -11,6 +12,5 @@ export {
 } from './helper/port.ts';
 export { createLocalBluetooth, type LocalOptions } from './local.ts';
 export { type DoctorReport, type Finding, formatDoctor } from './machine/doctor.ts';
-export { examineThisMachine } from './machine/doctor-local.ts';
 export type { MachineFacts } from './machine/facts.ts';
 export * from './types.ts';

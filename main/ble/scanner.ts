@@ -2,7 +2,7 @@ import type { Advertisement, SensorDriver } from '../../src/sensors/driver.ts';
 import type { Clock } from './clock.ts';
 import type { Heard } from './engines/engine.ts';
 import type { AskHelper } from './link/gatt.ts';
-import { createQueue } from './link/queue.ts';
+import { createQueue } from './queue.ts';
 
 /** A sensor heard of in this run. */
 export interface Sighting {

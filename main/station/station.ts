@@ -9,13 +9,13 @@ import type { StationClock } from './clock.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { createLiftCalibrator, type LiftCalibrator } from './set/calibrate-lift.ts';
 import { createSession, type Session } from './set/session.ts';
+import { createUndo, type Undo } from './set/undo.ts';
 import { stationState } from './snapshot.ts';
 import { createMountings } from './sources/mounting.ts';
 import { createPairing, type Pairing } from './sources/pairing.ts';
 import { createSensorCalibrations, type SensorCalibrations } from './sources/sensor-calibration.ts';
 import { createSources, type Sources } from './sources/sources.ts';
 import { createRecoveries, type Recoveries } from './stored/recovery.ts';
-import { createUndo, type Undo } from './stored/undo.ts';
 import { createTraceOutlet } from './trace.ts';
 
 export interface StationDeps {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../main/ble/engines/engine.ts';
 import { plainUuid, sameUuid } from '../../main/ble/engines/uuid.ts';
 import { carryOut, type Gatt } from '../../main/ble/link/plan.ts';
-import { createQueue, pause, unlessAborted } from '../../main/ble/link/queue.ts';
+import { createQueue, pause, unlessAborted } from '../../main/ble/queue.ts';
 import type { GattPlan } from '../../src/sensors/driver.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);

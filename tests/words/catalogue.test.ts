@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
+import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../../src/lifts/lift.ts';
 import { english, type Words } from '../../src/words/en/index.ts';
 import { grammarOf } from '../../src/words/grammar.ts';
 import { literalsIn } from './literals.ts';
@@ -15,6 +17,12 @@ test('a translation is another object of the same shape, and the compiler names 
   // @ts-expect-error: without `apply` it is no catalogue
   const refused: Words = lacking;
   expect(refused).toBeDefined();
+});
+
+test('lifts, variations and sounds are all named, and nothing else is', () => {
+  expect(Object.keys(english.lifts)).toEqual([...LIFT_IDS]);
+  expect(Object.keys(english.variations)).toEqual([...HIP_THRUST_VARIATIONS]);
+  expect(Object.keys(english.soundNames)).toEqual(Object.keys(DEFAULT_SETTINGS.sounds));
 });
 
 test('a number takes the form its language asks for', () => {

@@ -1,5 +1,5 @@
 import { words } from '../../../src/words/index.ts';
-import { createQueue } from '../link/queue.ts';
+import { createQueue } from '../queue.ts';
 import type { EngineName } from '../types.ts';
 import { type Connection, createConnection, settleWithin } from './connection.ts';
 import { type BleEngine, EngineError, type EngineEvent, type RadioState } from './engine.ts';

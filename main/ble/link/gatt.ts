@@ -1,7 +1,7 @@
 import type { GattAnswer } from '../../../src/sensors/driver.ts';
 import type { Answers, Ask } from '../helper/messages.ts';
+import { pause } from '../queue.ts';
 import type { Gatt } from './plan.ts';
-import { pause } from './queue.ts';
 
 export type AskHelper = <What extends Ask>(what: What) => Promise<Answers[What['do']]>;
 

@@ -1,9 +1,9 @@
 import type { SetupResult } from '../../../src/sensors/driver.ts';
 import { words } from '../../../src/words/index.ts';
 import { EngineError } from '../engines/engine.ts';
+import { pause, unlessAborted } from '../queue.ts';
 import type { LinkPhase, LinkSnapshot, SensorSource } from '../types.ts';
 import { createHousekeeping } from './housekeeping.ts';
-import { pause, unlessAborted } from './queue.ts';
 import { failed, NO_WAY, NOT_CONNECTED } from './results.ts';
 import { createSampleStream } from './sample-stream.ts';
 import { createSensorSession, type SensorSession } from './session.ts';

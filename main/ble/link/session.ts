@@ -1,9 +1,9 @@
 import type { Cure, Decoded, DriverSession, SensorDriver, SetupResult } from '../../../src/sensors/driver.ts';
 import { words } from '../../../src/words/index.ts';
 import { EngineError } from '../engines/engine.ts';
+import { createQueue } from '../queue.ts';
 import { type AskHelper, createLinkGatt } from './gatt.ts';
 import { carryOut } from './plan.ts';
-import { createQueue } from './queue.ts';
 
 /** Service and characteristic discovery is some 10 to 30 round trips of 15 to 60 ms. */
 const DISCOVER_TIMEOUT_MS = 5_000;

@@ -1,8 +1,8 @@
 import type { SensorDriver } from '../../../src/sensors/driver.ts';
 import type { Clock } from '../clock.ts';
+import type { Queue } from '../queue.ts';
 import type { BluetoothResult, LinkSnapshot, SensorSource } from '../types.ts';
 import type { AskHelper } from './gatt.ts';
-import type { Queue } from './queue.ts';
 
 /** What a link needs of the station's one radio. */
 export interface LinkAir {

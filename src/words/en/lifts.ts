@@ -1,5 +1,3 @@
-import type { LiftId, Side, VariationId } from '../../contract/setup.ts';
-
 export const lifts = {
   'hip-thrust': 'Hip thrust',
   squat: 'Squat',
@@ -9,7 +7,7 @@ export const lifts = {
   'overhead-press': 'Overhead press',
   row: 'Row',
   other: 'Other lift',
-} satisfies Record<LiftId, string>;
+};
 
 export const variations = {
   barbell: 'Barbell',
@@ -21,7 +19,7 @@ export const variations = {
   dumbbell: 'Dumbbell',
   'kas-bridge': 'Kas bridge',
   'glute-bridge': 'Glute bridge',
-} satisfies Record<VariationId, string>;
+};
 
 /** What tells a variation from the others, where there is a choice. */
 export const variationNotes = {
@@ -34,12 +32,12 @@ export const variationNotes = {
   dumbbell: 'One dumbbell across the hips; clip the sensor to its handle.',
   'kas-bridge': 'The top part of the thrust only: short on purpose.',
   'glute-bridge': 'Shoulders on the floor: short on purpose.',
-} satisfies Record<VariationId, string>;
+} satisfies Record<keyof typeof variations, string>;
 
-export const sides = { left: 'Left', right: 'Right' } satisfies Record<Side, string>;
+export const sides = { left: 'Left', right: 'Right' };
 
 /** What to mind in a lift, and how to set it up; the Help screen shows those of the lift at the station. */
-export const cues = {
+export const cues: Readonly<Record<keyof typeof lifts, readonly string[]>> = {
   'hip-thrust': [
     'Ribs down, chin tucked, look forward.',
     'Drive through the heels until shoulder, hip and knee are in line; no higher.',
@@ -57,9 +55,9 @@ export const cues = {
   'overhead-press': ['Squeeze glutes and core.', 'Bar close to the face.', 'Head through at the top.'],
   row: ['Back still.', 'Elbows to the hips.', 'Lower under control.'],
   other: [],
-} satisfies Record<LiftId, string[]> as Readonly<Record<LiftId, readonly string[]>>;
+};
 
-export const setups = {
+export const setups: Readonly<Record<keyof typeof lifts, readonly string[]>> = {
   'hip-thrust': [
     'Bench edge under the shoulder blades.',
     'Bar in the hip crease; use a pad from about 60 kg.',
@@ -80,4 +78,4 @@ export const setups = {
   'overhead-press': ['Bar in the rack at chest height.', 'Stand still for a second before the first rep.'],
   row: ['Hold the hinge still for a second before the first rep.'],
   other: ['Keep the bar still for a second before the first rep.'],
-} satisfies Record<LiftId, string[]> as Readonly<Record<LiftId, readonly string[]>>;
+};

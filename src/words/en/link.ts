@@ -1,4 +1,3 @@
-import type { SourcePhase } from '../../contract/source.ts';
 import { whole } from './locale.ts';
 
 /** In the header of the Station screen and on the cards of the Sensors screen. */
@@ -11,7 +10,7 @@ export const linkPhases = {
   reconnecting: 'reconnecting',
   ended: 'ended',
   failed: 'failed',
-} satisfies Record<SourcePhase, string>;
+};
 
 /** The link to one sensor: why it is not there, why it was lost. Within or behind a sentence. */
 export const link = {

@@ -1,9 +1,4 @@
-import type { PairingState } from '../../contract/pairing.ts';
-import type { Argument } from '../../contract/requests.ts';
-import type { CalibrationState } from '../../contract/source.ts';
 import { counted } from './locale.ts';
-
-type Scenario = NonNullable<Argument<'pair:simulate'>['scenario']>;
 
 /** The Sensors screen. */
 export const pair = {
@@ -18,7 +13,7 @@ export const pair = {
     unauthorized: 'Bluetooth is not allowed',
     unsupported: 'No Bluetooth here',
     failed: 'Bluetooth does not work',
-  } satisfies Record<PairingState['adapter']['status'], string>,
+  },
   wayOut: 'What to do',
   copy: 'Copy',
   copied: 'Copied',
@@ -81,7 +76,7 @@ export const pair = {
     calibrated: 'Calibrated',
     running: 'Calibrating',
     refused: 'Refused',
-  } satisfies Record<CalibrationState['status'], string>,
+  },
   residual: (mg: string) => `${mg} mg left over`,
   rests: (n: number) => `from ${counted(n, { one: 'rest', other: 'rests' })}`,
   learns: 'It is learned by itself from the rests of ordinary training; this only makes it quicker.',
@@ -102,7 +97,7 @@ export const pair = {
       'constant-tension': 'Constant tension, with floor rests',
       'over-extended': 'Some over-extended',
       grind: 'Heavy grind with a failed rep',
-    } satisfies Record<Scenario, string>,
+    },
     reps: 'Reps per set',
     speed: 'Speed',
     start: 'Start the simulated sensor',

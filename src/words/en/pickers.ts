@@ -1,12 +1,10 @@
-import type { GoalPreset } from '../../contract/setup.ts';
-
 export const presets = {
   strength: 'Strength',
   hypertrophy: 'Hypertrophy',
   light: 'Light',
   power: 'Power',
   custom: 'Custom',
-} satisfies Record<GoalPreset, string>;
+};
 
 export const presetHints = {
   strength: 'Few heavy reps, stop early',
@@ -14,7 +12,7 @@ export const presetHints = {
   light: 'High reps, constant tension',
   power: 'Every rep fast',
   custom: 'Your own numbers',
-} satisfies Record<GoalPreset, string>;
+} satisfies Record<keyof typeof presets, string>;
 
 /** The pickers of the Station screen: load, goal. */
 export const load = {

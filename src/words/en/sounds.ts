@@ -1,5 +1,3 @@
-import type { SoundEvent } from '../../contract/settings.ts';
-
 export const soundNames = {
   lockout: 'Lockout reached',
   tick: 'Hold runs',
@@ -10,7 +8,7 @@ export const soundNames = {
   failed: 'Failed rep',
   'set-start': 'Set starts',
   'set-end': 'Set ends',
-} satisfies Record<SoundEvent, string>;
+};
 
 export const soundHints = {
   lockout: 'One steady tone when the top of the rep is reached.',
@@ -22,7 +20,7 @@ export const soundHints = {
   failed: 'A low buzz that sinks.',
   'set-start': 'A soft rising fifth with the first rep.',
   'set-end': 'A soft falling fifth when the bar rests.',
-} satisfies Record<SoundEvent, string>;
+} satisfies Record<keyof typeof soundNames, string>;
 
 /** The Sounds screen. */
 export const sounds = {

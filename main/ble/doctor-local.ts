@@ -1,6 +1,6 @@
-import { localHelper } from '../local.ts';
-import { type DoctorReport, examine } from './doctor.ts';
-import { tryEngine } from './engine-trial.ts';
+import { localHelper } from './local.ts';
+import { type DoctorReport, examine } from './machine/doctor.ts';
+import { tryEngine } from './machine/engine-trial.ts';
 
 /** `lockout doctor`: looks at this machine. Opens the adapter for a moment; changes nothing. */
 export async function examineThisMachine(): Promise<DoctorReport> {

@@ -2,7 +2,7 @@ import type { LiveSet } from '../../../src/contract/live-set.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Store } from '../../store/types.ts';
-import type { Session } from '../set/session.ts';
+import type { Session } from './session.ts';
 
 /** Takes reps away and brings them back, in the running set or the finished one that is shown. */
 export interface Undo {

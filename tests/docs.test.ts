@@ -24,7 +24,7 @@ const names = new Set(files.map((file) => path.posix.basename(file)));
 
 const FENCE = /^```[\s\S]*?^```/gm;
 const ROOMS = /^(src|main|renderer|tests|docs|samples|\.ci|\.github)\//;
-const FILE_NAME = /^[\w.-]+\.(ts|tsx|mjs|css|json|md|csv|sqlite|yml)$/;
+const FILE_NAME = /^[\w.-]+\.(ts|tsx|mjs|css|json|md|csv|yml)$/;
 
 /** Paths and file names in code spans; `<name>` in one stands for a file the reader is about to add. */
 function pathsIn(document: string): string[] {

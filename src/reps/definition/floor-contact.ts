@@ -1,22 +1,23 @@
 import type { RepMotion } from './lay-out.ts';
 import type { MotionTrace } from './trace.ts';
 
-/** Kink of the acceleration from one sample to the next that only an impact makes, m/s2. Ours. */
+/** Bend of the acceleration over three samples that only an impact makes, m/s2 (chosen here). */
 const IMPACT_MPS2 = 6;
+/** How far from the end of the descent that impact may be, s: the velocity finds the landing a little early or late. */
 const IMPACT_WITHIN_S = 0.12;
-/** Stillness: velocity band, m/s, kept this long, s, this near the set's lowest height, m. Ours. */
+/** A bar that lies moves no faster than this, m/s: what drift leaves so soon after a landing (chosen here). */
 const STILL_MPS = 0.03;
+/** It must lie for this long, s, before it is called lying (chosen here: a touch-and-go turn is shorter). */
 const STILL_S = 0.3;
+/** It lies no further than this above the set's lowest height, m: tops and bottoms agree to 2.5 cm. */
 const LOWEST_M = 0.025;
-/** How long after the landing a stillness may begin, s. Ours. */
+/** How long after the landing the lying may begin, s: until the plates have stopped ringing (chosen here). */
 const STILL_WITHIN_S = 0.3;
-/**
- * A body holds no bar as still as a floor does: deviation of the vertical acceleration while lying, m/s2 (racked
- * bars 3.5 mg, held ones 24 mg, signal-notes.md 1.9), and beside the same bar held at lockout. Ours.
- */
+/** A lying bar's acceleration deviates by no more than this, m/s2: recorded bars in a rack by 0.034, held ones by 0.24. */
 const LYING_MPS2 = 0.08;
+/** Nor by more than this share of what the same bar did while it was held at lockout (chosen here). */
 const LYING_SHARE = 0.5;
-/** Below this rate an impact passes between two samples, Hz. */
+/** Below this rate, Hz, an impact passes between two samples. */
 const LEAST_RATE_HZ = 30;
 
 /** Whether the bar met the floor after each rep; null when its landing was not seen. */
@@ -49,7 +50,7 @@ function heldDeviation(trace: MotionTrace, rep: RepMotion): number | null {
   const from = rep.concentric.end.sample + 1;
   let to = from;
   while (to + 1 < trace.t_s.length && (trace.t_s[to + 1] as number) <= until_s) to++;
-  return until_s - rep.concentric.end.t_s < STILL_S ? null : deviation(trace.accel_mps2, from, to);
+  return until_s - rep.concentric.end.t_s < STILL_S ? null : standardDeviation(trace.accel_mps2, from, to);
 }
 
 /** Whether the bar lies for a while soon after it came down: slow is not enough, a hover is slow too. */
@@ -61,13 +62,13 @@ function liesAfter(trace: MotionTrace, landed: number, held_mps2: number | null)
   for (let i = landed; i < t_s.length && (t_s[from] as number) <= latest_s; i++) {
     if (Math.abs(v[i] as number) > STILL_MPS) from = i + 1;
     if ((t_s[i] as number) - (t_s[from] as number) < STILL_S) continue;
-    if (deviation(a, from, i) <= most) return true;
+    if (standardDeviation(a, from, i) <= most) return true;
     from++;
   }
   return false;
 }
 
-function deviation(values: Float64Array, from: number, to: number): number {
+function standardDeviation(values: Float64Array, from: number, to: number): number {
   const n = to - from + 1;
   let mean = 0;
   for (let i = from; i <= to; i++) mean += (values[i] as number) / n;

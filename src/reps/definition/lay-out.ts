@@ -26,15 +26,16 @@ export interface RepMotion {
   readonly next_start_s: number | null;
 }
 
-/** Look-ahead for the last lockout before the rack, s: longer than a stall near the top, shorter than a walk. Ours. */
+/** Look-ahead for the last lockout before the rack, s (chosen here: longer than a stall near the top, shorter than a walk). */
 const RACK_LOOK_AHEAD_S = 0.4;
-/** How far back the eccentric of a set's first eccentric-first rep is looked for, s. */
+/** How far back the eccentric of a set's first eccentric-first rep is looked for, s: longer than any lowering. */
 const FIRST_DESCENT_S = 20;
-/** The lifter stood before it: this long, s, above this share of the rise. Ours. */
-const STOOD_S = 0.3;
+/** The lifter stands before going down if the bar does for this long, s (chosen here). */
+const STANCE_S = 0.3;
+/** The stance is above this share of the rise: a pause further down is part of the lowering (chosen here). */
 const STANCE_SHARE = 0.7;
 
-/** Lays the phases of DESIGN.md section 2 around each rise of one set. */
+/** Lays the phases of a rep around each rise of one set. */
 export function layOutReps(
   trace: MotionTrace,
   rises: readonly Rise[],
@@ -105,7 +106,7 @@ function descentBefore(
     // the stance the lifter went down from; what was before it (the walk-out) may have been higher
     if (climbed < STANCE_SHARE * rom_m || Math.abs(v[i] as number) > END_MPS) stoodSince = Number.NaN;
     else if (Number.isNaN(stoodSince)) stoodSince = t_s[i] as number;
-    else if (stoodSince - (t_s[i] as number) >= STOOD_S) break;
+    else if (stoodSince - (t_s[i] as number) >= STANCE_S) break;
   }
   if ((h[top] as number) - (h[bottom] as number) < OWN_DESCENT_SHARE * rom_m) return null;
   const descent = descentAfter(trace, top, bottom, (h[top] as number) - (h[bottom] as number));

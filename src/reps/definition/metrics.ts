@@ -2,7 +2,7 @@ import type { RepMotion } from './lay-out.ts';
 import { BRAKING_MPS2 } from './thresholds.ts';
 import type { MotionTrace } from './trace.ts';
 
-/** The numbers of DESIGN.md section 2 for one rep, as the trace has them. */
+/** The numbers of one rep, as the trace has them. */
 export interface RepMetrics {
   readonly mcv_mps: number;
   readonly pcv_mps: number;
@@ -16,7 +16,7 @@ export interface RepMetrics {
 
 /** Gravity as the definition of power rounds it, m/s2. */
 const GRAVITY_MPS2 = 9.81;
-/** Acceleration is averaged over this long for power and the propulsive phase, s: vibration is not propulsion. */
+/** Acceleration is averaged over so long for power and the propulsive phase, s: vibration is not propulsion (chosen here). */
 const SMOOTH_S = 0.03;
 
 export function measureRep(trace: MotionTrace, rep: RepMotion, load_kg: number | null): RepMetrics {

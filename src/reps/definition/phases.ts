@@ -50,10 +50,11 @@ export function concentricOf(trace: MotionTrace, rise: Rise, quality: TraceQuali
   };
 }
 
-/** The bar stood before it rose when its velocity kept this still for this long just before: m/s, s. Ours. */
+/** The bar stood before it rose if its velocity stayed in a band this wide, m/s (chosen here). */
 const STOOD_BAND_MPS = 0.015;
+/** It stayed there for this long, s (chosen here). */
 const STOOD_S = 0.25;
-/** Where the rise has surely begun, m/s. */
+/** A bar this fast has surely begun to rise, m/s: the standing is looked for before that. */
 const RISING_MPS = 0.1;
 
 /** Velocity the trace shows for a bar that stood just before the rise, between -drift and drift; 0 if it did not. */
@@ -146,7 +147,7 @@ function highestWithin(
   return momentAt(trace, best);
 }
 
-/** However long it is held, drift is not believed to make more than this share of the range of motion. Ours. */
+/** However long it is held, drift is not believed to make more than this share of the range of motion (chosen here). */
 const DRIFT_SHARE = 0.5;
 
 /**

@@ -37,9 +37,9 @@ export function findRises(trace: MotionTrace, min_rise_m: number = MIN_RISE_M): 
   return rises;
 }
 
-/** A plate landing kicks the velocity for some milliseconds: the peak is looked for once the bar has left, m. */
+/** The peak is looked for once the bar has left its lowest point by this much, m: plates that land ring within it. */
 const LEFT_M = 0.01;
-/** A push upwards takes longer than this, s; what plates do to the bar when they land and ring does not. Ours. */
+/** A push upwards takes longer than this, s (chosen here: plates that land ring at up to 1 m/s for some 50 ms). */
 const KICK_S = 0.08;
 
 /** Fastest upward sample of a rise. */

@@ -1,4 +1,4 @@
-/** Vertical motion of the bar: what the definitions of DESIGN.md section 2 are computed from. */
+/** Vertical motion of the bar: what the numbers of a rep are computed from. */
 export interface MotionTrace {
   /** Strictly increasing, s. */
   readonly t_s: Float64Array;

@@ -3,9 +3,9 @@ import type { TraceQuality } from '../definition/phases.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 import { sampleAt, shiftedPhases } from './shifted-phases.ts';
 
-/** How likely a jump is that one sigma brings about: between 0.16, when only just, and 0.5, when much less does. */
+/** Chance of a jump that one sigma brings about: 0.16 when it only just does, up to 0.5 when much less would. */
 const SIDE = 1 / 3;
-/** No concentric is shorter, s. */
+/** No concentric is shorter than this, s. */
 const LEAST_S = 0.05;
 
 /** What a number changes by when the phases jump further than the slopes at their ends say. */

@@ -5,14 +5,14 @@ import { median } from '../definition/median.ts';
 import { FIGHT_SHARE, GRIND_MPS, GRIND_S } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 
-/** A grind wins this much height by it, m: a half rep that is held wins nothing after it has slowed down. Ours. */
+/** A grind wins at least this much height, m (chosen here on simulated fights: a held half rep wins nothing). */
 const GRIND_M = 0.012;
-/** A held bar may seem to creep this fast, m/s (measured on half reps held for a second). */
+/** A held bar may seem to creep this fast, m/s: measured on simulated half reps held for a second. */
 const DRIFT_MPS = 0.004;
-/** The last of the way to the top, where even a held bar still settles, m. */
+/** The last of the way to the top, m: there even a held bar still settles, which is no grind. */
 const SETTLES_M = 0.004;
 
-/** Failed attempts: rose at least 5 cm, ground to a stop short of lockout and came down (DESIGN.md section 2). */
+/** Failed attempts: rose at least 5 cm, ground to a stop short of lockout and came down. */
 export function failedAttempts(
   trace: MotionTrace,
   reps: readonly RepMotion[],

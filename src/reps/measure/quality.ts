@@ -14,15 +14,17 @@ export interface RepQuality {
   readonly range: boolean;
 }
 
-/** A gap in the concentric is worth a word from here, s, and spoils the velocity from here (signal-notes.md 1.2). */
+/** A gap in the concentric longer than this is worth a word, s: a push may begin and end in it (chosen here). */
 const GAP_S = 0.1;
+/** A longer one than this spoils the velocity, s: a brisk concentric takes half a second (chosen here). */
 const SPOILT_S = 0.2;
-/** Fewer readings in a second than this say how far the bar went, not how fast, Hz. Ours. */
+/** Fewer readings in a second than this say how far the bar went, not how fast: at 10 Hz velocities were off by a third. */
 export const VELOCITY_HZ = 15;
-/** A 1-sigma beyond both of these, absolute and as a share, is no measurement. Ours. */
+/** A mean velocity whose 1-sigma is beyond both, m/s and as a share of it, is no measurement (chosen here). */
 const VELOCITY_LIMIT = { mps: 0.06, share: 0.3 };
+/** The same for a range, m and as a share of it: with more doubt than this no verdict could be given (chosen here). */
 const RANGE_LIMIT = { m: 0.06, share: 0.35 };
-/** Worth a word: 1-sigma of mean velocity above the error of the best published IMU (0.05 m/s). */
+/** A 1-sigma of mean velocity above this is worth a word, m/s: the spread of the best published IMU (Held 2021). */
 const UNCERTAIN_MPS = 0.05;
 const UNCERTAIN = 'uncertain';
 
@@ -59,7 +61,7 @@ export function qualityOf(
   return { quality, reasons, velocity, range };
 }
 
-/** Trouble this long before a rep still shows in its velocity, s. Ours. */
+/** Samples missing this long before a rep still show in its velocity, s (chosen here). */
 const BEFORE_S = 1;
 
 /** Samples missing from just before the rep until it is down again. */

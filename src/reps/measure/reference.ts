@@ -7,16 +7,17 @@ export interface TaughtBy {
   readonly reps: readonly { readonly rom_m: number; readonly rom_sigma_m: number }[];
 }
 
-/** DESIGN.md section 2: the best three reps of at least two earlier sets. */
+/** So many of an earlier set's reps teach the range, its best: the others may be half reps. */
 const BEST = 3;
+/** A range is learned from no fewer earlier sets than this: one may have been cut short as a whole. */
 const LEAST_SETS = 2;
-/** A set with fewer reps than this teaches nothing: a single is no range. Ours. */
+/** A set with fewer reps than this teaches nothing (chosen here: one rep says nothing of how alike they are). */
 const LEAST_REPS = 2;
-/** Reps of the calibration set (DESIGN.md section 5, screen 3) and the least that will do. */
+/** Least reps of a calibration set: three are asked for, and one of them may not be measured. */
 const CALIBRATION_REPS = 2;
-/** What a median of few values is worth beside their spread: pi / 2 (large-sample variance of a median). */
+/** Variance of a median in units of that of a mean: pi / 2 for many normal values. */
 const MEDIAN_VARIANCE = Math.PI / 2;
-/** No range is known better than this, m: people do not move alike twice. Ours. */
+/** No range is known better than this, m (chosen here: people do not move alike twice). */
 const FLOOR_M = 0.005;
 
 /**

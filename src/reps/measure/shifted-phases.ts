@@ -10,7 +10,7 @@ export interface ShiftedPhases {
   readonly lowering_s: number | null;
 }
 
-/** Room around the rep that its definitions may look at, s: a dip before the start, the creep after the end. */
+/** Room around the rep that its definitions may look at, s: for a dip before the start and the creep after the end. */
 const AROUND_S = 0.5;
 
 /**

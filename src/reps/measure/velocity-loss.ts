@@ -2,7 +2,7 @@ import type { Rep } from '../rep.ts';
 
 /**
  * Fall of mean velocity from the set's best rep to the last, %, over reps whose range is not partial and whose
- * quality is usable (DESIGN.md section 2); null with fewer than two such reps.
+ * quality is usable; null with fewer than two such reps.
  */
 export function velocityLoss(reps: readonly Rep[]): number | null {
   const counted = reps.flatMap((rep) =>

@@ -20,20 +20,18 @@ export interface RepMeasures {
   readonly failed: boolean;
 }
 
-/** Over-extension: least height above the calibrated lockout, m (DESIGN.md section 2; ours). */
+/** Over-extended: higher than the calibrated lockout by more than this, m (chosen here: what a lockout varies by). */
 const OVER_EXTENSION_M = 0.02;
+/** ... and by more than so many sigmas of the two heights, so that doubt alone accuses nobody (chosen here). */
 const OVER_EXTENSION_SIGMAS = 2;
-/** Unsteady: tilt or sway more than this multiple of the calibration reps' (DESIGN.md section 2; ours). */
+/** Unsteady: tilt or sway more than this multiple of the calibration reps' (chosen here). */
 const UNSTEADY_FACTOR = 2;
-/**
- * Calmer than this counts as this calm: nobody is called unsteady for less than 1 deg (2 cm between the ends of the
- * bar) or 1 cm of sway, however still the calibration was. Ours; real sets show 0.8 deg and 2 mm (medians of the
- * 40 reps at 50 Hz and more among the field recordings).
- */
+/** A calmer calibration counts as this calm, deg: nobody is unsteady below 1 deg (median of 40 recorded reps: 0.8). */
 const CALM_TILT_DEG = 0.5;
+/** The same for sway, m: below 1 cm nobody is unsteady (median of 40 recorded reps: 2 mm). */
 const CALM_SWAY_M = 0.005;
 
-/** The verdicts of DESIGN.md section 2, each with its evidence. */
+/** The verdicts on a rep, each with its evidence. */
 export function judge(rep: RepMeasures, targets: Targets, reference: Reference | null): Verdict {
   const range = judgeRange(rep, targets, reference);
   return {

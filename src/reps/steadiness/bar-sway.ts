@@ -6,11 +6,11 @@ import type { Attitudes, Span } from './bar-tilt.ts';
  * 0.7 cm at 0.8 Hz); a shoulder that slides on the bench is quicker. The upper edge is the sensor's own.
  */
 const BAND_FROM_HZ = 0.8;
-/** A column that the others explain but for this share is no column of its own. */
+/** A column of the fit that the others explain but for this share is left out: rounding would be all of it. */
 const INDEPENDENT = 1e-4;
-/** The path is compared at points this far apart at least, s: 50 Hz is far above what sways. */
+/** Points of the path are at least this far apart, s: 50 Hz is far above what sways. */
 const POINT_S = 0.019;
-/** Points per unknown below which nothing is left to tell. Ours. */
+/** With fewer points than this per unknown nothing is told (chosen here). */
 const POINTS_PER_UNKNOWN = 3;
 
 /**

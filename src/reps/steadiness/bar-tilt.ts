@@ -10,13 +10,11 @@ export interface Span {
   readonly to: number;
 }
 
-/**
- * The bar is told from its tilt by turning about itself: so many times the energy of what turns across it must
- * turn along it, and so fast, rad/s RMS (1 deg/s: less is gyro noise and tremor). Ours.
- */
+/** The bar is the axis of turning only with so many times the energy across it (chosen here). */
 const LEAST_DOMINANCE = 2;
+/** It must turn about itself this fast, rad/s RMS: below 1 deg/s it is gyro noise and tremor (chosen here). */
 const LEAST_TURN_RADS = 0.0175;
-/** The turn is summed over so long before it is looked at, s: a bar rolls with the rep, a body shakes it quicker. Ours. */
+/** The turn is summed over so long before it is looked at, s: a bar rolls with the rep, bodies shake it quicker (chosen here). */
 const BLOCK_S = 0.5;
 /** Steps of the power iteration; each shrinks the error by at least the dominance. */
 const ITERATIONS = 60;

@@ -6,13 +6,13 @@ import type { RepSteadiness } from '../rep.ts';
 import { swayIn } from './bar-sway.ts';
 import { barAxis, type Span, tiltIn } from './bar-tilt.ts';
 
-/** The knock of a landing rings, and is told this early or late, s. Ours. */
+/** Left out at both ends of a rep, s (chosen here: a landing rings, and is told this early or late). */
 const EDGE_S = 0.1;
-/** Longest stretch of one rep that is looked at, s: a lockout held longer adds nothing but cost. Ours. */
+/** Longest stretch of one rep that is looked at, s (chosen here: a lockout held longer adds nothing but cost). */
 const LONGEST_S = 8;
-/** Shorter than this nothing can be told from the rep itself, s. Ours. */
+/** A shorter stretch than this is not looked at, s (chosen here: its own smooth path explains all of it). */
 const SHORTEST_S = 0.5;
-/** A path integrated over samples further apart than this is a guess, s (25 Hz). Ours. */
+/** A path integrated over samples further apart than this is a guess, s (chosen here: 25 Hz). */
 const LARGEST_STEP_S = 0.04;
 
 const UNKNOWN: RepSteadiness = { tilt_deg: null, sway_m: null };

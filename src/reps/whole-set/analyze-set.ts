@@ -17,9 +17,9 @@ import { steadinessOf } from '../steadiness/steadiness.ts';
 import { ALGORITHM } from '../version.ts';
 import { findSet } from './find-set.ts';
 
-/** A rest that ends at most this long before the first rep gives the sensor its zero, s. */
+/** A rest that ended no longer than this before the first rep gave the sensor its zero, s. */
 const REST_BEFORE_S = 5;
-/** Fewer samples than this hold no rep. */
+/** A recording with fewer samples than this holds no rep. */
 const LEAST_SAMPLES = 8;
 
 /**

@@ -4,11 +4,11 @@ import type { MotionTrace } from '../definition/trace.ts';
 import { between, type Expectation } from './expectation.ts';
 import type { Candidate } from './rep-candidate.ts';
 
-/** A bar lifted from the floor comes back to it; one that has not after this long, s, was carried off. */
+/** A bar lifted from the floor that has not come back to it after this long was carried off, s. */
 const COMES_BACK_S = 6;
-/** Bars carried about drift by at most 1.2 sigmas, a single rep after a pick-up stands out by 2.3 and more (simulated). */
+/** A lone rise is no drift from so many sigmas on: simulated bars carried about reach 1.2, single reps 2.3 and more. */
 const SURE_SIGMAS = 2;
-/** A failing last rep is still faster than this share of the others (the slowest grinds: half). Ours. */
+/** Straightening up peaks below this share of the reps (chosen here: the slowest grinds of failing reps reach half). */
 const STRAIGHTENED_SHARE = 0.4;
 
 /** A bar that goes on upwards from where a rise ended was picked up, not lifted. */

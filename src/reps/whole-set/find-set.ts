@@ -16,9 +16,9 @@ export interface FoundSet {
   readonly reps: readonly RepMotion[];
 }
 
-/** Steps without anchors: in two the attitude has converged, and what looks like a rep is one. */
+/** Steps without anchors: after two the attitude has converged (after one, two recorded sets lost or gained a rep). */
 const FREE_STEPS = 2;
-/** Steps with anchors: each finds plateaus the one before could not be sure of. */
+/** Steps with anchors: each finds plateaus that the one before could not be sure of. */
 const ANCHORED_STEPS = 3;
 /**
  * The step of them that integrates nothing anew: the first plateaus have just moved attitude and sensor, and the next ones

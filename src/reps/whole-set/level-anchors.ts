@@ -10,13 +10,13 @@ import type { MotionTrace } from '../definition/trace.ts';
  * given up where a rep disagrees (half reps).
  */
 
-/** How well tops and bottoms of full reps agree, m (signal-notes.md 1.7: 2-5 cm). */
+/** How well tops and bottoms of full reps agree, m, one sigma: lifters come back to within 2 to 5 cm. */
 const LEVEL_SIGMA_M = 0.025;
-/** Exponent at which a level has no say left. */
+/** Exponent of the Welsch weight at which a level has no say left. */
 const MOST_BEYOND = 8;
-/** Neighbours a level is compared with: drift is slow, half reps are few. */
+/** Neighbours on each side that a level is compared with: drift is slow, half reps are few. */
 const NEIGHBOURS = 4;
-/** The bar lies this long at most before the first rep starts, or after the last one came down, s. Ours. */
+/** A rest on the floor is the set's bottom if it is no further than this from the first or the last rep, s (chosen here). */
 const FLOOR_WITHIN_S = 8;
 
 export type Sigma = (terms: readonly MotionTerm[]) => number;

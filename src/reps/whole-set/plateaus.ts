@@ -7,43 +7,47 @@ import type { MotionTrace } from '../definition/trace.ts';
  * flatness of the velocity, not by its value, so that drift cannot hide them; then checked against the value.
  */
 
-/** Velocity stays within this band, m/s, for at least this long, s. */
+/** The velocity of a standing bar stays within a band this wide, m/s (chosen here: tremor and the start of a sag). */
 const BAND_MPS = 0.05;
+/** It stays there for at least this long, s (chosen here: a bar that turns round does so for less). */
 const LEAST_S = 0.35;
-/** RMS of the vertical acceleration of a standing bar, m/s2 (held: 24 mg median, 58 mg in one of ten). */
+/** A standing bar's vertical acceleration is at most this, m/s2 RMS: recorded holds have 0.24, one in ten 0.57. */
 const QUIET_MPS2 = 0.6;
-/** Mean velocity that is as good as none, m/s: no steady movement is slower (BarSpeed's rule: 0.10). */
+/** A mean velocity below this is as good as none, m/s: no steady movement is slower (chosen here). */
 const STANDING_MPS = 0.05;
 /**
- * A faster one may still stand when the velocity is that uncertain, in sigmas, but no faster than this, m/s: on the
- * floor and in the rack (nothing else moves either); where the bar turns round (one way before, the other way
- * after) or comes to a stop (lowered, and after it put down); and else, because in the hands a slow lowering (0.1 m/s
- * for seconds) is as flat as a hold.
+ * A flat stretch may seem to move by so many sigmas of its velocity and stand all the same (chosen here): most on the floor
+ * or in the rack, where nothing else moves either, and more where the bar stops between two movements one way than
+ * anywhere else, for in the hands a slow lowering of 0.1 m/s is as flat as a hold.
  */
 const SIGMAS = { lying: 8, stopped: 4, else: 3 };
+/** It may not seem to move faster than this, m/s, lying, where the bar turns round, and held (chosen here). */
 const LIMIT_MPS = { lying: 0.8, turning: 0.3, held: 0.06 };
-/** Velocity before and after a plateau is looked for this far away, s; slower than this it does not move, m/s. */
+/** How far before and after a plateau a movement is looked for, s: a push or a brake is over within it. */
 const AROUND_S = 0.6;
+/** A bar that gets this much faster than the plateau moves before or after it, m/s. */
 const MOVING_MPS = 0.08;
+/** A bar that gets this much faster both before and after turns round, or stops on its way, at the plateau, m/s. */
 const TURNING_MPS = 0.2;
 /** No standing bar is pushed harder than this in any one sample, m/s2: plates landing end a plateau. */
 const PUSHED_MPS2 = 2;
-/** Mean velocity of a held bar over its plateau, m/s: hips sag, a grind creeps. */
+/** Mean velocity of a held bar over its plateau, m/s, one sigma: hips sag, a grind creeps. */
 const HELD_MPS = 0.015;
-/** The more the hands shake the less it stands: velocity per RMS acceleration, s. */
+/** How much faster it is the more the hands shake, s: velocity, m/s, per RMS acceleration, m/s2. */
 const SHAKEN_S = 0.02;
-/** A bar on the floor or in the rack: shaken less than this, m/s2, and its velocity, m/s. */
+/** A bar shaken less than this is on the floor or in the rack, m/s2 RMS: recorded bars there have 0.034, held ones 0.24. */
 const LYING_MPS2 = 0.06;
+/** Velocity of a bar on the floor or in the rack, m/s, one sigma. */
 const LYING_MPS = 0.006;
-/** Left out at both ends, s. */
+/** Left out at both ends of a plateau, s: there the bar still comes to its stand, or leaves it. */
 const MARGIN_S = 0.05;
 
 /**
- * Stretches of one hold less than this apart, s, are one plateau: a bar creeps up into lockout and sags out of it, and
- * each half by itself would be told to stand. Ours; a bar turns round for longer.
+ * Stretches of one hold less than this apart are one plateau, s (chosen here: a bar turns round for longer). A bar
+ * creeps up into lockout and sags out of it, and each half by itself would be told to stand.
  */
 const ONE_HOLD_S = 0.25;
-/** A sag lasts at most this long, s: what happens later in a longer hold is another one. Ours. */
+/** A sag lasts at most this long, s (chosen here): with one of any length a hold of 18 s drifted by 14 cm. */
 const SAG_S = 3;
 
 interface Plateau {

@@ -14,11 +14,11 @@ export interface Candidate {
   readonly cameDown: boolean;
 }
 
-/** How far back a descent that belongs to the rise is looked for, s. Ours. */
+/** How far back a descent that belongs to the rise is looked for, s (chosen here: a slow lowering and a pause at the bottom). */
 const DESCENT_BEFORE_S = 12;
-/** A stop inside a rise this long makes two movements of it, s: a grind stalls shorter. */
+/** A stop of at least this long inside a rise makes two movements of it, s: a grind stalls for less. */
 const STOP_S = 0.5;
-/** A stop this near an end of the rise, as a share of it, is that end. */
+/** A stop nearer to an end of the rise than this share of it is that end. */
 const END_SHARE = 0.15;
 
 export function describeRise(trace: MotionTrace, rise: Rise): Candidate {

@@ -6,22 +6,22 @@ import type { Expectation } from './expectation.ts';
 import { type Candidate, describeRise, pauseInside } from './rep-candidate.ts';
 import { alike, trimEdges } from './set-edges.ts';
 
-/** Below this share of the set's usual range a rise is a bump, not even a half rep (half reps: 0.35 and up). */
+/** Below this share of the set's usual range a rise is a bump, not even a half rep: those have 0.35 and more. */
 export const BUMP_SHARE = 0.3;
-/** Beyond this share of the usual range a rise is more than one movement, or none of the set. */
+/** Above this share of the usual range a rise is more than one movement, or none of the set (chosen here). */
 const OUTSIZED_SHARE = 1.4;
-/** Rises closer than this, start to start, s, are steps or shaking: the fastest lifters need 0.8 s per rep. */
+/** Rises whose peaks are closer than this are steps or shaking, s: the fastest lifters need 0.8 s per rep. */
 const MIN_PERIOD_S = 0.6;
-/** Ranges within this factor of each other are alike. */
+/** Ranges within this factor of each other are alike (chosen here). */
 const ALIKE = 1.35;
-/** Fewer alike rises than this, all of them this small, m, are no set: plates loaded, a bar rolled about. */
+/** Small rises make a set only if at least so many are alike: plates being loaded make one or two (chosen here). */
 const FEW = 3;
+/** Rises below this are small, m: a bar that is rolled about makes them (chosen here). */
 const SMALL_M = 0.1;
 
 /**
  * Which rises of a recording are the reps of its set. Unrack, re-rack, pick-up, put-down and steps are rises
  * too; they differ from the reps in range and in the level they start from or end at, and stand at the edges.
- * The tolerances are ours; the idea is signal-notes.md 1.8.
  */
 export function selectReps(trace: MotionTrace, rises: readonly Rise[], expected: Expectation): Rise[] {
   const { lift, min_rise_m, reference_m } = expected;

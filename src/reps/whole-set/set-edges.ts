@@ -6,22 +6,27 @@ import { carriedOff, straightenedUp } from './carried-bar.ts';
 import { between, type Expectation } from './expectation.ts';
 import type { Candidate } from './rep-candidate.ts';
 
-/** A rise at the edge of the set is kept within these shares of the usual range. */
+/** A rise at the edge of the set is kept between these shares of the usual range (chosen here: as inside the set). */
 const EDGE_SHARE = [0.3, 1.4] as const;
-/** Steady level (bottom, in eccentric-first lifts top) of an edge rise: within this share of the range, or m. */
-const LEVEL_SHARE = 0.35;
-const LEVEL_M = 0.08;
-const LEVEL_SIGMAS = 1.5;
+/** ... or so many sigmas of its range outside of them: drift is no reason to drop a rep (chosen here). */
 const RANGE_SIGMAS = 1.5;
-/** The height this long before a rise is known when its 1-sigma is below this share of the rise. */
+/** Its bottom (in eccentric-first lifts its top) is within this share of the range from the others' (chosen here). */
+const LEVEL_SHARE = 0.35;
+/** ... or within this distance of it, m, where the range is small (chosen here). */
+const LEVEL_M = 0.08;
+/** ... and so many sigmas of the two heights further on (chosen here). */
+const LEVEL_SIGMAS = 1.5;
+/** That no lowering came before a rise is believed if the height this long before it is known, s (chosen here). */
 const BEFORE_S = 2;
+/** A height is known if its 1-sigma is below this share of the rise (chosen here). */
 const KNOWN_SHARE = 0.2;
-/** A press from the shoulders opens its set with nearly a full range. */
+/** A press from the shoulders opens its set with at least this share of the usual range (chosen here). */
 const OPENING_SHARE = 0.65;
-/** A pause this much longer than the others, and this long, s, separates a rise from the set. */
+/** A pause so many times as long as the set's usual one separates a rise from the set (chosen here). */
 const APART_FACTOR = 4;
+/** ... if it is also longer than this, s: a lifter may stop for some breaths (chosen here). */
 const APART_S = 20;
-/** Less than a range that was not seen from end to end is a rise beyond this many sigmas: drift is largest where a recording begins. Ours. */
+/** A rise that the recording cuts off is a rep beyond so many sigmas: drift is largest at a beginning (chosen here). */
 const CUT_SIGMAS = 3;
 
 type End = 'first' | 'last';

@@ -10,31 +10,39 @@ import type { TurningPoints } from './turning-points.ts';
 export interface TopFinder {
   /** A rise begins, or goes on after a supposed stop. */
   reset(): void;
-  /** True when the bar has stopped, for as much as can be told at this sample; sets `attempt.lockedOut`. */
-  stopped(attempt: RepAttempt, height_m: number, velocity_mps: number, expected_m: number | null): boolean;
+  /**
+   * Looks at one more sample; true when the bar has stopped, for as much as can be told. Sets `attempt.lockedOut`, and
+   * takes off the filter's velocity where it was drift.
+   */
+  lookForTop(attempt: RepAttempt, height_m: number, velocity_mps: number, expected_m: number | null): boolean;
   readonly stop_s: number;
   readonly stop_m: number;
 }
 
 /** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
 const LOCKOUT_SHARE = 0.85;
-/** Waiting time before a stop is called the end: below the expected range, and with nothing to expect, s. Ours. */
+/** Below the expected range a stop is called the end after this long, s (chosen here: most sticking points are shorter). */
 const DOUBTFUL_STOP_S = 0.25;
+/** With no range to expect a stop is called the end after this long, s (chosen here). */
 const UNKNOWN_STOP_S = 0.12;
+
 /**
- * Short of lockout a bar may creep on: a failing lift does, at 0.02 to 0.05 m/s, and a half rep stops. Until it has
- * waited it must be going down this fast, m/s; drift may hide that, so the longer it stands, the less, m/s2. Ours.
+ * Short of lockout the bar must be going down this fast once it has waited, m/s: a failing lift creeps on upwards at
+ * 0.02 to 0.05 m/s, a half rep turns round (chosen here).
  */
 const CREEP_MPS = -0.03;
+/** Drift may hide that, so with every second that the bar stands this much less is asked for, m/s per s (chosen here). */
 const CREEP_EASED_MPS2 = 0.06;
-/** What has crept so far since was no stop, m: 1 cm by definition, less what a height may lag behind. Ours. */
+/** What has crept up this far since was no stop, m: the 1 cm of the definition, less what a height may lag behind. */
 const CREPT_M = 0.009;
-/** High enough for a top, a bar that nothing pushes stands when its velocity is within so many sigmas of drift. Ours. */
+
+/** High enough for a top, a bar that nothing pushes stands when its velocity is within this many sigmas of drift (chosen here). */
 const STANDS_SIGMAS = 3;
-/** The same with nothing to expect: fewer, and only a bar that has been braked down. Ours. */
+/** With no range to expect, a bar that has been braked stands within this many (chosen here: fewer, for height says nothing). */
 const BRAKED_SIGMAS = 2;
-/** A braked bar whose push is even for so long, s, has stood, and what velocity it had was drift, if it was so this recently, s. Ours. */
+/** A braked bar that feels the same for this long, s, stood: the velocity it had was drift (chosen here). */
 const EVEN_S = 0.07;
+/** That counts at the stop when it was no longer ago than this, s (chosen here). */
 const EVEN_AGO_S = 0.3;
 
 export function createTopFinder(
@@ -58,13 +66,18 @@ export function createTopFinder(
   const stoodSince = (attempt: RepAttempt, drift_mps: number) =>
     history.lastAbove(drift_mps + END_MPS, attempt.peak_s);
 
-  /** Since when the bar has stood although its velocity says that it rises, which may be drift; NaN when it does not. */
-  function stoodUp(attempt: RepAttempt, v: number, risen_m: number, expected_m: number | null): number {
+  /** Takes off what is drift where the bar stands although its velocity says that it rises: since when; NaN where it rises. */
+  function correctStanding(
+    attempt: RepAttempt,
+    v: number,
+    risen_m: number,
+    expected_m: number | null,
+  ): number {
     const { t_s } = motion;
     let since_s = Number.NaN;
     if (expected_m !== null) {
-      if (risen_m >= expected_m) since_s = turning.stoodUp(t_s, STANDS_SIGMAS);
-    } else if (v <= BRAKED_SHARE * attempt.peak_mps) since_s = turning.stoodUp(t_s, BRAKED_SIGMAS);
+      if (risen_m >= expected_m) since_s = turning.correctStanding(t_s, STANDS_SIGMAS);
+    } else if (v <= BRAKED_SHARE * attempt.peak_mps) since_s = turning.correctStanding(t_s, BRAKED_SIGMAS);
     return Number.isNaN(since_s) ? since_s : Math.min(since_s, stoodSince(attempt, v));
   }
 
@@ -77,7 +90,7 @@ export function createTopFinder(
   }
 
   /** The moment the velocity fell below that of an end; where a bar has stood before that, since when it has. */
-  function crossing(attempt: RepAttempt, v: number): number {
+  function stopTime(attempt: RepAttempt, v: number): number {
     const { t_s } = motion;
     const stood = s.even_s > attempt.peak_s && t_s - s.even_s < EVEN_AGO_S;
     if (attempt.lockedOut && stood) return stoodSince(attempt, s.even_mps);
@@ -88,13 +101,13 @@ export function createTopFinder(
     const { t_s } = motion;
     const risen_m = attempt.top_m - attempt.start_m;
     if (v >= END_MPS) {
-      s.stop_s = stoodUp(attempt, v, risen_m, expected_m);
+      s.stop_s = correctStanding(attempt, v, risen_m, expected_m);
       if (Number.isNaN(s.stop_s)) return false;
       s.stop_m = motion.filter.height_m;
     }
     attempt.lockedOut = expected_m === null || risen_m >= LOCKOUT_SHARE * expected_m;
     if (Number.isNaN(s.stop_s)) {
-      s.stop_s = crossing(attempt, v);
+      s.stop_s = stopTime(attempt, v);
       s.stop_m = h;
     }
     const stood_s = t_s - s.stop_s;
@@ -113,7 +126,7 @@ export function createTopFinder(
       s.stop_s = s.last_mps = Number.NaN;
       s.unbraked_s = motion.t_s;
     },
-    stopped(attempt, h, v, expected_m) {
+    lookForTop(attempt, h, v, expected_m) {
       watchEvenness(attempt, v);
       const decided = decide(attempt, h, v, expected_m);
       s.last_s = motion.t_s;

@@ -1,0 +1,113 @@
+import type { Rep } from '../../rep.ts';
+import { describeLiveRep } from '../remeasure/describe-live-rep.ts';
+import type { RepAttempt } from '../rises/rep-attempt.ts';
+import type { AnnouncerPorts } from './announcer-ports.ts';
+import type { ToldHold } from './told-hold.ts';
+import type { UsualRep } from './usual-rep.ts';
+
+/** The reps of the running set as they are told: each at its top, again when it has settled, or withdrawn. */
+export interface ToldReps {
+  /** Reps that are over and counted. */
+  readonly counted: number;
+  /** The attempt in progress is a rep as far as can be told. */
+  announced: boolean;
+  /** Another rise begins. */
+  begin(): void;
+  tell(attempt: RepAttempt): void;
+  /** `next_start_s`: the rep is over, the next one begins then; null when that has not been seen. */
+  settle(attempt: RepAttempt, next_start_s: number | null): void;
+  withdraw(): void;
+}
+
+export function createToldReps(ports: AnnouncerPorts, hold: ToldHold, usual: UsualRep): ToldReps {
+  const { lift, context, motion } = ports;
+  const eccentricFirst = lift.opening === 'eccentric-first';
+  const s = {
+    counted: 0,
+    announced: false,
+    /** When the rep in progress was first told, s; null while it has not been. */
+    announced_s: null as number | null,
+    /** The rep in progress, once it has settled. */
+    settled: null as Rep | null,
+    /** The rep before came down onto the floor; null when that cannot be told. A set begins there. */
+    lastFloor: true as boolean | null,
+  };
+
+  function measure(attempt: RepAttempt, next_start_s: number | null): Rep | null {
+    const rep = describeLiveRep(
+      ports.history,
+      {
+        index: s.counted + 1,
+        attempt,
+        until_s: next_start_s ?? ports.now_s(),
+        next_start_s,
+        error_mps2: motion.filter.error,
+        density: motion.filter.density,
+        reasons: ports.reasons(),
+        known_bottom: lift.from_floor && s.lastFloor === true,
+        usual: usual.rep(),
+      },
+      lift,
+      context,
+    );
+    if (rep === null) return null;
+    const lockout = { ...rep.lockout, announced_s: hold.said_s };
+    return { ...rep, announced_s: s.announced_s, lockout };
+  }
+
+  /** A rep that has settled and is now followed by another: only the stay at the bottom was still open. */
+  function followed(rep: Rep, next_start_s: number | null): Rep {
+    if (eccentricFirst || next_start_s === null || rep.eccentric === null) return rep;
+    const duration_s = Math.max(0, next_start_s - rep.eccentric.end_s);
+    return { ...rep, bottom: { ...rep.bottom, duration_s } };
+  }
+
+  function withdraw(): void {
+    s.announced = false;
+    if (s.announced_s === null) return;
+    ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, said_s: ports.now_s() });
+  }
+
+  return {
+    get counted() {
+      return s.counted;
+    },
+    get announced() {
+      return s.announced;
+    },
+    set announced(announced) {
+      s.announced = announced;
+    },
+    begin() {
+      s.settled = null;
+      s.announced_s = null;
+    },
+    tell(attempt) {
+      s.announced_s = ports.now_s();
+      const rep = measure(attempt, null);
+      if (rep === null) return;
+      s.announced = true;
+      ports.say({ kind: 'rep', rep, settled: false, said_s: s.announced_s });
+    },
+    settle(attempt, next_start_s) {
+      const rep = s.settled === null ? measure(attempt, next_start_s) : followed(s.settled, next_start_s);
+      if (rep === null) return;
+      s.settled = rep;
+      const said_s = ports.now_s();
+      if (rep.verdict.flags.includes('failed')) {
+        withdraw();
+        ports.say({ kind: 'failed', rep, said_s });
+        return;
+      }
+      s.announced_s ??= said_s;
+      ports.say({ kind: 'rep', rep: { ...rep, announced_s: s.announced_s }, settled: true, said_s });
+      s.lastFloor = rep.bottom.floor_contact;
+      if (next_start_s === null) return;
+      s.counted += 1;
+      s.announced = false;
+      usual.add(rep);
+      ports.expect(usual.expected_m());
+    },
+    withdraw,
+  };
+}

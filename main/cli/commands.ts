@@ -1,10 +1,11 @@
+import { LIFT_IDS } from '../../src/lifts/lift.ts';
 import type { Command } from './command.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const liftOptions = { lift: text, variation: text } as const;
 const liftWords = {
-  lift: 'hip-thrust (default), squat, deadlift, romanian-deadlift, bench-press, overhead-press, row, other',
+  lift: `${LIFT_IDS.join(', ')}; default: ${LIFT_IDS[0]}`,
   variation: "the lift's variation; default: its first, barbell",
 } as const;
 

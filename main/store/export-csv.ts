@@ -31,7 +31,7 @@ const COLUMNS: readonly (readonly [name: string, from: string])[] = [
   ['lockout_end_s', 'reps.lockout_end_s'],
   ['hold_s', 'reps.hold_s'],
   ['hold_sigma_s', 'reps.hold_sigma_s'],
-  ['lockout_height_m', 'reps.lockout_height_m'],
+  ['lockout_height_m', 'reps.rom_m'],
   ['eccentric_start_s', 'reps.eccentric_start_s'],
   ['eccentric_end_s', 'reps.eccentric_end_s'],
   ['eccentric_duration_s', 'reps.eccentric_duration_s'],

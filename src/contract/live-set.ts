@@ -1,7 +1,8 @@
-import type { RecordingSummary, Rep, SetSummary } from '../reps/rep.ts';
+import type { Rep, SetSummary } from '../reps/rep.ts';
+import type { RecordingFacts } from '../signal/recording-facts.ts';
 import type { Setup } from './setup.ts';
 
-export type { RecordingSummary, Rep, SetSummary };
+export type { RecordingFacts, Rep, SetSummary };
 
 /** A rep in progress: drawn translucent until it is final. */
 export interface ProvisionalRep {
@@ -41,7 +42,7 @@ export interface LiveSet {
   readonly provisional: ProvisionalRep | null;
   readonly hold: HoldState | null;
   readonly summary: SetSummary;
-  readonly recording: RecordingSummary | null;
+  readonly recording: RecordingFacts | null;
   readonly holds_met: number;
   readonly holds_judged: number;
   readonly velocity_loss_reached: boolean;

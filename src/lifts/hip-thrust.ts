@@ -16,7 +16,6 @@ function variation(
   return {
     id,
     unilateral: false,
-    short_range: false,
     targets: HIP_THRUST_TARGETS,
     min_rise_m: MIN_RISE_M,
     muscles: GLUTES,
@@ -42,8 +41,8 @@ export const HIP_THRUST: LiftProfile = {
     variation('banded', { muscles: [...GLUTES, 'gluteus medius'] }),
     variation('smith-machine'),
     variation('dumbbell'),
-    variation('kas-bridge', { short_range: true }),
-    variation('glute-bridge', { short_range: true }),
+    variation('kas-bridge'),
+    variation('glute-bridge'),
   ],
   evidence: 'hold and lowering targets: coaching advice, no trial found; range ratios: chosen here',
 };

@@ -6,7 +6,6 @@ function barbell(min_rise_m: number, muscles: readonly string[], changes = targe
     {
       id: 'barbell',
       unilateral: false,
-      short_range: false,
       targets: changes,
       min_rise_m,
       muscles,

@@ -13,8 +13,6 @@ export interface VariationProfile {
   readonly id: VariationId;
   /** Trained one side at a time: sets carry a side. */
   readonly unilateral: boolean;
-  /** A shorter range on purpose: never compared with the full hip thrust. */
-  readonly short_range: boolean;
   readonly targets: Targets;
   /** Least rise that counts as a rep, m. */
   readonly min_rise_m: number;

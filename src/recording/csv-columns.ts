@@ -1,5 +1,6 @@
 import { words } from '../words/index.ts';
 import type { ClockKind } from './samples.ts';
+import { DEG_PER_RAD, G_MPS2 } from './units.ts';
 
 /** Which cells of a row are read, and what turns them into s, g and deg/s. */
 export interface CsvColumns {
@@ -22,9 +23,6 @@ export type ColumnChoice =
   | { readonly ok: true; readonly columns: CsvColumns }
   | { readonly ok: false; readonly message: string };
 
-const STANDARD_GRAVITY_MPS2 = 9.80665;
-const DEG_PER_RAD = 180 / Math.PI;
-
 const TIME_COLUMNS: readonly { name: string; scale: number; clock: ClockKind }[] = [
   { name: 't_s', scale: 1, clock: 'device' },
   { name: 't_ms', scale: 1e-3, clock: 'device' },
@@ -33,7 +31,7 @@ const TIME_COLUMNS: readonly { name: string; scale: number; clock: ClockKind }[]
 ];
 const ACCEL_COLUMNS = [
   { names: ['ax_g', 'ay_g', 'az_g'], scale: 1 },
-  { names: ['ax_mps2', 'ay_mps2', 'az_mps2'], scale: 1 / STANDARD_GRAVITY_MPS2 },
+  { names: ['ax_mps2', 'ay_mps2', 'az_mps2'], scale: 1 / G_MPS2 },
 ];
 const GYRO_COLUMNS = [
   { names: ['gx_dps', 'gy_dps', 'gz_dps'], scale: 1 },

@@ -1,5 +1,6 @@
 import type { LiftId, Reference, Targets, VariationId } from '../lifts/lift.ts';
 import type { SensorCalibration } from '../signal/calibration.ts';
+import type { RecordingFacts } from '../signal/recording-facts.ts';
 
 /** Travels with every number. `fair` and `unusable` come with at least one reason. */
 export type Quality = 'good' | 'fair' | 'unusable';
@@ -40,8 +41,6 @@ export interface Rep {
     readonly hold_sigma_s: number | null;
     /** When the causal path announced the hold's start; null in an end-of-set result. */
     readonly announced_s: number | null;
-    /** Highest height above this rep's bottom, m: equals rom_m in value, kept for the over-extension verdict. */
-    readonly height_m: number | null;
   };
   readonly eccentric: {
     readonly start_s: number;
@@ -81,22 +80,6 @@ export interface SetSummary {
   readonly reference_rom_m: number | null;
 }
 
-export interface RecordingSummary {
-  readonly duration_s: number;
-  readonly samples: number;
-  /** Frames per second as delivered, and distinct readings per second (held samples taken off). */
-  readonly rate_hz: number | null;
-  readonly effective_rate_hz: number | null;
-  readonly gaps: number;
-  readonly clipped: number;
-  readonly despiked: number;
-  readonly axes: 3 | 6;
-  readonly quality: Quality;
-  readonly reasons: readonly string[];
-  /** Distance of the sensor from the bar's axis, m, where a quick twist told it and it was taken out; null otherwise. */
-  readonly lever_m: number | null;
-}
-
 /** How steadily the bar was kept in one rep; null where it cannot be told (src/reps/steadiness/steadiness.ts). */
 export interface RepSteadiness {
   /** Change of the bar's inclination, deg RMS. */
@@ -114,7 +97,7 @@ export interface Trace {
 
 export interface Analysis {
   readonly algorithm: string;
-  readonly recording: RecordingSummary;
+  readonly recording: RecordingFacts;
   readonly reps: readonly Rep[];
   /** Attempts that rose at least 5 cm and came down without lockout; each carries the flag `failed`. */
   readonly failed: readonly Rep[];

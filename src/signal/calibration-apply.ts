@@ -1,6 +1,6 @@
+import { G_MPS2, RAD_PER_DEG } from '../recording/units.ts';
 import type { SensorCalibration } from './calibration.ts';
 import type { Frame } from './frame.ts';
-import { G_MPS2, RAD_PER_DEG } from './units.ts';
 
 export type Correct = (frame: Frame) => void;
 

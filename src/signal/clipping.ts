@@ -1,5 +1,5 @@
+import { G_MPS2 } from '../recording/units.ts';
 import { type Frame, FrameFlag } from './frame.ts';
-import { G_MPS2 } from './units.ts';
 
 /** Share of full scale from which a reading is only a lower bound: sensors saturate a little below their nominal range. */
 const CLIPPED_SHARE = 0.98;

@@ -1,4 +1,5 @@
 import type { SampleBatch, SensorInfo } from '../recording/samples.ts';
+import { G_MPS2, RAD_PER_DEG } from '../recording/units.ts';
 import type { SensorCalibration } from './calibration.ts';
 import { type Correct, createCorrection } from './calibration-apply.ts';
 import { type ClippingDetector, createClippingDetector } from './clipping.ts';
@@ -11,7 +12,6 @@ import { createFrame, type Frame, type FrameSink, type Stage } from './frame.ts'
 import { createGapMarker, type GapMarker } from './gaps.ts';
 import { createHeldFilter, type HeldFilter } from './held.ts';
 import { describeRecording, type RecordingFacts } from './recording-facts.ts';
-import { G_MPS2, RAD_PER_DEG } from './units.ts';
 
 export interface Conditioner {
   /** Frames leave through `sink` in order, reused: copy what must last. Any batching gives the same frames. */

@@ -1,8 +1,8 @@
 import type { SampleBatch, SensorInfo } from '../recording/samples.ts';
+import { G_MPS2, RAD_PER_DEG } from '../recording/units.ts';
 import { createConditioner } from './conditioner.ts';
 import { type Frame, FrameFlag } from './frame.ts';
 import { createLeverFinder } from './lever/lever-finder.ts';
-import { G_MPS2, RAD_PER_DEG } from './units.ts';
 
 /** What the signal says about how the sensor sits. */
 export type MountingAdvice =

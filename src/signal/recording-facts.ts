@@ -14,6 +14,7 @@ export const Reason = {
 export interface RecordingFacts {
   readonly duration_s: number;
   readonly samples: number;
+  /** Frames per second as delivered, and distinct readings per second (held samples taken off). */
   readonly rate_hz: number | null;
   readonly effective_rate_hz: number | null;
   readonly gaps: number;

@@ -1,5 +1,5 @@
+import { G_MPS2 } from '../recording/units.ts';
 import type { Frame } from './frame.ts';
-import { G_MPS2 } from './units.ts';
 
 // What a spike looks like. Some WitMotion frames have their whole acceleration off by a power of two, direction unchanged, one
 // or two at a time: 179 of them in 16 of 19 gym recordings, each up to 1.46 m/s of velocity. The despiker asks here.

@@ -1,5 +1,5 @@
+import { G_MPS2, RAD_PER_DEG } from '../recording/units.ts';
 import type { Frame } from './frame.ts';
-import { G_MPS2, RAD_PER_DEG } from './units.ts';
 
 /** Time constant of the running spread, s: about the 0.3 s windows in which the spreads below were measured. */
 const SPREAD_TAU_S = 0.15;

@@ -31,7 +31,6 @@ export function sketchRep(index: number, sketch: RepSketch = {}): Rep {
       hold_s: 1.2,
       hold_sigma_s: 0.03,
       announced_s: null,
-      height_m: rom_m,
     },
     eccentric: { start_s: start + 1.8, end_s: start + 3, duration_s: 1.2, peak_mps: 0.4, mean_mps: 0.25 },
     bottom: { duration_s: 0.5, floor_contact: true },

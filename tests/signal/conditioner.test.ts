@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNKNOWN_SENSOR } from '../../src/recording/samples.ts';
+import { G_MPS2 } from '../../src/recording/units.ts';
 import { conditionRecording } from '../../src/signal/condition-recording.ts';
 import { createConditioner } from '../../src/signal/conditioner.ts';
 import { FrameFlag } from '../../src/signal/frame.ts';
-import { G_MPS2 } from '../../src/signal/units.ts';
 import { arriving, cut, recordingOf, without } from './batches.ts';
 
 const shake = (t: number): [number, number, number] => [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { G_MPS2 } from '../../src/recording/units.ts';
 import { conditionRecording } from '../../src/signal/condition-recording.ts';
-import { G_MPS2 } from '../../src/signal/units.ts';
 import { recordingOf } from './batches.ts';
 
 // an overhead press: 1 g with a push of half a g once a second

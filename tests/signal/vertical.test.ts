@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { G_MPS2, RAD_PER_DEG } from '../../src/recording/units.ts';
 import { createAttitude } from '../../src/signal/attitude.ts';
 import { createFrame } from '../../src/signal/frame.ts';
 import { createLeastSquares } from '../../src/signal/least-squares.ts';
 import { createStillness } from '../../src/signal/stillness.ts';
 import { createTurnDetector } from '../../src/signal/turn-detector.ts';
-import { G_MPS2, RAD_PER_DEG } from '../../src/signal/units.ts';
 import { createVerticalFilter, SIX_AXIS_DENSITY } from '../../src/signal/vertical-filter.ts';
 
 const DT = 0.01;

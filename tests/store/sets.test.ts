@@ -79,7 +79,6 @@ describe('a stored set', () => {
         hold_s: maybe,
         hold_sigma_s: maybe,
         announced_s: maybe,
-        height_m: maybe,
       }),
       eccentric: fc.option(
         fc.record({ start_s: real, end_s: real, duration_s: real, peak_mps: real, mean_mps: real }),

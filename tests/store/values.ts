@@ -43,7 +43,6 @@ export function aRep(index: number, what: Partial<Rep> = {}): Rep {
       hold_s: 1.1,
       hold_sigma_s: 0.03,
       announced_s: null,
-      height_m: 0.31,
     },
     eccentric: { start_s: at_s + 1.7, end_s: at_s + 2.9, duration_s: 1.2, peak_mps: 0.45, mean_mps: 0.26 },
     bottom: { duration_s: 1.1, floor_contact: true },

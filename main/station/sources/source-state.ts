@@ -1,12 +1,12 @@
 import type { CalibrationState, SourcePhase, SourceState } from '../../../src/contract/source.ts';
-import type { RecordingSummary } from '../../../src/reps/rep.ts';
+import type { RecordingFacts } from '../../../src/signal/recording-facts.ts';
 import type { LinkSnapshot } from '../../ble/types.ts';
 import type { ConnectedSource } from './sources.ts';
 
 export interface SourceView {
   readonly feeding: boolean;
   /** Of the causal path, when this source feeds it. */
-  readonly summary: RecordingSummary | null;
+  readonly summary: RecordingFacts | null;
   readonly calibration: CalibrationState;
   readonly mounting_advice: readonly string[];
 }

@@ -1,7 +1,6 @@
+import { SESSION_GAP_MS } from '../../../src/training/session.ts';
 import type { Store } from '../../store/types.ts';
 
-/** The store begins a new session after this long without a set (main/store/sets/sessions.ts), ms. */
-const SESSION_GAP_MS = 3 * 3600_000;
 const MOST_SETS = 500;
 
 /** Which set of this athlete's session the next one is, 1-based; the store has the last word when it is stored. */

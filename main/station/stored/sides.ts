@@ -1,10 +1,9 @@
+import { SESSION_GAP_MS } from '../../../src/training/session.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Store, StoredSet } from '../../store/types.ts';
 
 /** The other side is looked for among this many sets, newest first. */
 const LOOK_BACK_SETS = 20;
-/** Sets of one visit are compared, not of last week, ms. */
-const SAME_VISIT_MS = 3 * 3600_000;
 
 /** Left against right in words, when the other side of the same lift and load was done this visit. */
 export function sidesInWords(store: Store, set: StoredSet): string | null {
@@ -20,7 +19,7 @@ export function sidesInWords(store: Store, set: StoredSet): string | null {
         row.load_kg === load_kg &&
         row.side !== null &&
         row.side !== side &&
-        Math.abs(set.row.started_epoch_ms - row.started_epoch_ms) < SAME_VISIT_MS,
+        Math.abs(set.row.started_epoch_ms - row.started_epoch_ms) < SESSION_GAP_MS,
     );
   const opposite = other && store.sets.get(other.id);
   if (!opposite || other.side === null) return null;

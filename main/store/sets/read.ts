@@ -6,7 +6,7 @@ import { repRows } from './analysis-rows.ts';
 import { editsOf } from './audit.ts';
 import { type LabelRow, labelsOfRow } from './label-row.ts';
 import { repOf, storedRepOf } from './rep-row.ts';
-import { type RecordingRow, recordingSummaryOf, type SummaryRow, summaryOfRow } from './result-row.ts';
+import { type RecordingRow, recordingFactsOf, type SummaryRow, summaryOfRow } from './result-row.ts';
 import { type TraceBlob, unpackTrace } from './trace-blob.ts';
 
 /** A row of `sets` joined with its athlete's name. */
@@ -85,7 +85,7 @@ export function readSet(db: Database, id: number): StoredSet | null {
     athlete,
     reps: reps.filter((rep) => rep.failed === 0).map(storedRepOf),
     failed: reps.filter((rep) => rep.failed === 1).map(repOf),
-    recording: recordingSummaryOf(row),
+    recording: recordingFactsOf(row),
     trace: trace ? unpackTrace(trace) : { t_s: [], height_m: [], velocity_mps: [] },
     algorithm: row.algorithm,
     reference_rom_m: row.reference_rom_m,

@@ -15,7 +15,6 @@ export interface RepRow {
   readonly hold_s: number | null;
   readonly hold_sigma_s: number | null;
   readonly lockout_announced_s: number | null;
-  readonly lockout_height_m: number | null;
   readonly eccentric_start_s: number | null;
   readonly eccentric_end_s: number | null;
   readonly eccentric_duration_s: number | null;
@@ -66,7 +65,6 @@ export function rowOfRep(rep: Rep, failed: boolean): RepRow {
     hold_s: lockout.hold_s,
     hold_sigma_s: lockout.hold_sigma_s,
     lockout_announced_s: lockout.announced_s,
-    lockout_height_m: lockout.height_m,
     eccentric_start_s: eccentric?.start_s ?? null,
     eccentric_end_s: eccentric?.end_s ?? null,
     eccentric_duration_s: eccentric?.duration_s ?? null,
@@ -112,7 +110,6 @@ export function repOf(row: RepRow): Rep {
       hold_s: row.hold_s,
       hold_sigma_s: row.hold_sigma_s,
       announced_s: row.lockout_announced_s,
-      height_m: row.lockout_height_m,
     },
     eccentric: eccentricOf(row),
     bottom: {

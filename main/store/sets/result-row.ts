@@ -1,4 +1,5 @@
-import type { Quality, RecordingSummary, Rep, SetSummary } from '../../../src/reps/rep.ts';
+import type { Quality, Rep, SetSummary } from '../../../src/reps/rep.ts';
+import type { RecordingFacts } from '../../../src/signal/recording-facts.ts';
 
 /** What an analysis says about the whole set, as columns of `sets` (schema/v1.ts). */
 export interface SummaryRow {
@@ -62,7 +63,7 @@ export const summaryOfRow = (row: SummaryRow): SetSummary => ({
   reference_rom_m: row.summary_reference_rom_m,
 });
 
-export const rowOfRecording = (recording: RecordingSummary): RecordingRow => ({
+export const rowOfRecording = (recording: RecordingFacts): RecordingRow => ({
   duration_s: recording.duration_s,
   samples: recording.samples,
   rate_hz: recording.rate_hz,
@@ -76,7 +77,7 @@ export const rowOfRecording = (recording: RecordingSummary): RecordingRow => ({
   lever_m: recording.lever_m,
 });
 
-export const recordingSummaryOf = (row: RecordingRow): RecordingSummary => ({
+export const recordingFactsOf = (row: RecordingRow): RecordingFacts => ({
   duration_s: row.duration_s,
   samples: row.samples,
   rate_hz: row.rate_hz,

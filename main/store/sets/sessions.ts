@@ -1,11 +1,9 @@
 import type { Database } from 'better-sqlite3';
-
-/** A visit ends after this long without a set, ms; chosen here above the longest rest and below morning-to-evening training. */
-const SESSION_GAP_MS = 3 * 60 * 60 * 1000;
+import { SESSION_GAP_MS } from '../../../src/training/session.ts';
 
 /**
- * The session a set belongs to: the athlete's nearest one with a set that ended at most 3 h before this one
- * began, or began at most 3 h after this one ended (a recovered or relabelled set comes late); else a new one.
+ * The session a set belongs to: the athlete's nearest one with a set that ended or began within the session's gap
+ * of this one (a recovered or relabelled set comes late); else a new one.
  * Deleted sets count too: restoring one must not find its session gone.
  */
 export function sessionFor(

@@ -1,9 +1,8 @@
+import { G_MPS2 } from '../units.ts';
 import type { BarPath } from './path.ts';
 import type { Random } from './random.ts';
 import { GRID_DT_S } from './timeline.ts';
 import { differentiate } from './waves.ts';
-
-export const STANDARD_GRAVITY_MPS2 = 9.80665;
 
 /** Where and how the sensor sits on the bar. */
 export interface Mount {
@@ -92,7 +91,7 @@ export function feel(path: BarPath, mount: Mount): FeltMotion {
     const cosYaw = Math.cos(path.yaw[i] ?? 0);
     const fx = second(px, i);
     const fy = second(py, i);
-    const fz = second(pz, i) + STANDARD_GRAVITY_MPS2;
+    const fz = second(pz, i) + G_MPS2;
     // bar axes: R transposed
     const bx = cosYaw * cosTip * fx + sinYaw * cosTip * fy - sinTip * fz;
     const by =

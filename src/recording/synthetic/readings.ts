@@ -1,4 +1,5 @@
-import { type FeltMotion, STANDARD_GRAVITY_MPS2 } from './kinematics.ts';
+import { DEG_PER_RAD, G_MPS2 } from '../units.ts';
+import type { FeltMotion } from './kinematics.ts';
 import type { Random } from './random.ts';
 import type { SensorUnit } from './sensor-model.ts';
 import { GRID_HZ } from './timeline.ts';
@@ -11,8 +12,6 @@ export interface Readings {
   readonly accel_g: Float64Array;
   readonly gyro_dps: Float64Array | null;
 }
-
-const DEG = 180 / Math.PI;
 
 /** Second-order Butterworth low-pass on one interleaved axis, in place, started at rest on the first value. */
 function lowPass(values: Float64Array, axis: number, corner_hz: number): void {
@@ -84,7 +83,7 @@ export function readSensor(felt: FeltMotion, unit: SensorUnit, random: Random): 
   };
   const readGyro = (position: number, axis: number, size_g: number): number => {
     const turned =
-      axisAt(rate, position - unit.gyro_lag_s * GRID_HZ, axis) * DEG * (unit.gyro_scale[axis] ?? 1) +
+      axisAt(rate, position - unit.gyro_lag_s * GRID_HZ, axis) * DEG_PER_RAD * (unit.gyro_scale[axis] ?? 1) +
       (unit.gyro_bias_dps[axis] ?? 0) +
       (unit.gyro_g_dps[axis] ?? 0) * size_g +
       random.normal(gyroNoise_dps);
@@ -101,7 +100,7 @@ export function readSensor(felt: FeltMotion, unit: SensorUnit, random: Random): 
       continue;
     }
     const position = (k / unit.rate_hz) * GRID_HZ;
-    const f = [0, 1, 2].map((axis) => axisAt(force, position, axis) / STANDARD_GRAVITY_MPS2);
+    const f = [0, 1, 2].map((axis) => axisAt(force, position, axis) / G_MPS2);
     const size_g = Math.hypot(f[0] ?? 0, f[1] ?? 0, f[2] ?? 0);
     for (let axis = 0; axis < 3; axis++) {
       accel_g[3 * k + axis] = readAccel(f, axis);

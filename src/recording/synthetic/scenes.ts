@@ -1,3 +1,4 @@
+import { RAD_PER_DEG } from '../units.ts';
 import type { LiftWorld } from './lifter.ts';
 import { hump, plateau } from './profile.ts';
 import type { Random } from './random.ts';
@@ -26,7 +27,6 @@ export type Scene =
 const HELD = 1;
 /** Hands on a bar that floor or hooks carry. */
 const TWISTED = 0.5;
-const RAD_PER_DEG = Math.PI / 180;
 const smooth = hump(1.5, 1.5);
 
 export function playScene(build: TimelineBuilder, random: Random, world: LiftWorld, scene: Scene): void {

@@ -3,7 +3,8 @@ import { createConditioner } from '../../signal/conditioner.ts';
 import type { Frame } from '../../signal/frame.ts';
 import { createLeverFinder } from '../../signal/lever/lever-finder.ts';
 import { createLeverTaker } from '../../signal/lever/take-out.ts';
-import type { RecordingSummary, SetContext } from '../rep.ts';
+import type { RecordingFacts } from '../../signal/recording-facts.ts';
+import type { SetContext } from '../rep.ts';
 import type { LiveEvent, LiveState, TracePoints } from './events.ts';
 import { type BarMotion, createBarMotion } from './motion/bar-motion.ts';
 import { createMotionHistory } from './motion/motion-history.ts';
@@ -14,7 +15,7 @@ export interface LiveTracker {
   /** Takes samples in any batching; the same samples give the same events whatever the batching. */
   push(batch: SampleBatch): readonly LiveEvent[];
   readonly state: LiveState;
-  readonly summary: RecordingSummary;
+  readonly summary: RecordingFacts;
   drainTrace(): TracePoints;
   /** Forget the set, keep clock, attitude and gravity: the next rep is number 1. */
   nextSet(context: SetContext): void;

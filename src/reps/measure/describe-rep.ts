@@ -65,7 +65,6 @@ export function describeRep(about: RepDescription): Rep {
       hold_s: measured.hold_s,
       hold_sigma_s,
       announced_s: null,
-      height_m: rom_m,
     },
     eccentric: rep.eccentric === null ? null : lowering(rep.eccentric),
     bottom: {

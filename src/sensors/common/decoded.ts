@@ -5,8 +5,6 @@ import type { Decoded } from '../driver.ts';
 export const NOTHING: Decoded = { batch: null, battery_percent: null, lost: 0, malformed: 0 };
 export const MALFORMED: Decoded = { ...NOTHING, malformed: 1 };
 
-export const STANDARD_GRAVITY_MPS2 = 9.806_65;
-
 /**
  * No MEMS part of these families measures beyond 32 g or 4000 deg/s. A number above this came from
  * damaged or misunderstood bytes and would ruin a velocity integral, so its packet is refused.

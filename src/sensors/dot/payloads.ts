@@ -1,3 +1,4 @@
+import { DEG_PER_RAD } from '../../recording/units.ts';
 import { viewOf } from '../common/bytes.ts';
 
 /**
@@ -53,15 +54,13 @@ function triple(view: DataView, at: number): [number, number, number] {
   return [view.getFloat32(at, true), view.getFloat32(at + 4, true), view.getFloat32(at + 8, true)];
 }
 
-const DEGREES = 180 / Math.PI;
-
 /** Mean angular rate of a rotation that took `dt_s`, deg/s; NaN in, NaN out. */
 export function rateOfRotation(dq: DeltaPayload['dq'], dt_s: number): [number, number, number] {
   const [w, x, y, z] = dq;
   const sine = Math.hypot(x, y, z);
   // q and -q are the same turn; the short way round is the one that happened in 1/60 s.
   const angle = 2 * Math.atan2(sine, Math.abs(w)) * (w < 0 ? -1 : 1);
-  const perPart = sine > 0 ? (angle / sine / dt_s) * DEGREES : 0 * sine;
+  const perPart = sine > 0 ? (angle / sine / dt_s) * DEG_PER_RAD : 0 * sine;
   return [x * perPart, y * perPart, z * perPart];
 }
 

@@ -1,5 +1,6 @@
+import { G_MPS2 } from '../../recording/units.ts';
 import { createCounterClock } from '../common/counter-clock.ts';
-import { batchOf, isCredible, MALFORMED, NOTHING, STANDARD_GRAVITY_MPS2 } from '../common/decoded.ts';
+import { batchOf, isCredible, MALFORMED, NOTHING } from '../common/decoded.ts';
 import type { Decoded } from '../driver.ts';
 import { type DotMode, MODE, rateOfRotation, readDelta, readRate } from './payloads.ts';
 
@@ -14,7 +15,7 @@ interface Reading {
 
 function readingOf(bytes: Uint8Array, mode: DotMode): Reading | null {
   const inG = (accel_mps2: readonly number[]): Float64Array =>
-    Float64Array.from(accel_mps2, (a) => a / STANDARD_GRAVITY_MPS2);
+    Float64Array.from(accel_mps2, (a) => a / G_MPS2);
   if (mode === MODE.delta) {
     const delta = readDelta(bytes);
     return (

@@ -1,5 +1,6 @@
+import { G_MPS2 } from '../../recording/units.ts';
 import { createCounterClock, evenTimes } from '../common/counter-clock.ts';
-import { batchOf, isCredible, joined, MALFORMED, NOTHING, STANDARD_GRAVITY_MPS2 } from '../common/decoded.ts';
+import { batchOf, isCredible, joined, MALFORMED, NOTHING } from '../common/decoded.ts';
 import type { Decoded } from '../driver.ts';
 import { createAssembler, payloadBytes, readArrays } from './packets.ts';
 
@@ -31,7 +32,7 @@ export function createMovesenseSamples() {
   ): Decoded {
     const read = readArrays(payload, stream.quantities);
     if (read === null) return MALFORMED;
-    const accel_g = (read.arrays[0] ?? new Float64Array(0)).map((a) => a / STANDARD_GRAVITY_MPS2);
+    const accel_g = (read.arrays[0] ?? new Float64Array(0)).map((a) => a / G_MPS2);
     const gyro_dps = read.arrays[1] ?? null;
     if (!isCredible(accel_g, gyro_dps)) return MALFORMED;
     const first_s = clock.advance(read.timestamp_ms, arrival_s);

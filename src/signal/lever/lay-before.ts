@@ -1,5 +1,5 @@
+import { RAD_PER_DEG } from '../../recording/units.ts';
 import { deviation } from '../deviation.ts';
-import { RAD_PER_DEG } from '../units.ts';
 import type { LeverSamples } from './lever-samples.ts';
 
 // A bar on the floor or in the hooks turns about its own axis when it is twisted; in the hands it turns about the wrists and

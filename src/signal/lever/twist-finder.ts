@@ -1,4 +1,4 @@
-import { RAD_PER_DEG } from '../units.ts';
+import { RAD_PER_DEG } from '../../recording/units.ts';
 
 /** Finds where a bar was twisted quickly back and forth, from its angular rate alone. */
 export interface TwistFinder {

@@ -1,4 +1,4 @@
-import { G_MPS2 } from '../units.ts';
+import { G_MPS2 } from '../../recording/units.ts';
 import { AXIS_SUMS, FIELDS, Field, type Intervals } from './interval-fields.ts';
 import { GYRO_NOISE, GYRO_SHARE } from './model.ts';
 import { rootOfInverse } from './rotation.ts';

@@ -1,8 +1,8 @@
+import { G_MPS2 } from '../../../recording/units.ts';
 import { createAttitude } from '../../../signal/attitude.ts';
 import { copyFrame, createFrame, type Frame, FrameFlag } from '../../../signal/frame.ts';
 import { createStillness, type Stillness } from '../../../signal/stillness.ts';
 import { createTurnDetector } from '../../../signal/turn-detector.ts';
-import { G_MPS2 } from '../../../signal/units.ts';
 import {
   CALIBRATED_ERROR_MPS2,
   createVerticalFilter,

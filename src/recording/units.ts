@@ -2,3 +2,4 @@
 export const G_MPS2 = 9.80665;
 
 export const RAD_PER_DEG = Math.PI / 180;
+export const DEG_PER_RAD = 180 / Math.PI;

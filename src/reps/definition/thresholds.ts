@@ -1,7 +1,7 @@
 /**
- * The thresholds of a rep, once: the definitions a finished set, a running set and the cues are all read by. How early
- * the causal path dares to say something is its own affair (src/reps/live); that the simulated athlete's truth keeps a
- * copy is on purpose, for it is what these are tested against.
+ * The thresholds of a rep, once: a finished set, a running set and the cues are all read by them, and
+ * docs/definitions.md says in words what they make. How early the causal path dares to say something is its own affair
+ * (src/reps/live). That the simulated athlete's truth keeps a copy is on purpose: these are tested against it.
  */
 
 /** Least rise of a rep, m: less is a shuffle of the feet or a breath; a lift may ask for more (src/lifts). */

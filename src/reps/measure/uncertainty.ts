@@ -12,8 +12,8 @@ export interface RepUncertainty {
   readonly samples: { readonly mcv_mps: number; readonly rom_m: number };
 }
 
-// Fitted: TIME_S, TIME_SHARE, RISE_DRIFT_MPS and HOLD_SHARE are such that two stated sigmas hold 95 % of the errors of
-// the simulated ladder's even seeds, its plain world and its gym alike; the odd seeds check them.
+// Fitted: with them two stated sigmas hold 90 to 99 % of the errors of the simulated ladder's even seeds, in the plain
+// world and in the gym; the odd seeds check them (docs/measurement.md, section 4).
 
 /** A sensor's low-pass moves the moment a velocity crosses a threshold by this much, s, in a set of roughness 1 (fitted). */
 const TIME_S = 0.003;

@@ -1,6 +1,11 @@
 import type { LiftProfile } from '../../lifts/profile.ts';
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 
+/** Below this share of the set's usual range a rise is a bump, not even a half rep: those have 0.35 and more. */
+export const BUMP_SHARE = 0.3;
+/** Above this share of the usual range a rise is more than one movement, or none of the set (chosen here). */
+export const OUTSIZED_SHARE = 1.4;
+
 /** What is known before a set's reps are told from other rises. */
 export interface Expectation {
   readonly lift: LiftProfile;

@@ -7,9 +7,10 @@ import { median } from '../definition/median.ts';
 import { ESTIMATED } from '../definition/phases.ts';
 import { findRises, type Rise } from '../definition/rises.ts';
 import type { SetContext } from '../rep.ts';
+import { BUMP_SHARE } from './expectation.ts';
 import { floorRests, levelAnchors } from './level-anchors.ts';
 import { findPlateaus } from './plateaus.ts';
-import { BUMP_SHARE, selectReps } from './select-reps.ts';
+import { selectReps } from './select-reps.ts';
 
 export interface FoundSet {
   readonly smoother: SetSmoother;

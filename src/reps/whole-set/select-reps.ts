@@ -2,14 +2,10 @@ import { median } from '../definition/median.ts';
 import type { Rise } from '../definition/rises.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 import { dropUnlowered, isCarriedBar } from './carried-bar.ts';
-import type { Expectation } from './expectation.ts';
+import { BUMP_SHARE, type Expectation, OUTSIZED_SHARE } from './expectation.ts';
 import { type Candidate, describeRise, pauseInside } from './rep-candidate.ts';
 import { alike, trimEdges } from './set-edges.ts';
 
-/** Below this share of the set's usual range a rise is a bump, not even a half rep: those have 0.35 and more. */
-export const BUMP_SHARE = 0.3;
-/** Above this share of the usual range a rise is more than one movement, or none of the set (chosen here). */
-const OUTSIZED_SHARE = 1.4;
 /** Rises whose peaks are closer than this are steps or shaking, s: the fastest lifters need 0.8 s per rep. */
 const MIN_PERIOD_S = 0.6;
 /** Ranges within this factor of each other are alike (chosen here). */

@@ -3,12 +3,10 @@ import { median } from '../definition/median.ts';
 import { OWN_DESCENT_SHARE } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 import { carriedOff, straightenedUp } from './carried-bar.ts';
-import { between, type Expectation } from './expectation.ts';
+import { BUMP_SHARE, between, type Expectation, OUTSIZED_SHARE } from './expectation.ts';
 import type { Candidate } from './rep-candidate.ts';
 
-/** A rise at the edge of the set is kept between these shares of the usual range (chosen here: as inside the set). */
-const EDGE_SHARE = [0.3, 1.4] as const;
-/** ... or so many sigmas of its range outside of them: drift is no reason to drop a rep (chosen here). */
+/** A range this many of its sigmas outside of what is usual may still be usual: drift is no reason to drop a rep (chosen here). */
 const RANGE_SIGMAS = 1.5;
 /** Its bottom (in eccentric-first lifts its top) is within this share of the range from the others' (chosen here). */
 const LEVEL_SHARE = 0.35;
@@ -97,9 +95,9 @@ function belongs(
   return !(others.length >= 3 && pause > APART_S && pause > APART_FACTOR * usualPause);
 }
 
-/** Within the shares of the usual range, or not surely outside. */
+/** No bump and not outsized beside the usual range, or not surely so. */
 export function alike(edge: Candidate, usual: number, sigma: Expectation['sigma']): boolean {
-  const outside = Math.max(EDGE_SHARE[0] * usual - edge.rom_m, edge.rom_m - EDGE_SHARE[1] * usual);
+  const outside = Math.max(BUMP_SHARE * usual - edge.rom_m, edge.rom_m - OUTSIZED_SHARE * usual);
   return outside <= 0 || outside < RANGE_SIGMAS * between(edge.rise.low, edge.rise.high, sigma);
 }
 

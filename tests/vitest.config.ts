@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS, TEST_MS } from './patience.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -10,9 +11,10 @@ const RADIO = 'tests/ble/*.test.ts';
 const STREAMS = ['tests/ble/two-sensors.test.ts', 'tests/btvirt/*.test.ts'];
 const shared = {
   root,
-  testTimeout: 30_000,
+  testTimeout: TEST_MS,
+  hookTimeout: TEST_MS,
   // what is waited for comes in a moment; a second, which is vitest's own patience, is short on a busy computer
-  expect: { poll: { timeout: 15_000 } },
+  expect: { poll: { timeout: PATIENCE_MS } },
   // importing the real `electron` package outside Electron tries to download its binary: fail loudly instead
   alias: { electron: new URL('./no-electron.ts', import.meta.url).pathname },
 };
@@ -29,7 +31,6 @@ export default defineConfig({
           sequence: { groupOrder: 4 },
           // vitest leaves a core to itself, which on two cores means one file at a time
           maxWorkers: Math.max(2, availableParallelism() - 1),
-          testTimeout: 90_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/field/**', RADIO, ...STREAMS],
         },
@@ -41,12 +42,10 @@ export default defineConfig({
           name: 'radio',
           include: [RADIO],
           exclude: STREAMS,
-          // they mostly wait
-          maxConcurrency: 12,
+          // they mostly wait, but each starts a process of its own, which must not take longer than it may
+          maxConcurrency: 6,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
-          // how long they may wait for what will come in the end (tests/ble/harness.ts)
-          testTimeout: 90_000,
         },
       },
       {
@@ -58,7 +57,6 @@ export default defineConfig({
           // a sensor's samples cost little: both files wait together
           maxWorkers: STREAMS.length,
           sequence: { groupOrder: 3 },
-          testTimeout: 90_000,
         },
       },
       {
@@ -69,13 +67,11 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
       {
         root,
-        test: { ...shared, name: 'field', include: ['tests/field/**/*.test.ts'], testTimeout: 300_000 },
+        test: { ...shared, name: 'field', include: ['tests/field/**/*.test.ts'] },
       },
     ],
   },

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hasRawCapability } from '../../main/ble/helper/capability.ts';
 import { watchForAdapter } from '../../main/ble/machine/adapter-watch.ts';
 import { readMachineFacts } from '../../main/ble/machine/facts.ts';
-import { HEALTHY, sleep } from './harness.ts';
+import { HEALTHY, sleep, until } from './harness.ts';
 
 let sys = '';
 beforeEach(() => {
@@ -78,6 +78,7 @@ test('an adapter that is plugged in is noticed once, and only while Bluetooth is
   });
   await sleep(30);
   adapters = ['hci0'];
+  await until('it is noticed', () => noticed > 0);
   await sleep(60);
   expect(noticed).toBe(1);
   adapters = [];

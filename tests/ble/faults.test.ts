@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EngineName } from '../../main/ble/index.ts';
 import { counterFeed } from '../virtual-air/feeds.ts';
 import { createWitMotion } from '../virtual-air/witmotion.ts';
-import { ENGINES, idOf, listenTo, type OnTestFinished, openRig, sleep, until } from './harness.ts';
+import { ENGINES, idOf, listenTo, type OnTestFinished, openRig, RECOVERY_S, until } from './harness.ts';
 
 const setUp = async (engine: EngineName, onTestFinished: OnTestFinished) => {
   const rig = await openRig(engine, onTestFinished);
@@ -20,7 +20,7 @@ describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
     const { sensor, source } = await setUp(engine, onTestFinished);
     sensor.refuseWrites = true;
     const heard = listenTo(source);
-    await until('it streams', () => heard.samples() > 5, 25_000);
+    await until('it streams', () => heard.samples() > 5);
     expect(source.link().phase).toBe('streaming');
     expect(source.link().warnings.join(' ')).toMatch(/did not confirm|did not accept/);
     expect(sensor.connections).toBe(1);
@@ -32,9 +32,9 @@ describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
     const { sensor, source } = await setUp(engine, onTestFinished);
     sensor.deaf = true;
     const heard = listenTo(source);
-    await until('it was tried twice', () => sensor.connections >= 2, 20_000);
+    await until('it was tried twice', () => sensor.connections >= 2);
     sensor.deaf = false;
-    await until('it streams', () => heard.samples() > 0, 12_000);
+    await until('it streams', () => heard.samples() > 0);
   });
 
   test('a sensor that falls silent is told as lost, and as back', async ({ onTestFinished }) => {
@@ -55,7 +55,7 @@ describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
     const heard = listenTo(source);
     await until('it streams', () => heard.samples() > 50);
     sensor.silent = true;
-    await until('it was connected again', () => sensor.connections === 2, 15_000);
+    await until('it was connected again', () => sensor.connections === 2);
     sensor.silent = false;
     const before = heard.samples();
     await until('it streams', () => heard.samples() > before);
@@ -87,7 +87,6 @@ describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
     const heard = listenTo(source);
     await until('it streams', () => heard.samples() > 50);
     sensor.link?.stall(2_000);
-    await sleep(2_300);
     await until('it caught up', () => heard.samples() > 300);
     expect(consecutive(heard.counters())).toBe(true);
     expect(heard.events.some((each) => each.kind === 'lost')).toBe(false);
@@ -101,7 +100,8 @@ describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
     const heard = listenTo(source);
     await until('it streams', () => source.link().phase === 'streaming');
     sensor.link?.drop(0.02);
-    await sleep(8_000);
+    const enough = heard.samples() + 800;
+    await until('it streamed for a while', () => heard.samples() > enough);
     const counters = heard.counters();
     const missing = (counters.at(-1) ?? 0) - (counters[0] ?? 0) + 1 - counters.length;
     expect(missing).toBeGreaterThan(0);
@@ -114,7 +114,7 @@ describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
   test('an adapter pulled out and put back is told in words, and the stream returns', async ({
     onTestFinished,
   }) => {
-    const { source, bluetooth, air } = await setUp(engine, onTestFinished);
+    const { sensor, source, bluetooth, air } = await setUp(engine, onTestFinished);
     const heard = listenTo(source);
     await until('it streams', () => heard.samples() > 50);
     air.adapter.unplug();
@@ -122,11 +122,13 @@ describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
     await until('the state says so', () => bluetooth.state().adapter === 'off');
     expect(bluetooth.state().way_out.length).toBeGreaterThan(0);
     air.adapter.replug();
-    const back_ms = performance.now();
+    // noble looks for its adapter once a second, and may need another process to find it
+    await until('the adapter is found', () => bluetooth.state().adapter === 'ready');
+    const back_s = air.air.now_s;
     const before = heard.samples();
     await until('it streams again', () => heard.samples() > before);
-    // noble looks for its adapter once a second
-    expect(performance.now() - back_ms).toBeLessThan(4_000);
+    expect(air.air.now_s - back_s).toBeLessThan(RECOVERY_S);
+    expect(sensor.connections).toBe(2);
     expect(bluetooth.state().adapter).toBe('ready');
     const counters = heard.counters();
     expect(new Set(counters).size).toBe(counters.length);

@@ -9,12 +9,16 @@ import {
 import type { MachineFacts } from '../../main/ble/machine/facts.ts';
 import type { SampleBatch } from '../../src/recording/samples.ts';
 import type { SourceEvent } from '../../src/recording/source.ts';
+import { PATIENCE_MS } from '../patience.ts';
 import type { AirOptions } from '../virtual-air/air.ts';
 import { counterOf } from '../virtual-air/feeds.ts';
 import { type AirServer, openAir } from '../virtual-air/server.ts';
 
 export const ENGINES: readonly EngineName[] = ['abandonware', 'stoprocent'];
 export const HELPER = new URL('../../main/ble/helper/helper.ts', import.meta.url).pathname;
+
+/** The stream is back this soon after the link can be, s on the air's own clock: the goal of the link. */
+export const RECOVERY_S = 3;
 
 /** A computer with one adapter and nothing wrong with it. */
 export const HEALTHY: MachineFacts = {
@@ -109,11 +113,11 @@ export function listenTo(source: SensorSource): Heard {
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Waits until it holds; fails saying what was waited for. Patient: how long things may take is asserted apart. */
-export async function until(what: string, holds: () => boolean, limit_ms = 30_000): Promise<void> {
-  const end_ms = performance.now() + limit_ms;
+/** Waits until it holds; fails saying what was waited for. */
+export async function until(what: string, holds: () => boolean): Promise<void> {
+  const end_ms = performance.now() + PATIENCE_MS;
   while (!holds()) {
-    if (performance.now() > end_ms) throw new Error(`waited ${limit_ms} ms in vain: ${what}`);
+    if (performance.now() > end_ms) throw new Error(`waited ${PATIENCE_MS} ms in vain: ${what}`);
     await sleep(10);
   }
 }

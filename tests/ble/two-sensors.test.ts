@@ -3,7 +3,7 @@ import type { EngineName } from '../../main/ble/index.ts';
 import { type AirOptions, seededRandom } from '../virtual-air/air.ts';
 import { counterFeed } from '../virtual-air/feeds.ts';
 import { createWitMotion } from '../virtual-air/witmotion.ts';
-import { ENGINES, idOf, listenTo, type OnTestFinished, openRig, sleep, until } from './harness.ts';
+import { ENGINES, idOf, listenTo, type OnTestFinished, openRig, until } from './harness.ts';
 
 const RATE_HZ = 200;
 const SECONDS = 60;
@@ -33,8 +33,8 @@ async function expectTwoSensors(
     rig.bluetooth.connect(idOf(sensor.address), { family: 'witmotion', rate_hz: RATE_HZ }),
   );
   const heard = sources.map(listenTo);
-  await until('both stream', () => sources.every((source) => source.link().phase === 'streaming'), 20_000);
-  await sleep(seconds * 1000);
+  await until('both stream', () => sources.every((source) => source.link().phase === 'streaming'));
+  await until('both have sent enough', () => heard.every((each) => each.samples() > RATE_HZ * seconds));
   for (const source of sources) {
     expect(source.link().statistics).toMatchObject({ losses: 0, malformed: 0 });
     expect(source.link().phase).toBe('streaming');
@@ -44,7 +44,6 @@ async function expectTwoSensors(
     const counters = each.counters();
     const first = counters[0] ?? 0;
     expect(counters).toEqual(counters.map((_, at) => first + at));
-    expect(counters.length).toBeGreaterThan(RATE_HZ * seconds * 0.9);
     expect(each.events.filter((event) => event.kind === 'lost')).toEqual([]);
   }
 }
@@ -52,7 +51,7 @@ async function expectTwoSensors(
 describe.concurrent.each(ENGINES)('with @%s/noble', (engine) => {
   test(`two sensors at ${RATE_HZ} Hz lose nothing in ${SECONDS} s`, async ({ onTestFinished }) => {
     await expectTwoSensors(engine, SECONDS, onTestFinished);
-  }, 120_000);
+  });
 
   test('nor through an old controller with fragments of 27 bytes', async ({ onTestFinished }) => {
     await expectTwoSensors(engine, 4, onTestFinished, { fragment: 27 });

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PATIENCE_MS } from '../patience.ts';
 
 /** Where `btvirt -s` listens; it cannot be told another place. */
 export const LE_SOCKET = '/tmp/bt-server-le';
-const START_MS = 5_000;
 
 export interface Btvirt {
   /** Environment in which a program's Bluetooth is an LE controller of btvirt's. */
@@ -44,7 +44,7 @@ function compiled(shim: string): boolean {
 }
 
 async function listening(child: ChildProcess): Promise<void> {
-  const end_ms = performance.now() + START_MS;
+  const end_ms = performance.now() + PATIENCE_MS;
   while (!existsSync(LE_SOCKET)) {
     if (child.exitCode !== null) throw new Error(`btvirt ended with ${child.exitCode}`);
     if (performance.now() > end_ms) throw new Error('btvirt does not listen');

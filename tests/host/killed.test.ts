@@ -64,4 +64,4 @@ test('a station killed in the middle of a set offers it at the next start, and i
   const rows = await ask(second, 'sets:list', { limit: 5 });
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({ id: kept.set_id, interrupted: true });
-}, 60_000);
+});

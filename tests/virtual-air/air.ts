@@ -47,6 +47,13 @@ const DEFAULTS: AirOptions = {
 export interface Air {
   readonly options: AirOptions;
   readonly random: () => number;
+  /**
+   * The air's own clock, s: it goes on only with what happens in the air (an advertisement, a connection event),
+   * so the computer's slowness does not count.
+   */
+  readonly now_s: number;
+  /** This much of the air's time went by. */
+  pass(ms: number): void;
   add(peripheral: AirPeripheral): void;
   remove(peripheral: AirPeripheral): void;
   listen(listener: AirListener): () => void;
@@ -68,7 +75,9 @@ export function createAir(options: Partial<AirOptions> = {}): Air {
   const settings = { ...DEFAULTS, ...options };
   const peripherals = new Set<AirPeripheral>();
   const listeners = new Set<AirListener>();
+  let passed_ms = 0;
   const timer = setInterval(() => {
+    if ([...peripherals].some((each) => each.advertising)) passed_ms += settings.advertisingInterval_ms;
     for (const peripheral of peripherals) {
       for (const listener of listeners) {
         // the first to connect silences it for the others
@@ -79,6 +88,12 @@ export function createAir(options: Partial<AirOptions> = {}): Air {
   return {
     options: settings,
     random: seededRandom(settings.seed),
+    get now_s() {
+      return passed_ms / 1000;
+    },
+    pass(ms) {
+      passed_ms += ms;
+    },
     add: (peripheral) => void peripherals.add(peripheral),
     remove: (peripheral) => void peripherals.delete(peripheral),
     listen(listener) {

@@ -52,6 +52,7 @@ export function createRadioLink(
   };
   const connectionEvent = () => {
     timer = null;
+    air.pass(connectionInterval_ms);
     for (const [channel, pdu] of queue.splice(0, pdusPerEvent)) {
       if (!open) continue;
       air.options.onDelivered?.(pdu);

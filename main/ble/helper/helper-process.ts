@@ -4,8 +4,8 @@ import type { EngineName } from '../types.ts';
 import type { Answers, Ask, FromHelper } from './messages.ts';
 import type { ForkHelper } from './port.ts';
 
-/** Loading a native part, on a slow disk for the first time. */
-const LOAD_TIMEOUT_MS = 15_000;
+/** Starting a process and loading its native part, ms. Half a second as a rule; this long only on a computer that is overwhelmed. */
+const LOAD_TIMEOUT_MS = 30_000;
 /** On top of an ask's own time-out: an engine keeps that one, so a process that misses this hangs. */
 const HANG_MS = 5_000;
 /** For asks that carry no time-out of their own (see SCAN_TIMEOUT_MS in the engine). */

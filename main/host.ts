@@ -60,11 +60,11 @@ export async function createHost(options: HostOptions): Promise<Result<Host>> {
 async function answer(request: IncomingMessage, response: ServerResponse, host: HostOptions): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://station');
   if (pathname.startsWith(REQUESTS)) {
-    if (request.method !== 'POST') return plain(response, 405, 'Requests are made with POST.');
+    if (request.method !== 'POST') return plain(response, 405, 'Use POST for requests.');
     return carryOut(request, response, host, decodeURIComponent(pathname.slice(REQUESTS.length)));
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return plain(response, 405, 'Only GET is known.');
+    return plain(response, 405, 'Only GET is allowed.');
   if (pathname === EVENTS) return streamEvents(request, response, PAGE_HEADERS, host.subscribe);
   const page = await servePage(host.page_folder, pathname);
   response.writeHead(page.status, page.headers).end(request.method === 'HEAD' ? undefined : page.body);

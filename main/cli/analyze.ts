@@ -20,7 +20,7 @@ const GIVEN_SIGMA_M = 0.003;
 export async function analyze(values: Values, positionals: readonly string[]): Promise<Outcome> {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
-    return { code: 2, message: 'analyze wants one FILE ("-" reads standard input).' };
+    return { code: 2, message: 'analyze needs one FILE ("-" reads standard input).' };
   const lift = chooseLift(values);
   if (!lift.ok) return { code: 2, message: lift.error.message };
   const load = positiveNumber(values, 'load-kg');

@@ -6,29 +6,29 @@ const flag = { type: 'boolean' } as const;
 const liftOptions = { lift: text, variation: text } as const;
 const liftWords = {
   lift: `${LIFT_IDS.join(', ')}; default: ${LIFT_IDS[0]}`,
-  variation: "the lift's variation; default: its first, barbell",
+  variation: 'variation of the lift; default: its first, such as barbell',
 } as const;
 
-const dataWords = 'data folder; default: LOCKOUT_DATA, else the user folder of the system';
+const dataWords = 'data folder; default: LOCKOUT_DATA, otherwise your user folder';
 
 /** Every command; each loads what it needs when it runs, so that `analyze` never meets SQLite or a radio. */
 export const commands: Readonly<Record<string, Command>> = {
   analyze: {
     usage: 'analyze FILE [--lift ID] [--variation ID] [--load-kg N] [--reference-rom-m N] [--live] [--json]',
-    what: 'Find and measure the reps in a recording (CSV); JSON on standard output.',
+    what: 'Find and measure the reps in a recording (CSV) and print them as JSON.',
     options: { ...liftOptions, 'load-kg': text, 'reference-rom-m': text, live: flag, json: flag },
     words: {
       ...liftWords,
       'load-kg': 'load on the bar, for power',
-      'reference-rom-m': "the athlete's own full range; without it range is not judged",
-      live: 'what the causal path would have shown during the set',
-      json: 'JSON, which is what it prints anyway',
+      'reference-rom-m': "the athlete's full range, m; without it range is not judged",
+      live: 'what the station would have shown during the set, not after it',
+      json: 'print JSON, which is the default',
     },
     run: async (values, positionals) => (await import('./analyze.ts')).analyze(values, positionals),
   },
   simulate: {
     usage: 'simulate [--lift ID] [--variation ID] [--reps N] [--seed N] [options] > recording.csv',
-    what: 'Write a simulated set as a recording (CSV) to standard output.',
+    what: 'Write a simulated set as a recording (CSV).',
     options: {
       ...liftOptions,
       reps: text,
@@ -47,26 +47,26 @@ export const commands: Readonly<Record<string, Command>> = {
       ...liftWords,
       reps: 'default 8',
       seed: 'the same seed gives the same set; default 1',
-      'rom-m': 'full range of the lifter',
-      'mcv-mps': 'mean velocity of the first rep',
-      'hold-s': 'hold of every rep, or of each: 1.2,0.4,1.1',
+      'rom-m': 'full range of the lifter, m',
+      'mcv-mps': 'mean velocity of the first rep, m/s',
+      'hold-s': 'hold of every rep, s, or one for each: 1.2,0.4,1.1',
       'half-reps': 'which reps are half reps: 3,6',
       failed: 'failed attempts after the last rep',
       'rate-hz': 'samples per second; default 100',
       ideal: 'a sensor without errors',
-      bursts: 'arrival times of a bursty radio instead of sensor times',
-      truth: 'write what the set truly was to this file (JSON)',
+      bursts: 'times of arrival over a bursty radio instead of the sensor’s own',
+      truth: 'also write the true numbers of the set to this file (JSON)',
     },
     run: async (values) => (await import('./simulate.ts')).simulate(values),
   },
   export: {
     usage: 'export [--format csv|json|recording] [--athlete NAME] [--set NUMBER] [--data FOLDER] > FILE',
-    what: "Write the stored reps (csv), sets (json) or one set's raw signal (recording) to standard output.",
+    what: 'Print the stored reps (csv), the sets (json) or the raw signal of one set (recording).',
     options: { format: text, athlete: text, set: text, data: text },
     words: {
       format: 'csv (default), json or recording',
       athlete: 'only this athlete (csv, json)',
-      set: 'which set (recording): its number in the reps export',
+      set: 'which set (recording): its number in the export of reps',
       data: dataWords,
     },
     run: async (values) => (await import('./export.ts')).exportData(values),
@@ -78,30 +78,30 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { ...liftOptions, athlete: text, 'load-kg': text, at: text, data: text },
     words: {
       ...liftWords,
-      athlete: 'whose set it is; added when new',
+      athlete: 'whose set it is; a new name is added',
       'load-kg': 'load on the bar',
-      at: "when it was lifted; default: the file's own time",
+      at: 'when it was lifted; default: the date of the file',
       data: dataWords,
     },
     run: async (values, positionals) => (await import('./import.ts')).importRecording(values, positionals),
   },
   doctor: {
     usage: 'doctor',
-    what: 'Say whether this computer can reach sensors over Bluetooth, and what to do when it cannot.',
+    what: 'Check whether this computer can reach sensors over Bluetooth, and what to do if not.',
     options: {},
     words: {},
     run: async () => (await import('./doctor.ts')).doctor(),
   },
   schema: {
     usage: 'schema',
-    what: 'Print the JSON Schema of what analyze prints.',
+    what: 'Print the JSON Schema of the output of analyze.',
     options: {},
     words: {},
     run: async () => (await import('./schema.ts')).schema(),
   },
   serve: {
     usage: 'serve [--port N] [--data FOLDER]',
-    what: 'Start the station for a browser on this computer and print its address.',
+    what: 'Start the station for a browser on this computer, and print its address.',
     options: { port: text, data: text },
     words: {
       port: 'port on 127.0.0.1; default: any free one',

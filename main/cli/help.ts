@@ -11,7 +11,7 @@ export function helpOverview(): string {
     ...Object.entries(commands).map(([name, { what }]) => `  lockout ${name.padEnd(width)}  ${what}`),
     `  lockout ${'--version'.padEnd(width)}`,
     '',
-    'lockout COMMAND --help tells the options of one command.',
+    'lockout COMMAND --help lists the options of that command.',
   ]);
 }
 

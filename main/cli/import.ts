@@ -14,7 +14,7 @@ import { readRecording } from './read-recording.ts';
 /** A recording made elsewhere becomes a stored set, analysed as if it had been lifted here. */
 export async function importRecording(values: Values, positionals: readonly string[]): Promise<Outcome> {
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) return { code: 2, message: 'import wants one FILE.csv.' };
+  if (file === undefined || more.length > 0) return { code: 2, message: 'import needs one FILE.csv.' };
   if (typeof values.athlete !== 'string' || values.athlete.trim() === '')
     return { code: 2, message: 'Say whose set it is with --athlete NAME.' };
   const lift = chooseLift(values);
@@ -26,7 +26,7 @@ export async function importRecording(values: Values, positionals: readonly stri
   const started_epoch_ms =
     values.at === undefined ? (await stat(file)).mtimeMs : Date.parse(String(values.at));
   if (!Number.isFinite(started_epoch_ms))
-    return { code: 2, message: `--at wants a date and time such as 2026-11-20T18:30, not "${values.at}".` };
+    return { code: 2, message: `--at needs a date and time such as 2026-11-20T18:30, not "${values.at}".` };
 
   const opened = openToWrite(values);
   if (!opened.ok) return { code: 1, message: opened.error.message };
@@ -57,7 +57,7 @@ export async function importRecording(values: Values, positionals: readonly stri
     };
     const analysis = analyzeSet(read.value, contextOfLabels(labels));
     if (analysis.reps.length === 0 && analysis.failed.length === 0)
-      return { code: 1, message: `${file}: no repetition in it, nothing was stored.` };
+      return { code: 1, message: `${file}: no reps found, so nothing was stored.` };
     const stored = store.sets.insert({
       labels,
       started_epoch_ms: Math.round(started_epoch_ms),
@@ -69,7 +69,7 @@ export async function importRecording(values: Values, positionals: readonly stri
     });
     if (!stored.ok) return { code: 1, message: stored.error.message };
     process.stdout.write(
-      `Set ${stored.value.set_id}: ${analysis.reps.length} reps of ${athlete.value.name}\n`,
+      `Set ${stored.value.set_id}: ${analysis.reps.length} reps by ${athlete.value.name}\n`,
     );
     return { code: 0 };
   } finally {

@@ -23,7 +23,7 @@ export function positiveNumber(values: Values, name: string): Result<number | nu
   if (given === undefined) return success(null);
   const number = Number(given);
   if (Number.isFinite(number) && number > 0) return success(number);
-  return failure('option', `--${name} wants a number above 0, not "${given}".`);
+  return failure('option', `--${name} needs a number above 0, not "${given}".`);
 }
 
 /** A whole number of at least `least`, or null when the option was not given. */
@@ -32,7 +32,7 @@ export function wholeNumber(values: Values, name: string, least: number): Result
   if (given === undefined) return success(null);
   const number = Number(given);
   if (given !== '' && Number.isInteger(number) && number >= least) return success(number);
-  return failure('option', `--${name} wants a whole number of at least ${least}, not "${given}".`);
+  return failure('option', `--${name} needs a whole number of at least ${least}, not "${given}".`);
 }
 
 /** Comma-separated numbers of at least 0, or null when the option was not given. */
@@ -43,5 +43,5 @@ export function numberList(values: Values, name: string): Result<number[] | null
     .split(',')
     .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   if (numbers.every((number) => Number.isFinite(number) && number >= 0)) return success(numbers);
-  return failure('option', `--${name} wants numbers separated by commas, not "${given}".`);
+  return failure('option', `--${name} needs numbers separated by commas, not "${given}".`);
 }

@@ -7,14 +7,14 @@ const MAX_PORT = 65_535;
 export async function serve(values: Values): Promise<Outcome> {
   const port = values.port === undefined ? 0 : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > MAX_PORT)
-    return { code: 2, message: `--port wants a number from 0 to ${MAX_PORT}, not "${values.port}".` };
+    return { code: 2, message: `--port needs a number from 0 to ${MAX_PORT}, not "${values.port}".` };
   const host = await startHost({
     port,
     data_folder: typeof values.data === 'string' ? values.data : undefined,
     log: (line) => process.stderr.write(`${line}\n`),
   });
   if (!host.ok) return { code: 1, message: host.error.message };
-  process.stdout.write(`Lockout is at ${host.value.address}  (stop it with Ctrl+C)\n`);
+  process.stdout.write(`Lockout is running at ${host.value.address}  (Ctrl+C stops it)\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

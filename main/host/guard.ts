@@ -19,11 +19,11 @@ export function createGuard(port: number, page_origin: string | null = null): Gu
     refuses(method, headers) {
       if (headers.host === undefined || !hosts.has(headers.host)) return 'This address is not the station.';
       if (headers.origin !== undefined && !origins.has(headers.origin))
-        return 'Another page may not use the station.';
+        return 'Other pages cannot use the station.';
       const site = headers['sec-fetch-site'];
       // `none`: typed into the address bar; a reply to it reaches nobody else
       if (site !== undefined && site !== 'same-origin' && site !== 'none')
-        return 'Another page may not use the station.';
+        return 'Other pages cannot use the station.';
       if (method === 'POST' && !headers['content-type']?.startsWith('application/json'))
         return 'Requests are JSON.';
       return null;

@@ -23,7 +23,7 @@ export function connectPages(
   ipc.handle('lockout:request', (event, channel: unknown, argument: unknown) =>
     trusted(event as unknown as Sender) && typeof channel === 'string'
       ? dispatch(handlers, channel, argument)
-      : failure('untrusted', 'Only the station page may use the station.'),
+      : failure('untrusted', 'Only the station page can use the station.'),
   );
   const lines = new Map<number, () => void>();
   ipc.on('lockout:subscribe', (event) => {

@@ -92,7 +92,7 @@ export function sandboxCure(stderr: string, executable: string): string | null {
   if (!/sandbox|namespace/i.test(stderr)) return null;
   const helper = path.join(path.dirname(executable), 'chrome-sandbox');
   return (
-    "This Linux refuses Electron's sandbox. Allow it once with " +
+    "This Linux does not allow Electron's sandbox. Allow it once with " +
     `"sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'", or allow user namespaces with ` +
     '"sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0".'
   );

@@ -37,9 +37,9 @@ const { values: flags } = parseArgs({
 
 /** The Electron executable, or the sentence that says why there is none. */
 async function findElectron(): Promise<{ executable: string } | { why: string }> {
-  if (flags.browser) return { why: 'Asked for the browser' };
+  if (flags.browser) return { why: 'Browser requested' };
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
-    return { why: 'There is no display for a window here' };
+    return { why: 'No display for a window' };
   const present = installedElectron(root);
   if (present) return { executable: present };
   const version = wantedElectron(root);
@@ -47,9 +47,9 @@ async function findElectron(): Promise<{ executable: string } | { why: string }>
   const earlier = flags.electron ? null : rememberedRefusal(root, version, Date.now());
   if (earlier)
     return {
-      why: `Electron's runtime is not here (${earlier.why}; ask again with "npm start -- --electron")`,
+      why: `Electron has not been downloaded (${earlier.why}; to try again: "npm start -- --electron")`,
     };
-  console.log(`Asking for Electron ${version} ...`);
+  console.log(`Downloading Electron ${version} ...`);
   let why = await whyUnreachable(downloadAddress(version, process.env));
   if (why === null) {
     const installer = path.join(root, 'node_modules/electron/install.js');
@@ -59,7 +59,7 @@ async function findElectron(): Promise<{ executable: string } | { why: string }>
     why = done.error ? 'its download did not finish' : 'its download failed';
   }
   rememberRefusal(root, { version, at_epoch_ms: Date.now(), why });
-  return { why: `Electron's runtime is not here (${why})` };
+  return { why: `Electron has not been downloaded (${why})` };
 }
 
 /** Runs Electron to its end; a sentence when it could not show a window. */
@@ -82,7 +82,7 @@ function runElectron(executable: string): Promise<string | null> {
       const early =
         Date.now() - began < EARLY_EXIT_MS && code !== 0 && signal !== 'SIGINT' && signal !== 'SIGTERM';
       resolve(
-        early ? (sandboxCure(words, executable) ?? `Electron stopped at once (${signal ?? code})`) : null,
+        early ? (sandboxCure(words, executable) ?? `Electron stopped right away (${signal ?? code})`) : null,
       );
     });
   });
@@ -96,7 +96,7 @@ async function runBrowser(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  console.log(`Lockout is at ${host.value.address}  (stop it with Ctrl+C)`);
+  console.log(`Lockout is running at ${host.value.address}  (Ctrl+C stops it)`);
   if (flags.open && !process.env.CI) openInBrowser(host.value.address);
   // A set that runs is stored before the process goes.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -3,6 +3,7 @@ import type { RadioState } from '../../main/ble/engines/engine.ts';
 import { examine, formatDoctor } from '../../main/ble/machine/doctor.ts';
 import type { EngineTrial } from '../../main/ble/machine/engine-trial.ts';
 import type { MachineFacts } from '../../main/ble/machine/facts.ts';
+import { words } from '../../src/words/index.ts';
 import { HEALTHY } from './harness.ts';
 
 const LINUX = HEALTHY;
@@ -75,13 +76,13 @@ describe('the doctor', () => {
       'Linux, blocked by a key',
       { ...LINUX, blocked: 'hardware' },
       [loads('poweredOff', true)],
-      'Bluetooth is off by a switch or key on this computer: press it.',
+      words.bluetooth.ways.hardwareSwitch,
     ],
     [
       'Linux without an adapter',
       { ...LINUX, adapters: [] },
       [loads('unknown', true)],
-      'Plug in a Bluetooth 4.0 (or newer) adapter. Lockout notices it by itself.',
+      words.bluetooth.ways.plugInNoticed,
     ],
     [
       'a kernel without Bluetooth',
@@ -151,11 +152,11 @@ describe('the doctor', () => {
       { ...loads('poweredOn', true), engine: 'stoprocent' },
     ]);
     const lines = formatDoctor(report);
-    expect(lines).toContain('!!  Engine @abandonware/noble: does not load: no native part');
-    expect(lines).toContain('ok  Engine @stoprocent/noble: 1.9.2-26 loads; this one runs');
+    expect(lines).toContain('!!  Engine @abandonware/noble: could not be loaded: no native part');
+    expect(lines).toContain('ok  Engine @stoprocent/noble: 1.9.2-26, in use');
     const both = formatDoctor(
       examine(LINUX, [loads('poweredOn', true), { ...loads('poweredOn', true), engine: 'stoprocent' }]),
     );
-    expect(both).toContain('ok  Engine @stoprocent/noble: 1.9.2-26 loads; in reserve');
+    expect(both).toContain('ok  Engine @stoprocent/noble: 1.9.2-26, in reserve');
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSensorSession } from '../../main/ble/link/session.ts';
 import { movellaDot } from '../../src/sensors/dot/dot.ts';
+import { words } from '../../src/words/index.ts';
 
 test('a sensor that will send nothing says why, before anything else it has to say', async () => {
   const session = createSensorSession({
@@ -16,5 +17,5 @@ test('a sensor that will send nothing says why, before anything else it has to s
   });
   await session.discover();
   const { warnings } = await session.configure(60);
-  expect(warnings[0]).toMatch(/The DOT does not send\. Stop a recording/);
+  expect(warnings[0]).toBe(words.drivers.dot.silent);
 });

@@ -75,7 +75,7 @@ test.concurrent('import stores a recording as a set, export gives it out again',
   const owner = ['--athlete', 'Eva', '--data', data];
   const stored = await lockout(['import', file, ...owner, '--load-kg', '80', '--at', '2026-11-20T18:30Z']);
   expect(stored.err).toBe('');
-  expect(stored.out).toContain('4 reps of Eva');
+  expect(stored.out).toContain('4 reps by Eva');
 
   const csv = await lockout(['export', '--data', data]);
   const lines = csv.out.trimEnd().split('\r\n');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '../../src/words/index.ts';
 import { withChromium } from './browser.ts';
 import { expectGoodLooks } from './looks.ts';
 import { type Season, trainASeason } from './season.ts';
@@ -23,7 +24,11 @@ withChromium('athletes and their profile', () => {
     (await station.ask('athletes:list', {})).find((each) => each.name === name);
 
   test('look right, small and large', async () => {
-    await expectGoodLooks(station, { hash: '/athletes', waitFor: 'text=Last sets', name: 'athletes' });
+    await expectGoodLooks(station, {
+      hash: '/athletes',
+      waitFor: `text=${words.athletes.recent}`,
+      name: 'athletes',
+    });
     await expectGoodLooks(station, { hash: '/profile', waitFor: 'table', name: 'profile' });
   });
 
@@ -83,7 +88,7 @@ withChromium('athletes and their profile', () => {
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.innerText()).toMatch(/\d+ sets with \d+ reps and their recordings/);
-    const confirm = dialog.getByRole('button', { name: 'Delete for good' });
+    const confirm = dialog.getByRole('button', { name: words.athletes.deleteConfirm });
     await page.keyboard.type('Maja');
     expect(await confirm.isEnabled()).toBe(false);
     await page.keyboard.type(' Lindqvist');

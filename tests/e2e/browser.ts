@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { PATIENCE_MS } from '../patience.ts';
 import { chromiumPath } from '../programs.ts';
 import { requirement } from '../require.ts';
 
@@ -34,7 +35,7 @@ export const withChromium = requirement(
 export function launchChromium(extra: readonly string[] = []): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error('Chromium is not installed');
-  return chromium.launch({ executablePath, args: [...FLAGS, ...extra] });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...extra], timeout: PATIENCE_MS });
 }
 
 export interface WatchedPage {
@@ -56,6 +57,7 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const { init = [], ...context } = options;
   const page = await browser.newPage({ viewport: SIZES[size], ...context });
+  page.setDefaultTimeout(PATIENCE_MS);
   for (const script of init) await page.addInitScript(script);
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KEYMAP } from '../../renderer/keys/keys.ts';
+import { words } from '../../src/words/index.ts';
 import { withChromium } from './browser.ts';
 import { expectGoodLooks } from './looks.ts';
 import { openStationPage, type StationPage } from './station-page.ts';
@@ -36,13 +37,17 @@ withChromium('help', () => {
 
   test('a part is reached by keyboard', async () => {
     const { page } = station;
-    await page.getByRole('button', { name: 'Honest limits' }).focus();
+    await page.getByRole('button', { name: words.help.limits.title }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('help-limits');
     expect(station.problems).toEqual([]);
   });
 
   test('looks right, small and large', async () => {
-    await expectGoodLooks(station, { hash: '/help', waitFor: 'text=Honest limits', name: 'help' });
+    await expectGoodLooks(station, {
+      hash: '/help',
+      waitFor: `text=${words.help.limits.title}`,
+      name: 'help',
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '../../src/words/index.ts';
 import { withChromium } from './browser.ts';
 import { expectGoodLooks } from './looks.ts';
 import { type Season, trainASeason } from './season.ts';
@@ -63,7 +64,7 @@ withChromium('the history', () => {
     await page.getByRole('option', { name: /^Tom/ }).waitFor();
     await page.keyboard.type('tom');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'No set of this lift yet' }).waitFor();
+    await page.getByRole('heading', { name: words.history.emptyTitle }).waitFor();
     expect(station.problems).toEqual([]);
   });
 
@@ -75,7 +76,7 @@ withChromium('the history', () => {
     await station.ask('station:athlete', { athlete_id: demo?.id ?? 0 });
     await expectGoodLooks(station, {
       ...full,
-      waitFor: 'text=No set of this lift yet',
+      waitFor: `text=${words.history.emptyTitle}`,
       name: 'history-empty',
     });
   });

@@ -14,7 +14,6 @@ import { withChromium } from './browser.ts';
 import { expectGoodLooks } from './looks.ts';
 import { openStationPage, type StationPage } from './station-page.ts';
 
-const SLOW = { timeout: 25_000, interval: 100 };
 /** One g of a WitMotion at 16 g full scale, counts. */
 const G = 2048;
 const SIDES = [
@@ -85,7 +84,7 @@ withChromium('sensors', () => {
     const { page } = station;
     // which of the two it is depends on the rest of the computer
     await expect
-      .poll(async () => (await station.ask('pair:state', {})).adapter.status, SLOW)
+      .poll(async () => (await station.ask('pair:state', {})).adapter.status)
       .toMatch(/^(missing|unsupported)$/);
     const { adapter } = await station.ask('pair:state', {});
     const problem = await page.getByRole('region', { name: words.pair.adapter[adapter.status] }).innerText();
@@ -104,7 +103,7 @@ withChromium('sensors', () => {
     const panel = page.getByRole('region', { name: 'Connected' });
     await panel.waitFor();
     expect(await panel.getByText('Simulated', { exact: true }).isVisible()).toBe(true);
-    await expect.poll(async () => (await state()).source?.rate_hz ?? 0, SLOW).toBeGreaterThan(90);
+    await expect.poll(async () => (await state()).source?.rate_hz ?? 0).toBeGreaterThan(90);
     const painted = (): Promise<number> =>
       page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
         const image = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
@@ -130,7 +129,7 @@ withChromium('sensors', () => {
     await expect.poll(async () => (await state()).source?.kind).toBe('replay');
     const panel = page.getByRole('region', { name: 'Connected' });
     expect(await panel.getByText('Replay', { exact: true }).isVisible()).toBe(true);
-    await expect.poll(async () => (await state()).source?.phase, SLOW).toBe('ended');
+    await expect.poll(async () => (await state()).source?.phase).toBe('ended');
     await panel.getByRole('button', { name: 'Stop' }).click();
     expect((await station.ask('sets:list', { limit: 5 }))[0]?.summary.reps).toBe(3);
   });
@@ -138,13 +137,13 @@ withChromium('sensors', () => {
   test('an adapter put in is noticed; a sensor is found, connected and named by keyboard', async () => {
     const { page } = station;
     air.adapter.replug();
-    await page.getByText('Bluetooth is ready').waitFor({ timeout: 30_000 });
+    await page.getByText('Bluetooth is ready').waitFor();
     air.air.add(createWitMotion({ name: 'WT901BLE67', feed: hand, address: 'c0:00:00:00:00:01' }));
-    await card('WT901BLE67').waitFor({ timeout: 25_000 });
+    await card('WT901BLE67').waitFor();
     expect(await card('WT901BLE67').innerText()).toMatch(/WitMotion[\s\S]*new[\s\S]*dBm/);
     await press('WT901BLE67', 'Connect');
-    await expect.poll(async () => (await source('WT901BLE67'))?.phase, SLOW).toBe('streaming');
-    await expect.poll(async () => (await source('WT901BLE67'))?.rate_hz ?? 0, SLOW).toBeGreaterThan(90);
+    await expect.poll(async () => (await source('WT901BLE67'))?.phase).toBe('streaming');
+    await expect.poll(async () => (await source('WT901BLE67'))?.rate_hz ?? 0).toBeGreaterThan(90);
     expect(await card('WT901BLE67').innerText()).toContain('known');
     await press('WT901BLE67', 'Rename');
     await page.getByRole('dialog').waitFor();
@@ -153,20 +152,20 @@ withChromium('sensors', () => {
     await card('Rack 2').waitFor();
     await page.getByRole('heading', { name: 'Rack 2', level: 2 }).waitFor();
     await expect
-      .poll(() => page.getByRole('region', { name: 'Connected' }).innerText(), SLOW)
+      .poll(() => page.getByRole('region', { name: 'Connected' }).innerText())
       .toMatch(/Battery\s+\d+ %/);
   });
 
   test('of two, which one feeds the station is seen, and one key changes it', async () => {
     const { page } = station;
     air.air.add(createWitMotion({ name: 'WT901BLE68', feed: stillFeed(), address: 'c0:00:00:00:00:02' }));
-    await card('WT901BLE68').waitFor({ timeout: 25_000 });
+    await card('WT901BLE68').waitFor();
     await press('WT901BLE68', 'Connect');
-    await expect.poll(async () => (await source('WT901BLE68'))?.phase, SLOW).toBe('streaming');
+    await expect.poll(async () => (await source('WT901BLE68'))?.phase).toBe('streaming');
     expect((await source('Rack 2'))?.feeding).toBe(true);
-    await page.getByRole('button', { name: /^Rack 2\s*feeds the station/ }).waitFor();
+    await page.getByRole('button', { name: new RegExp(`^Rack 2\\s*${words.pair.feeds}`) }).waitFor();
     await page.keyboard.press('r');
-    await page.getByRole('button', { name: /^WT901BLE68\s*feeds the station/ }).waitFor();
+    await page.getByRole('button', { name: new RegExp(`^WT901BLE68\\s*${words.pair.feeds}`) }).waitFor();
     expect((await state()).source?.name).toBe('WT901BLE68');
     await page.keyboard.press('r');
     await expect.poll(async () => (await state()).source?.name).toBe('Rack 2');
@@ -179,10 +178,10 @@ withChromium('sensors', () => {
     await part.getByRole('button', { name: 'Six positions' }).focus();
     await page.keyboard.press('Enter');
     for (const [side] of SIDES.entries()) {
-      await part.getByText(`Side ${side + 1} of 6`).waitFor({ timeout: 15_000 });
+      await part.getByText(`Side ${side + 1} of 6`).waitFor();
       hand.turnTo(side);
     }
-    await part.getByText(/^Calibrated, .* mg left over/).waitFor({ timeout: 15_000 });
+    await part.getByText(/^Calibrated, .* mg error left/).waitFor();
     expect((await source('Rack 2'))?.calibration).toMatchObject({ status: 'calibrated' });
     hand.turnTo(0);
     await part.getByRole('button', { name: 'Hold still for 10 s' }).click();
@@ -202,7 +201,7 @@ withChromium('sensors', () => {
     await press('Rack 2', 'Forget');
     await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
     await expect.poll(async () => (await state()).sources).toEqual([]);
-    await card('WT901BLE67').waitFor({ timeout: 25_000 });
+    await card('WT901BLE67').waitFor();
     expect(await card('WT901BLE67').innerText()).toContain('new');
     expect(station.problems).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SetDetail } from '../../src/contract/sets.ts';
+import { words } from '../../src/words/index.ts';
 import { withChromium } from './browser.ts';
 import { expectGoodLooks } from './looks.ts';
 import { type Season, trainASeason } from './season.ts';
@@ -70,7 +71,7 @@ withChromium('the review of a set', () => {
     await page.getByRole('button', { name: 'Rep 3', pressed: true }).waitFor();
     await page.keyboard.press('Delete');
     await expect.poll(async () => (await detail()).row.summary.reps).toBe(5);
-    await page.getByRole('button', { name: 'Bring rep back' }).waitFor();
+    await page.getByRole('button', { name: words.review.restoreRep }).waitFor();
     await page.keyboard.press('Delete');
     await expect.poll(async () => (await detail()).row.summary.reps).toBe(6);
     expect((await detail()).edits).toHaveLength(2);
@@ -111,7 +112,7 @@ withChromium('the review of a set', () => {
     await page.locator('h1').click();
     const go = async (key: 'b' | 'n', to: number | undefined): Promise<void> => {
       // which sets are beside this one is asked when it is shown
-      const name = key === 'b' ? 'Earlier set' : 'Later set';
+      const name = key === 'b' ? words.review.before : words.review.after;
       await expect.poll(() => page.getByRole('button', { name }).isEnabled()).toBe(true);
       await page.keyboard.press(key);
       await expect.poll(() => page.url()).toContain(`/review/${to}`);
@@ -130,14 +131,14 @@ withChromium('the review of a set', () => {
       await page.close();
       return text;
     };
-    expect(await shown(season.sets.at(-3))).toContain('lever arm 5 cm, taken out');
-    expect(await shown(id)).not.toContain('lever arm');
+    expect(await shown(season.sets.at(-3))).toContain(words.review.lever('5 cm'));
+    expect(await shown(id)).not.toMatch(/off the bar/);
   });
 
   test('a deleted set is gone, and back with one press', async () => {
     const { page } = station;
     await page.getByRole('button', { name: 'Delete set' }).click();
-    await page.getByText('The set is deleted').waitFor();
+    await page.getByText(words.review.deleted).waitFor();
     const ids = async (): Promise<number[]> =>
       (await station.ask('sets:list', { limit: 50 })).map((row) => row.id);
     expect(await ids()).not.toContain(id);
@@ -148,7 +149,7 @@ withChromium('the review of a set', () => {
 
   test('a set that is not there says so', async () => {
     const { page } = await station.open('/review/99999');
-    await page.getByRole('heading', { name: 'This set is not there any more' }).waitFor();
+    await page.getByRole('heading', { name: words.review.missing }).waitFor();
     await page.close();
   });
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '../../src/words/index.ts';
 import { withChromium } from './browser.ts';
 import { expectGoodLooks } from './looks.ts';
 import { openStationPage, type StationPage } from './station-page.ts';
@@ -19,7 +20,7 @@ withChromium('settings', () => {
     await page.getByRole('textbox', { name: 'Bar, kg' }).fill('15');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await settings()).bar_kg).toBe(15);
-    const plates = page.getByRole('textbox', { name: /^Plates there are/ });
+    const plates = page.getByRole('textbox', { name: /^Plates you have/ });
     await plates.fill('10 20 5 20');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await settings()).plates_kg).toEqual([20, 10, 5]);
@@ -35,7 +36,7 @@ withChromium('settings', () => {
 
   test('a stillness out of bounds is marked and not kept', async () => {
     const { page } = station;
-    const field = page.getByRole('textbox', { name: /^Stillness that ends a set/ });
+    const field = page.getByRole('textbox', { name: words.settings.setEnd });
     await field.fill('1');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await field.blur();
@@ -47,7 +48,7 @@ withChromium('settings', () => {
 
   test('sounds one by one, the volume by arrow keys, speech with a word on voices', async () => {
     const { page } = station;
-    await page.getByRole('checkbox', { name: 'Hold runs' }).focus();
+    await page.getByRole('checkbox', { name: words.soundNames.tick }).focus();
     await page.keyboard.press('Space');
     await expect.poll(async () => (await settings()).sounds.tick).toBe(false);
     await page.getByRole('slider').focus();
@@ -57,7 +58,7 @@ withChromium('settings', () => {
     await expect.poll(async () => (await settings()).speak.verdict).toBe(true);
     const voices = await page.evaluate(() => speechSynthesis.getVoices().length);
     const speech = await page.getByRole('region', { name: 'What is spoken' }).innerText();
-    expect(speech).toContain(voices === 0 ? 'no voice of its own' : 'Voice:');
+    expect(speech).toContain(voices === 0 ? words.settings.noVoice : 'Voice:');
   });
 
   test('a backup is one press away and listed', async () => {

@@ -16,7 +16,7 @@ withChromium('the look of the station', () => {
   beforeAll(async () => {
     station = await openStationPage();
     await station.ask('pair:simulate', { scenario: 'half-reps', reps: 16, speed: 4 });
-    await station.page.getByRole('button', { name: /^Rep 4: / }).waitFor({ timeout: 40_000 });
+    await station.page.getByRole('button', { name: /^Rep 4: / }).waitFor();
   });
   afterAll(() => station?.close());
 
@@ -106,7 +106,7 @@ withChromium('the look of the station', () => {
     await station.ask('station:next', {});
     await station.ask('pair:simulate', { scenario: 'good', reps: 18, speed: 12 });
     const { page } = await station.open('/', '1280x720');
-    await page.getByRole('button', { name: /^Rep 18: / }).waitFor({ timeout: 40_000 });
+    await page.getByRole('button', { name: /^Rep 18: / }).waitFor();
     // the next set would come soon, and put these columns away
     await letSourcesGo(station.ask);
     await page.getByText('2 earlier').waitFor();

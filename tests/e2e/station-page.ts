@@ -7,14 +7,13 @@ import { type Host, type StartOptions, startHost } from '../../main/host.ts';
 import type { LiveSet } from '../../src/contract/live-set.ts';
 import type { Replies } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
+import { PATIENCE_MS } from '../patience.ts';
 import { launchChromium, openPage, type SizeName, type WatchedPage } from './browser.ts';
 import type { Ask } from './sources.ts';
 
-/** `expect.poll` with the patience that a busy computer needs. */
-export const soon = <T>(look: () => T | Promise<T>, { timeout = 10_000 } = {}) =>
-  expect.poll(look, { timeout, interval: 100 });
+/** `expect.poll`, a little less eager: every look costs the page a request. */
+export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { interval: 100 });
 
-const SET_TAKES_AT_MOST_MS = 90_000;
 const LOOK_EVERY_MS = 150;
 
 /** The real station behind a real page, on its own data folder. */
@@ -65,7 +64,7 @@ export async function openStationPage(
     folder,
     ask,
     async finishedSet() {
-      const until_ms = Date.now() + SET_TAKES_AT_MOST_MS;
+      const until_ms = Date.now() + PATIENCE_MS;
       for (;;) {
         const { set } = await ask('station:state', {});
         if (set?.status === 'finished') {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { startHost } from '../../main/host.ts';
+import { words } from '../../src/words/index.ts';
 import { shoot, withChromium } from './browser.ts';
 import { openStationPage, type StationPage, soon } from './station-page.ts';
 
@@ -16,15 +17,15 @@ withChromium('a station that goes away', () => {
     const { page, host, folder } = station;
     await station.ask('athletes:create', { name: 'Ana Ruiz', body_mass_kg: null });
     await host.close();
-    await page.getByText('Station not reachable').waitFor();
+    await page.getByText(words.connection.lost).waitFor();
     await shoot(page, 'station-not-reachable');
     // what is asked meanwhile is refused in words, not lost in silence
     await page.keyboard.press('m');
-    await page.getByText('The station does not answer.').waitFor();
+    await page.getByText(words.connection.unreachable).waitFor();
 
     const again = await startHost({ data_folder: folder, port: host.port, reconnect: false });
     if (!again.ok) throw new Error(again.error.message);
-    await page.getByText('Station not reachable').waitFor({ state: 'detached', timeout: 15_000 });
+    await page.getByText(words.connection.lost).waitFor({ state: 'detached' });
     await page.keyboard.press('a');
     await page.getByRole('option', { name: 'Ana Ruiz' }).waitFor();
     await page.keyboard.type('ana');

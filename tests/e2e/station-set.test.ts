@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '../../src/words/index.ts';
 import { axeFindings, shoot, withChromium } from './browser.ts';
 import { letSourcesGo } from './sources.ts';
 import { openStationPage, type StationPage, soon } from './station-page.ts';
@@ -22,9 +23,7 @@ withChromium('a set at the station, by keyboard alone', () => {
 
   test('the first screen offers two ways in and shows where the sensor goes', async () => {
     const { page } = station;
-    expect(await page.getByRole('heading', { name: 'No sensor feeds this station yet' }).isVisible()).toBe(
-      true,
-    );
+    expect(await page.getByRole('heading', { name: words.welcome.title }).isVisible()).toBe(true);
     expect(await page.getByRole('heading', { name: 'Where to clip the sensor' }).isVisible()).toBe(true);
     expect(await page.getByText('Sound is off: press any key').isVisible()).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
@@ -59,7 +58,7 @@ withChromium('a set at the station, by keyboard alone', () => {
 
     await press('l');
     await type('kas');
-    await page.getByText('The top part of the thrust only: short on purpose.').waitFor();
+    await page.getByText(words.variationNotes['kas-bridge']).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await press('Enter');
     await soon(() => page.getByText('Kas bridge').count()).toBe(1);
@@ -104,7 +103,7 @@ withChromium('a set at the station, by keyboard alone', () => {
     await letSourcesGo(station.ask);
     await station.ask('station:next', {});
     await station.ask('pair:simulate', { scenario: 'half-reps', speed: SPEED });
-    await page.getByRole('button', { name: /^Rep 3: / }).waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /^Rep 3: / }).waitFor();
     await shoot(page, 'station-set');
     expect(await axeFindings(page)).toEqual([]);
     const set = await station.finishedSet();
@@ -137,7 +136,7 @@ withChromium('a set at the station, by keyboard alone', () => {
     await page.getByRole('dialog').waitFor();
     await type('110');
     await press('Enter');
-    await page.getByText('The finished set is changed').waitFor();
+    await page.getByText(words.station.relabelled).waitFor();
     const [row] = await station.ask('sets:list', { limit: 1 });
     expect(row).toMatchObject({ load_kg: 110, simulated: true });
     expect(row?.summary.reps).toBe(8);

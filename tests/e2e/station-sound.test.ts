@@ -3,6 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cue } from '../../src/contract/cue.ts';
+import { words } from '../../src/words/index.ts';
 import { launchChromium, withChromium } from './browser.ts';
 import { type Heard, listenIn } from './listen-in.ts';
 import { openStationPage, type StationPage, soon } from './station-page.ts';
@@ -12,15 +13,13 @@ import { openStationPage, type StationPage, soon } from './station-page.ts';
 /** Issue 5: the chime is within 100 ms of its moment. Both clocks of the page are read within a frame. */
 const MET_WITHIN_MS = 100;
 
-const SETS_TAKE_AT_MOST_MS = 90_000;
-
 /** At the speed of life, the third a half rep. */
 const REPS = 3;
 
 /** Nobody listens to the stillness that would end the set: a key does, when its last rep is down. */
 async function endsBySpace(station: StationPage, reps: number): Promise<void> {
   const last = new RegExp(`^Rep ${reps}: .*lowered in`);
-  await station.page.getByRole('button', { name: last }).waitFor({ timeout: SETS_TAKE_AT_MOST_MS });
+  await station.page.getByRole('button', { name: last }).waitFor();
   await station.page.keyboard.press('Space');
   await station.finishedSet();
 }
@@ -91,7 +90,7 @@ withChromium('sound', () => {
     ]);
     await page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
     await page.keyboard.press('ArrowRight');
-    await page.getByText('Another window makes the sounds').waitFor();
+    await page.getByText(words.sounds.elsewhere).waitFor();
     await page.close();
   });
 });

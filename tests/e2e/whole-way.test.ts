@@ -88,15 +88,11 @@ withChromium('from a notification to the screen', () => {
   const pair = async (name: string): Promise<void> => {
     await ask('pair:scan', { on: true });
     await expect
-      .poll(async () => (await ask('pair:state', {})).found.find((sensor) => sensor.name === name)?.id, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await ask('pair:state', {})).found.find((sensor) => sensor.name === name)?.id)
       .toBeTruthy();
     const id = (await ask('pair:state', {})).found.find((sensor) => sensor.name === name)?.id as string;
     await ask('pair:connect', { id });
-    await expect
-      .poll(async () => (await ask('station:state', {})).source?.phase, { timeout: 20_000 })
-      .toBe('streaming');
+    await expect.poll(async () => (await ask('station:state', {})).source?.phase).toBe('streaming');
   };
   /** Reps on the strip whose lowering was seen: those that are no longer in progress. */
   const repsShown = (): Promise<number> =>
@@ -122,7 +118,7 @@ withChromium('from a notification to the screen', () => {
     air.air.add(sensor);
     await pair('WT901BLE67');
     await expect
-      .poll(async () => (await ask('station:state', {})).source?.rate_hz ?? 0, { timeout: 20_000 })
+      .poll(async () => (await ask('station:state', {})).source?.rate_hz ?? 0)
       .toBeGreaterThan(RATE_HZ * 0.95);
     const { source } = await ask('station:state', {});
     expect(source?.family).toBe('witmotion');
@@ -138,10 +134,10 @@ withChromium('from a notification to the screen', () => {
     await pair('WT901BLE68');
     await ask('station:load', { load_kg: 100 });
     feed.go();
-    await expect.poll(repsShown, { timeout: 70_000, interval: 250 }).toBe(REPS);
+    await expect.poll(repsShown, { interval: 250 }).toBe(REPS);
     await shoot(watched.page, 'whole-way-set');
     await expect
-      .poll(async () => (await ask('station:state', {})).set?.status, { timeout: 30_000, interval: 250 })
+      .poll(async () => (await ask('station:state', {})).set?.status, { interval: 250 })
       .toBe('finished');
     const rows = await ask('sets:list', { limit: 10 });
     expect(rows).toHaveLength(1);
@@ -165,17 +161,13 @@ withChromium('from a notification to the screen', () => {
     await pair('WT901BLE69');
     await ask('station:next', {});
     feed.go();
-    await expect.poll(repsShown, { timeout: 60_000, interval: 100 }).toBe(2);
+    await expect.poll(repsShown, { interval: 100 }).toBe(2);
     sensor.link?.lose();
-    await expect
-      .poll(async () => (await ask('station:state', {})).source?.phase, { timeout: 10_000 })
-      .not.toBe('streaming');
+    await expect.poll(async () => (await ask('station:state', {})).source?.phase).not.toBe('streaming');
     await shoot(watched.page, 'whole-way-lost-link');
+    await expect.poll(async () => (await ask('station:state', {})).source?.phase).toBe('streaming');
     await expect
-      .poll(async () => (await ask('station:state', {})).source?.phase, { timeout: 20_000 })
-      .toBe('streaming');
-    await expect
-      .poll(async () => (await ask('station:state', {})).set?.status, { timeout: 60_000, interval: 250 })
+      .poll(async () => (await ask('station:state', {})).set?.status, { interval: 250 })
       .toBe('finished');
     const { set: kept } = await ask('station:state', {});
     expect(kept?.interrupted).toBe(true);

@@ -178,7 +178,7 @@ describe('connecting', () => {
 
   test.each([
     ['an MTU of 23', dot({ mtu: 23 }).peripheral, /20 bytes at a time/],
-    ['a sensor that does not send', dot({ modes: [] }).peripheral, /does not send/],
+    ['a sensor that does not send', dot({ modes: [] }).peripheral, /is not sending/],
   ])('%s is a failure in words', (_what, peripheral, words) => {
     expect(runPlan(movellaDot.open({ rate_hz: 60 }).setup(), peripheral).result.failure).toMatch(words);
   });

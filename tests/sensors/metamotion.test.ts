@@ -208,7 +208,7 @@ describe('connecting', () => {
     const session = metamotion.open({ rate_hz: 100 });
     const { result, writes } = runPlan(session.setup(), board({ accelKind: 1 }));
     expect(result.sensor.gyro_range_dps).toBeNull();
-    expect(result.warnings[0]).toMatch(/no angular rate/);
+    expect(result.warnings[0]).toMatch(/does not measure rotation/);
     expect(writes).not.toContain('130101');
     expect(session.decode(NOTIFY, accel(0), 0).batch).toMatchObject({
       count: 3,
@@ -222,13 +222,13 @@ describe('connecting', () => {
       metamotion.open({ rate_hz: 100 }).setup(),
       board({ accelKind: 1, gyroKind: 0, wrongRange: true }),
     );
-    expect(result.warnings[0]).toMatch(/other settings/);
+    expect(result.warnings[0]).toMatch(/did not take its settings/);
   });
 
   test('an older chip and a silent board are failures in words', () => {
     const plan = () => metamotion.open({ rate_hz: 100 }).setup();
     expect(runPlan(plan(), board({ accelKind: 0 })).result.failure).toMatch(/older motion chip/);
-    expect(runPlan(plan()).result.failure).toMatch(/does not answer/);
+    expect(runPlan(plan()).result.failure).toMatch(/not responding/);
   });
 
   test('battery, identify and teardown', () => {

@@ -191,7 +191,7 @@ describe('connecting', () => {
     const session = movesense.open({ rate_hz: 52 });
     const { result } = runPlan(session.setup(), answering({ '/Meas/Acc/52': '0164c800' }));
     expect(result.sensor.gyro_range_dps).toBeNull();
-    expect(result.warnings[0]).toMatch(/no angular rate/);
+    expect(result.warnings[0]).toMatch(/does not measure rotation/);
     const acc = concat(Uint8Array.of(2, 0x64), vector('mvs-acc52').bytes.slice(2));
     const { batch } = session.decode(NOTIFY, acc, 0);
     expect(batch?.count).toBe(4);

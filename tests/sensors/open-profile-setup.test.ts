@@ -65,13 +65,13 @@ describe('connecting', () => {
       boardOf({ ...board, gyro: false, gyro_range_dps: 0 }),
     );
     expect(result.sensor.gyro_range_dps).toBeNull();
-    expect(result.warnings[0]).toMatch(/no angular rate/);
+    expect(result.warnings[0]).toMatch(/does not measure rotation/);
   });
 
   test.each([
     ['a newer version', boardOf({ ...board, version: 2 }), /version 2/],
     ['a refused start', boardOf(board, 6), /did not start: the connection carries too few bytes/],
-    ['no description', {}, /does not describe itself/],
+    ['no description', {}, /does not say what it can do/],
     ['silence', { read: () => encodeDescription(board) }, /did not answer/],
   ])('%s is a failure in words', (_what, peripheral, words) => {
     expect(runPlan(openProfile.open({ rate_hz: 200 }).setup(), peripheral).result.failure).toMatch(words);

@@ -148,7 +148,7 @@ describe('connecting a Verity Sense', () => {
     const session = polarVeritySense.open({ rate_hz: 208 });
     const { result } = runPlan(session.setup(), polar({ refuse: { '0205': 12 } }));
     expect(result.sensor.gyro_range_dps).toBeNull();
-    expect(result.warnings.join()).toMatch(/No angular rate/);
+    expect(result.warnings.join()).toMatch(/No rotation/);
     const { batch } = session.decode(
       PMD_DATA,
       frame(
@@ -180,7 +180,7 @@ describe('connecting a Verity Sense', () => {
 
   test('silence is a failure within half a minute', () => {
     const { result, waited_ms } = runPlan(polarVeritySense.open({ rate_hz: 208 }).setup());
-    expect(result.failure).toMatch(/does not answer/);
+    expect(result.failure).toMatch(/not responding/);
     expect(waited_ms).toBeLessThan(30_000);
   });
 

@@ -117,7 +117,7 @@ describe('connecting', () => {
     const { peripheral } = wt901({ ignores: [REGISTER.rate] });
     const { result, writes } = runPlan(witmotion.open({ rate_hz: 100 }).setup(), peripheral);
     expect(result.sensor.nominal_rate_hz).toBe(10);
-    expect(result.warnings.join()).toMatch(/ignored the wish for 100 Hz and stays at 10 Hz/);
+    expect(result.warnings.join()).toMatch(/ignored the request for 100 Hz and stays at 10 Hz/);
     expect(writes.filter((hex) => hex === toHex(UNLOCK))).toHaveLength(2);
   });
 

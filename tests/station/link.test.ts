@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Recording } from '../../src/recording/samples.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
+import { words } from '../../src/words/index.ts';
 import { type Gym, openGym } from './gym.ts';
 import { createWire, type Wire } from './wire.ts';
 
@@ -51,7 +52,7 @@ test('a link lost in the middle of a set: the set goes on, is marked, and the ga
   expect(set).toMatchObject({ interrupted: true, status: 'finished' });
   expect(set?.recording?.gaps).toBeGreaterThanOrEqual(1);
   expect(set?.summary.reps).toBeGreaterThanOrEqual(6);
-  expect(set?.remark?.text).toContain('link broke off');
+  expect(set?.remark?.text).toContain(words.says.set.interrupted);
   const [row] = await gym.ask('sets:list', { limit: 1 });
   expect(row).toMatchObject({ interrupted: true, simulated: false });
 });

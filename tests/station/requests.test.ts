@@ -88,7 +88,7 @@ test('explosive work: a rep under the velocity asked for is named', async () => 
   await gym.ask('pair:simulate', { reps: 2 });
   await gym.ask('station:goal', { preset: 'power' });
   gym.until((state) => state.set?.reps[0]?.settled === true);
-  expect(gym.state().set?.remark?.text).toMatch(/^Rep 1: 0\.\d\d m\/s, 0\.92 is asked$/);
+  expect(gym.state().set?.remark?.text).toMatch(/^Rep 1: 0\.\d\d m\/s, target 0\.92$/);
 });
 
 test('data: version, folder, counts, a backup and the reps as CSV', async () => {

@@ -17,7 +17,7 @@ test('single-leg sets carry a side, and the second is compared with the first', 
   const [right, left] = await gym.ask('sets:list', { limit: 2 });
   expect([left?.side, right?.side]).toEqual(['left', 'right']);
   expect(gym.state().set?.remark?.text).toMatch(
-    /right against left: \d+ % (more|less) range, \d+ % (faster|slower)/,
+    /right compared with left: \d+ % (more|less) range, \d+ % (faster|slower)/,
   );
 });
 

@@ -17,7 +17,7 @@ describe('deleting a rep', () => {
     const again = value(store.sets.setRepDeleted(set_id, rep_ids[1] as number, false));
     expect(again.row.summary).toEqual(analysis.set);
     expect(again.row).toMatchObject({ holds_met: 2, holds_judged: 3 });
-    expect(again.edits.map((edit) => edit.what)).toEqual(['rep deleted 2', 'rep brought back 2']);
+    expect(again.edits.map((edit) => edit.what)).toEqual(['rep deleted 2', 'rep restored 2']);
   });
 
   test('that was already taken away while the set ran is stored as deleted', () => {

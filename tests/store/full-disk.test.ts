@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createAthletes } from '../../main/store/athletes.ts';
 import { openDatabase } from '../../main/store/open.ts';
 import { createSets } from '../../main/store/sets/index.ts';
+import { words } from '../../src/words/index.ts';
 import { aClock, aFolder, aRecording, aSet, NOON, problem, value } from './given.ts';
 
 test('a set that does not fit on the disk is an error in words, and is stored once there is space', () => {
@@ -17,7 +18,7 @@ test('a set that does not fit on the disk is an error in words, and is stored on
   db.pragma(`max_page_count = ${pages + 2}`);
   const refused = problem(sets.insert(set, { id: 'the-journal' }));
   expect(refused.code).toBe('disk-full');
-  expect(refused.message).toContain('stays in its journal');
+  expect(refused.message).toContain(words.store.set.notStored);
   expect(released).toEqual([]);
   expect(sets.list({ limit: 5 })).toEqual([]);
 

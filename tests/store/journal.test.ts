@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openStore, type StoreNotice } from '../../main/store/index.ts';
+import { words } from '../../src/words/index.ts';
 import {
   aClock,
   aFolder,
@@ -212,7 +213,7 @@ describe('a running set', () => {
     journal.append(aBatch(0, 50));
     await journal.flush();
     expect(told.map((notice) => notice.code)).toEqual(['journal-failed']);
-    expect(told[0]?.message).toContain('it will be stored at its end');
+    expect(told[0]?.message).toContain(words.store.journal.notSaving);
     fs.rmSync(path.join(folder, 'journal'));
     value(store.sets.insert(aSet(athlete_id), journal));
   });

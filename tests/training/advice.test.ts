@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { targets } from '../../src/lifts/profile.ts';
 import { liftAdvice } from '../../src/training/advice.ts';
+import { words } from '../../src/words/index.ts';
 import { type RepSketch, sketchRep } from '../reps/rep-fixture.ts';
 
 const context = { targets: targets({ hold_s: 1, eccentric_s: 1 }) };
@@ -31,7 +32,7 @@ test('half reps: range before load', () => {
 test('clean and hardly slower: ready for more', () => {
   const advice = liftAdvice(set({ mcv_mps: 0.52 }, { mcv_mps: 0.51 }, { mcv_mps: 0.5 }), [], context);
   expect(advice?.kind).toBe('ready-for-more');
-  expect(advice?.evidence.join()).toContain('bar speed fell by only 4 %');
+  expect(advice?.evidence.join()).toContain(words.advice.littleLoss(4));
 });
 
 test('nothing is said when the set shows nothing clear', () => {

@@ -61,14 +61,14 @@ function adapter(facts: MachineFacts, state: AdapterState): Finding {
         text:
           facts.kernel_bluetooth === false
             ? 'the kernel has no Bluetooth'
-            : 'none that can find sensors (Bluetooth Low Energy)',
+            : 'none that works with sensors (Bluetooth Low Energy)',
         way_out: wayOut('unsupported', facts),
       };
     default:
       return {
         topic,
         verdict: 'unknown',
-        text: named ? `there is one${named}` : 'cannot be told yet',
+        text: named ? `found${named}` : 'not known yet',
         way_out: [],
       };
   }
@@ -77,24 +77,24 @@ function adapter(facts: MachineFacts, state: AdapterState): Finding {
 function engine(trial: EngineTrial, runs: boolean): Finding {
   const topic = `Engine @${trial.engine}/noble`;
   if (!trial.loaded)
-    return { topic, verdict: 'problem', text: `does not load: ${trial.message}`, way_out: [] };
-  const text = `${trial.version} loads${runs ? '; this one runs' : '; in reserve'}`;
+    return { topic, verdict: 'problem', text: `could not be loaded: ${trial.message}`, way_out: [] };
+  const text = `${trial.version}${runs ? ', in use' : ', in reserve'}`;
   return { topic, verdict: 'ok', text, way_out: [] };
 }
 
 function permission(facts: MachineFacts, state: AdapterState, runs: EngineTrial | null): Finding {
   const topic = 'Permission';
   if (!runs) {
-    return { topic, verdict: 'unknown', text: 'no engine loads', way_out: wayOut('failed', facts) };
+    return { topic, verdict: 'unknown', text: 'no engine could be loaded', way_out: wayOut('failed', facts) };
   }
   if (state === 'unauthorized') {
     return { topic, verdict: 'problem', text: 'missing', way_out: wayOut('unauthorized', facts) };
   }
-  if (state === 'ready') return { topic, verdict: 'ok', text: 'given', way_out: [] };
+  if (state === 'ready') return { topic, verdict: 'ok', text: 'granted', way_out: [] };
   if (runs.may_use_raw === false) {
     return { topic, verdict: 'problem', text: 'missing', way_out: wayOut('unauthorized', facts) };
   }
-  return { topic, verdict: 'unknown', text: 'cannot be told without an adapter', way_out: [] };
+  return { topic, verdict: 'unknown', text: 'not known without an adapter', way_out: [] };
 }
 
 const MARKS: Readonly<Record<Finding['verdict'], string>> = { ok: 'ok', problem: '!!', unknown: '??' };

@@ -2,9 +2,9 @@ import { counted, plain, whole } from './locale.ts';
 
 /** What a finished set says about its load. About the load, never about health. */
 export const advice = {
-  tooHeavy: 'Too heavy for now: take weight off until every lockout holds.',
-  rangeFirst: 'Range first: keep or lower the load and finish every rep.',
-  readyForMore: 'Ready for more: add a little weight or one rep next time.',
+  tooHeavy: 'Too heavy for now: take weight off until you can lock out every rep.',
+  rangeFirst: 'Range first: keep the load or lower it, and finish every rep.',
+  readyForMore: 'Ready for more: add a little weight, or one rep, next time.',
   shortHolds: (missed: number, of: number, target_s: number) =>
     `${missed} of ${of} holds were shorter than ${plain(target_s)} s`,
   failed: (n: number) => `${counted(n, { one: 'attempt', other: 'attempts' })} did not reach lockout`,
@@ -12,5 +12,5 @@ export const advice = {
   fullReps: (full: number, of: number) => `${full} of ${of} reps were full`,
   holdsReached: (met: number, of: number, target_s: number) =>
     `${met} of ${of} holds reached ${plain(target_s)} s`,
-  littleLoss: (loss_pct: number) => `bar speed fell by only ${whole(loss_pct)} %`,
+  littleLoss: (loss_pct: number) => `bar speed dropped by only ${whole(loss_pct)} %`,
 };

@@ -2,16 +2,16 @@
 export const definitions: readonly (readonly [string, string])[] = [
   [
     'Rep',
-    'One rise of the bar of at least 5 cm that reaches 0.08 m/s and is not interrupted by a fall of 2 cm. Unracking, racking, walking are not reps.',
+    'One rise of the bar of at least 5 cm that reaches 0.08 m/s and is not interrupted by a fall of 2 cm. Unracking, racking and walking do not count.',
   ],
   [
     'Mean velocity (MCV)',
-    'Rise from the start of the concentric to its end, divided by its duration, m/s. The hold never counts into it.',
+    'How far the bar rises in the concentric, divided by how long that takes, m/s. The hold is not included.',
   ],
   ['Peak velocity (PCV)', 'The highest upward velocity in the concentric, m/s.'],
   [
     'Mean propulsive velocity (MPV)',
-    'Mean velocity until the bar first slows down faster than gravity alone would slow it; equal to MCV when it never does.',
+    'Mean velocity up to the moment the bar first slows down faster than gravity alone would slow it; the same as MCV if it never does.',
   ],
   ['Time to peak', 'From the start of the concentric to its peak velocity, s.'],
   ['ROM', 'Range of motion: highest height of the rep minus the height at the start of its concentric.'],
@@ -21,7 +21,7 @@ export const definitions: readonly (readonly [string, string])[] = [
   ],
   [
     'Hold',
-    'From the end of the concentric to the start of the eccentric, s. Trembling at the top does not end it.',
+    'From the end of the concentric to the start of the eccentric, s. Shaking at the top does not end it.',
   ],
   [
     'Lowering',
@@ -34,19 +34,19 @@ export const definitions: readonly (readonly [string, string])[] = [
   ['Power', 'Load × (acceleration + gravity) × velocity, W. Only when a load is known.'],
   [
     'Velocity loss',
-    'Fall of mean velocity from the best rep of the set to the last, %. Half reps and unusable reps are left out.',
+    'How far mean velocity has dropped from the best rep of the set to the last, %. Half reps and reps that could not be measured are left out.',
   ],
   [
     'End of a set',
-    'The bar rests at its bottom or in the rack for 8 s (a setting), or the key. A long hold never ends a set.',
+    'When the bar has rested at the bottom or in the rack for 8 s (a setting), or when you press the key. A long hold never ends a set.',
   ],
   [
-    '± behind a number',
-    'One standard deviation of its error: two times out of three the truth is that near.',
+    '± after a number',
+    'One standard deviation of its error: two times out of three the true value is that close.',
   ],
   [
     'Quality',
-    'Good, fair with its reason (gap, clipping, low rate, 3 axes only ...), or not usable: then the number is not shown.',
+    'Good; fair, with the reason (gap, clipping, low rate, 3 axes only ...); or not usable, and then the number is not shown.',
   ],
-  ['–', 'Not seen, or cannot be told. Never zero.'],
+  ['–', 'Not seen, or not known. It never means zero.'],
 ];

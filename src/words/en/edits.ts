@@ -20,7 +20,7 @@ export const edits = {
     analysis: 'analysis',
     'analysed again': 'analysed again',
     'rep deleted': 'rep deleted',
-    'rep brought back': 'rep brought back',
+    'rep brought back': 'rep restored',
     'set deleted': 'set deleted',
     'set restored': 'set restored',
   } as Readonly<Record<string, string>>,

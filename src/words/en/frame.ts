@@ -1,15 +1,15 @@
 /** The frame around every screen: what went wrong. */
 export const connection = {
-  unreachable: 'The station does not answer.',
-  lost: 'Station not reachable',
-  lostDetail: 'Is Lockout still running on this computer? Trying again by itself.',
-  connecting: 'Reaching the station',
+  unreachable: 'The station is not responding.',
+  lost: 'Station unreachable',
+  lostDetail: 'Is Lockout still running on this computer? This page keeps trying.',
+  connecting: 'Connecting to the station',
 };
 
-export const notFound = { title: 'There is no such screen', back: 'Back to the station' };
+export const notFound = { title: 'This screen does not exist', back: 'Back to the station' };
 
 export const broken = {
-  title: 'This screen broke',
-  detail: 'The station itself goes on, and nothing that was recorded is lost.',
-  reload: 'Load it again',
+  title: 'Something went wrong on this screen',
+  detail: 'The station keeps running, and nothing you recorded is lost.',
+  reload: 'Reload',
 };

@@ -13,23 +13,23 @@ export const actionNames = {
   goal: 'Goal and targets',
   side: 'Side: left or right',
   warmUp: 'Warm-up or work set',
-  nextSensor: 'Next sensor feeds the station',
+  nextSensor: 'Switch to the next sensor',
   calibrate: 'Calibrate the lift',
   endSet: 'End the set',
-  undo: 'Undo the last rep; again: bring it back',
-  previousRep: 'Select the rep before',
-  nextRep: 'Select the rep after',
-  deleteRep: 'Delete the selected rep, or bring it back',
-  nextSet: 'Leave the finished set; in the review: the set after',
+  undo: 'Undo the last rep; press again to restore it',
+  previousRep: 'Select the previous rep',
+  nextRep: 'Select the next rep',
+  deleteRep: 'Delete or restore the selected rep',
+  nextSet: 'Put the finished set away; in a review: next set',
   review: 'Review the finished set',
-  previousSet: 'In the review: the set before',
-  relabelAthlete: 'The finished set was another athlete',
-  relabelLift: 'The finished set was another lift',
-  relabelLoad: 'The finished set had another load',
-  kiosk: 'Full screen, nothing but the station',
-  display: 'Open the read-out on a second display',
+  previousSet: 'In a review: previous set',
+  relabelAthlete: 'Give the finished set to another athlete',
+  relabelLift: 'Change the lift of the finished set',
+  relabelLoad: 'Change the load of the finished set',
+  kiosk: 'Full screen, station only',
+  display: 'Open the second display',
   sounds: 'All sounds',
-  shortcuts: 'These keys',
+  shortcuts: 'This list of keys',
 };
 
 export const keyGroups = {
@@ -55,5 +55,5 @@ export const keyCaps = {
 
 export const shortcuts = {
   title: 'Keys',
-  singleKeys: 'Single keys work (switch off for speech or switch input)',
+  singleKeys: 'Single-key shortcuts (turn off if you use speech or switch input)',
 };

@@ -26,17 +26,17 @@ export const variationNotes = {
   barbell: 'Bar across the hips on a pad, shoulder blades on the bench.',
   bodyweight: 'No bar: clip the sensor to a belt at the hip crease.',
   'single-leg': 'One foot on the floor; compare left and right.',
-  'b-stance': 'One leg works, the other steadies; compare left and right.',
+  'b-stance': 'One leg works, the other balances; compare left and right.',
   banded: 'Band above the knees: gluteus medius works too.',
   'smith-machine': 'Guided bar: the path is straight.',
   dumbbell: 'One dumbbell across the hips; clip the sensor to its handle.',
-  'kas-bridge': 'The top part of the thrust only: short on purpose.',
+  'kas-bridge': 'Only the top part of the thrust: short on purpose.',
   'glute-bridge': 'Shoulders on the floor: short on purpose.',
 } satisfies Record<keyof typeof variations, string>;
 
 export const sides = { left: 'Left', right: 'Right' };
 
-/** What to mind in a lift, and how to set it up; the Help screen shows those of the lift at the station. */
+/** What to watch in a lift, and how to set it up; the Help screen shows those of the lift at the station. */
 export const cues: Readonly<Record<keyof typeof lifts, readonly string[]>> = {
   'hip-thrust': [
     'Ribs down, chin tucked, look forward.',
@@ -45,15 +45,11 @@ export const cues: Readonly<Record<keyof typeof lifts, readonly string[]>> = {
     'Lower under control; never drop the bar.',
   ],
   squat: ['Same depth every rep.', 'Chest up, knees over the toes.', 'Drive up without stopping.'],
-  deadlift: ['Slack out of the bar first.', 'Hips through, stand tall.', 'Lower along the thighs.'],
-  'romanian-deadlift': [
-    'Hips back, soft knees.',
-    'Bar close to the legs.',
-    'Stop where the back would round.',
-  ],
+  deadlift: ['Pull the slack out of the bar first.', 'Hips through, stand tall.', 'Lower along the thighs.'],
+  'romanian-deadlift': ['Hips back, soft knees.', 'Bar close to the legs.', 'Stop before the back rounds.'],
   'bench-press': ['Shoulder blades back and down.', 'Touch the chest, no bounce.', 'Lock the elbows out.'],
   'overhead-press': ['Squeeze glutes and core.', 'Bar close to the face.', 'Head through at the top.'],
-  row: ['Back still.', 'Elbows to the hips.', 'Lower under control.'],
+  row: ['Keep the back still.', 'Elbows to the hips.', 'Lower under control.'],
   other: [],
 };
 
@@ -62,8 +58,8 @@ export const setups: Readonly<Record<keyof typeof lifts, readonly string[]>> = {
     'Bench edge under the shoulder blades.',
     'Bar in the hip crease; use a pad from about 60 kg.',
     'Feet so that the shins are vertical at the top, heels down.',
-    'Collars on; sensor on the bar next to the inner collar.',
-    'Lie still for a second before the first rep: the sensor finds zero.',
+    'Collars on; sensor on the bar, next to the inner collar.',
+    'Lie still for a second before the first rep, so that the sensor finds zero.',
   ],
   squat: ['Safeties just below the lowest bar position.', 'Stand still for a second after the walk-out.'],
   deadlift: ['Bar over mid-foot.', 'Leave the bar still on the floor for a second before the first pull.'],

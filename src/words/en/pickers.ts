@@ -17,8 +17,8 @@ export const presetHints = {
 /** The pickers of the Station screen: load, goal. */
 export const load = {
   title: 'Load',
-  field: (unit: string) => `Load with the bar, ${unit}`,
-  hint: 'Up and down arrows change it by the smallest pair of plates.',
+  field: (unit: string) => `Load including the bar, ${unit}`,
+  hint: 'The up and down arrows change it by the smallest pair of plates.',
   none: 'No load',
   set: 'Load the bar',
 };
@@ -29,9 +29,9 @@ export const goal = {
   reps: 'Reps',
   hold: 'Hold at lockout, s',
   velocityLoss: 'Stop at velocity loss, %',
-  lowering: 'Lowering takes at least, s',
+  lowering: 'Lowering, at least, s',
   tension: 'Constant tension: no rest on the floor between reps',
-  velocity: 'Mean velocity to reach, m/s',
-  power: 'Mean power to reach, W',
-  empty: 'Empty fields are not judged.',
+  velocity: 'Mean velocity target, m/s',
+  power: 'Mean power target, W',
+  empty: 'Leave a field empty if it should not be judged.',
 };

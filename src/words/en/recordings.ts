@@ -2,7 +2,7 @@ import { tenths } from './locale.ts';
 
 /** Recordings that cannot be read, from a file or from the store. */
 export const recordings = {
-  empty: 'The file is empty: a header line naming the columns is needed.',
+  empty: 'The file is empty: it needs a header line that names the columns.',
   noTime: 'Row 1: no time column; one of t_s, t_ms, t_us or timestamp_ms is needed.',
   noAcceleration: 'Row 1: no acceleration columns; ax_g,ay_g,az_g or ax_mps2,ay_mps2,az_mps2 are needed.',
   noColumn: (name: string) => `Row 1: column ${name} is missing.`,
@@ -11,18 +11,18 @@ export const recordings = {
   noNumber: (row: number, column: string, shown: string) =>
     `Row ${row}, column ${column}: "${shown}" is not a number.`,
   noMeasurement: (row: number, column: string, shown: string) =>
-    `Row ${row}, column ${column}: ${shown} is no measurement.`,
+    `Row ${row}, column ${column}: ${shown} is not a possible reading.`,
   unreadGyro: (column: string) =>
-    `Column ${column} looks like an angular rate and is not read; name it gx_dps, gy_dps, gz_dps or gx_rads, gy_rads, gz_rads.`,
+    `Column ${column} looks like an angular rate but was not read; name it gx_dps, gy_dps, gz_dps or gx_rads, gy_rads, gz_rads.`,
   timeGoesBack: (row: number, column: string, by_s: number) =>
-    `Row ${row}, column ${column}: time goes back by ${tenths(by_s)} s.`,
-  foreign: 'This is not a recording of Lockout.',
+    `Row ${row}, column ${column}: the time goes back by ${tenths(by_s)} s.`,
+  foreign: 'This is not a Lockout recording.',
   newer: (version: number) =>
-    `This recording was written by a newer Lockout (format ${version}); please update.`,
-  neverExisted: (version: number) => `Recordings of format ${version} never existed.`,
+    `This recording was written by a newer Lockout (format ${version}); update this one.`,
+  neverExisted: (version: number) => `There is no recording format ${version}.`,
   noHeader: 'The recording is damaged: its header cannot be read.',
   cutShort: (bytes: number, written: number) =>
-    `The recording is damaged: ${bytes} bytes, ${written} were written.`,
+    `The recording is damaged: it has ${bytes} bytes where ${written} were written.`,
   unknownPacking: (packing: string) =>
     `The raw signal is packed in a way this Lockout does not know (${packing}).`,
   damaged: 'The raw signal of this set is damaged; its numbers are still there.',

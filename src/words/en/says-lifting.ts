@@ -4,7 +4,7 @@ import { counted, HALF_REPS, hundredths, REPS, tenths, whole } from './locale.ts
 export const rep = {
   full: (index: number, hold_s: number | null) =>
     hold_s === null ? `Rep ${index}: full range` : `Rep ${index}: full range, held ${tenths(hold_s)} s`,
-  noReference: (index: number) => `Rep ${index}: no reference range yet, calibrate the lift to judge range`,
+  noReference: (index: number) => `Rep ${index}: no full range yet, calibrate the lift to judge range`,
   unsure: (index: number) => `Rep ${index}: range too close to call`,
   partial: (index: number, ratio: number | null) =>
     ratio === null
@@ -13,7 +13,7 @@ export const rep = {
   short: (index: number, ratio: number | null) =>
     ratio === null
       ? `Rep ${index} was a little short`
-      : `Rep ${index} a little short: ${whole(ratio * 100)} % of full range`,
+      : `Rep ${index} was a little short: ${whole(ratio * 100)} % of full range`,
   overExtended: (index: number) => `Rep ${index} went above the calibrated lockout: keep the ribs down`,
   missedHold: (index: number, hold_s: number | null, target_s: number) =>
     hold_s === null
@@ -22,15 +22,15 @@ export const rep = {
   dropped: (index: number, peak_mps: number) =>
     `Rep ${index} was dropped: ${tenths(peak_mps)} m/s on the way down`,
   fast: (index: number, duration_s: number, target_s: number) =>
-    `Rep ${index} came down in ${tenths(duration_s)} s, ${tenths(target_s)} s or slower is asked`,
+    `Rep ${index} came down in ${tenths(duration_s)} s: take at least ${tenths(target_s)} s`,
   floorRest: (index: number) => `Rep ${index}: the bar rested on the floor`,
-  unsteady: (index: number) => `Rep ${index}: the bar wandered more than in the calibration`,
+  unsteady: (index: number) => `Rep ${index}: the bar was less steady than in the calibration`,
   failed: 'Failed attempt: lockout was not reached',
   slow: (index: number, mcv_mps: number, target_mps: number) =>
-    `Rep ${index}: ${hundredths(mcv_mps)} m/s, ${hundredths(target_mps)} is asked`,
+    `Rep ${index}: ${hundredths(mcv_mps)} m/s, target ${hundredths(target_mps)}`,
   weak: (index: number, power_w: number, target_w: number) =>
-    `Rep ${index}: ${whole(power_w)} W, ${whole(target_w)} W is asked`,
-  withdrawn: 'That was not a rep: taken away',
+    `Rep ${index}: ${whole(power_w)} W, target ${whole(target_w)} W`,
+  withdrawn: 'That was not a rep after all: removed',
 };
 
 /** Of a set: why it stops, and its summary. */
@@ -54,10 +54,10 @@ export const set = {
   dropped: (n: number) => `${n} dropped`,
   overExtended: (n: number) => `${n} above lockout`,
   floorRests: (n: number) => counted(n, { one: 'rest on the floor', other: 'rests on the floor' }),
-  interrupted: 'the link broke off during the set',
+  interrupted: 'the connection was lost during the set',
   broken:
-    'The set could not be measured because of a fault in Lockout. Its samples are kept and offered again at the next start',
-  nothing: 'No repetition in what was recorded, so nothing was stored',
+    'The set could not be measured because of a fault in Lockout. Its recording is kept and offered again at the next start',
+  nothing: 'No reps in the recording, so nothing was stored',
   sides: (side: string, other: string, rom_pct: number | null, mcv_pct: number | null) => {
     const compare = (pct: number, more: string, less: string) =>
       `${whole(Math.abs(pct))} % ${pct >= 0 ? more : less}`;
@@ -65,7 +65,7 @@ export const set = {
       rom_pct === null ? '' : compare(rom_pct, 'more range', 'less range'),
       mcv_pct === null ? '' : compare(mcv_pct, 'faster', 'slower'),
     ].filter((part) => part !== '');
-    return `${side} against ${other}: ${parts.join(', ')}`;
+    return `${side} compared with ${other}: ${parts.join(', ')}`;
   },
 };
 

@@ -7,52 +7,51 @@ export const says = {
   set,
   speak,
   calibrate: {
-    tooFew: (seen: number, wanted: number) =>
-      `Only ${counted(seen, REPS)} seen, ${wanted} are needed: do them again`,
+    tooFew: (seen: number, wanted: number) => `Only ${counted(seen, REPS)} seen, ${wanted} needed: try again`,
     uneven: (spread_pct: number) =>
-      `The reps differ by ${whole(spread_pct)} % in range: do them again if one was short`,
+      `The reps differ by ${whole(spread_pct)} % in range: try again if one was short`,
     noHold: (hold_s: number) =>
-      `Not every rep was held for ${tenths(hold_s)} s: the lockout height is less certain`,
-    unmeasured: 'The range could not be measured from these reps: check that the sensor is tight on the bar',
+      `Not every rep was held for ${tenths(hold_s)} s, so the lockout height is less certain`,
+    unmeasured: 'These reps could not be measured: check that the sensor is tight on the bar',
     noSource: 'Connect a sensor first',
     running: 'A set is running: end it first',
     nothingToAccept: 'There is no calibration to accept',
   },
   sensor: {
     nextSide: (position: number, wanted: number, repeated: boolean) =>
-      `${repeated ? 'That side was shown already. ' : ''}Side ${position} of ${wanted}: put the sensor down on another side and let go for 3 s`,
+      `${repeated ? 'That side is done already. ' : ''}Side ${position} of ${wanted}: put the sensor down on another side and let go for 3 s`,
     holdStill: (left_s: number) => `Do not touch the sensor: ${left_s} s`,
     stillKept: (positions: number) =>
-      `Rest kept. ${counted(positions, { one: 'position', other: 'positions' })} known: a full calibration needs the sensor on each of its six sides`,
+      `Position saved. ${counted(positions, { one: 'position', other: 'positions' })} so far: a full calibration needs all six sides of the sensor`,
   },
   mounting: {
     'loose-clip': 'The sensor rattles: tighten its clip',
     'off-axis':
-      'The sensor sits away from the bar: bring it closer, or twist the bar quickly back and forth in the ten seconds before each set',
+      'The sensor sits away from the bar: move it closer, or roll the bar quickly back and forth in the ten seconds before each set',
     'spinning-part':
-      'The sensor turns round and round: put it on the part of the bar that is gripped, not on sleeve or plate',
+      'The sensor keeps spinning: clip it to the shaft of the bar, not to the sleeve or a plate',
   },
   source: {
-    unknownSensor: 'This sensor is not known yet: scan for it first',
-    unknown: 'That source is not connected',
-    lost: (reason: string) => `Link lost: ${reason}`,
+    unknownSensor: 'This sensor is not known yet: search for it first',
+    unknown: 'That sensor is not connected',
+    lost: (reason: string) => `Connection lost: ${reason}`,
     simulated: 'Simulated sensor',
     simulatedName: (scenario: string) => `Simulated: ${scenario.replace('-', ' ')}`,
     replay: 'Replayed recording',
     replayOfSet: (id: number) => `Set ${id}`,
     replayOfFile: 'Recording from a file',
     nothingToReplay: 'Choose a stored set or a recording to replay',
-    emptyRecording: 'That recording has no samples',
-    notCalibratable: 'Only a sensor can be calibrated, not a recording or the simulator',
-    notStreaming: 'The sensor must be connected and streaming to be calibrated',
+    emptyRecording: 'That recording is empty',
+    notCalibratable: 'Only a real sensor can be calibrated, not a recording or the simulated sensor',
+    notStreaming: 'Connect the sensor before calibrating it',
   },
   data: {
-    noAthlete: 'There is no such athlete',
+    noAthlete: 'This athlete no longer exists',
     athleteLifts: 'A set of this athlete is running: end it first',
-    noSet: 'There is no such set',
-    noRep: 'There is no such rep',
-    nothingToUndo: 'There is nothing to undo',
+    noSet: 'This set no longer exists',
+    noRep: 'This rep no longer exists',
+    nothingToUndo: 'Nothing to undo',
     noRunningSet: 'No set is running',
-    noJournal: 'That interrupted set is no longer there',
+    noJournal: 'That interrupted set no longer exists',
   },
 };

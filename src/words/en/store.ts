@@ -5,18 +5,18 @@ export const store = {
   withCure: (what: string, cure: string) => `${what}. ${cure}`,
   withDetail: (what: string, detail: string) => `${what}: ${detail}`,
   cures: {
-    diskFull: 'The disk is full. Free some space, then try again; nothing stored before is affected.',
+    diskFull: 'The disk is full. Free some space, then try again; what is stored already is safe.',
     notWritable:
-      'Lockout may not write there. Check who owns the folder, or choose another one (LOCKOUT_DATA).',
+      'Lockout is not allowed to write there. Check who owns the folder, or choose another one (LOCKOUT_DATA).',
     damaged:
-      'The database is damaged. Close Lockout and start it again: it will set the file aside and say what to do.',
+      'The database is damaged. Close Lockout and start it again: it will set the file aside and tell you what to do.',
     diskFailed:
-      'The disk did not answer. Check it (a removable drive may have been taken away) and make a backup elsewhere.',
-    noAthlete: 'The athlete is not there any more; choose another one.',
+      'The disk is not responding. Check it (a removable drive may have been unplugged) and make a backup elsewhere.',
+    noAthlete: 'The athlete no longer exists; choose another one.',
     busy: 'Another program holds the database. Close it and try again.',
   },
   athlete: {
-    missing: 'This athlete is not there any more.',
+    missing: 'This athlete no longer exists.',
     notStored: 'The athlete could not be stored',
     notChanged: 'The athlete could not be changed',
     notDeleted: 'The athlete could not be deleted',
@@ -25,29 +25,29 @@ export const store = {
     demo: 'Demo athlete',
   },
   sensor: {
-    missing: 'This sensor is not known here any more.',
-    notRemembered: 'The sensor could not be remembered',
-    notThere: 'The sensor could not be remembered.',
+    missing: 'This station no longer knows this sensor.',
+    notRemembered: 'The sensor could not be saved',
+    notThere: 'The sensor could not be saved.',
     notRenamed: 'The sensor could not be renamed',
     notForgotten: 'The sensor could not be forgotten',
     calibrationNotStored: 'The calibration could not be stored',
   },
   set: {
-    missing: 'This set is not there any more.',
-    noRep: 'This rep is not there any more.',
-    notStored: 'The set could not be stored; it stays in its journal',
+    missing: 'This set no longer exists.',
+    noRep: 'This rep no longer exists.',
+    notStored: 'The set could not be stored; it is kept in its journal',
     notChanged: 'The set could not be changed',
     repNotChanged: 'The rep could not be changed',
     notDeleted: 'The set could not be deleted',
     notRestored: 'The set could not be restored',
   },
   journal: {
-    missing: 'This interrupted set is not there any more.',
-    notSaving: 'The running set is not being saved as it goes; it will be stored at its end',
+    missing: 'This interrupted set no longer exists.',
+    notSaving: 'The running set is not being saved as it goes; it will be stored when it ends',
     notReadable: 'The interrupted set could not be read',
-    notPutAway: 'The interrupted set could not be put away',
-    noHeader: 'An interrupted set was found, but what it belongs to cannot be read.',
-    noSamples: 'An interrupted set was found without a single sample.',
+    notPutAway: 'The interrupted set could not be discarded',
+    noHeader: 'An interrupted set was found, but not whose it is or of which lift.',
+    noSamples: 'An interrupted set was found, but it is empty.',
     keptIn: (problem: string, folder: string) => `${problem} It was kept in ${folder}.`,
   },
   backup: {
@@ -55,15 +55,15 @@ export const store = {
     damaged: (why: string) =>
       `The backup was made but did not pass its check (${why}), so it was removed. The database itself may be damaged: export your sets, then restart Lockout.`,
   },
-  referenceNotStored: 'The reference range could not be stored',
+  referenceNotStored: 'The full range could not be stored',
   settingsNotStored: 'The settings could not be stored',
   settingReset: (key: string) =>
-    `The stored setting "${key}" made no sense and is back to its default. Check it in Settings.`,
+    `The stored setting "${key}" was not valid and is back to its default. Check it in Settings.`,
   folder: {
     notMade: (folder: string) => `The data folder ${folder} cannot be made`,
     notUsable: (folder: string) => `The data folder ${folder} cannot be used`,
     inUse: (folder: string) =>
-      `Another Lockout is already running with the data in ${folder}. Use that one or close it first; to run a second station, start it with another folder (LOCKOUT_DATA).`,
+      `Lockout is already running with the data in ${folder}. Use that one, or close it first. To run a second station, start it with another folder (LOCKOUT_DATA).`,
   },
   database: {
     notPrepared: 'The data could not be prepared',
@@ -71,9 +71,9 @@ export const store = {
     notOpened: (file: string) => `The database ${file} cannot be opened`,
     foreign: (file: string) => `${file} belongs to another program. Nothing in it was changed.`,
     newer: (file: string, version: number, newest: number) =>
-      `The data in ${file} was written by a newer Lockout (format ${version}; this one knows formats up to ${newest}). Install the newer version, or start this one with another folder (LOCKOUT_DATA). Nothing was changed.`,
+      `The data in ${file} was written by a newer Lockout (format ${version}; this one reads formats up to ${newest}). Install the newer version, or start this one with another folder (LOCKOUT_DATA). Nothing was changed.`,
     older: (file: string) =>
-      `The data in ${file} is of an older format. Start Lockout once to bring it up to date, then try again.`,
+      `The data in ${file} is of an older format. Start Lockout once to update it, then try again.`,
     none: (file: string) => `There is no Lockout data at ${file} yet.`,
     setAside: (why: string, name: string, rescue: string) =>
       `The database was damaged (${why}) and was set aside as ${name}; Lockout began a new one. ${rescue}`,

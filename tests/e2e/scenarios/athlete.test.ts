@@ -49,9 +49,9 @@ withChromium('a lifter with a range of their own', () => {
     );
     await press('c');
     await page.getByRole('button', { name: /^Start/ }).click();
-    await page.getByRole('button', { name: /^Accept/ }).waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /^Accept/ }).waitFor();
     await page.getByRole('button', { name: /^Accept/ }).click();
-    await page.getByText(/^The full range is \d/).waitFor();
+    await page.getByText(/^The full range is now \d/).waitFor();
     await press('1');
     await page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
     expect((await ask('station:state', {})).setup.reference?.origin).toBe('calibration');
@@ -128,7 +128,7 @@ withChromium('a lifter with a range of their own', () => {
       { side: 'left', variation: 'single-leg', summary: { reps: 4, short: 0, partial: 0 } },
       { side: 'right', variation: 'single-leg', summary: { reps: 4, full: 0 } },
     ]);
-    const comparison = /right against left: (\d+) % less range, (\d+) % slower/;
+    const comparison = /right compared with left: (\d+) % less range, (\d+) % slower/;
     expect(right.card).toMatch(comparison);
     const [, range_pct, speed_pct] = comparison.exec(right.card) ?? [];
     expect(Math.abs(Number(range_pct) - 20)).toBeLessThanOrEqual(6);

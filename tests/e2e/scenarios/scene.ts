@@ -11,13 +11,12 @@ import type { Result } from '../../../src/contract/result.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import { recordingToCsv } from '../../../src/recording/csv-write.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
+import { PATIENCE_MS } from '../../patience.ts';
 import { launchChromium, openPage, type WatchedPage } from '../browser.ts';
 import { type Ask, letSourcesGo } from '../sources.ts';
 import { type Heard, listenIn, said, sounded, TONES } from './listen-in.ts';
 
-const SET_TAKES_AT_MOST_MS = 60_000;
 const LOOK_EVERY_MS = 60;
-const PAGE_ANSWERS_MS = 20_000;
 
 /** One set as it was shown, said and stored. */
 export interface Played {
@@ -58,7 +57,6 @@ export async function openScene(): Promise<Scene> {
   const browser = await launchChromium();
   const watched = await openPage(browser, host.value.address, '1280x720', { init: [listenIn] });
   const { page } = watched;
-  page.setDefaultTimeout(PAGE_ANSWERS_MS);
   await page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
   await page.keyboard.press('ArrowRight'); // any key unlocks the sound
   await page.getByText('Sound is off').waitFor({ state: 'detached' });
@@ -100,7 +98,7 @@ export async function openScene(): Promise<Scene> {
       await ask('pair:replay', { csv: [...recordingToCsv(recording)].join(''), speed });
     },
     async finished() {
-      const until_ms = Date.now() + SET_TAKES_AT_MOST_MS;
+      const until_ms = Date.now() + PATIENCE_MS;
       while (open.station.state().set?.status !== 'finished') {
         if (Date.now() > until_ms)
           throw new Error(`No finished set: ${JSON.stringify(open.station.state().set?.summary ?? null)}`);

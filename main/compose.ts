@@ -1,5 +1,5 @@
 import os from 'node:os';
-import type { Handlers } from '../src/contract/requests.ts';
+import type { Handlers } from '../src/contract/bridge.ts';
 import { type Result, success } from '../src/contract/result.ts';
 import type { StationEvent } from '../src/contract/station.ts';
 import { createBluetooth, createLocalBluetooth, type ForkHelper } from './ble/index.ts';

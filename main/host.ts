@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dispatch, type Handlers } from '../src/contract/requests.ts';
+import { dispatch, type Handlers } from '../src/contract/bridge.ts';
 import { failure, type Result, success } from '../src/contract/result.ts';
 import type { StationEvent } from '../src/contract/station.ts';
 import { type ComposeOptions, openStation } from './compose.ts';

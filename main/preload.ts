@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { Bridge } from '../src/contract/requests.ts';
+import type { Bridge } from '../src/contract/bridge.ts';
 import type { StationEvent } from '../src/contract/station.ts';
 
 // The whole of what the sandboxed page can reach. contextBridge changes the identity of functions,

@@ -1,5 +1,5 @@
 import type { IpcMain, WebContents } from 'electron';
-import { dispatch, type Handlers } from '../../src/contract/requests.ts';
+import { dispatch, type Handlers } from '../../src/contract/bridge.ts';
 import { failure } from '../../src/contract/result.ts';
 import type { StationEvent } from '../../src/contract/station.ts';
 import { isOwnPage } from './security.ts';

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../src/contract/requests.ts';
+import type { Bridge } from '../../src/contract/bridge.ts';
 import { createObservable, type Observable } from '../state/observable.ts';
 import { createHttpBridge } from './http-bridge.ts';
 import type { LineState } from './line-state.ts';

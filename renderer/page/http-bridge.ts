@@ -1,4 +1,5 @@
-import type { Bridge, Replies } from '../../src/contract/requests.ts';
+import type { Bridge } from '../../src/contract/bridge.ts';
+import type { Replies } from '../../src/contract/replies.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { StationEvent } from '../../src/contract/station.ts';
 import { words } from '../../src/words/index.ts';

@@ -1,6 +1,8 @@
+import type { Bridge } from '../../src/contract/bridge.ts';
 import type { Cue } from '../../src/contract/cue.ts';
 import type { PairingState } from '../../src/contract/pairing.ts';
-import type { Argument, Bridge, Channel, Replies } from '../../src/contract/requests.ts';
+import type { Replies } from '../../src/contract/replies.ts';
+import type { Argument, Channel } from '../../src/contract/requests.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { StationEvent, StationState, TraceFrame } from '../../src/contract/station.ts';
 import { createKeyboard, type Keyboard } from '../keys/keyboard.ts';

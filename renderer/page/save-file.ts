@@ -1,4 +1,4 @@
-import type { TextFile } from '../../src/contract/requests.ts';
+import type { TextFile } from '../../src/contract/replies.ts';
 
 /** Long enough for a slow disk to begin with it, ms. */
 const KEPT_MS = 60_000;

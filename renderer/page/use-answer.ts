@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
+import type { Replies } from '../../src/contract/replies.ts';
+import type { Argument, Channel } from '../../src/contract/requests.ts';
 import { usePage, useStored } from './use-page.ts';
 
 export interface Answer<T> {

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../lifts/lift.ts';
-import type { Rep } from './live-set.ts';
-import type { PairingState } from './pairing.ts';
-import { failure, type Result } from './result.ts';
-import type { AthleteReference, History, SetDetail, SetRow } from './sets.ts';
 import { Settings } from './settings.ts';
-import type { Athlete } from './setup.ts';
-import type { StationEvent, StationState } from './station.ts';
 
 const id = z.number().int().positive();
 const Lift = z.enum(LIFT_IDS);
@@ -39,7 +33,7 @@ const SetPatch = z.object({
 });
 export type SetPatch = z.infer<typeof SetPatch>;
 
-/** Every request the page can make: channel -> argument schema. Replies are in `Replies`. */
+/** Every request the page can make: channel -> argument schema. The replies are in replies.ts. */
 export const requests = {
   'station:state': none,
   'station:athlete': z.object({ athlete_id: id }),
@@ -139,107 +133,5 @@ export const requests = {
   'data:export-csv': z.object({ athlete_id: id.optional() }),
 } as const;
 
-/** One rep offered to a CSV reader, or a file the page offers for saving. */
-export interface TextFile {
-  readonly name: string;
-  readonly type: string;
-  readonly text: string;
-}
-
-export interface DataInfo {
-  readonly version: string;
-  readonly algorithm: string;
-  readonly folder: string;
-  readonly database_bytes: number;
-  readonly sets: number;
-  readonly reps: number;
-  readonly backups: readonly {
-    readonly name: string;
-    readonly at_epoch_ms: number;
-    readonly bytes: number;
-  }[];
-}
-
-type Nothing = Record<string, never>;
-type RepList = readonly Rep[];
-export interface Replies {
-  'station:state': StationState;
-  'station:athlete': Nothing;
-  'station:lift': Nothing;
-  'station:side': Nothing;
-  'station:load': Nothing;
-  'station:kind': Nothing;
-  'station:goal': Nothing;
-  'station:end-set': Nothing;
-  'station:undo': Nothing;
-  'station:delete-rep': Nothing;
-  'station:next': Nothing;
-  'calibrate:start': Nothing;
-  'calibrate:accept': Nothing;
-  'calibrate:repeat': Nothing;
-  'calibrate:cancel': Nothing;
-  'recovery:accept': { readonly set_id: number; readonly reps: RepList };
-  'recovery:discard': Nothing;
-  'pair:state': PairingState;
-  'pair:scan': Nothing;
-  'pair:connect': Nothing;
-  'pair:disconnect': Nothing;
-  'pair:forget': Nothing;
-  'pair:rename': Nothing;
-  'pair:identify': Nothing;
-  'pair:feed': Nothing;
-  'pair:simulate': { readonly id: string };
-  'pair:replay': { readonly id: string };
-  'pair:calibrate': Nothing;
-  'athletes:list': readonly Athlete[];
-  'athletes:create': Athlete;
-  'athletes:update': Athlete;
-  'athletes:delete': Nothing;
-  'athletes:references': readonly AthleteReference[];
-  'sets:list': readonly SetRow[];
-  'sets:get': SetDetail;
-  'sets:update': SetDetail;
-  'sets:delete': Nothing;
-  'sets:restore': Nothing;
-  'sets:delete-rep': SetDetail;
-  'sets:reanalyse': SetDetail;
-  'history:get': History;
-  'settings:get': Settings;
-  'settings:update': Settings;
-  'data:info': DataInfo;
-  'data:backup': { readonly path: string; readonly bytes: number };
-  'data:export-csv': TextFile;
-}
-
 export type Channel = keyof typeof requests;
 export type Argument<C extends Channel> = z.infer<(typeof requests)[C]>;
-export type Handlers = {
-  [C in Channel]: (argument: Argument<C>) => Result<Replies[C]> | Promise<Result<Replies[C]>>;
-};
-
-/** What the page sees, whichever transport carries it. */
-export interface Bridge {
-  request<C extends Channel>(channel: C, argument: Argument<C>): Promise<Result<Replies[C]>>;
-  /** Starts with a `state` and a `pairing` event; returns the function that stops it. */
-  subscribe(listener: (event: StationEvent) => void): () => void;
-}
-
-/** Validate, then carry out: shared by the Electron shell and the browser host. Never throws. */
-export async function dispatch(
-  handlers: Handlers,
-  channel: string,
-  argument: unknown,
-): Promise<Result<unknown>> {
-  if (!Object.hasOwn(requests, channel)) return failure('unknown-request', `There is no request ${channel}.`);
-  const known = channel as Channel;
-  const parsed = requests[known].safeParse(argument);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return failure('bad-argument', `${known}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
-  }
-  try {
-    return await (handlers[known] as (a: unknown) => Result<unknown> | Promise<Result<unknown>>)(parsed.data);
-  } catch (error) {
-    return failure('unexpected', error instanceof Error ? error.message : String(error));
-  }
-}

@@ -1,23 +1,26 @@
+import { type DensityLimits, learnedDensity } from './density.ts';
+
 /**
  * Height and vertical velocity as a Kalman filter with the accelerometer's error as state: [h, v, bx, by, bz].
  * The error is kept in sensor axes because that is where it lives: when the bar rolls, a bias of the sensor turns
- * into a changing vertical error, which no constant could describe (signal-notes 1.11: the dominant error).
+ * into a changing vertical error, which no constant could describe and which is the largest of all.
  */
 export interface VerticalFilter {
   /** `up_mps2`: acceleration along up minus gravity; `up`: up in sensor axes. */
   predict(dt_s: number, up_mps2: number, up: Float64Array): void;
   /** The state itself, updated in place: HEIGHT and VELOCITY are its first two numbers. */
   readonly x: Float64Array;
-  /** The bar's velocity is known to be zero, to within `sigma`. */
-  velocityIsZero(sigma_mps: number): void;
-  heightIs(height_m: number, sigma_m: number): void;
+  /** Corrects the state: the bar's velocity is known to be zero, to within `sigma`. */
+  correctVelocityToZero(sigma_mps: number): void;
+  /** Corrects the state: the bar is known to be at this height. */
+  correctHeightTo(height_m: number, sigma_m: number): void;
   /**
    * How far the filter was off, as a multiple of what it and the knowledge allow: it learns how far to trust itself.
    * Only for knowledge that was not found by means of the filter.
    */
   learnFrom(sigmas: number): void;
-  /** At rest the vertical acceleration is the sensor's error, to within `sigma`. */
-  errorIs(up_mps2: number, sigma_mps2: number): void;
+  /** Corrects the state: at rest the vertical acceleration is the sensor's error, to within `sigma`. */
+  correctErrorTo(up_mps2: number, sigma_mps2: number): void;
   /** Something unseen may have changed the velocity by `dv`, m/s. */
   doubtVelocity(dv_mps: number): void;
   /** The height here and now is taken as known: later heights are relative to it. */
@@ -37,37 +40,26 @@ export interface VerticalFilter {
   readonly error: readonly [number, number, number];
 }
 
-/**
- * Acceleration the model does not know: attitude, lever arm, lost samples (signal-notes 1.7b proposes 0.02-0.05),
- * m/s2/sqrt(Hz). Learned between these limits from how well the filter foretells rests and closures.
- */
-export interface DensityLimits {
-  readonly first: number;
-  readonly least: number;
-  readonly most: number;
-}
-export const SIX_AXIS_DENSITY: DensityLimits = { first: 0.05, least: 0.012, most: 0.12 };
-/** Without a gyro every sideways push is taken for some vertical one. Ours. */
-export const THREE_AXIS_DENSITY: DensityLimits = { first: 0.15, least: 0.08, most: 0.25 };
-/** Share of the way each lesson moves it (in the logarithm); one lesson counts at most this many sigmas. Ours. */
-const LEARN_SHARE = 0.15;
-const LEARN_SIGMAS = 2;
+/** Place of the height in the state. */
 export const HEIGHT = 0;
+/** Place of the velocity in the state. */
 export const VELOCITY = 1;
 
-/** How fast the sensor's error may wander: temperature and what the model leaves out, m/s2/sqrt(s). */
+/** How fast the sensor's error may wander, m/s2/sqrt(s): temperature, and what the model leaves out. */
 const ERROR_WALK = 0.01;
-/** Error of a sensor nobody calibrated (40 mg, issue 3) and of a calibrated one (4 mg and 0.2 %), m/s2. */
+/** Error expected of a sensor that nobody calibrated, 1-sigma, m/s2: consumer accelerometers come with up to 40 mg. */
 export const UNCALIBRATED_ERROR_MPS2 = 0.4;
+/** Error expected of a calibrated sensor, 1-sigma, m/s2: 4 mg and 0.2 % of gravity. */
 export const CALIBRATED_ERROR_MPS2 = 0.06;
-/** What is known of a bar nobody has watched: it moves like a bar, m/s and m. */
+/** Velocity expected of a bar that nobody has watched, 1-sigma, m/s: a slow rep's. */
 const UNKNOWN_VELOCITY_MPS = 0.3;
+/** Height expected of a bar that nobody has watched, 1-sigma, m: within a rep's range. */
 const UNKNOWN_HEIGHT_M = 0.3;
 
-/** Height, velocity and the error on three axes. */
+/** Numbers of the state: height, velocity and the error on three axes. */
 const N = 5;
 
-/** A class, so that its methods and getters are compiled into their callers (see stillness.ts). */
+/** A class whose fields begin as 0.5: see frame.ts. */
 class ErrorStateFilter implements VerticalFilter {
   readonly x = new Float64Array(N);
   /** Covariance, row by row, both halves. */
@@ -128,27 +120,24 @@ class ErrorStateFilter implements VerticalFilter {
     P[24] = (P[24] as number) + walk;
   }
 
-  velocityIsZero(sigma: number): void {
+  correctVelocityToZero(sigma: number): void {
     const { x, P, column } = this;
     for (let i = 0; i < N; i += 1) column[i] = P[N * i + 1] as number;
     this.absorb(-(x[1] as number), (column[1] as number) + sigma * sigma);
   }
 
-  heightIs(height_m: number, sigma: number): void {
+  correctHeightTo(height_m: number, sigma: number): void {
     const { x, P, column } = this;
     for (let i = 0; i < N; i += 1) column[i] = P[N * i] as number;
     this.absorb(height_m - (x[0] as number), (column[0] as number) + sigma * sigma);
   }
 
   learnFrom(sigmas: number): void {
-    const { s, noise } = this;
-    const ratio = Math.min(LEARN_SIGMAS, Math.abs(sigmas)) ** 2;
-    const density = s.density * Math.exp(LEARN_SHARE * (ratio - 1));
-    s.density = Math.min(noise.most, Math.max(noise.least, density));
+    this.s.density = learnedDensity(this.s.density, sigmas, this.noise);
   }
 
-  errorIs(up: number, sigma: number): void {
-    const variance = this.errorVariance();
+  correctErrorTo(up: number, sigma: number): void {
+    const variance = this.projectError();
     this.absorb(up - this.error_mps2, variance + sigma * sigma);
   }
 
@@ -183,8 +172,8 @@ class ErrorStateFilter implements VerticalFilter {
     }
   }
 
-  /** Of the error along up; leaves P times its direction in `column`. */
-  private errorVariance(): number {
+  /** Variance of the error along up; P times its direction stands in `column` afterwards, for `absorb`. */
+  private projectError(): number {
     const { s, P, column } = this;
     for (let i = 0; i < N; i += 1) {
       const k = N * i;
@@ -219,7 +208,7 @@ class ErrorStateFilter implements VerticalFilter {
   }
 
   get errorSigma_mps2(): number {
-    return Math.sqrt(Math.max(0, this.errorVariance()));
+    return Math.sqrt(Math.max(0, this.projectError()));
   }
 
   get error(): readonly [number, number, number] {

@@ -1,4 +1,4 @@
-import type { TrueRep } from '../../src/recording/synthetic/truth.ts';
+import type { TrueRep } from '../../src/recording/synthetic/true-rep.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 
 /** Yes-or-no questions a coach asks about a rep, where the truth leaves no doubt about the answer. */

@@ -1,5 +1,5 @@
 import type { LiftId, Targets } from '../../src/lifts/lift.ts';
-import type { Truth } from '../../src/recording/synthetic/truth.ts';
+import type { Truth } from '../../src/recording/synthetic/true-rep.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 
 /** Verdict numbers of docs/definitions.md, written out so that a change of a default cannot move the ladder. */

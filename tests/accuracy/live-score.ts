@@ -1,5 +1,5 @@
 import type { Recording } from '../../src/recording/samples.ts';
-import type { Truth } from '../../src/recording/synthetic/truth.ts';
+import type { Truth } from '../../src/recording/synthetic/true-rep.ts';
 import type { LiveEvent } from '../../src/reps/live/events.ts';
 import type { LiveTracker } from '../../src/reps/live/tracker.ts';
 import type { Rep } from '../../src/reps/rep.ts';

@@ -1,4 +1,4 @@
-import type { TrueRep } from '../../src/recording/synthetic/truth.ts';
+import type { TrueRep } from '../../src/recording/synthetic/true-rep.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 
 export interface Pair {

@@ -1,7 +1,8 @@
 import type { Recording } from '../../src/recording/samples.ts';
 import { createRandom, type Random } from '../../src/recording/synthetic/random.ts';
 import { GRID_HZ, type RepIntent, type Timeline } from '../../src/recording/synthetic/timeline.ts';
-import { readTruth, type Truth } from '../../src/recording/synthetic/truth.ts';
+import type { Truth } from '../../src/recording/synthetic/true-rep.ts';
+import { readTruth } from '../../src/recording/synthetic/truth.ts';
 
 /**
  * A second, much plainer world, as somebody else would write it in an hour: minimum-jerk moves on a circle, holds

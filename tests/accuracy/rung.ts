@@ -3,7 +3,7 @@ import type { Recording } from '../../src/recording/samples.ts';
 import { createRandom, type Random } from '../../src/recording/synthetic/random.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
-import type { Truth } from '../../src/recording/synthetic/truth.ts';
+import type { Truth } from '../../src/recording/synthetic/true-rep.ts';
 
 /** What a rung has to reach (docs/measurement.md); undefined where no target is set. */
 export interface Goal {

@@ -1,4 +1,4 @@
-import type { Truth } from '../../src/recording/synthetic/truth.ts';
+import type { Truth } from '../../src/recording/synthetic/true-rep.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { matchReps } from './match.ts';

@@ -1,5 +1,5 @@
 import type { Recording } from '../../src/recording/samples.ts';
-import type { Truth } from '../../src/recording/synthetic/truth.ts';
+import type { Truth } from '../../src/recording/synthetic/true-rep.ts';
 
 /**
  * The yardstick: textbook strapdown that is told where every phase begins and ends. Gyro bias, gravity and

@@ -1,4 +1,4 @@
-import type { TrueRep } from '../../src/recording/synthetic/truth.ts';
+import type { TrueRep } from '../../src/recording/synthetic/true-rep.ts';
 import { createLiveTracker } from '../../src/reps/live/tracker.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';

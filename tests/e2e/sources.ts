@@ -1,4 +1,5 @@
-import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
+import type { Replies } from '../../src/contract/replies.ts';
+import type { Argument, Channel } from '../../src/contract/requests.ts';
 
 /** Asks the station for something; throws what it refuses. */
 export type Ask = <C extends Channel>(channel: C, argument: Argument<C>) => Promise<Replies[C]>;

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Host, type StartOptions, startHost } from '../../main/host.ts';
 import type { LiveSet } from '../../src/contract/live-set.ts';
-import type { Replies } from '../../src/contract/requests.ts';
+import type { Replies } from '../../src/contract/replies.ts';
 import type { Result } from '../../src/contract/result.ts';
 import { PATIENCE_MS } from '../patience.ts';
 import { launchChromium, openPage, type SizeName, type WatchedPage } from './browser.ts';

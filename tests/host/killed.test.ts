@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { Argument, Channel, Replies } from '../../src/contract/requests.ts';
+import type { Replies } from '../../src/contract/replies.ts';
+import type { Argument, Channel } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GRID_DT_S } from '../../src/recording/synthetic/timeline.ts';
-import type { TrueRep } from '../../src/recording/synthetic/truth.ts';
+import type { TrueRep } from '../../src/recording/synthetic/true-rep.ts';
 import { differentiate } from '../../src/recording/synthetic/waves.ts';
 import { layOutReps } from '../../src/reps/definition/lay-out.ts';
 import { measureRep } from '../../src/reps/definition/metrics.ts';

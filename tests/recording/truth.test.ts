@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FeltMotion } from '../../src/recording/synthetic/kinematics.ts';
 import { GRID_DT_S, GRID_HZ, type RepIntent, type Timeline } from '../../src/recording/synthetic/timeline.ts';
-import { readTruth, type Truth } from '../../src/recording/synthetic/truth.ts';
+import type { Truth } from '../../src/recording/synthetic/true-rep.ts';
+import { readTruth } from '../../src/recording/synthetic/truth.ts';
 
 /** A path given as height over time, and where its phases were meant to be, in seconds. */
 function truthOf(

@@ -3,7 +3,7 @@ import type { LiftId } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import { UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
-import type { TrueRep } from '../../src/recording/synthetic/truth.ts';
+import type { TrueRep } from '../../src/recording/synthetic/true-rep.ts';
 import type { Analysis } from '../../src/reps/rep.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { contextFor } from '../accuracy/context.ts';

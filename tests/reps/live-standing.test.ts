@@ -5,7 +5,7 @@ import type { Recording } from '../../src/recording/samples.ts';
 import { DEVICE_CLOCK } from '../../src/recording/synthetic/delivery.ts';
 import { UNCALIBRATED_SENSOR } from '../../src/recording/synthetic/sensor-model.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
-import type { Truth } from '../../src/recording/synthetic/truth.ts';
+import type { Truth } from '../../src/recording/synthetic/true-rep.ts';
 import { replayLive } from '../../src/reps/live/replay.ts';
 import { plainSet } from '../accuracy/plain-world.ts';
 

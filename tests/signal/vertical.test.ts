@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { G_MPS2, RAD_PER_DEG } from '../../src/recording/units.ts';
 import { createAttitude } from '../../src/signal/attitude.ts';
+import { SIX_AXIS_DENSITY } from '../../src/signal/density.ts';
 import { createFrame } from '../../src/signal/frame.ts';
 import { createLeastSquares } from '../../src/signal/least-squares.ts';
 import { createStillness } from '../../src/signal/stillness.ts';
 import { createTurnDetector } from '../../src/signal/turn-detector.ts';
-import { createVerticalFilter, SIX_AXIS_DENSITY } from '../../src/signal/vertical-filter.ts';
+import { createVerticalFilter } from '../../src/signal/vertical-filter.ts';
 
 const DT = 0.01;
 const STILL = createFrame();
@@ -87,8 +88,8 @@ describe('vertical filter', () => {
     const filter = createVerticalFilter(0.4, SIX_AXIS_DENSITY);
     for (let i = 0; i < 100; i += 1) {
       filter.predict(DT, 0, LEVEL);
-      filter.velocityIsZero(0.01);
-      filter.errorIs(0, 0.1);
+      filter.correctVelocityToZero(0.01);
+      filter.correctErrorTo(0, 0.1);
       filter.trustHeight();
     }
     const { height, velocity } = lift(filter);
@@ -101,12 +102,12 @@ describe('vertical filter', () => {
     const filter = createVerticalFilter(0.4, SIX_AXIS_DENSITY);
     for (let i = 0; i < 100; i += 1) {
       filter.predict(DT, 0, LEVEL);
-      filter.velocityIsZero(0.01);
-      filter.errorIs(0, 0.1);
+      filter.correctVelocityToZero(0.01);
+      filter.correctErrorTo(0, 0.1);
       filter.trustHeight();
     }
     const before = lift(filter);
-    filter.velocityIsZero(0.02);
+    filter.correctVelocityToZero(0.02);
     expect(filter.error[1]).toBeGreaterThan(0.5 * 0.04 * G_MPS2);
     expect(Math.abs(filter.velocity_mps)).toBeLessThan(0.3 * Math.abs(before.velocity));
     expect(Math.abs(filter.height_m - 0.3)).toBeLessThan(Math.abs(before.height - 0.3));

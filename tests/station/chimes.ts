@@ -3,7 +3,7 @@ import type { Recording } from '../../src/recording/samples.ts';
 import { BURSTY_ARRIVAL, DEVICE_CLOCK } from '../../src/recording/synthetic/delivery.ts';
 import { createRandom } from '../../src/recording/synthetic/random.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
-import type { TrueRep } from '../../src/recording/synthetic/truth.ts';
+import type { TrueRep } from '../../src/recording/synthetic/true-rep.ts';
 import { openGym } from './gym.ts';
 import { createWire } from './wire.ts';
 

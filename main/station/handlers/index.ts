@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../src/contract/requests.ts';
+import type { Handlers } from '../../../src/contract/bridge.ts';
 import type { Station } from '../station.ts';
 import { dataHandlers } from './data.ts';
 import { pairHandlers } from './pair.ts';

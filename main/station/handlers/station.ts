@@ -1,4 +1,5 @@
-import type { Channel, Handlers } from '../../../src/contract/requests.ts';
+import type { Handlers } from '../../../src/contract/bridge.ts';
+import type { Channel } from '../../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Station } from '../station.ts';

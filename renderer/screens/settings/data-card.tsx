@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DataInfo } from '../../../src/contract/requests.ts';
+import type { DataInfo } from '../../../src/contract/replies.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDayTime, formatSeconds } from '../../format/format.ts';
 import { saveFile } from '../../page/save-file.ts';

@@ -29,6 +29,15 @@ const HELD = 1;
 const TWISTED = 0.5;
 const smooth = hump(1.5, 1.5);
 
+/** What a scene is played with. */
+interface SceneTools {
+  readonly build: TimelineBuilder;
+  readonly random: Random;
+  readonly world: LiftWorld;
+  /** Something strikes the bar, or the bar strikes something. */
+  readonly knock: (speed_mps: number, floor?: boolean) => void;
+}
+
 export function playScene(build: TimelineBuilder, random: Random, world: LiftWorld, scene: Scene): void {
   const knock = (speed_mps: number, floor = false): void =>
     build.impact({
@@ -39,72 +48,24 @@ export function playScene(build: TimelineBuilder, random: Random, world: LiftWor
       sideways: random.uniform(0.5, 2.5),
       floor,
     });
+  const tools: SceneTools = { build, random, world, knock };
 
   switch (scene.kind) {
     case 'still':
       build.wait(scene.duration_s, 0);
       return;
-    case 'settle-in': {
-      const steps = Math.max(1, Math.round(scene.duration_s / 0.7));
-      for (let i = 0; i < steps; i++) {
-        build.wait(scene.duration_s / steps, 0.6);
-        build.overlay('spin', random.normal(0.15), 0.4, smooth);
-        build.overlay('forward', random.normal(0.03), 0.5, smooth);
-        if (random.chance(0.4)) {
-          const jiggle_m = random.uniform(0.002, 0.012);
-          build.move('rise', jiggle_m, 0.2, smooth, 0.6);
-          build.move('rise', -jiggle_m, 0.2, smooth, 0.6);
-          knock(random.uniform(0.01, 0.06), true);
-        }
-      }
+    case 'settle-in':
+      settleIn(tools, scene.duration_s);
       return;
-    }
     case 'load-plates':
-      for (let plate = 0; plate < scene.plates; plate++) {
-        build.wait(random.uniform(0.8, 2.5), 0);
-        const lifted = random.chance(0.4) ? random.sign() * random.uniform(0.01, 0.06) : 0;
-        if (lifted !== 0) build.move('tip', lifted, random.uniform(0.3, 0.7), smooth, 0.4);
-        for (let hit = random.integer(1, 3); hit > 0; hit--) {
-          build.wait(random.uniform(0.1, 0.5), 0.3);
-          build.overlay('forward', random.normal(0.012), 0.08, smooth);
-          build.overlay('spin', random.normal(0.2), 0.1, smooth);
-          knock(random.uniform(0.02, 0.15));
-        }
-        if (lifted !== 0) {
-          build.move('tip', -lifted, random.uniform(0.25, 0.6), smooth, 0.4);
-          knock(random.uniform(0.03, 0.2), true);
-        }
-      }
-      build.wait(random.uniform(0.5, 1.5), 0);
+      loadPlates(tools, scene.plates);
       return;
-    case 'unrack': {
-      const up_m = random.uniform(world.reach_m[0], world.reach_m[1]);
-      build.move('rise', up_m, random.uniform(0.4, 0.8), smooth, HELD);
-      build.wait(random.uniform(0.2, 0.6), HELD);
-      walkSteps(build, random, -random.uniform(0.2, 0.5), random.integer(2, 3));
-      build.move('rise', -up_m, random.uniform(0.4, 0.9), smooth, HELD);
-      build.wait(random.uniform(0.5, 1.5), HELD);
+    case 'unrack':
+      unrack(tools);
       return;
-    }
-    case 'rerack': {
-      const up_m = random.uniform(world.reach_m[0], world.reach_m[1]);
-      build.move('rise', up_m, random.uniform(0.4, 0.9), smooth, HELD);
-      walkSteps(build, random, random.uniform(0.2, 0.5), random.integer(2, 3));
-      build.impact({
-        velocity_mps: -0.02,
-        ring_hz: 25,
-        damping: 0.3,
-        arriving: false,
-        sideways: 12,
-        floor: false,
-      });
-      build.wait(random.uniform(0.1, 0.4), HELD);
-      const landing_mps = random.uniform(0.1, 0.4);
-      build.move('rise', -up_m, random.uniform(0.25, 0.5), hump(1.3, 0.3), HELD);
-      knock(landing_mps, true);
-      build.wait(0.5, 0);
+    case 'rerack':
+      rerack(tools);
       return;
-    }
     case 'pick-up':
       build.move(
         'rise',
@@ -141,6 +102,68 @@ export function playScene(build: TimelineBuilder, random: Random, world: LiftWor
       }
       build.wait(1, 0);
   }
+}
+
+function settleIn({ build, random, knock }: SceneTools, duration_s: number): void {
+  const steps = Math.max(1, Math.round(duration_s / 0.7));
+  for (let i = 0; i < steps; i++) {
+    build.wait(duration_s / steps, 0.6);
+    build.overlay('spin', random.normal(0.15), 0.4, smooth);
+    build.overlay('forward', random.normal(0.03), 0.5, smooth);
+    if (random.chance(0.4)) {
+      const jiggle_m = random.uniform(0.002, 0.012);
+      build.move('rise', jiggle_m, 0.2, smooth, 0.6);
+      build.move('rise', -jiggle_m, 0.2, smooth, 0.6);
+      knock(random.uniform(0.01, 0.06), true);
+    }
+  }
+}
+
+function loadPlates({ build, random, knock }: SceneTools, plates: number): void {
+  for (let plate = 0; plate < plates; plate++) {
+    build.wait(random.uniform(0.8, 2.5), 0);
+    const lifted = random.chance(0.4) ? random.sign() * random.uniform(0.01, 0.06) : 0;
+    if (lifted !== 0) build.move('tip', lifted, random.uniform(0.3, 0.7), smooth, 0.4);
+    for (let hit = random.integer(1, 3); hit > 0; hit--) {
+      build.wait(random.uniform(0.1, 0.5), 0.3);
+      build.overlay('forward', random.normal(0.012), 0.08, smooth);
+      build.overlay('spin', random.normal(0.2), 0.1, smooth);
+      knock(random.uniform(0.02, 0.15));
+    }
+    if (lifted !== 0) {
+      build.move('tip', -lifted, random.uniform(0.25, 0.6), smooth, 0.4);
+      knock(random.uniform(0.03, 0.2), true);
+    }
+  }
+  build.wait(random.uniform(0.5, 1.5), 0);
+}
+
+function unrack({ build, random, world }: SceneTools): void {
+  const up_m = random.uniform(world.reach_m[0], world.reach_m[1]);
+  build.move('rise', up_m, random.uniform(0.4, 0.8), smooth, HELD);
+  build.wait(random.uniform(0.2, 0.6), HELD);
+  walkSteps(build, random, -random.uniform(0.2, 0.5), random.integer(2, 3));
+  build.move('rise', -up_m, random.uniform(0.4, 0.9), smooth, HELD);
+  build.wait(random.uniform(0.5, 1.5), HELD);
+}
+
+function rerack({ build, random, world, knock }: SceneTools): void {
+  const up_m = random.uniform(world.reach_m[0], world.reach_m[1]);
+  build.move('rise', up_m, random.uniform(0.4, 0.9), smooth, HELD);
+  walkSteps(build, random, random.uniform(0.2, 0.5), random.integer(2, 3));
+  build.impact({
+    velocity_mps: -0.02,
+    ring_hz: 25,
+    damping: 0.3,
+    arriving: false,
+    sideways: 12,
+    floor: false,
+  });
+  build.wait(random.uniform(0.1, 0.4), HELD);
+  const landing_mps = random.uniform(0.1, 0.4);
+  build.move('rise', -up_m, random.uniform(0.25, 0.5), hump(1.3, 0.3), HELD);
+  knock(landing_mps, true);
+  build.wait(0.5, 0);
 }
 
 /**

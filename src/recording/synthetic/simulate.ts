@@ -13,7 +13,8 @@ import { playScene, type Scene } from './scenes.ts';
 import { drawUnit, type SensorModel, type SensorUnit, UNCALIBRATED_SENSOR } from './sensor-model.ts';
 import type { SetSpec } from './spec.ts';
 import { createTimelineBuilder, type Timeline } from './timeline.ts';
-import { moveRep, readTruth, type TrueRep, type Truth } from './truth.ts';
+import { moveRep, type TrueRep, type Truth } from './true-rep.ts';
+import { readTruth } from './truth.ts';
 
 export interface SimulatedSet {
   readonly recording: Recording;

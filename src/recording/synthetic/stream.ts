@@ -6,7 +6,7 @@ import type { Readings } from './readings.ts';
 import type { Scene } from './scenes.ts';
 import { drawSetup, type SimulatedSetup, sense, tell } from './simulate.ts';
 import type { SetSpec } from './spec.ts';
-import { moveRep, type TrueRep } from './truth.ts';
+import { moveRep, type TrueRep } from './true-rep.ts';
 
 /** One delivery: hand `batch` over `at_s` after the beginning. */
 export interface SimulatedChunk {

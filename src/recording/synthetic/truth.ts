@@ -1,51 +1,22 @@
 import type { LiftId } from '../../lifts/lift.ts';
 import type { FeltMotion } from './kinematics.ts';
-import { GRID_DT_S, type RepIntent, type RepKind, type Timeline } from './timeline.ts';
+import { GRID_DT_S, type RepIntent, type Timeline } from './timeline.ts';
+import type { TrueRep, Truth } from './true-rep.ts';
 import { differentiate } from './waves.ts';
 
-/**
- * One rep as it was, by the definitions of docs/definitions.md, read from the noise-free path.
- * Seconds from the recording's first sample. Written apart from src/reps, so that each checks the other.
- */
-export interface TrueRep {
-  readonly kind: RepKind;
-  readonly start_s: number;
-  readonly concentric: { readonly start_s: number; readonly end_s: number; readonly duration_s: number };
-  readonly lockout: {
-    readonly start_s: number;
-    readonly end_s: number | null;
-    readonly hold_s: number | null;
-  };
-  readonly eccentric: {
-    readonly start_s: number;
-    readonly end_s: number;
-    readonly duration_s: number;
-    readonly peak_mps: number;
-    readonly mean_mps: number;
-  } | null;
-  readonly bottom: { readonly duration_s: number | null; readonly floor_contact: boolean | null };
-  readonly mcv_mps: number;
-  readonly pcv_mps: number;
-  readonly mpv_mps: number;
-  readonly time_to_peak_s: number;
-  readonly rom_m: number;
-}
+// The thresholds of docs/definitions.md, written down a second time on purpose: the generator checks the measurement.
 
-export interface Truth {
-  readonly lift: LiftId;
-  readonly reps: readonly TrueRep[];
-  /** Attempts that rose at least 5 cm and came down without lockout. */
-  readonly failed: readonly TrueRep[];
-  /** The athlete's own full range, m. */
-  readonly reference_rom_m: number;
-  readonly duration_s: number;
-}
-
+/** Upward velocity at which a concentric starts, m/s. */
 const START_MPS = 0.02;
+/** Upward velocity below which a concentric ends, m/s. */
 const END_MPS = 0.05;
+/** Fall that ends a rise, m. */
 const FALLEN_M = 0.02;
+/** Rise that is still to come after a concentric's end, at most, m. */
 const RISES_ON_M = 0.01;
+/** Time in which it is looked for, 8 s, in steps of the grid. */
 const LOOK_AHEAD = Math.round(8 / GRID_DT_S);
+/** Vertical acceleration that ends the propulsive part, m/s2: free fall, by the definition of mean propulsive velocity. */
 const PROPULSIVE_END_MPS2 = -9.81;
 /** A stop less than this above the bottom is before the rep, a stop above it is inside the rep. */
 const STILL_AT_BOTTOM_M = 0.02;
@@ -218,23 +189,4 @@ export function readTruth(
     if (rep !== null) (intent.kind === 'failed' ? failed : reps).push(rep);
   });
   return { lift, reps, failed, reference_rom_m, duration_s: timeline.length * GRID_DT_S };
-}
-
-/** The same rep on a clock that reads `by_s` more. */
-export function moveRep(rep: TrueRep, by_s: number): TrueRep {
-  const { concentric, lockout, eccentric } = rep;
-  return {
-    ...rep,
-    start_s: rep.start_s + by_s,
-    concentric: { ...concentric, start_s: concentric.start_s + by_s, end_s: concentric.end_s + by_s },
-    lockout: {
-      ...lockout,
-      start_s: lockout.start_s + by_s,
-      end_s: lockout.end_s === null ? null : lockout.end_s + by_s,
-    },
-    eccentric:
-      eccentric === null
-        ? null
-        : { ...eccentric, start_s: eccentric.start_s + by_s, end_s: eccentric.end_s + by_s },
-  };
 }

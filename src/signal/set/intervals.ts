@@ -2,19 +2,8 @@ import { G_MPS2 } from '../../recording/units.ts';
 import { AXIS_SUMS, FIELDS, Field, type Intervals } from './interval-fields.ts';
 import { GYRO_NOISE, GYRO_SHARE } from './model.ts';
 import { rootOfInverse } from './rotation.ts';
+import type { SensorState } from './sensor-state.ts';
 import type { SetSamples } from './set-samples.ts';
-
-/** Current belief about the sensor, refined by every solution. */
-export interface SensorState {
-  readonly offset: Float64Array;
-  readonly scale: Float64Array;
-  /**
-   * How much of one axis shows on another (yz, zx, xy), both ways alike. Stays zero: it is among the unknowns of every
-   * solution, but too small to be taken off the samples.
-   */
-  readonly skew: Float64Array;
-  readonly gyroBias: Float64Array;
-}
 
 /**
  * Integrates the samples between knots from the attitude at each knot (6-axis), or along `up`, the

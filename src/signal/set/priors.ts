@@ -1,7 +1,7 @@
 import { LOCAL, type Shape } from './equations.ts';
 import { FIELDS, Field, type Intervals } from './interval-fields.ts';
-import type { SensorState } from './intervals.ts';
 import * as model from './model.ts';
+import type { SensorState } from './sensor-state.ts';
 import type { BorderedChain } from './solver/bordered-chain.ts';
 
 function pin(chain: BorderedChain, knot: number, unknown: number, target: number, sigma: number): void {

@@ -1,8 +1,8 @@
 import type { Anchors, LevelAnchor, StillAnchor } from './anchors.ts';
 import { LOCAL, type Shape } from './equations.ts';
-import type { SensorState } from './intervals.ts';
 import * as model from './model.ts';
 import type { SetMotion } from './motion-trace.ts';
+import type { SensorState } from './sensor-state.ts';
 import type { BorderedChain } from './solver/bordered-chain.ts';
 
 /**

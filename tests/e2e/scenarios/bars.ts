@@ -3,7 +3,7 @@ import { joinBatches } from '../../../src/recording/join.ts';
 import type { Recording, SampleBatch } from '../../../src/recording/samples.ts';
 import type { SampleSource, SourceSink } from '../../../src/recording/source.ts';
 import { createSimulatedMotion, type MotionSpec } from '../../../src/recording/synthetic/stream.ts';
-import type { TrueRep } from '../../../src/recording/synthetic/truth.ts';
+import type { TrueRep } from '../../../src/recording/synthetic/true-rep.ts';
 
 /** This computer's clock, running `speed` times as fast: a wire on it delivers a recording that much faster. */
 export function quickClock(speed: number): StationClock {

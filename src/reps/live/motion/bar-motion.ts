@@ -1,5 +1,6 @@
 import { G_MPS2 } from '../../../recording/units.ts';
 import { createAttitude } from '../../../signal/attitude.ts';
+import { SIX_AXIS_DENSITY, THREE_AXIS_DENSITY } from '../../../signal/density.ts';
 import { copyFrame, createFrame, type Frame, FrameFlag } from '../../../signal/frame.ts';
 import { createStillness, type Stillness } from '../../../signal/stillness.ts';
 import { createTurnDetector } from '../../../signal/turn-detector.ts';
@@ -7,8 +8,6 @@ import {
   CALIBRATED_ERROR_MPS2,
   createVerticalFilter,
   HEIGHT,
-  SIX_AXIS_DENSITY,
-  THREE_AXIS_DENSITY,
   UNCALIBRATED_ERROR_MPS2,
   VELOCITY,
   type VerticalFilter,
@@ -170,14 +169,14 @@ export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotio
 
   function correct(): void {
     const velocity_mps = filter.x[VELOCITY] as number;
-    filter.heightIs(s.centre_m, BOUND / filter.density);
+    filter.correctHeightTo(s.centre_m, BOUND / filter.density);
     if (rest.atRest(s.rested)) {
       if (!s.resting) filter.learnFrom(velocity_mps / Math.hypot(filter.velocitySigma_mps, REST_SIGMA_MPS));
       s.resting = true;
       s.rested = true;
       s.lay_s = s.t_s;
-      filter.velocityIsZero(REST_SIGMA_MPS);
-      filter.errorIs(s.up_mps2, REST_ERROR_SIGMA_MPS2);
+      filter.correctVelocityToZero(REST_SIGMA_MPS);
+      filter.correctErrorTo(s.up_mps2, REST_ERROR_SIGMA_MPS2);
       filter.trustHeight();
       return;
     }
@@ -185,18 +184,18 @@ export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotio
     // without a tremor, yet pushed: a smooth lift
     if (stillness.rest_s >= REST_SURE_S) return;
     if (filter.velocitySigma_mps > LOST_SIGMA_MPS && s.calm_s > LOST_CALM_S)
-      filter.velocityIsZero(SLOW_SIGMA_MPS);
+      filter.correctVelocityToZero(SLOW_SIGMA_MPS);
     if (!s.rested && s.t_s < START_S && stillness.quiet_s >= QUIET_START_S) {
       // nothing is known yet, not even the sensor's error: a quiet beginning is taken for a rest
-      filter.velocityIsZero(QUIET_SIGMA_MPS);
-      filter.errorIs(s.up_mps2, QUIET_ERROR_SIGMA_MPS2);
+      filter.correctVelocityToZero(QUIET_SIGMA_MPS);
+      filter.correctErrorTo(s.up_mps2, QUIET_ERROR_SIGMA_MPS2);
     }
     if (stillness.quiet_s < QUIET_SURE_S || Math.abs(s.accel_mps2) > QUIET_PUSH_MPS2) return;
     const even_s = Math.min(stillness.quiet_s, s.calm_s);
     if (even_s >= QUIET_SURELY_STANDS_S) filter.doubtVelocity(Math.abs(velocity_mps));
     const gate = Math.max(QUIET_GATE_FLOOR_MPS, QUIET_GATE_SIGMAS * filter.velocitySigma_mps);
     const limit = even_s < QUIET_LONG_S ? QUIET_GATE_MPS : Number.POSITIVE_INFINITY;
-    if (Math.abs(velocity_mps) < Math.min(gate, limit)) filter.velocityIsZero(QUIET_SIGMA_MPS);
+    if (Math.abs(velocity_mps) < Math.min(gate, limit)) filter.correctVelocityToZero(QUIET_SIGMA_MPS);
   }
 
   function knocked(t: number): void {
@@ -210,7 +209,7 @@ export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotio
 
   function rung(): void {
     filter.doubtVelocity(s.struck_mps);
-    filter.velocityIsZero(RUNG_SHARE * s.struck_mps);
+    filter.correctVelocityToZero(RUNG_SHARE * s.struck_mps);
     s.struck_mps = 0;
   }
 
@@ -250,7 +249,7 @@ export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotio
     rest.update(dt, s.accel_mps2);
     s.jump_m = 0;
     const turned = turns.update(s.lost ? 0 : dt, up);
-    if (turned !== 0) filter.velocityIsZero(TURN_SIGMA_MPS);
+    if (turned !== 0) filter.correctVelocityToZero(TURN_SIGMA_MPS);
     if (!hasGyro && s.struck_mps > RUNG_LEAST_MPS && s.t_s - s.knock_s > RUNG_S) rung();
     s.sinceCorrection_s += dt;
     if (s.sinceCorrection_s < CORRECT_EVERY_S) return;

@@ -72,7 +72,7 @@ export function createTurningPoints(motion: BarMotion, opening: Opening): Turnin
       const off_m = Math.abs(filter.height_m - s.place_m);
       filter.learnFrom(off_m / Math.hypot(filter.heightSigma_m, SAME_PLACE_SIGMA_M));
       // far off the place something else happened too: the less it agrees, the less it is believed
-      filter.heightIs(s.place_m, Math.max(SAME_PLACE_SIGMA_M, off_m / SAME_PLACE_SIGMAS));
+      filter.correctHeightTo(s.place_m, Math.max(SAME_PLACE_SIGMA_M, off_m / SAME_PLACE_SIGMAS));
     }
     s.place_m = filter.height_m;
     filter.trustHeight();
@@ -81,7 +81,7 @@ export function createTurningPoints(motion: BarMotion, opening: Opening): Turnin
   function correctStay(t: number, sigma_mps: number): void {
     if (t - s.stayed_s < STAY_EVERY_S) return;
     s.stayed_s = t;
-    filter.velocityIsZero(sigma_mps);
+    filter.correctVelocityToZero(sigma_mps);
   }
 
   return {
@@ -89,7 +89,7 @@ export function createTurningPoints(motion: BarMotion, opening: Opening): Turnin
       s.since_s = t;
       s.settled = false;
       // told by the filter's own velocity: what the bar is pushed by then is velocity the moment may hide
-      filter.velocityIsZero(Math.hypot(TURN_SIGMA_MPS, TURN_EARLY_S * motion.accel_mps2));
+      filter.correctVelocityToZero(Math.hypot(TURN_SIGMA_MPS, TURN_EARLY_S * motion.accel_mps2));
       if (opening === 'concentric-first' && counted) correctPlace();
     },
     correctLying(t) {
@@ -105,26 +105,27 @@ export function createTurningPoints(motion: BarMotion, opening: Opening): Turnin
       }
       s.settled = true;
       if (speed > landedGate(motion)) return false;
-      filter.velocityIsZero(TURN_SIGMA_MPS);
+      filter.correctVelocityToZero(TURN_SIGMA_MPS);
       return true;
     },
     correctHeld(t, counted) {
       const speed = Math.abs(filter.velocity_mps);
       if (unpushedFor(motion) >= UNPUSHED_S) {
-        if (t - s.stayed_s >= STAY_EVERY_S) filter.errorIs(motion.smooth_mps2, STANDS_ERROR_SIGMA_MPS2);
+        if (t - s.stayed_s >= STAY_EVERY_S)
+          filter.correctErrorTo(motion.smooth_mps2, STANDS_ERROR_SIGMA_MPS2);
         correctStay(t, STANDS_SIGMA_MPS);
       } else if (speed < STAY_GATE_MPS) correctStay(t, STAY_SIGMA_MPS);
       if (s.settled || t - s.since_s < SETTLED_S) return;
       s.settled = true;
       if (speed >= SETTLED_GATE_MPS || isPushed(motion)) return;
-      filter.velocityIsZero(TURN_SIGMA_MPS);
+      filter.correctVelocityToZero(TURN_SIGMA_MPS);
       if (opening === 'eccentric-first' && counted) correctPlace();
     },
     correctStanding(t, sigmas) {
       if (filter.velocity_mps > sigmas * filter.velocitySigma_mps) return Number.NaN;
       const long_s = Math.max(unpushedFor(motion), t - s.pushed_s);
       if (long_s < STOOD_UP_S) return Number.NaN;
-      filter.velocityIsZero(STANDS_SIGMA_MPS);
+      filter.correctVelocityToZero(STANDS_SIGMA_MPS);
       return t - long_s - SMOOTHING_LAG_S;
     },
     noteRising(t) {

@@ -1,0 +1,79 @@
+import type { Rep } from './live-set.ts';
+import type { PairingState } from './pairing.ts';
+import type { AthleteReference, History, SetDetail, SetRow } from './sets.ts';
+import type { Settings } from './settings.ts';
+import type { Athlete } from './setup.ts';
+import type { StationState } from './station.ts';
+
+/** A file that the page offers for saving. */
+export interface TextFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+export interface DataInfo {
+  readonly version: string;
+  readonly algorithm: string;
+  readonly folder: string;
+  readonly database_bytes: number;
+  readonly sets: number;
+  readonly reps: number;
+  readonly backups: readonly {
+    readonly name: string;
+    readonly at_epoch_ms: number;
+    readonly bytes: number;
+  }[];
+}
+
+type Nothing = Record<string, never>;
+type RepList = readonly Rep[];
+/** What each request of requests.ts is answered with: channel -> type. */
+export interface Replies {
+  'station:state': StationState;
+  'station:athlete': Nothing;
+  'station:lift': Nothing;
+  'station:side': Nothing;
+  'station:load': Nothing;
+  'station:kind': Nothing;
+  'station:goal': Nothing;
+  'station:end-set': Nothing;
+  'station:undo': Nothing;
+  'station:delete-rep': Nothing;
+  'station:next': Nothing;
+  'calibrate:start': Nothing;
+  'calibrate:accept': Nothing;
+  'calibrate:repeat': Nothing;
+  'calibrate:cancel': Nothing;
+  'recovery:accept': { readonly set_id: number; readonly reps: RepList };
+  'recovery:discard': Nothing;
+  'pair:state': PairingState;
+  'pair:scan': Nothing;
+  'pair:connect': Nothing;
+  'pair:disconnect': Nothing;
+  'pair:forget': Nothing;
+  'pair:rename': Nothing;
+  'pair:identify': Nothing;
+  'pair:feed': Nothing;
+  'pair:simulate': { readonly id: string };
+  'pair:replay': { readonly id: string };
+  'pair:calibrate': Nothing;
+  'athletes:list': readonly Athlete[];
+  'athletes:create': Athlete;
+  'athletes:update': Athlete;
+  'athletes:delete': Nothing;
+  'athletes:references': readonly AthleteReference[];
+  'sets:list': readonly SetRow[];
+  'sets:get': SetDetail;
+  'sets:update': SetDetail;
+  'sets:delete': Nothing;
+  'sets:restore': Nothing;
+  'sets:delete-rep': SetDetail;
+  'sets:reanalyse': SetDetail;
+  'history:get': History;
+  'settings:get': Settings;
+  'settings:update': Settings;
+  'data:info': DataInfo;
+  'data:backup': { readonly path: string; readonly bytes: number };
+  'data:export-csv': TextFile;
+}

@@ -26,15 +26,20 @@ const FENCE = /^```[\s\S]*?^```/gm;
 const ROOMS = /^(src|main|renderer|tests|docs|samples|\.ci|\.github)\//;
 const FILE_NAME = /^[\w.-]+\.(ts|tsx|mjs|css|json|md|csv|yml)$/;
 
-/** Paths and file names in code spans; `<name>` in one stands for a file the reader is about to add. */
+/** Paths in blocks of commands and in pictures. */
+const PATH_IN_BLOCK = /(?<![\w/.-])(?:src|main|renderer|tests|docs|samples)\/[\w./-]*\w/g;
+
+/** Paths and file names in code spans and blocks; `<name>` in one stands for a file the reader is about to add. */
 function pathsIn(document: string): string[] {
-  return [
+  const blocks = [...text(document).matchAll(FENCE)].flatMap((block) => block[0].match(PATH_IN_BLOCK) ?? []);
+  const spans = [
     ...text(document)
       .replace(FENCE, '')
       .matchAll(/`([^`\n]+)`/g),
   ]
     .map((match) => (match[1] as string).replace(/^\.\//, ''))
     .filter((span) => !/\s/.test(span) && (ROOMS.test(span) || FILE_NAME.test(span)));
+  return [...blocks, ...spans];
 }
 
 function isThere(named: string): boolean {

@@ -23,8 +23,8 @@ export interface Slopes {
 }
 
 /**
- * Root mean square of what the numbers jump by when the velocity is one sigma higher or lower. Moves along the slope are
- * left out: the smoother's covariance has them, with the heights that go with them.
+ * Root mean square of what the numbers jump by when the velocity is one sigma higher or lower. What the slopes at the
+ * ends foretell is left out: the smoother's covariance has it already, together with the heights.
  */
 export function jumpsOf(
   trace: MotionTrace,

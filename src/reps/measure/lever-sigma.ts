@@ -4,8 +4,8 @@ import { upOf } from '../../signal/set/rotation.ts';
 import type { Attitudes } from '../steadiness/bar-tilt.ts';
 
 /**
- * 1-sigma that a lever known so well gives a sum of heights and velocities: the axis is lower than the sensor by the lever's
- * part along up, and only what changes of it from term to term counts.
+ * 1-sigma of a sum of heights and velocities that comes from not knowing the lever exactly. The bar's axis is lower than
+ * the sensor by the lever's part along up; only the change of that part from term to term counts.
  */
 export function leverSigma(
   lever: Lever,

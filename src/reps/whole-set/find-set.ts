@@ -22,8 +22,8 @@ const FREE_STEPS = 2;
 /** Steps with anchors: each finds plateaus that the one before could not be sure of. */
 const ANCHORED_STEPS = 3;
 /**
- * The step of them that integrates nothing anew: the first plateaus have just moved attitude and sensor, and the next ones
- * hardly do. Chosen on other seeds; where much happened around the set (busy gym, 240 sets from 3001, 4001, 5001, 6001)
+ * The anchored step that integrates nothing anew: the first plateaus have just moved attitude and sensor, and the next
+ * ones hardly do. Chosen on held-out seeds; where much happened around the set (busy gym, 240 sets from 3001, 4001, 5001, 6001)
  * MCV RMSE is 5.3 mm/s with 1, 9.2 with 0, 7.7 with 2, 9.4 with none left out; in plain sets it is the same within 0.3.
  */
 const SETTLED_STEP = 1;

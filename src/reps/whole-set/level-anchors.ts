@@ -52,7 +52,7 @@ export function levelAnchors(
 }
 
 /**
- * How much wider the sigma of a level is that lies `beyond` twice its sigma. Redescending weights: while heights still
+ * Factor on the sigma of a level that is off by `beyond` times two sigmas. Redescending weights: while heights still
  * drift, what is off keeps a say that falls with its square (Geman-McClure); then 5 cm keep 2 % and a half rep or a
  * failed attempt, which pulled at the set's tops, nothing (Welsch).
  */

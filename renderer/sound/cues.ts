@@ -1,4 +1,4 @@
-import type { CueName } from '../../src/contract/cue.ts';
+import type { SoundName } from '../../src/contract/cue.ts';
 
 /** One tone of one oscillator. Times in s from the cue's moment. */
 export interface Note {
@@ -11,9 +11,6 @@ export interface Note {
   /** Of full scale, before the volume. At most three notes sound at once: together they stay below 1. */
   readonly gain: number;
 }
-
-/** Every sound but the voice. */
-export type ToneName = Exclude<CueName, 'speak'>;
 
 // Heard through a phone-sized loudspeaker over gym noise: energy between 400 Hz and 4 kHz, told apart by
 // direction (up is good, down is not), number of notes and timbre, not by pitch alone. Low tones are
@@ -42,7 +39,7 @@ const steady = (at_s: number, for_s: number, hz: number, gain: number, wave: Not
 const TICK_LOW_HZ = E5;
 
 /** What a cue sounds like. `progress`: for ticks, how far the hold is, 0..1. */
-export function notesOf(cue: ToneName, progress: number | null = null): readonly Note[] {
+export function notesOf(cue: SoundName, progress: number | null = null): readonly Note[] {
   switch (cue) {
     case 'lockout':
       return [steady(0, 0.16, A5, 0.34, 'triangle'), steady(0, 0.16, A5 * 2, 0.1, 'sine')];

@@ -1,8 +1,8 @@
-import type { Cue } from '../../src/contract/cue.ts';
+import type { Cue, SoundName } from '../../src/contract/cue.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import { createObservable, type Observable } from '../state/observable.ts';
 import { audioTimeOf } from './audio-clock.ts';
-import { notesOf, type ToneName } from './cues.ts';
+import { notesOf } from './cues.ts';
 import { scheduleNotes } from './schedule.ts';
 import { say } from './voice.ts';
 
@@ -23,7 +23,7 @@ export interface SoundEngine {
   play(cue: Cue): void;
   cancel(id: number): void;
   /** To try a sound, whatever the settings say. Returns when it is over, s from now. */
-  preview(tone: ToneName, after_s?: number, progress?: number): void;
+  preview(tone: SoundName, after_s?: number, progress?: number): void;
   /** This computer's own output delay, ms; null while sound is off. */
   latencyMs(): number | null;
 }
@@ -68,7 +68,7 @@ export function createSoundEngine(settings: () => Settings | null): SoundEngine 
     return context;
   }
 
-  function sound(tone: ToneName, at_s: number, progress: number | null): () => void {
+  function sound(tone: SoundName, at_s: number, progress: number | null): () => void {
     if (!context || !master) return () => undefined;
     master.gain.setValueAtTime(settings()?.volume ?? 1, context.currentTime);
     return scheduleNotes(context, master, notesOf(tone, progress), at_s);

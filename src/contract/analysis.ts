@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIFT_IDS } from '../lifts/lift.ts';
-import type { Analysis as CoreAnalysis, Rep as CoreRep } from '../reps/rep.ts';
+import type { Analysis as CoreAnalysis } from '../reps/rep.ts';
 
 /** Raised when a reader of version n could misread version n + 1; new keys do not raise it. */
 export const ANALYSIS_SCHEMA_VERSION = 1;
@@ -10,12 +10,12 @@ const nullable = z.number().nullable();
 const Quality = z.enum(['good', 'fair', 'unusable']);
 const count = z.number().int().min(0);
 
-const Rep = z.strictObject({
+const Rep = z.object({
   index: z.number().int().min(1).describe('1-based place in the set'),
   start_s: seconds.describe("start of the rep's first phase, s from the first sample"),
   announced_s: nullable.describe('with --live: when the causal path said so, s on the sample clock'),
-  concentric: z.strictObject({ start_s: seconds, end_s: seconds, duration_s: seconds }),
-  lockout: z.strictObject({
+  concentric: z.object({ start_s: seconds, end_s: seconds, duration_s: seconds }),
+  lockout: z.object({
     start_s: seconds,
     end_s: nullable,
     hold_s: nullable,
@@ -23,7 +23,7 @@ const Rep = z.strictObject({
     announced_s: nullable.describe('with --live: when the start of the hold was said'),
   }),
   eccentric: z
-    .strictObject({
+    .object({
       start_s: seconds,
       end_s: seconds,
       duration_s: seconds,
@@ -32,7 +32,7 @@ const Rep = z.strictObject({
     })
     .nullable()
     .describe('null when it was not seen (racked, or the recording ends)'),
-  bottom: z.strictObject({ duration_s: nullable, floor_contact: z.boolean().nullable() }),
+  bottom: z.object({ duration_s: nullable, floor_contact: z.boolean().nullable() }),
   mcv_mps: nullable,
   mcv_sigma_mps: nullable,
   pcv_mps: nullable,
@@ -44,7 +44,7 @@ const Rep = z.strictObject({
   peak_power_w: nullable.describe('with --load-kg'),
   quality: Quality,
   reasons: z.array(z.string()),
-  verdict: z.strictObject({
+  verdict: z.object({
     range: z.enum(['full', 'short', 'partial', 'unsure']),
     hold: z.enum(['met', 'missed', 'unsure']).nullable(),
     lowering: z.enum(['controlled', 'fast', 'dropped']).nullable(),
@@ -53,14 +53,14 @@ const Rep = z.strictObject({
 });
 
 /** What `lockout analyze` prints (docs/command-line.md). Times in s from the first sample; null: not seen or not to be told. */
-export const AnalysisReport = z.strictObject({
+export const AnalysisReport = z.object({
   lockout: z.string().describe('version of the program'),
   algorithm: z.string().describe('version of everything that turns samples into reps'),
   schema: z.literal(ANALYSIS_SCHEMA_VERSION),
   lift: z.enum(LIFT_IDS),
   variation: z.string(),
   live: z.boolean().describe('true: what the causal path showed during the set'),
-  recording: z.strictObject({
+  recording: z.object({
     duration_s: seconds,
     samples: count,
     rate_hz: nullable,
@@ -77,7 +77,7 @@ export const AnalysisReport = z.strictObject({
   }),
   reps: z.array(Rep),
   failed: z.array(Rep).describe('attempts that came down without lockout; not counted as reps'),
-  set: z.strictObject({
+  set: z.object({
     reps: count,
     full: count,
     short: count,
@@ -93,10 +93,13 @@ export const AnalysisReport = z.strictObject({
 });
 export type AnalysisReport = z.infer<typeof AnalysisReport>;
 
-/** The published schema, for readers in other languages. */
+/**
+ * The published schema, for readers in other languages. It lets unknown keys pass (that of what comes in does, that of
+ * what comes out would forbid them), because new ones may come without a new number.
+ */
 export const analysisJsonSchema = (): object => ({
   title: `Lockout analysis, version ${ANALYSIS_SCHEMA_VERSION}`,
-  ...z.toJSONSchema(AnalysisReport),
+  ...z.toJSONSchema(AnalysisReport, { io: 'input' }),
 });
 
 export interface ReportFacts {
@@ -106,55 +109,6 @@ export interface ReportFacts {
   readonly live: boolean;
 }
 
-/** An analysis in the words of the published schema. */
-export function analysisReport(analysis: CoreAnalysis, facts: ReportFacts): AnalysisReport {
-  const { algorithm, recording, set } = analysis;
-  return {
-    lockout: facts.lockout,
-    algorithm,
-    schema: ANALYSIS_SCHEMA_VERSION,
-    lift: facts.lift,
-    variation: facts.variation,
-    live: facts.live,
-    recording: { ...recording, reasons: [...recording.reasons] },
-    reps: analysis.reps.map(reportRep),
-    failed: analysis.failed.map(reportRep),
-    set: { ...set },
-  };
-}
-
-function reportRep(rep: CoreRep): z.infer<typeof Rep> {
-  const { lockout, verdict } = rep;
-  return {
-    index: rep.index,
-    start_s: rep.start_s,
-    announced_s: rep.announced_s,
-    concentric: { ...rep.concentric },
-    lockout: {
-      start_s: lockout.start_s,
-      end_s: lockout.end_s,
-      hold_s: lockout.hold_s,
-      hold_sigma_s: lockout.hold_sigma_s,
-      announced_s: lockout.announced_s,
-    },
-    eccentric: rep.eccentric === null ? null : { ...rep.eccentric },
-    bottom: { ...rep.bottom },
-    mcv_mps: rep.mcv_mps,
-    mcv_sigma_mps: rep.mcv_sigma_mps,
-    pcv_mps: rep.pcv_mps,
-    mpv_mps: rep.mpv_mps,
-    time_to_peak_s: rep.time_to_peak_s,
-    rom_m: rep.rom_m,
-    rom_sigma_m: rep.rom_sigma_m,
-    mean_power_w: rep.mean_power_w,
-    peak_power_w: rep.peak_power_w,
-    quality: rep.quality,
-    reasons: [...rep.reasons],
-    verdict: {
-      range: verdict.range,
-      hold: verdict.hold,
-      lowering: verdict.lowering,
-      flags: [...verdict.flags],
-    },
-  };
-}
+/** An analysis in the words of the published schema: what the schema does not name stays out. */
+export const analysisReport = (analysis: CoreAnalysis, facts: ReportFacts): AnalysisReport =>
+  AnalysisReport.parse({ ...analysis, ...facts, schema: ANALYSIS_SCHEMA_VERSION });

@@ -1,14 +1,23 @@
-export type CueName =
-  | 'lockout'
-  | 'tick'
-  | 'met'
-  | 'partial'
-  | 'dropped'
-  | 'velocity-loss'
-  | 'failed'
-  | 'set-start'
-  | 'set-end'
-  | 'speak';
+/**
+ * Every sound there is, and whether it is on before anybody has changed it. Types, settings and defaults derive from
+ * this list; the screens that name a sound (src/words/en/sounds.ts) and the notes of it (renderer/sound/cues.ts) do
+ * not compile while it has no words or no notes.
+ */
+export const SOUNDS = {
+  lockout: { on: true },
+  tick: { on: true },
+  met: { on: true },
+  partial: { on: true },
+  dropped: { on: true },
+  'velocity-loss': { on: true },
+  failed: { on: true },
+  'set-start': { on: false },
+  'set-end': { on: true },
+} as const;
+
+export type SoundName = keyof typeof SOUNDS;
+/** A sound, or the voice. */
+export type CueName = SoundName | 'speak';
 
 /**
  * A sound to make. `at_epoch_ms` is the wall-clock moment on this computer at which it should sound

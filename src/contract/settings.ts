@@ -1,17 +1,7 @@
 import { z } from 'zod';
+import { SOUNDS, type SoundName } from './cue.ts';
 
-const SoundEvent = z.enum([
-  'lockout',
-  'tick',
-  'met',
-  'partial',
-  'dropped',
-  'velocity-loss',
-  'failed',
-  'set-start',
-  'set-end',
-]);
-export type SoundEvent = z.infer<typeof SoundEvent>;
+const SOUND_NAMES = Object.keys(SOUNDS) as SoundName[];
 
 export const Settings = z.object({
   units: z.enum(['kg', 'lb']),
@@ -22,11 +12,13 @@ export const Settings = z.object({
   volume: z.number().min(0).max(1),
   /** Loudspeaker delay to make up for, ms: cues are played this much earlier where they can be. */
   speaker_delay_ms: z.number().min(0).max(1000),
-  sounds: z.record(SoundEvent, z.boolean()),
+  sounds: z.record(z.enum(SOUND_NAMES), z.boolean()),
   speak: z.object({ rep_number: z.boolean(), velocity: z.boolean(), verdict: z.boolean() }),
   kiosk: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
+/** What the voice can say of a rep. */
+export type SpokenPart = keyof Settings['speak'];
 
 export const DEFAULT_SETTINGS: Settings = {
   units: 'kg',
@@ -35,17 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   set_end_s: 8,
   volume: 0.8,
   speaker_delay_ms: 0,
-  sounds: {
-    lockout: true,
-    tick: true,
-    met: true,
-    partial: true,
-    dropped: true,
-    'velocity-loss': true,
-    failed: true,
-    'set-start': false,
-    'set-end': true,
-  },
+  sounds: Object.fromEntries(SOUND_NAMES.map((name) => [name, SOUNDS[name].on])) as Settings['sounds'],
   speak: { rep_number: false, velocity: false, verdict: false },
   kiosk: false,
 };

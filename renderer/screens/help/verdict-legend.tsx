@@ -1,33 +1,41 @@
+import { variationOf } from '../../../src/lifts/catalogue.ts';
+import type { Targets } from '../../../src/lifts/lift.ts';
 import { words } from '../../../src/words/index.ts';
+import { useStation } from '../../page/use-page.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import css from './help.module.css';
 
-const LEGEND = [
-  ['full', words.range.full],
-  ['short', words.range.short],
-  ['partial', words.range.partial],
-  ['unsure', words.range.unsure],
-  ['dropped', words.help.verdicts.words.dropped],
-  ['over', words.help.verdicts.words.over],
-  ['failed', words.help.verdicts.words.failed],
-  ['provisional', words.help.verdicts.words.provisional],
-] as const;
+/** Mark, its word, and what it takes to earn it with these targets. */
+function legendOf({ full_ratio, partial_ratio, dropped_mps }: Targets) {
+  const text = words.help.verdicts;
+  return [
+    ['full', words.range.full, text.full(full_ratio)],
+    ['short', words.range.short, text.short(partial_ratio, full_ratio)],
+    ['partial', words.range.partial, text.partial(partial_ratio)],
+    ['unsure', words.range.unsure, text.unsure],
+    ['dropped', text.words.dropped, text.dropped(dropped_mps)],
+    ['over', text.words.over, text.over],
+    ['failed', text.words.failed, text.failed],
+    ['provisional', text.words.provisional, text.provisional],
+  ] as const;
+}
 
-/** Every mark with its word and what it takes to earn it. */
+/** Every mark, by the targets of what is lifted at the station now. */
 export function VerdictLegend() {
+  const targets = useStation()?.setup.targets ?? variationOf('hip-thrust', 'barbell').targets;
   return (
     <>
       <p className={css.quiet}>{words.help.verdicts.text}</p>
       <dl className={css.legend}>
-        {LEGEND.map(([mark, word]) => (
+        {legendOf(targets).map(([mark, word, meaning]) => (
           <div key={mark}>
             <dt className={classNames(css.mark, toneClass(mark))}>
               <VerdictMark mark={mark} />
               {word}
             </dt>
-            <dd>{words.help.verdicts[mark]}</dd>
+            <dd>{meaning}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import type { Settings, SoundEvent } from '../../../src/contract/settings.ts';
+import type { SoundName } from '../../../src/contract/cue.ts';
+import type { Settings } from '../../../src/contract/settings.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatPercent } from '../../format/format.ts';
 import { usePage } from '../../page/use-page.ts';
@@ -9,7 +10,7 @@ import { Check, RangeField } from '../../ui/field.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import css from './settings.module.css';
 
-const EVENTS = Object.keys(words.soundNames) as SoundEvent[];
+const SOUND_NAMES = Object.keys(words.soundNames) as SoundName[];
 const MOST_DELAY_MS = 1000;
 /** A tick half-way through the hold stands for all of them. */
 const HALF_WAY = 0.5;
@@ -35,7 +36,7 @@ export function SoundCard({ settings }: { readonly settings: Settings }) {
       />
       <fieldset className={css.events} aria-label={text.events}>
         <span className="label">{text.events}</span>
-        {EVENTS.map((event) => (
+        {SOUND_NAMES.map((event) => (
           <div key={event} className={css.event}>
             <Check
               checked={settings.sounds[event]}

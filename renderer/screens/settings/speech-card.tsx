@@ -1,4 +1,4 @@
-import type { Settings } from '../../../src/contract/settings.ts';
+import type { Settings, SpokenPart } from '../../../src/contract/settings.ts';
 import { words } from '../../../src/words/index.ts';
 import { usePage } from '../../page/use-page.ts';
 import { useVoice } from '../../sound/use-voice.ts';
@@ -8,7 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { Check } from '../../ui/field.tsx';
 import css from './settings.module.css';
 
-const ITEMS = ['rep_number', 'velocity', 'verdict'] as const;
+const PARTS = Object.keys(words.settings.speak) as SpokenPart[];
 
 /** What is spoken, and honestly whether this computer can speak at all. */
 export function SpeechCard({ settings }: { readonly settings: Settings }) {
@@ -18,13 +18,13 @@ export function SpeechCard({ settings }: { readonly settings: Settings }) {
   return (
     <Card title={text.speech} className={css.card}>
       <div>
-        {ITEMS.map((item) => (
+        {PARTS.map((part) => (
           <Check
-            key={item}
-            checked={settings.speak[item]}
-            onChange={(on) => saveSettings({ speak: { ...settings.speak, [item]: on } })}
+            key={part}
+            checked={settings.speak[part]}
+            onChange={(on) => saveSettings({ speak: { ...settings.speak, [part]: on } })}
           >
-            {text.speak[item]}
+            {text.speak[part]}
           </Check>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import type { SoundEvent } from '../../../src/contract/settings.ts';
+import type { SoundName } from '../../../src/contract/cue.ts';
 import { words } from '../../../src/words/index.ts';
 import { usePage, useSettings } from '../../page/use-page.ts';
 import { lengthOf, notesOf } from '../../sound/cues.ts';
@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import css from './sounds.module.css';
 
-const EVENTS = Object.keys(words.soundNames) as SoundEvent[];
+const SOUND_NAMES = Object.keys(words.soundNames) as SoundName[];
 /** Between two sounds played in a row, s. */
 const PAUSE_S = 0.7;
 /** A rep with a hold of one second, as it sounds: moments in s. */
@@ -25,7 +25,7 @@ export default function Sounds() {
 
   const playAll = (): void => {
     let at_s = 0;
-    for (const event of EVENTS) {
+    for (const event of SOUND_NAMES) {
       sound.preview(event, at_s);
       at_s += lengthOf(notesOf(event)) + PAUSE_S;
     }
@@ -63,7 +63,7 @@ export default function Sounds() {
         {latency_ms !== null && <span className="label">{words.sounds.latency(latency_ms)}</span>}
       </div>
       <ul className={css.list}>
-        {EVENTS.map((event) => (
+        {SOUND_NAMES.map((event) => (
           <li key={event}>
             <Card className={css.sound}>
               <Button

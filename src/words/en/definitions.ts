@@ -25,7 +25,7 @@ export const definitions: readonly (readonly [string, string])[] = [
   ],
   [
     'Lowering',
-    'Duration and speed of the way down. Controlled, fast (shorter than the target) or dropped (faster than 1.0 m/s).',
+    'Duration and speed of the way down. Controlled, fast (shorter than the target) or dropped (faster than the lift’s limit).',
   ],
   [
     'Bottom',

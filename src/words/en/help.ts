@@ -1,4 +1,7 @@
 import { definitions } from './definitions.ts';
+import { tenths, whole } from './locale.ts';
+
+const percent = (ratio: number): string => `${whole(ratio * 100)} %`;
 
 /** The Help screen. */
 export const help = {
@@ -18,11 +21,15 @@ export const help = {
   verdicts: {
     title: 'Verdicts',
     text: 'Each has its own shape and word, so you never have to rely on colour.',
-    full: 'At least 85 % of the athlete’s own full range.',
-    short: 'Between 70 and 85 % of it.',
-    partial: 'Under 70 %: a half rep.',
+    full: (full_ratio: number) => `At least ${percent(full_ratio)} of the athlete’s own full range.`,
+    short: (partial_ratio: number, full_ratio: number) =>
+      `Between ${whole(partial_ratio * 100)} and ${percent(full_ratio)} of it.`,
+    partial: (partial_ratio: number) => `Under ${percent(partial_ratio)}: a half rep.`,
     unsure: 'Too close to call, or no full range is known yet.',
-    dropped: 'Came down faster than 1.0 m/s.',
+    dropped: (dropped_mps: number | null) =>
+      dropped_mps === null
+        ? 'Not judged for this lift.'
+        : `Came down faster than ${tenths(dropped_mps)} m/s.`,
     over: 'Higher than the calibrated lockout by more than 2 cm, and by more than the measurement could be off.',
     failed: 'Rose at least 5 cm and came down without lockout. Not counted.',
     provisional: 'Becomes final when the rep is over.',

@@ -1,5 +1,5 @@
-import { notesOf, type ToneName } from '../../../renderer/sound/cues.ts';
-import type { Cue } from '../../../src/contract/cue.ts';
+import { notesOf } from '../../../renderer/sound/cues.ts';
+import type { Cue, SoundName } from '../../../src/contract/cue.ts';
 import type { StationEvent } from '../../../src/contract/station.ts';
 
 /** An oscillator the page told to start. */
@@ -93,7 +93,7 @@ export const said = (heard: Heard, name: Cue['cue']): Cue[] =>
   heard.cues.filter((cue) => cue.cue === name && !heard.cancelled.includes(cue.id));
 
 /** How often this cue was put on the loudspeaker: by its first note, which no other cue has. */
-export function sounded(heard: Heard, name: Exclude<ToneName, 'tick'>): number {
+export function sounded(heard: Heard, name: Exclude<SoundName, 'tick'>): number {
   const notes = notesOf(name);
   const alike = (wave: string, hz: number): boolean =>
     wave === notes[0]?.wave && Math.abs(hz - (notes[0]?.from_hz ?? 0)) < 1;

@@ -1,81 +1,102 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ROUTES } from '../renderer/frame/routes.ts';
+import { fileCircles, roomCircles } from './house/circles.ts';
+import { importsOf } from './house/imports.ts';
+import { ROOMS, reachedFrom, trespasses } from './house/rooms.ts';
+import { STILL_LONG, STILL_MISSING } from './house/still.ts';
+import { isPure, missingDocuments, namesTwice } from './house/texts.ts';
 
-// The linter enforces who may import whom. What it cannot say is checked here: which imports may only
-// be types, which packages may only be reached lazily, and that the core has no clock and no dice.
+// The walls of the house: who may import whom is the table in house/rooms.ts; house/guilty.test.ts shows
+// that every rule is noticed when it is broken.
 
 const root = path.resolve(import.meta.dirname, '..');
-const files = (folder: string): string[] =>
-  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
-    .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')));
 const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-interface Import {
-  readonly file: string;
-  readonly from: string;
-  readonly kind: 'value' | 'type' | 'lazy';
-}
+/** Every file of the checkout: what git keeps, and what is about to be kept. */
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')
+  .filter((file) => existsSync(path.join(root, file)));
+const code = files.filter((file) => /^(src|main|renderer)\/.*\.tsx?$/.test(file));
+const imports = code.flatMap((file) => importsOf(file, text(file)));
 
-function importsOf(file: string): Import[] {
-  const source = text(file).replace(/\/\*[\s\S]*?\*\//g, '');
-  const found: Import[] = [];
-  for (const match of source.matchAll(
-    /^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
-  ))
-    found.push({ file, from: match[2] as string, kind: match[1] ? 'type' : 'value' });
-  for (const match of source.matchAll(/(?<!typeof )\b(?:import|require)\(\s*['"]([^'"]+)['"]/g))
-    found.push({ file, from: match[1] as string, kind: 'lazy' });
-  return found;
-}
-
-const imports = ['src', 'main', 'renderer'].flatMap((folder) => files(folder).flatMap(importsOf));
-const where = (found: readonly Import[]): string[] => [
-  ...new Set(found.map((i) => `${i.file} <- ${i.from}`)),
-];
-
-test('finds imports at all', () => {
-  expect(where(imports).length).toBeGreaterThan(100);
-  expect(where(imports)).toContain('main/preload.ts <- electron');
+test('finds files and imports at all', () => {
+  expect(code.length).toBeGreaterThan(100);
+  expect(imports.length).toBeGreaterThan(1000);
+  expect(imports).toContainEqual({ file: 'main/preload.ts', from: 'electron', kind: 'value' });
 });
 
-test('only the entry and the preload reach Electron at run time', () => {
-  const allowed = new Set(['main/index.ts', 'main/preload.ts']);
-  expect(
-    where(imports.filter((i) => i.from === 'electron' && i.kind !== 'type' && !allowed.has(i.file))),
-  ).toEqual([]);
+test('nobody imports what the table of rooms does not allow', () => {
+  expect(trespasses(imports)).toEqual([]);
 });
 
-test('noble is reached lazily and from the engines only', () => {
-  const noble = imports.filter((i) => /^@(abandonware|stoprocent)\//.test(i.from));
-  expect(where(noble.filter((i) => i.kind === 'value' || !i.file.startsWith('main/ble/engines/')))).toEqual(
-    [],
-  );
+test('every line of the table is about a room that is there', () => {
+  expect(Object.keys(ROOMS).filter((room) => !existsSync(path.join(root, room)))).toEqual([]);
 });
 
-test('only the store reaches SQLite', () => {
-  const sql = imports.filter((i) => i.from === 'better-sqlite3' && !i.file.startsWith('main/store/'));
-  expect(where(sql)).toEqual([]);
+test('no file imports itself round a circle, types included', () => {
+  expect(fileCircles(imports)).toEqual([]);
 });
 
-test('the page and the catalogue of words take types from the contract, never its schemas', () => {
-  const values = imports.filter(
-    (i) => /^(renderer|src\/words)\//.test(i.file) && /\/contract\//.test(i.from) && i.kind !== 'type',
-  );
-  expect(where(values)).toEqual([]);
+test('no room imports itself round a ring of rooms', () => {
+  expect(roomCircles(imports)).toEqual([]);
 });
 
-test('a language is chosen in one place', () => {
-  const texts = imports.filter((i) => /words\/(?!(index|grammar)\.ts$)/.test(i.from));
-  expect(where(texts.filter((i) => !i.file.startsWith('src/words/')))).toEqual([]);
+test.each(['analyze', 'simulate'])('lockout %s loads nothing native', (command) => {
+  const reached = [...reachedFrom(`main/cli/${command}.ts`, imports)];
+  expect(reached).toContain('src/lifts/catalogue.ts');
+  expect(reached.filter((each) => NATIVE.test(each))).toEqual([]);
 });
 
 test('the core has no clock, no timers and no randomness of its own', () => {
-  const forbidden =
-    /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout|setInterval|process\.|globalThis)/;
-  const guilty = files('src').filter((file) =>
-    forbidden.test(text(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
-  );
-  expect(guilty).toEqual([]);
+  expect(code.filter((file) => file.startsWith('src/') && !isPure(text(file)))).toEqual([]);
 });
+
+test('a name that is exported is declared in one file', () => {
+  expect(namesTwice(new Map(code.map((file) => [file, text(file)])))).toEqual([]);
+});
+
+test('no document is spoken of that is not here', () => {
+  const all = new Set(files);
+  const speaking = files.filter(
+    (file) => /^(src|main|renderer|tests|docs)\/|^\w+\.md$/.test(file) && /\.(tsx?|mjs|css|md)$/.test(file),
+  );
+  const missing = speaking
+    .filter((file) => !file.startsWith('tests/house'))
+    .flatMap((file) => missingDocuments(file, text(file), all));
+  expect(missing.filter((each) => !ELSEWHERE.some((known) => each.endsWith(known)))).toEqual(STILL_MISSING);
+});
+
+test('no file has over 260 lines', () => {
+  const long = files.filter(
+    (file) => /\.(tsx?|css)$/.test(file) && text(file).split('\n').length - 1 > MOST_LINES,
+  );
+  expect(long).toEqual(STILL_LONG);
+});
+
+test('every folder of screens is on the register, and every screen of the register is there', () => {
+  const folders = new Set(
+    files.map((file) => /^renderer\/screens\/([^/]+)\//.exec(file)?.[1]).filter((name) => name !== undefined),
+  );
+  expect(ROUTES.map(({ screen }) => screen).sort()).toEqual([...folders].sort());
+  expect(ROUTES.filter(({ screen }) => !files.includes(`renderer/screens/${screen}/index.tsx`))).toEqual([]);
+});
+
+/** Packages that are compiled for one system, or bring one that is. */
+const NATIVE = /^(better-sqlite3|electron|@abandonware\/.*|@stoprocent\/.*)$/;
+
+/** A reader holds a file of this length in mind; most have under 200. */
+const MOST_LINES = 260;
+
+/** Documents of other projects, cited with their project; and what a command writes. */
+const ELSEWHERE = [
+  '<- docs/protocol.md',
+  'tests/accuracy/index.ts <- accuracy.md',
+  '<- out/accuracy/accuracy.md',
+];

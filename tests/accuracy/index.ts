@@ -2,11 +2,13 @@
  * npm run accuracy: the ladder of conditions, each a few hundred seeded sets with known truth.
  *   --sets N (200)   --from N (1), the first seed   --rung NAME (may repeat)   --workers N   --out DIR (out/accuracy)
  *   --rung NAME --seed N --verbose   shows one set: its truth and what each path said
+ *   --encoder   real sets beside a linear encoder instead: agreement by lift and velocity, pictures in DIR
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { showEncoder } from './encoder/index.ts';
 import { fieldFolder, fieldResults } from './field.ts';
 import { checkField, checkRung, met } from './goals.ts';
 import { createPool } from './pool.ts';
@@ -33,10 +35,21 @@ const { values } = parseArgs({
     rung: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string' },
     verbose: { type: 'boolean', default: false },
+    encoder: { type: 'boolean', default: false },
     workers: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     out: { type: 'string', default: 'out/accuracy' },
   },
 });
+
+if (values.encoder) {
+  if (!showEncoder(values.out)) {
+    console.error(
+      'There are no encoder recordings beside the repository (LOCKOUT_RECORDINGS names their folder).',
+    );
+    process.exit(2);
+  }
+  process.exit(0);
+}
 
 const asked: Rung[] = values.rung.map((name) => {
   const rung = findRung(name);

@@ -69,7 +69,7 @@ export const help = {
   limits: {
     title: 'What it cannot do',
     list: [
-      'A sensor measures where it is clipped. Clip it close to the bar: the further out it sits, the larger the error. If it has to sit further out, roll the resting bar quickly back and forth a few times in the ten seconds before the set; the error is then measured and removed.',
+      'A sensor measures where it is clipped. Clip it close to the bar: the further out it sits, the larger the error. If it has to sit further out, twist the resting bar quickly back and forth a few times in the ten seconds before the set; the error is then measured and removed.',
       'Keep the bar still for a second before the first rep. Without that, velocity and range are less certain, and the quality says so.',
       '3-axis sensors cannot tell a rotating bar from a moving one: the quality of mean velocity is fair at best.',
       'Lockout judges movement, not health. It gives no medical advice.',

@@ -27,7 +27,7 @@ export const says = {
   mounting: {
     'loose-clip': 'The sensor rattles: tighten its clip',
     'off-axis':
-      'The sensor sits away from the bar: move it closer, or roll the bar quickly back and forth in the ten seconds before each set',
+      'The sensor sits away from the bar: move it closer, or twist the bar quickly back and forth in the ten seconds before each set',
     'spinning-part':
       'The sensor keeps spinning: clip it to the shaft of the bar, not to the sleeve or a plate',
   },

@@ -4,11 +4,13 @@ import { PATIENCE_MS, TEST_MS } from './patience.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
-// Five projects: rooms by themselves, which only compute; the radio and the whole way with a browser, which
-// keep real time (one file at a time: each owns its own); streams that run for a minute and only count; and
-// the recordings that live outside the repository.
+// Five projects: rooms by themselves, which only compute; the radio, and streams that run for a minute, which
+// mostly wait; the whole way with a browser, one file at a time; and the recordings that live outside the
+// repository.
 const RADIO = 'tests/ble/*.test.ts';
 const STREAMS = ['tests/ble/two-sensors.test.ts', 'tests/btvirt/*.test.ts'];
+/** Radio tests mostly wait, but each starts a process of its own, which has to be up in time: eight at once. */
+const WAITING = { maxWorkers: 2, maxConcurrency: 4, sequence: { groupOrder: 2 } };
 const shared = {
   root,
   testTimeout: TEST_MS,
@@ -28,7 +30,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
           // vitest leaves a core to itself, which on two cores means one file at a time
           maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['tests/**/*.test.ts'],
@@ -42,10 +44,7 @@ export default defineConfig({
           name: 'radio',
           include: [RADIO],
           exclude: STREAMS,
-          // they mostly wait, but each starts a process of its own, which must not take longer than it may
-          maxConcurrency: 6,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          ...WAITING,
         },
       },
       {
@@ -54,9 +53,7 @@ export default defineConfig({
           ...shared,
           name: 'streams',
           include: STREAMS,
-          // a sensor's samples cost little: both files wait together
-          maxWorkers: STREAMS.length,
-          sequence: { groupOrder: 3 },
+          ...WAITING,
         },
       },
       {

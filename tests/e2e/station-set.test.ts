@@ -32,14 +32,15 @@ withChromium('a set at the station, by keyboard alone', () => {
 
   test('the first judged rep comes in under a minute, without reading anything', async () => {
     const { page } = station;
-    const began_ms = Date.now();
     await button('Use the simulated sensor').focus();
     await press('Enter');
     await ready().waitFor();
     expect(await page.getByText('Simulated', { exact: true }).isVisible()).toBe(true);
     expect(await page.getByText('Sound is off: press any key').isVisible()).toBe(false);
-    await page.getByRole('button', { name: /^Rep 1: .*lowered in/ }).waitFor({ timeout: 60_000 });
-    expect(Date.now() - began_ms).toBeLessThan(60_000);
+    await page.getByRole('button', { name: /^Rep 1: .*lowered in/ }).waitFor();
+    // on the sensor's own clock: how fast this computer is does not count
+    const { source } = await station.ask('station:state', {});
+    expect((source?.received_samples ?? Infinity) / (source?.rate_hz ?? 0)).toBeLessThan(60);
     await press('Space');
     const { number } = await station.finishedSet();
     await press('n');

@@ -12,8 +12,9 @@ import type { Recording } from '../../src/recording/samples.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import { seededRandom } from '../virtual-air/air.ts';
 import { type Feed, motionFeed, notificationFeed } from '../virtual-air/feeds.ts';
+import type { RadioLink } from '../virtual-air/radio-link.ts';
 import { type AirServer, openAir } from '../virtual-air/server.ts';
-import { createWitMotion } from '../virtual-air/witmotion.ts';
+import { createWitMotion, type WitMotionPeripheral } from '../virtual-air/witmotion.ts';
 import { launchChromium, openPage, shoot, type WatchedPage, withChromium } from './browser.ts';
 
 // The way of a sample, whole: `55 61` notifications from a virtual sensor through the real noble in its
@@ -26,25 +27,27 @@ const set = simulatedSet({ seed: 11, reps: REPS, rom_m: 0.33, mcv_mps: 0.6, hold
 /** A second at either end of the recording during which its bar lies still. */
 const STILL_SAMPLES = RATE_HZ;
 
-/** A pause in the asking longer than this is a lost link: the bar has moved on meanwhile. */
-const LOST_SAMPLES = RATE_HZ / 2;
+/** While a link is lost the bar moves on by this much, however long this computer takes to make it anew. */
+const LOST_SAMPLES = RATE_HZ;
 
-/** Lies as at the motion's beginning until told to go, moves whether anyone listens or not, lies as at its end. */
-function feedOnCue(recording: Recording): Feed & { go(): void } {
+/** Lies as at the motion's beginning until told to go, moves on while nobody listens, lies as at its end. */
+function feedOnCue(recording: Recording, linkNow: () => RadioLink | null): Feed & { go(): void } {
   const motion = motionFeed(recording);
   const last = recording.t_s.length;
-  let began_ms: number | null = null;
+  let going = false;
+  let link: RadioLink | null = null;
   let next = 0;
   const feed = (sample: number): readonly number[] => {
-    if (began_ms === null) return motion(sample % STILL_SAMPLES);
-    const due = Math.round(((performance.now() - began_ms) * RATE_HZ) / 1000);
-    if (due - next > LOST_SAMPLES) next = due;
+    if (!going) return motion(sample % STILL_SAMPLES);
+    if (linkNow() !== link) next += LOST_SAMPLES;
+    link = linkNow();
     const at = next++;
     return motion(at < last ? at : last - 1 - (at % STILL_SAMPLES));
   };
   return Object.assign(feed, {
     go() {
-      began_ms = performance.now();
+      going = true;
+      link = linkNow();
     },
   });
 }
@@ -129,8 +132,13 @@ withChromium('from a notification to the screen', () => {
   });
 
   test('five hip thrusts are five reps on the page and in the database', async () => {
-    const feed = feedOnCue(set.recording);
-    const sensor = createWitMotion({ name: 'WT901BLE68', address: 'c0:00:00:00:00:02', feed, burst: bursts });
+    const feed = feedOnCue(set.recording, () => sensor.link);
+    const sensor: WitMotionPeripheral = createWitMotion({
+      name: 'WT901BLE68',
+      address: 'c0:00:00:00:00:02',
+      feed,
+      burst: bursts,
+    });
     air.air.add(sensor);
     await pair('WT901BLE68');
     await ask('station:load', { load_kg: 100 });
@@ -156,8 +164,13 @@ withChromium('from a notification to the screen', () => {
   });
 
   test('a link lost in the middle of a set comes back, and the set goes on with its reps kept', async () => {
-    const feed = feedOnCue(set.recording);
-    const sensor = createWitMotion({ name: 'WT901BLE69', address: 'c0:00:00:00:00:03', feed, burst: bursts });
+    const feed = feedOnCue(set.recording, () => sensor.link);
+    const sensor: WitMotionPeripheral = createWitMotion({
+      name: 'WT901BLE69',
+      address: 'c0:00:00:00:00:03',
+      feed,
+      burst: bursts,
+    });
     air.air.add(sensor);
     await pair('WT901BLE69');
     await ask('station:next', {});

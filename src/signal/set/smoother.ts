@@ -17,7 +17,7 @@ import { type SetMotion, traceMotion } from './motion-trace.ts';
 import { addPriors } from './priors.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { tip } from './rotation.ts';
-import type { SensorState } from './sensor-state.ts';
+import { createSensorState, type SensorState } from './sensor-state.ts';
 import type { SetSamples } from './set-samples.ts';
 import { type BorderedChain, createBorderedChain } from './solver/bordered-chain.ts';
 import { createEquation } from './solver/equation.ts';
@@ -53,6 +53,16 @@ export interface SetSmoother {
   readonly sensor: SensorState;
 }
 
+/** What changes from one solution to the next, besides the arrays. */
+interface SmootherState {
+  solved: boolean;
+  /** The equations of the last refining solution still stand. */
+  linearised: boolean;
+  anchors: Anchors;
+  residual_mps2: number;
+  factors: VarianceFactors | null;
+}
+
 const NO_BIAS = [0, 0, 0] as const;
 const NO_DIRECTION = new Float64Array(0);
 
@@ -67,26 +77,15 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   const knots = placeKnots(samples);
   const rests = findRests(samples);
   const restedBias = gyroBiasOf(samples, rests);
-  const sensor: SensorState = {
-    offset: new Float64Array(3),
-    scale: new Float64Array(3),
-    skew: new Float64Array(3),
-    gyroBias: Float64Array.from(restedBias ?? NO_BIAS),
-  };
+  const sensor = createSensorState(restedBias ?? NO_BIAS);
   const priorBias = sensor.gyroBias.slice();
   const attitude = guessAttitude(samples, knots, restedBias ?? NO_BIAS);
   const up = samples.rate_rads === null ? gravityDirection(samples) : NO_DIRECTION;
-  const n = samples.count;
   const intervals: Intervals = {
     data: new Float64Array(FIELDS * knots.length),
-    vertical: new Float64Array(n),
+    vertical: new Float64Array(samples.count),
   };
-  const motion: SetMotion = {
-    t_s: samples.t_s,
-    height_m: new Float64Array(n),
-    velocity_mps: new Float64Array(n),
-    accel_mps2: new Float64Array(n),
-  };
+  const motion = createMotion(samples);
   const chain = createBorderedChain(knots.length, shape.local, shape.shared);
   const anchored: AnchoredChain = {
     chain,
@@ -96,13 +95,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
     motion,
     equation: createEquation(3),
   };
-  const state: {
-    solved: boolean;
-    linearised: boolean;
-    anchors: Anchors;
-    residual_mps2: number;
-    factors: VarianceFactors | null;
-  } = {
+  const state: SmootherState = {
     solved: false,
     linearised: false,
     anchors: { levels: [], stills: [] },
@@ -174,6 +167,15 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
   const roughness = (): number => Math.sqrt(factors().motion);
 
   return { rests, motion, solve, learnResidual, sigma, ownSigma, roughness, sensor };
+}
+
+function createMotion({ t_s, count }: SetSamples): SetMotion {
+  return {
+    t_s,
+    height_m: new Float64Array(count),
+    velocity_mps: new Float64Array(count),
+    accel_mps2: new Float64Array(count),
+  };
 }
 
 /** Takes the corrections into the beliefs about sensor and attitude. */

@@ -25,8 +25,9 @@ export interface HistoryWindow {
   readonly flags: Uint8Array;
 }
 
-/** Longest rep that can be looked at as a whole, s, at this many samples per second at most. */
+/** Longest rep that can be looked at as a whole, s: with its hold the slowest rep is shorter. */
 const KEPT_S = 40;
+/** Most samples per second for which that holds: the fastest sensors give 200 and some more. */
 const MOST_HZ = 220;
 const CAPACITY = KEPT_S * MOST_HZ;
 

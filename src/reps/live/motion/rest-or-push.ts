@@ -11,13 +11,15 @@ export interface RestOrPush {
 
 /** At rest for this long the bar stands, s. */
 export const REST_SURE_S = 0.12;
-/** More than this, m/s2, and than so many sigmas of the sensor's error is a push. Ours. */
+/** More than this is a push, m/s2 (chosen here, on slow simulated lifts of steady hands): the weakest of them. */
 const PUSH_MPS2 = 0.08;
+/** A push is also more than this many sigmas of the sensor's error (chosen here). */
 const PUSH_SIGMAS = 3;
-/** A smooth lift passes from push to brake faster than this, s; and is never pushed one way for so long, s. Ours. */
+/** A smooth lift passes from push to brake faster than this, s (chosen here): a longer calm is rest. */
 const UNPUSHED_S = 0.4;
+/** A smooth lift is never pushed one way for this long, s (chosen here): what is felt so long is the sensor's error. */
 const LONGEST_PUSH_S = 2.5;
-/** No steady lift is this fast, m/s: what remains of velocity is drift. Ours. */
+/** No steady lift is this fast, m/s (chosen here): what velocity remains is drift. */
 const STEADY_MPS = 0.3;
 
 export function createRestOrPush(stillness: Stillness, filter: VerticalFilter): RestOrPush {

@@ -11,14 +11,11 @@ export interface MotionBasis {
   motion(x: Float64Array): { height_m: Float64Array; velocity_mps: Float64Array; accel_mps2: Float64Array };
 }
 
-const SENSOR = 4;
+/** Unknowns before the stretches: the start velocity and the sensor's error on three axes. */
+const BEFORE_STRETCHES = 4;
 
-/** `stretches` equal parts of the window each have one unknown, constant acceleration of their own. */
-export function createMotionBasis(
-  window: HistoryWindow,
-  error: readonly [number, number, number],
-  stretches: number,
-): MotionBasis {
+/** The samples of a window integrated, with every unknown at zero. */
+function integrate(window: HistoryWindow, error: readonly [number, number, number]) {
   const { t_s, up_mps2, up, count } = window;
   const accel = new Float64Array(count);
   const velocity = new Float64Array(count);
@@ -27,7 +24,6 @@ export function createMotionBasis(
   const once = new Float64Array(3 * count);
   const twice = new Float64Array(3 * count);
   const t0 = t_s[0] as number;
-  const stretch_s = ((t_s[count - 1] as number) - t0) / stretches;
   const elapsed = new Float64Array(count);
 
   const [ex, ey, ez] = error;
@@ -54,19 +50,31 @@ export function createMotionBasis(
     once[j + 1] = (once[j - 2] as number) + sy;
     once[j + 2] = (once[j - 1] as number) + sz;
   }
+  return { accel, velocity, height, once, twice, elapsed };
+}
+
+/** `stretches` equal parts of the window each have one unknown, constant acceleration of their own. */
+export function createMotionBasis(
+  window: HistoryWindow,
+  error: readonly [number, number, number],
+  stretches: number,
+): MotionBasis {
+  const { t_s, up, count } = window;
+  const { accel, velocity, height, once, twice, elapsed } = integrate(window, error);
+  const stretch_s = ((t_s[count - 1] as number) - (t_s[0] as number)) / stretches;
 
   /** Time spent in a stretch up to `t`, s. */
   const within = (k: number, t: number) => Math.max(0, Math.min(stretch_s, t - k * stretch_s));
 
   return {
-    unknowns: SENSOR + stretches,
+    unknowns: BEFORE_STRETCHES + stretches,
     velocity,
     height,
     velocityRow(i, row) {
       const t = elapsed[i] as number;
       row[0] = 1;
       for (let k = 0; k < 3; k += 1) row[1 + k] = -(once[3 * i + k] as number);
-      for (let k = 0; k < stretches; k += 1) row[SENSOR + k] = within(k, t);
+      for (let k = 0; k < stretches; k += 1) row[BEFORE_STRETCHES + k] = within(k, t);
     },
     heightRow(i, row) {
       const t = elapsed[i] as number;
@@ -74,7 +82,7 @@ export function createMotionBasis(
       for (let k = 0; k < 3; k += 1) row[1 + k] = -(twice[3 * i + k] as number);
       for (let k = 0; k < stretches; k += 1) {
         const inside = within(k, t);
-        row[SENSOR + k] = inside * (inside / 2 + Math.max(0, t - (k + 1) * stretch_s));
+        row[BEFORE_STRETCHES + k] = inside * (inside / 2 + Math.max(0, t - (k + 1) * stretch_s));
       }
     },
     motion(x) {
@@ -93,12 +101,12 @@ export function createMotionBasis(
       for (let i = 0; i < count; i += 1) {
         const t = elapsed[i] as number;
         while (stretch < stretches - 1 && t > (stretch + 1) * stretch_s) {
-          const a = x[SENSOR + stretch] as number;
+          const a = x[BEFORE_STRETCHES + stretch] as number;
           extraH += stretch_s * (extraV + (a * stretch_s) / 2);
           extraV += a * stretch_s;
           stretch += 1;
         }
-        const a = x[SENSOR + stretch] as number;
+        const a = x[BEFORE_STRETCHES + stretch] as number;
         const inside = t - stretch * stretch_s;
         let v = (velocity[i] as number) + (x[0] as number) + extraV + a * inside;
         let h = (height[i] as number) + (x[0] as number) * t + extraH + inside * (extraV + (a * inside) / 2);

@@ -3,18 +3,7 @@ import type { MotionTerm } from '../../../signal/set/anchors.ts';
 import type { MotionTrace } from '../../definition/trace.ts';
 import type { HistoryWindow } from '../motion/motion-history.ts';
 import { createMotionBasis } from './motion-basis.ts';
-
-/** What is known about one rep's motion besides the samples. Times s. */
-export interface RepAnchors {
-  /** The bar's velocity at a moment, m/s. */
-  readonly velocities: readonly { readonly t_s: number; readonly mps: number; readonly sigma_mps: number }[];
-  /** Pairs of moments at the same height. */
-  readonly levels: readonly { readonly a_s: number; readonly b_s: number; readonly sigma_m: number }[];
-  /** The sensor's error in its own axes as believed, m/s2. */
-  readonly error_mps2: readonly [number, number, number];
-  /** Acceleration the model does not know, m/s2/sqrt(Hz). */
-  readonly density: number;
-}
+import type { RepAnchors } from './rep-anchors.ts';
 
 export interface RefinedMotion {
   readonly trace: MotionTrace;
@@ -22,17 +11,19 @@ export interface RefinedMotion {
   sigma(terms: readonly MotionTerm[]): number;
 }
 
-/** How far the belief about the sensor's error is trusted within one rep, m/s2. Ours. */
+/** Within one rep the sensor's error is what it is believed to be, m/s2, 1 sigma (chosen here: the bar rolls as it rises). */
 const ERROR_SIGMA_MPS2 = 0.1;
+/** The velocity at the window's start is what the filter said, m/s, 1 sigma (chosen here). */
 const START_SIGMA_MPS = 0.15;
-/** The unknown acceleration is taken as constant over stretches this long, s, but never more than this many. */
+/** The acceleration that nothing explains is taken as constant over stretches this long, s (chosen here: shorter costs more and changes nothing). */
 const STRETCH_S = 0.4;
+/** A long rep has no more stretches than this, so that its equations stay quick to solve. */
 const MOST_STRETCHES = 40;
 
 /**
  * Motion of one closed rep: the samples integrated once more with the start velocity, the sensor's error (in sensor
- * axes) and the unknown rest of the acceleration chosen so that the anchors are met as well as they deserve: the
- * smoother of signal-notes 1.7b in one small system of equations.
+ * axes) and the unknown rest of the acceleration chosen so that the anchors are met as well as they deserve: what
+ * the end-of-set result does for the whole set (src/signal/set), in one small system of equations.
  */
 export function refineRep(window: HistoryWindow, anchors: RepAnchors): RefinedMotion | null {
   const n = window.count;

@@ -1,3 +1,4 @@
+import type { BarMotion } from '../motion/bar-motion.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import type { RiseListener } from '../rises/rise-listener.ts';
 import type { AnnouncerPorts } from './announcer-ports.ts';
@@ -27,6 +28,11 @@ const SETTLE_S = 0.3;
 /** Nobody fights where the bar has stood for this long, s: that is a hold (chosen here). */
 const LONGEST_FIGHT_S = 2;
 
+/** How long the bar has been held since its top, s; one that lies there is not held. */
+function heldFor(motion: BarMotion, attempt: RepAttempt, now_s: number): number {
+  return motion.standing.lay_s < attempt.end_s ? now_s - attempt.end_s : 0;
+}
+
 export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   const { motion, now_s } = ports;
   const usual = createUsualRep(ports.context.reference?.rom_m ?? null);
@@ -46,11 +52,6 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   function tell(attempt: RepAttempt): void {
     s.kept = null;
     reps.tell(attempt);
-  }
-
-  /** How long the bar has been held since its top, s; one that lies there is not held. */
-  function heldFor(attempt: RepAttempt, now: number): number {
-    return motion.lay_s < attempt.end_s ? now - attempt.end_s : 0;
   }
 
   return {
@@ -99,14 +100,14 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     },
     over(attempt, next_start_s) {
       s.settleAt_s = Number.NaN;
-      if (s.kept === 'pick-up' && motion.lay_s > attempt.bottom_s) reps.announced = true;
+      if (s.kept === 'pick-up' && motion.standing.lay_s > attempt.bottom_s) reps.announced = true;
       s.kept = null;
       if (!reps.announced) return;
       if (plausibility.confirmed(attempt)) reps.settle(attempt, next_start_s);
       else reps.withdraw();
     },
     tick(now) {
-      if (s.kept === 'fight' && s.attempt !== null && heldFor(s.attempt, now) > LONGEST_FIGHT_S) {
+      if (s.kept === 'fight' && s.attempt !== null && heldFor(motion, s.attempt, now) > LONGEST_FIGHT_S) {
         hold.start(s.attempt);
         tell(s.attempt);
       }

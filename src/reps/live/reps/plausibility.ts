@@ -27,17 +27,20 @@ export interface Plausibility {
   confirmed(attempt: RepAttempt): boolean;
 }
 
-/** A rise without a lowering before it opens an eccentric-first set only when it is this many least rises high. Ours. */
+/** A rise with no lowering before it opens an eccentric-first set only when it is this many least rises high (chosen here). */
 const OPENING_RISES = 2;
-/** A rise belongs to a lowering of at least this share of it, before or after it. Ours. */
-const OWN_DESCENT_SHARE = 0.5;
-/** A rise must stand out from what the filter may have drifted, sigmas. Ours. */
+/** A rise has a lowering of its own when that is at least this share of it (chosen here; more than at the end of the set, which knows all of it). */
+const LOWERED_SHARE = 0.5;
+/** A rise must be higher than this many sigmas of what the filter's height may have drifted (chosen here). */
 const SURE_SIGMAS = 0.75;
-/** Struck on its way up, so must its peak velocity: what plates and heels do to a bar that lies is no rise. Ours. */
+/**
+ * Struck on its way up, its peak velocity must be more than this many sigmas of drift (chosen here): what plates and heels
+ * do to a bar that lies is no rise.
+ */
 const SURE_PEAK_SIGMAS = 3;
-/** Too small beside the reps already counted to be one of them (half reps: 0.35 and up). A little less than in select.ts. */
-const BUMP_SHARE = 0.28;
-/** A rise that begins so soon after the bar lay still, s, begins where it lay. Ours. */
+/** Below this share of the usual range a rise is a bump: half reps have 0.35 and more, and live ranges are a little less sure than the set's. */
+const LIVE_BUMP_SHARE = 0.28;
+/** A rise that begins within this time after the bar lay still begins where it lay, s (chosen here). */
 const PICKED_UP_S = 0.5;
 
 export function createPlausibility(
@@ -50,7 +53,7 @@ export function createPlausibility(
   const hangs = !eccentricFirst && !lift.from_floor && lift.id !== 'other';
 
   const picksUp = (attempt: RepAttempt, first: boolean) =>
-    first && hangs && attempt.start_s - motion.lay_s < PICKED_UP_S;
+    first && hangs && attempt.start_s - motion.standing.lay_s < PICKED_UP_S;
 
   return {
     ownStart_s(attempt, first) {
@@ -62,15 +65,15 @@ export function createPlausibility(
       const risen_m = attempt.end_m - attempt.start_m;
       if (risen_m > lift.max_rise_m.value) return false;
       if (risen_m < SURE_SIGMAS * motion.filter.heightSigma_m) return false;
-      const struck = motion.struck_s > attempt.start_s;
+      const struck = motion.knocks.struck_s > attempt.start_s;
       if (struck && attempt.peak_mps < SURE_PEAK_SIGMAS * attempt.peak_sigma_mps) return false;
       const usual_m = usual.rom_m();
-      if (usual_m !== null && risen_m < BUMP_SHARE * usual_m) return false;
+      if (usual_m !== null && risen_m < LIVE_BUMP_SHARE * usual_m) return false;
       if (!eccentricFirst) return true;
       const least_m = lift.variations[0].min_rise_m;
-      if (attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
+      if (attempt.descended_m >= LOWERED_SHARE * risen_m) return true;
       // without a rest before it nobody knows how the bar came down
-      const mayOpen = lift.opens_from_bottom || !motion.rested;
+      const mayOpen = lift.opens_from_bottom || !motion.standing.rested;
       return mayOpen && risen_m >= OPENING_RISES * least_m;
     },
     doubtOf(attempt, first) {
@@ -83,7 +86,7 @@ export function createPlausibility(
     },
     confirmed(attempt) {
       const risen_m = attempt.end_m - attempt.start_m;
-      if (eccentricFirst && attempt.descended_m >= OWN_DESCENT_SHARE * risen_m) return true;
+      if (eccentricFirst && attempt.descended_m >= LOWERED_SHARE * risen_m) return true;
       return !Number.isNaN(attempt.descent_s);
     },
   };

@@ -12,10 +12,11 @@ export interface UsualRep {
   rep(): { readonly mcv_mps: number; readonly rom_m: number } | null;
 }
 
-/** What is usual is judged by this many reps, and by no fewer than so many. Ours. */
+/** What is usual is judged by this many of the last reps (chosen here: a longer set has tired since). */
 const RECENT_REPS = 12;
+/** ... and by no fewer than this many: one rep may be an odd one. */
 const LEAST_REPS = 2;
-/** Reps of a set may end lower than the reference (a bar kept hovering): never more than this share above its own. Ours. */
+/** The next rep is expected to end no higher than this many of the set's own ranges (chosen here): a bar kept hovering may stay below the reference. */
 const ABOVE_OWN = 1.05;
 
 export function createUsualRep(reference_m: number | null): UsualRep {

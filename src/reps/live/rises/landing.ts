@@ -14,7 +14,7 @@ const LANDED_GATE_SIGMAS = 3;
 const DAZED_MPS = 0.25;
 
 export function isPushed(motion: BarMotion): boolean {
-  return Math.abs(motion.accel_mps2) >= PUSHED_MPS2;
+  return Math.abs(motion.push.accel_mps2) >= PUSHED_MPS2;
 }
 
 /** The most velocity that a bar which has landed may seem to have, for what its knock left in the filter, m/s. */
@@ -24,14 +24,16 @@ export function landedGate({ filter }: BarMotion): number {
 
 /** Was the bar struck on its way down since `from_s`, and has nothing pushed it since? Then it lies. */
 export function hasStruckFloor(motion: BarMotion, t: number, from_s: number): boolean {
-  const since_s = t - motion.knock_s;
-  if (!(motion.knock_s > from_s) || since_s < SETTLED_S || since_s > SETTLED_WITHIN_S) return false;
+  const since_s = t - motion.knocks.heard_s;
+  if (!(motion.knocks.heard_s > from_s) || since_s < SETTLED_S || since_s > SETTLED_WITHIN_S) return false;
   return !isPushed(motion) && Math.abs(motion.filter.velocity_mps) <= landedGate(motion);
 }
 
 /** A knock beyond the sensor's range still rings: the velocity of the moment means nothing. */
 export function isRinging(motion: BarMotion, t: number, from_s: number): boolean {
   return (
-    motion.struck_s > from_s && t - motion.knock_s < SETTLED_S && motion.filter.velocitySigma_mps > DAZED_MPS
+    motion.knocks.struck_s > from_s &&
+    t - motion.knocks.heard_s < SETTLED_S &&
+    motion.filter.velocitySigma_mps > DAZED_MPS
   );
 }

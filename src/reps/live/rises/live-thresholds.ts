@@ -25,7 +25,7 @@ export const DESCENT_M = 0.015;
 export const WALKED_M = 0.03;
 /** The descent's start is dated back to when the bar was last slower downwards than this, m/s. */
 export const DESCENT_START_MPS = 0.03;
-/** While nothing need have pushed the bar, so many sigmas of its velocity are taken for drift, not for a descent. */
+/** While nothing need have pushed the bar, a velocity of this many sigmas is taken for drift, not for a descent. */
 export const UNPUSHED_SIGMAS = 2;
 
 /** The push's own part of a rise lies above this share of its peak velocity; below it the bar is braked. */

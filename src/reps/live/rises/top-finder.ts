@@ -84,7 +84,7 @@ export function createTopFinder(
   function watchEvenness(attempt: RepAttempt, v: number): void {
     const { t_s } = motion;
     if (v > BRAKED_SHARE * attempt.peak_mps) s.unbraked_s = t_s;
-    if (Math.min(t_s - s.unbraked_s, motion.even_s) < EVEN_S) return;
+    if (Math.min(t_s - s.unbraked_s, motion.push.even_s) < EVEN_S) return;
     s.even_s = t_s;
     s.even_mps = v;
   }

@@ -17,7 +17,7 @@ export interface TurningPoints {
   /** It is at the top. */
   correctHeld(t_s: number, counted: boolean): void;
   /**
-   * Not faster than so many sigmas of drift, and not pushed for so long that it stands, though its velocity says that
+   * No faster than `sigmas` of drift, and not pushed for so long that it stands, though its velocity says that
    * it rises: that velocity is taken off. Since when it has stood, s; NaN when it rises indeed.
    */
   correctStanding(t_s: number, sigmas: number): number;
@@ -89,12 +89,12 @@ export function createTurningPoints(motion: BarMotion, opening: Opening): Turnin
       s.since_s = t;
       s.settled = false;
       // told by the filter's own velocity: what the bar is pushed by then is velocity the moment may hide
-      filter.correctVelocityToZero(Math.hypot(TURN_SIGMA_MPS, TURN_EARLY_S * motion.accel_mps2));
+      filter.correctVelocityToZero(Math.hypot(TURN_SIGMA_MPS, TURN_EARLY_S * motion.push.accel_mps2));
       if (opening === 'concentric-first' && counted) correctPlace();
     },
     correctLying(t) {
       const speed = Math.abs(filter.velocity_mps);
-      const calm = motion.calm_s >= CALM_S;
+      const calm = motion.push.calm_s >= CALM_S;
       if (speed < (calm ? LYING_GATE_MPS : STAY_GATE_MPS))
         correctStay(t, calm ? LYING_SIGMA_MPS : STAY_SIGMA_MPS);
       // once, a moment after the landing, whose knock may have been half seen
@@ -112,7 +112,7 @@ export function createTurningPoints(motion: BarMotion, opening: Opening): Turnin
       const speed = Math.abs(filter.velocity_mps);
       if (unpushedFor(motion) >= UNPUSHED_S) {
         if (t - s.stayed_s >= STAY_EVERY_S)
-          filter.correctErrorTo(motion.smooth_mps2, STANDS_ERROR_SIGMA_MPS2);
+          filter.correctErrorTo(motion.push.smooth_mps2, STANDS_ERROR_SIGMA_MPS2);
         correctStay(t, STANDS_SIGMA_MPS);
       } else if (speed < STAY_GATE_MPS) correctStay(t, STAY_SIGMA_MPS);
       if (s.settled || t - s.since_s < SETTLED_S) return;

@@ -17,12 +17,12 @@ function errorAtMost(motion: BarMotion): number {
 
 /** What is felt may all be the sensor's error: nothing need push the bar. */
 export function isUnpushed(motion: BarMotion): boolean {
-  return Math.abs(motion.accel_mps2) < errorAtMost(motion);
+  return Math.abs(motion.push.accel_mps2) < errorAtMost(motion);
 }
 
 /** How long nothing need have pushed the bar, s: it was calm, or where the error is in doubt, what was felt was even. */
 export function unpushedFor(motion: BarMotion): number {
   const most_mps2 = errorAtMost(motion);
-  if (Math.abs(motion.accel_mps2) >= most_mps2) return 0;
-  return most_mps2 > PUSH_MPS2 ? Math.max(motion.calm_s, motion.even_s) : motion.calm_s;
+  if (Math.abs(motion.push.accel_mps2) >= most_mps2) return 0;
+  return most_mps2 > PUSH_MPS2 ? Math.max(motion.push.calm_s, motion.push.even_s) : motion.push.calm_s;
 }

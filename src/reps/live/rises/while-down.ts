@@ -65,7 +65,7 @@ function watchLanding(w: RiseWatch, t: number, h: number, v: number): void {
     land(w, t, h, passedAt(w, -LANDED_MPS, t, v));
   }
   if (isLowering(w)) {
-    if (hasStruckFloor(motion, t, w.down_start_s)) land(w, t, h, motion.struck_s);
+    if (hasStruckFloor(motion, t, w.down_start_s)) land(w, t, h, motion.knocks.struck_s);
   } else if (turning.correctLying(t)) setLow(w, t, motion.filter.height_m);
 }
 
@@ -81,13 +81,13 @@ function land(w: RiseWatch, t: number, h: number, end_s: number): void {
   attempt.bottom_s = end_s;
   attempt.bottom_m = motion.filter.height_m;
   attempt.descent_peak_mps = w.down_peak_mps;
-  attempt.struck_s = motion.struck_s > attempt.descent_s ? motion.struck_s : Number.NaN;
+  attempt.struck_s = motion.knocks.struck_s > attempt.descent_s ? motion.knocks.struck_s : Number.NaN;
   w.listener.bottom(attempt);
 }
 
 /** High and fast enough for a rise, and not the kick of plates that struck the floor. */
 function mayRise({ motion, low_m }: RiseWatch, t: number, v: number): boolean {
-  const kicked = motion.struck_mps > KICK_MPS && t - motion.knock_s < KICK_S;
+  const kicked = motion.knocks.struck_mps > KICK_MPS && t - motion.knocks.heard_s < KICK_S;
   const risen_m = (motion.filter.x[HEIGHT] as number) - low_m;
   return risen_m >= RISE_TOLD_M && v >= MIN_PEAK_MPS && !kicked;
 }

@@ -9,6 +9,7 @@ import type { SetContext } from '../../src/reps/rep.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { readVersion } from '../root.ts';
 import type { Outcome, Values } from './command.ts';
+import { explainTable } from './explain.ts';
 import { chooseLift, positiveNumber } from './options.ts';
 import { toJson } from './print.ts';
 import { readRecording } from './read-recording.ts';
@@ -16,7 +17,7 @@ import { readRecording } from './read-recording.ts';
 /** A range given on the command line is rounded to the centimetre: 1 cm / sqrt(12), m. */
 const GIVEN_SIGMA_M = 0.003;
 
-/** Recording in, JSON out. */
+/** Recording in, JSON out; with --explain and without --json a table of every movement, for people. */
 export async function analyze(values: Values, positionals: readonly string[]): Promise<Outcome> {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
@@ -40,8 +41,16 @@ export async function analyze(values: Values, positionals: readonly string[]): P
     set_end_s: DEFAULT_SETTINGS.set_end_s,
   };
   const live = values.live === true;
+  const explain = values.explain === true;
+  if (explain && values.json !== true) {
+    const final = explainTable('At the end of the set', analyzeSet(read.value, context).movements);
+    const during = explainTable('While the set ran', replayLive(read.value, context).analysis.movements);
+    process.stdout.write(`${final}\n${during}`);
+    return { code: 0 };
+  }
   const analysis = live ? replayLive(read.value, context).analysis : analyzeSet(read.value, context);
-  process.stdout.write(toJson(analysisReport(analysis, { lockout: readVersion(), ...lift.value, live })));
+  const facts = { lockout: readVersion(), ...lift.value, live, explain };
+  process.stdout.write(toJson(analysisReport(analysis, facts)));
   return { code: 0 };
 }
 

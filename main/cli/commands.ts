@@ -14,15 +14,24 @@ const dataWords = 'data folder; default: LOCKOUT_DATA, otherwise your user folde
 /** Every command; each loads what it needs when it runs, so that `analyze` never meets SQLite or a radio. */
 export const commands: Readonly<Record<string, Command>> = {
   analyze: {
-    usage: 'analyze FILE [--lift ID] [--variation ID] [--load-kg N] [--reference-rom-m N] [--live] [--json]',
+    usage:
+      'analyze FILE [--lift ID] [--variation ID] [--load-kg N] [--reference-rom-m N] [--live] [--explain] [--json]',
     what: 'Find and measure the reps in a recording (CSV) and print them as JSON.',
-    options: { ...liftOptions, 'load-kg': text, 'reference-rom-m': text, live: flag, json: flag },
+    options: {
+      ...liftOptions,
+      'load-kg': text,
+      'reference-rom-m': text,
+      live: flag,
+      explain: flag,
+      json: flag,
+    },
     words: {
       ...liftWords,
       'load-kg': 'load on the bar, for power',
       'reference-rom-m': "the athlete's full range, m; without it range is not judged",
       live: 'what the station would have shown during the set, not after it',
-      json: 'print JSON, which is the default',
+      explain: 'a table of every movement of the bar and why it is no rep; with --json, as JSON',
+      json: 'print JSON, which is the default without --explain',
     },
     run: async (values, positionals) => (await import('./analyze.ts')).analyze(values, positionals),
   },

@@ -4,6 +4,7 @@ import type { Settings } from '../../src/contract/settings.ts';
 import type { Athlete } from '../../src/contract/setup.ts';
 import type { LiftId, Reference, Side, VariationId } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
+import type { Correction } from '../../src/reps/correction.ts';
 import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { Journals, RunningJournal } from './journal-types.ts';
@@ -54,6 +55,9 @@ export interface StoredSet extends Omit<SetDetail, 'outdated'> {
 export interface SetChange {
   readonly labels?: Partial<SetLabels>;
   readonly note?: string;
+  /** What a coach says about one of its movements, or the id of what is taken back; `analysis` follows from it. */
+  readonly correct?: Correction;
+  readonly take_back?: number;
   /** New numbers for the same samples: after a label changed what they mean, or with a newer algorithm. */
   readonly analysis?: Analysis;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIFT_IDS } from '../lifts/lift.ts';
+import { WHY_NOT } from '../reps/movement.ts';
 import type { Analysis as CoreAnalysis } from '../reps/rep.ts';
 
 /** Raised when a reader of version n could misread version n + 1; new keys do not raise it. */
@@ -52,6 +53,16 @@ const Rep = z.object({
   }),
 });
 
+const Movement = z.object({
+  start_s: seconds,
+  peak_s: seconds.describe('when the bar went up fastest'),
+  top_s: seconds,
+  rise_m: z.number().describe('from the lowest to the highest point'),
+  peak_mps: z.number(),
+  rep: z.number().int().min(1).nullable().describe('place among the reps; null: not counted'),
+  why_not: z.enum(WHY_NOT).nullable().describe('null: counted'),
+});
+
 /** What `lockout analyze` prints (docs/command-line.md). Times in s from the first sample; null: not seen or not to be told. */
 export const AnalysisReport = z.object({
   lockout: z.string().describe('version of the program'),
@@ -90,6 +101,10 @@ export const AnalysisReport = z.object({
     mean_hold_s: nullable,
     reference_rom_m: nullable,
   }),
+  movements: z
+    .array(Movement)
+    .optional()
+    .describe('with --explain: every rise of the bar that was looked at, counted or not'),
 });
 export type AnalysisReport = z.infer<typeof AnalysisReport>;
 
@@ -107,8 +122,12 @@ export interface ReportFacts {
   readonly lift: AnalysisReport['lift'];
   readonly variation: string;
   readonly live: boolean;
+  /** Tell every movement that was looked at, too. */
+  readonly explain: boolean;
 }
 
 /** An analysis in the words of the published schema: what the schema does not name stays out. */
-export const analysisReport = (analysis: CoreAnalysis, facts: ReportFacts): AnalysisReport =>
-  AnalysisReport.parse({ ...analysis, ...facts, schema: ANALYSIS_SCHEMA_VERSION });
+export function analysisReport(analysis: CoreAnalysis, facts: ReportFacts): AnalysisReport {
+  const movements = facts.explain ? analysis.movements : undefined;
+  return AnalysisReport.parse({ ...analysis, movements, ...facts, schema: ANALYSIS_SCHEMA_VERSION });
+}

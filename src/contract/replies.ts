@@ -1,6 +1,6 @@
 import type { Rep } from './live-set.ts';
 import type { PairingState } from './pairing.ts';
-import type { AthleteReference, History, SetDetail, SetRow } from './sets.ts';
+import type { AthleteReference, History, SetDetail, SetMovements, SetRow } from './sets.ts';
 import type { Settings } from './settings.ts';
 import type { Athlete } from './setup.ts';
 import type { StationState } from './station.ts';
@@ -70,6 +70,9 @@ export interface Replies {
   'sets:restore': Nothing;
   'sets:delete-rep': SetDetail;
   'sets:reanalyse': SetDetail;
+  'sets:movements': SetMovements;
+  'sets:correct': SetDetail;
+  'sets:take-back-correction': SetDetail;
   'history:get': History;
   'settings:get': Settings;
   'settings:update': Settings;

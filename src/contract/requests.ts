@@ -33,6 +33,13 @@ const SetPatch = z.object({
 });
 export type SetPatch = z.infer<typeof SetPatch>;
 
+const moment = z.number().min(0);
+const Correction = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('count'), at_s: moment }),
+  z.object({ kind: z.literal('split'), at_s: moment }),
+  z.object({ kind: z.literal('join'), at_s: moment, to_s: moment }),
+]);
+
 /** Every request the page can make: channel -> argument schema. The replies are in replies.ts. */
 export const requests = {
   'station:state': none,
@@ -118,6 +125,11 @@ export const requests = {
   'sets:restore': z.object({ id }),
   'sets:delete-rep': z.object({ id, rep_id: id, deleted: z.boolean() }),
   'sets:reanalyse': z.object({ id }),
+  /** What of the set's recording was looked at and not counted, by today's algorithm; analysed for this answer. */
+  'sets:movements': z.object({ id }),
+  /** A movement becomes a rep, a rep becomes two, or two become one; the set is measured again from its recording. */
+  'sets:correct': z.object({ id, correction: Correction }),
+  'sets:take-back-correction': z.object({ id, correction_id: id }),
 
   'history:get': z.object({
     athlete_id: id,

@@ -1,5 +1,9 @@
+import type { Correction } from '../reps/correction.ts';
+import type { Movement } from '../reps/movement.ts';
 import type { Analysis, Rep, SetSummary } from '../reps/rep.ts';
 import type { Athlete, LiftId, Reference, SetKind, Side, VariationId } from './setup.ts';
+
+export type { Correction, Movement };
 
 /** One line of a list of sets. */
 export interface SetRow {
@@ -28,8 +32,18 @@ export interface StoredRep {
   readonly id: number;
   readonly rep: Rep;
   readonly deleted: boolean;
-  /** True when a person changed this rep (split, merge, re-verdict). */
+  /** True when it is a rep because a coach said so (counted, split or joined). */
   readonly edited: boolean;
+}
+
+/** What a coach said about a movement of the set; kept with it through every new analysis until taken back. */
+export type StoredCorrection = Correction & { readonly id: number };
+
+export interface SetMovements {
+  /** In order of time. */
+  readonly not_counted: readonly Movement[];
+  /** Ids of corrections that today's algorithm finds no movement for. */
+  readonly unmet: readonly number[];
 }
 
 /** A set with everything Set review shows. */
@@ -50,6 +64,8 @@ export interface SetDetail {
   readonly outdated: boolean;
   readonly reference_rom_m: number | null;
   readonly sensor_name: string;
+  /** In the order they were made. */
+  readonly corrections: readonly StoredCorrection[];
   readonly edits: readonly { readonly at_epoch_ms: number; readonly what: string }[];
 }
 

@@ -1,6 +1,8 @@
 import type { LiftId, Reference, Targets, VariationId } from '../lifts/lift.ts';
 import type { SensorCalibration } from '../signal/calibration.ts';
 import type { RecordingFacts } from '../signal/recording-facts.ts';
+import type { Correction } from './correction.ts';
+import type { Movement } from './movement.ts';
 
 /** Travels with every number. `fair` and `unusable` come with at least one reason. */
 export type Quality = 'good' | 'fair' | 'unusable';
@@ -105,6 +107,10 @@ export interface Analysis {
   /** One per entry of `reps`; absent when it was not looked for (the causal path). */
   readonly steadiness?: readonly RepSteadiness[];
   readonly trace: Trace;
+  /** Every rise of the bar that was looked at, in order of time, counted or not. */
+  readonly movements: readonly Movement[];
+  /** Corrections that no movement of the recording answers to any more; absent where there are none. */
+  readonly unmet?: readonly Correction[];
 }
 
 /** All that is known about a set besides its samples. */
@@ -117,4 +123,6 @@ export interface SetContext {
   readonly calibration: SensorCalibration | null;
   /** Stillness at the bottom or in the rack that ends a set, s. */
   readonly set_end_s: number;
+  /** What a coach said about the movements of a stored set; the causal path knows of none. */
+  readonly corrections?: readonly Correction[];
 }

@@ -9,6 +9,7 @@ export const Reason = {
   noRest: 'no rest before the set',
   noStart: 'start not recorded',
   noEnd: 'end not recorded',
+  byHand: 'counted by hand',
 } as const;
 
 export interface RecordingFacts {

@@ -49,7 +49,13 @@ requirement(
       const analysis = live
         ? replayLive(read.recording, context).analysis
         : analyzeSet(read.recording, context);
-      const facts = { lockout: '0.0.0', lift: context.lift, variation: context.variation, live };
+      const facts = {
+        lockout: '0.0.0',
+        lift: context.lift,
+        variation: context.variation,
+        live,
+        explain: true,
+      };
       // through JSON, because that is what a reader gets: no NaN survives as a number
       const printed: unknown = JSON.parse(JSON.stringify(analysisReport(analysis, facts)));
       expect(AnalysisReport.parse(printed)).toEqual(printed);

@@ -96,6 +96,7 @@ export function anAnalysis(of: readonly Rep[], what: Partial<Analysis> = {}): An
     failed: [],
     set: summarise(of, what.failed?.length ?? 0, 0.32),
     trace: { t_s, height_m: t_s.map(Math.sin), velocity_mps: t_s.map(Math.cos) },
+    movements: [],
     ...what,
   };
 }

@@ -5,6 +5,7 @@ import { ALGORITHM } from '../../../src/reps/version.ts';
 import { words } from '../../../src/words/index.ts';
 import { ownReference } from '../desk/references.ts';
 import type { Station } from '../station.ts';
+import { correctSet, movementsOfSet, takeBackCorrection } from '../stored/correct-set.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
 
 type Own = Extract<
@@ -70,6 +71,10 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
     'sets:delete-rep': ({ id, rep_id, deleted }) =>
       stored(asDetail(store.sets.setRepDeleted(id, rep_id, deleted))),
     'sets:reanalyse': ({ id }) => stored(asDetail(reanalyseSet(store, id))),
+    'sets:movements': ({ id }) => movementsOfSet(store, id),
+    'sets:correct': ({ id, correction }) => stored(asDetail(correctSet(store, id, correction))),
+    'sets:take-back-correction': ({ id, correction_id }) =>
+      stored(asDetail(takeBackCorrection(store, id, correction_id))),
 
     'history:get': (query) => {
       const history = store.history(query);

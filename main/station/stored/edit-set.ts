@@ -29,7 +29,7 @@ export function editSet(store: Store, id: number, patch: SetPatch): Result<Store
   return store.sets.update(id, {
     ...noted,
     labels,
-    analysis: analyzeSet(recording.value, contextOfLabels(labels)),
+    analysis: analyzeSet(recording.value, contextOfLabels(labels, set.corrections)),
   });
 }
 
@@ -39,7 +39,8 @@ export function reanalyseSet(store: Store, id: number): Result<StoredSet> {
   if (set === null) return failure('no-set', words.says.data.noSet);
   const recording = store.sets.recording(id);
   if (!recording.ok) return recording;
-  return store.sets.update(id, { analysis: analyzeSet(recording.value, contextOfLabels(set.labels)) });
+  const context = contextOfLabels(set.labels, set.corrections);
+  return store.sets.update(id, { analysis: analyzeSet(recording.value, context) });
 }
 
 const kindOnly = ({ kind }: Omit<SetPatch, 'note'>): Partial<SetLabels> =>

@@ -1,4 +1,5 @@
 import type { Setup } from '../../../src/contract/setup.ts';
+import type { Correction } from '../../../src/reps/correction.ts';
 import type { SetContext } from '../../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../../src/signal/calibration.ts';
 import type { SetLabels } from '../../store/types.ts';
@@ -41,8 +42,8 @@ export function labelsOfSetup(
   };
 }
 
-/** The context a stored set was judged by. */
-export function contextOfLabels(labels: SetLabels): SetContext {
+/** The context a stored set was judged by; what a coach said about its movements comes on top of it. */
+export function contextOfLabels(labels: SetLabels, corrections: readonly Correction[] = []): SetContext {
   const { lift, variation, load_kg, targets, reference, calibration, set_end_s } = labels;
-  return { lift, variation, load_kg, targets, reference, calibration, set_end_s };
+  return { lift, variation, load_kg, targets, reference, calibration, set_end_s, corrections };
 }

@@ -1,5 +1,6 @@
 import { SCHEMA_V1 } from './v1.ts';
 import { SCHEMA_V2 } from './v2.ts';
+import { SCHEMA_V3 } from './v3.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: SCHEMA_V1 },
   { version: 2, sql: SCHEMA_V2 },
+  { version: 3, sql: SCHEMA_V3 },
 ];

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { SetChange, SetLabels } from '../types.ts';
 import { analysisColumns, putAnalysisRows, stillDeleted } from './analysis-rows.ts';
 import { audit } from './audit.ts';
+import { addCorrection, auditUnmet, removeCorrection } from './corrections.ts';
 import { updateRow } from './insert-row.ts';
 import { labelsOfRow, rowOfLabels } from './label-row.ts';
 import { rowOfSet, type StoredRow } from './read.ts';
@@ -16,6 +17,8 @@ export function changeSet(db: Database, id: number, change: SetChange, now_epoch
     updateRow(db, 'sets', id, { note: change.note });
     audit(db, now_epoch_ms, { set_id: id, what: 'note', before: row.note, after: change.note });
   }
+  if (change.correct) addCorrection(db, id, change.correct, now_epoch_ms);
+  if (change.take_back !== undefined) removeCorrection(db, id, change.take_back, now_epoch_ms);
   if (change.analysis) {
     const deleted = stillDeleted(db, id, change.analysis);
     updateRow(db, 'sets', id, analysisColumns(change.analysis, deleted));
@@ -23,8 +26,10 @@ export function changeSet(db: Database, id: number, change: SetChange, now_epoch
     const { algorithm } = change.analysis;
     if (algorithm !== row.algorithm)
       audit(db, now_epoch_ms, { set_id: id, what: 'analysis', before: row.algorithm, after: algorithm });
-    // New numbers that only follow from a new label are told by that label's own edit.
-    else if (!change.labels) audit(db, now_epoch_ms, { set_id: id, what: 'analysed again' });
+    // New numbers that only follow from a new label or a correction are told by that one's own edit.
+    else if (!change.labels && !change.correct && change.take_back === undefined)
+      audit(db, now_epoch_ms, { set_id: id, what: 'analysed again' });
+    auditUnmet(db, id, change.analysis.unmet ?? [], now_epoch_ms);
   }
   return true;
 }

@@ -4,6 +4,7 @@ import type { Athlete } from '../../../src/contract/setup.ts';
 import type { StoredSet } from '../types.ts';
 import { repRows } from './analysis-rows.ts';
 import { editsOf } from './audit.ts';
+import { correctionsOf } from './corrections.ts';
 import { type LabelRow, labelsOfRow } from './label-row.ts';
 import { repOf, storedRepOf } from './rep-row.ts';
 import { type RecordingRow, recordingFactsOf, type SummaryRow, summaryOfRow } from './result-row.ts';
@@ -90,6 +91,7 @@ export function readSet(db: Database, id: number): StoredSet | null {
     algorithm: row.algorithm,
     reference_rom_m: row.reference_rom_m,
     sensor_name: row.sensor_name,
+    corrections: correctionsOf(db, id),
     edits: editsOf(db, id),
     labels: labelsOfRow(db, row),
     deleted: row.deleted_at !== null,

@@ -1,8 +1,11 @@
 import type { StoredRep } from '../../../src/contract/sets.ts';
 import type { Rep, RepFlag } from '../../../src/reps/rep.ts';
+import { Reason } from '../../../src/signal/recording-facts.ts';
 
 /** A rep as one flat row; the names are the columns of `reps` (schema/v1.ts). */
 export interface RepRow {
+  /** It is a rep because a coach said so. */
+  readonly edited: number;
   readonly place: number;
   readonly failed: number;
   readonly start_s: number;
@@ -46,7 +49,6 @@ export interface RepRow {
 export interface StoredRepRow extends RepRow {
   readonly id: number;
   readonly deleted: number;
-  readonly edited: number;
 }
 
 export function rowOfRep(rep: Rep, failed: boolean): RepRow {
@@ -55,6 +57,7 @@ export function rowOfRep(rep: Rep, failed: boolean): RepRow {
   return {
     place: rep.index,
     failed: failed ? 1 : 0,
+    edited: rep.reasons.includes(Reason.byHand) ? 1 : 0,
     start_s: rep.start_s,
     announced_s: rep.announced_s,
     concentric_start_s: concentric.start_s,

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ChangesCard, MeasuredCard, NoteCard } from './details.tsx';
 import { type LabelName, Labels, nextSide } from './labels.tsx';
+import { NotCounted } from './not-counted.tsx';
 import { Pickers } from './pickers.tsx';
 import { RepTable } from './rep-table.tsx';
 import css from './review.module.css';
@@ -105,7 +106,14 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
       <Labels detail={detail} units={state.units} change={change} />
       <SetTiles detail={detail} />
       <TraceCard detail={detail} selected={selected} onSelect={setSelected} />
-      <RepTable detail={detail} selected={selected} onSelect={setSelected} onToggle={toggle} />
+      <RepTable
+        detail={detail}
+        selected={selected}
+        onSelect={setSelected}
+        onToggle={toggle}
+        onCorrect={edits.correct}
+      />
+      <NotCounted detail={detail} edits={edits} />
       <div className={css.bottom}>
         <MeasuredCard
           detail={detail}

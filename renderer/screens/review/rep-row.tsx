@@ -16,7 +16,7 @@ interface RepRowProps {
 }
 
 export function RepTableRow({ entry, power, selected, onSelect }: RepRowProps) {
-  const { rep, deleted } = entry;
+  const { rep, deleted, edited } = entry;
   const { verdict, eccentric, bottom } = rep;
   const usable = rep.quality !== 'unusable';
   return (
@@ -40,6 +40,7 @@ export function RepTableRow({ entry, power, selected, onSelect }: RepRowProps) {
               {word}
             </span>
           ))}
+          {edited && <span className={css.tag}>{words.review.editedRep}</span>}
           {deleted && <span className={css.tag}>{words.review.deletedRep}</span>}
         </span>
       </td>

@@ -1,4 +1,5 @@
-import type { SetDetail } from '../../../src/contract/sets.ts';
+import type { Correction, SetDetail, StoredRep } from '../../../src/contract/sets.ts';
+
 import { words } from '../../../src/words/index.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,12 +13,15 @@ interface RepTableProps {
   readonly selected: number | null;
   readonly onSelect: (id: number) => void;
   readonly onToggle: () => void;
+  readonly onCorrect: (correction: Correction) => void;
 }
 
 /** Every number of every rep, with its doubt. */
-export function RepTable({ detail, selected, onSelect, onToggle }: RepTableProps) {
+export function RepTable({ detail, selected, onSelect, onToggle, onCorrect }: RepTableProps) {
   const power = detail.reps.some(({ rep }) => rep.mean_power_w !== null);
-  const chosen = detail.reps.find(({ id }) => id === selected);
+  const at = detail.reps.findIndex(({ id }) => id === selected);
+  const chosen = detail.reps[at];
+  const next = at < 0 ? undefined : detail.reps[at + 1];
   const { review: text, units } = words;
   return (
     <Card className={css.card} aria-label={text.table}>
@@ -26,14 +30,30 @@ export function RepTable({ detail, selected, onSelect, onToggle }: RepTableProps
         <span className={css.hint}>
           <Kbd name="ArrowLeft" /> <Kbd name="ArrowRight" /> {text.keys}
         </span>
-        <Button
-          kind={chosen && !chosen.deleted ? 'danger' : 'plain'}
-          hint={KEYMAP.deleteRep.keys[0]}
-          disabled={!chosen}
-          onClick={onToggle}
-        >
-          {chosen?.deleted ? text.restoreRep : text.deleteRep}
-        </Button>
+        <span className={css.actions}>
+          <Button
+            disabled={!chosen || chosen.deleted}
+            onClick={() => chosen && onCorrect({ kind: 'split', at_s: middleOf(chosen) })}
+          >
+            {text.splitRep}
+          </Button>
+          <Button
+            disabled={!chosen || !next || chosen.deleted || next.deleted}
+            onClick={() =>
+              chosen && next && onCorrect({ kind: 'join', at_s: middleOf(chosen), to_s: middleOf(next) })
+            }
+          >
+            {text.joinRep}
+          </Button>
+          <Button
+            kind={chosen && !chosen.deleted ? 'danger' : 'plain'}
+            hint={KEYMAP.deleteRep.keys[0]}
+            disabled={!chosen}
+            onClick={onToggle}
+          >
+            {chosen?.deleted ? text.restoreRep : text.deleteRep}
+          </Button>
+        </span>
       </header>
       {/* Scrolls sideways on a narrow window, by keyboard too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -76,6 +96,9 @@ export function RepTable({ detail, selected, onSelect, onToggle }: RepTableProps
     </Card>
   );
 }
+
+/** A moment that belongs to this rep and to no other, s. */
+const middleOf = ({ rep: { concentric } }: StoredRep): number => (concentric.start_s + concentric.end_s) / 2;
 
 const Head = ({ children, unit }: { readonly children: string; readonly unit?: string }) => (
   <th scope="col">

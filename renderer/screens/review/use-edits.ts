@@ -1,12 +1,16 @@
 import { useLocation } from 'wouter';
 import type { SetPatch } from '../../../src/contract/requests.ts';
-import type { SetDetail } from '../../../src/contract/sets.ts';
+import type { Correction, SetDetail } from '../../../src/contract/sets.ts';
+
 import { words } from '../../../src/words/index.ts';
 import { usePage } from '../../page/use-page.ts';
 
 export interface Edits {
   update(patch: SetPatch): void;
   toggleRep(id: number): void;
+  /** A movement becomes a rep, a rep two, or two one. */
+  correct(correction: Correction): void;
+  takeBack(correction_id: number): void;
   reanalyse(): void;
   replay(): void;
   deleteSet(): void;
@@ -25,6 +29,9 @@ export function useEdits(detail: SetDetail, put: (detail: SetDetail) => void): E
       put(changed);
       if (text !== null) tell(text);
     };
+  const takeBack = (correction_id: number): void => {
+    ask('sets:take-back-correction', { id, correction_id }).then(take(words.review.takenBack));
+  };
   return {
     update(patch) {
       const noted = patch.note !== undefined;
@@ -34,6 +41,18 @@ export function useEdits(detail: SetDetail, put: (detail: SetDetail) => void): E
       const entry = detail.reps.find((rep) => rep.id === rep_id);
       if (entry) ask('sets:delete-rep', { id, rep_id, deleted: !entry.deleted }).then(take(null));
     },
+    async correct(correction) {
+      const changed = await ask('sets:correct', { id, correction });
+      if (!changed) return;
+      put(changed);
+      const made = changed.corrections.at(-1);
+      notices.show({
+        tone: 'info',
+        text: words.review.corrected[correction.kind],
+        ...(made ? { action: { label: words.review.undo, run: () => takeBack(made.id) } } : {}),
+      });
+    },
+    takeBack,
     reanalyse() {
       ask('sets:reanalyse', { id }).then(take(words.review.reanalysed));
     },

@@ -52,11 +52,16 @@ export function layOutReps(
     const concentric = concentrics[k] as Concentric;
     const next = rises[k + 1];
     const rough_m = (trace.height_m[rise.high] as number) - concentric.start.height_m;
-    const after = descentAfter(trace, rise.high, next?.low ?? last, rough_m, quality);
+    // what lies between two joined rises is no lowering of the rep
+    const stands = rise.joined?.[1].high ?? rise.high;
+    const after = descentAfter(trace, stands, next?.low ?? last, rough_m, quality);
     const racked = opening === 'eccentric-first' && next === undefined;
     const top = racked
       ? momentAt(trace, highest(trace, concentric.start.sample, concentric.end.t_s + RACK_LOOK_AHEAD_S))
-      : (after?.top ?? momentAt(trace, highest(trace, rise.high, trace.t_s[next?.low ?? last] as number)));
+      : higher(
+          momentAt(trace, rise.high),
+          after?.top ?? momentAt(trace, highest(trace, stands, trace.t_s[next?.low ?? last] as number)),
+        );
     const before =
       opening === 'eccentric-first' ? descentBefore(trace, concentric, rises[k - 1], rough_m) : null;
     return {
@@ -77,6 +82,8 @@ function isCutOff({ velocity_mps: v }: MotionTrace, descent: Descent | null): bo
   const last = v.length - 1;
   return descent !== null && descent.end.sample === last && (v[last] as number) <= -LANDED_MPS;
 }
+
+const higher = (a: Moment, b: Moment): Moment => (a.height_m > b.height_m ? a : b);
 
 function highest(trace: MotionTrace, from: number, until_s: number): number {
   const { t_s, height_m: h } = trace;

@@ -43,6 +43,15 @@ export const EXACT: TraceQuality = { drift_mps: 0, look_ahead_s: LOOK_AHEAD_S };
 export const ESTIMATED: TraceQuality = { ...EXACT, drift_mps: 0.012 };
 
 export function concentricOf(trace: MotionTrace, rise: Rise, quality: TraceQuality = EXACT): Concentric {
+  if (rise.joined) {
+    const [first, last] = rise.joined;
+    const highest = rise.high <= first.high ? first : last;
+    return {
+      start: concentricOf(trace, first, quality).start,
+      peak: momentAt(trace, rise.peak),
+      end: concentricOf(trace, highest, quality).end,
+    };
+  }
   return {
     start: concentricStart(trace, rise, START_MPS + standingVelocity(trace, rise, quality.drift_mps)),
     peak: momentAt(trace, rise.peak),

@@ -1,3 +1,4 @@
+import type { Movement } from '../movement.ts';
 import type { Rep } from '../rep.ts';
 
 /**
@@ -20,6 +21,8 @@ export type LiveEvent =
   /** What was announced turned out not to be a rep (re-rack, put-down). */
   | { readonly kind: 'rep-withdrawn'; readonly index: number; readonly said_s: number }
   | { readonly kind: 'failed'; readonly rep: Rep; readonly said_s: number }
+  /** Nothing more will happen to a rise of the bar: which rep it is, or why it is none. */
+  | { readonly kind: 'movement'; readonly movement: Movement; readonly said_s: number }
   /** The bar rests at its bottom or in the rack since `t_s`, long enough to end the set. */
   | { readonly kind: 'set-rest'; readonly t_s: number; readonly said_s: number };
 

@@ -1,5 +1,6 @@
 import type { Recording, SampleBatch } from '../../recording/samples.ts';
 import { summarise } from '../measure/set-summary.ts';
+import type { Movement } from '../movement.ts';
 import type { Analysis, Rep, SetContext } from '../rep.ts';
 import { ALGORITHM } from '../version.ts';
 import type { LiveEvent } from './events.ts';
@@ -42,6 +43,7 @@ export function replayLive(recording: Recording, context: SetContext): LiveRepla
         height_m: Float64Array.from(height_m),
         velocity_mps: Float64Array.from(velocity_mps),
       },
+      movements: movementsTold(events, tracker.underWay),
     },
     events,
   };
@@ -57,6 +59,19 @@ function lastWord(events: readonly LiveEvent[]): { reps: Rep[]; failed: Rep[] } 
     else if (event.kind === 'failed') failed.push({ ...event.rep, index: failed.length + 1 });
   }
   return { reps, failed };
+}
+
+/** Every rise as it was told; reps that a twist showed to be none are told as that. */
+function movementsTold(events: readonly LiveEvent[], underWay: Movement | null): Movement[] {
+  const movements: Movement[] = [];
+  for (const event of events) {
+    if (event.kind === 'movement') movements.push(event.movement);
+    if (event.kind !== 'rep-withdrawn') continue;
+    const at = movements.findIndex(({ rep }) => rep === event.index);
+    const withdrawn = movements[at];
+    if (withdrawn) movements[at] = { ...withdrawn, rep: null, why_not: 'twisted' };
+  }
+  return underWay === null ? movements : [...movements, underWay];
 }
 
 function slice(recording: Recording, from: number, to: number): SampleBatch {

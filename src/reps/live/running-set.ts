@@ -3,6 +3,7 @@ import type { Conditioner } from '../../signal/conditioner.ts';
 import type { Frame } from '../../signal/frame.ts';
 import { Reason } from '../../signal/recording-facts.ts';
 import { VELOCITY_HZ } from '../measure/quality.ts';
+import type { Movement } from '../movement.ts';
 import type { SetContext } from '../rep.ts';
 import type { LiveEvent, LivePhase } from './events.ts';
 import type { BarMotion } from './motion/bar-motion.ts';
@@ -22,6 +23,8 @@ export interface RunningSet {
   hasRepBefore(t_s: number): boolean;
   /** What was told was no lifting at all: every rep is withdrawn. */
   takeBack(): void;
+  /** The rise that is not over yet; null when there is none. */
+  readonly underWay: Movement | null;
 }
 
 export interface RunningSetPorts {
@@ -85,5 +88,8 @@ export function createRunningSet(ports: RunningSetPorts): RunningSet {
     },
     hasRepBefore: (t_s) => announcer.count > 0 && firstRep_s < t_s,
     takeBack: announcer.takeBack,
+    get underWay() {
+      return announcer.underWay;
+    },
   };
 }

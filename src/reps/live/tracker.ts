@@ -4,6 +4,7 @@ import type { Frame } from '../../signal/frame.ts';
 import { createLeverFinder } from '../../signal/lever/lever-finder.ts';
 import { createLeverTaker } from '../../signal/lever/take-out.ts';
 import type { RecordingFacts } from '../../signal/recording-facts.ts';
+import type { Movement } from '../movement.ts';
 import type { SetContext } from '../rep.ts';
 import type { LiveEvent, LiveState, TracePoints } from './events.ts';
 import { type BarMotion, createBarMotion } from './motion/bar-motion.ts';
@@ -16,6 +17,8 @@ export interface LiveTracker {
   push(batch: SampleBatch): readonly LiveEvent[];
   readonly state: LiveState;
   readonly summary: RecordingFacts;
+  /** The rise of the bar that no event has told the end of yet; null when there is none. */
+  readonly underWay: Movement | null;
   drainTrace(): TracePoints;
   /** Forget the set, keep clock, attitude and gravity: the next rep is number 1. */
   nextSet(context: SetContext): void;
@@ -89,6 +92,9 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
     },
     get summary() {
       return { ...conditioner.facts, lever_m: levers.lever?.length_m ?? null };
+    },
+    get underWay() {
+      return set?.underWay ?? null;
     },
     drainTrace: trace.drain,
     nextSet(next) {

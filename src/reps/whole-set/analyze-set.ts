@@ -16,6 +16,7 @@ import type { Analysis, Rep, RepSteadiness, SetContext } from '../rep.ts';
 import { steadinessOf } from '../steadiness/steadiness.ts';
 import { ALGORITHM } from '../version.ts';
 import { findSet } from './find-set.ts';
+import { movementsOf } from './movements-of.ts';
 
 /** A rest that ended no longer than this before the first rep gave the sensor its zero, s. */
 const REST_BEFORE_S = 5;
@@ -40,11 +41,15 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
       failed: [],
       set: summarise([], 0, reference_rom_m),
       trace: { t_s: none, height_m: none, velocity_mps: none },
+      movements: [],
+      ...(context.corrections?.length ? { unmet: context.corrections } : {}),
     };
   }
   const { smoother } = found;
   const { motion } = smoother;
-  const failed = failedAttempts(motion, found.reps, context.targets, reference_rom_m);
+  const failed = failedAttempts(motion, found.reps, context.targets, reference_rom_m).map(
+    (isFailed, k) => isFailed && found.reps[k]?.rise.by_hand !== true,
+  );
   const contacts = floorContacts(motion, found.reps);
   const shared: string[] = facts.reasons.filter(
     (reason) => reason === Reason.lowRate || reason === Reason.threeAxis,
@@ -75,7 +80,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
         failed: isFailed,
         cut_off: cutOffOf(motion, rep),
         steadiness: steady,
-        reasons: shared,
+        reasons: rep.rise.by_hand ? [...shared, Reason.byHand] : shared,
       }),
     );
   });
@@ -87,6 +92,8 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
     set: summarise(reps, attempts.length, reference_rom_m),
     steadiness,
     trace: { t_s: motion.t_s, height_m: motion.height_m, velocity_mps: motion.velocity_mps },
+    movements: movementsOf(motion, found, failed),
+    ...(found.unmet.length > 0 ? { unmet: found.unmet } : {}),
   };
 }
 

@@ -12,12 +12,9 @@ const SURE_SIGMAS = 2;
 const STRAIGHTENED_SHARE = 0.4;
 
 /** A bar that goes on upwards from where a rise ended was picked up, not lifted. */
-export function dropUnlowered(trace: MotionTrace, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((c, i) => {
-    const next = candidates[i + 1];
-    if (next === undefined) return true;
-    return c.high_m - (trace.height_m[next.rise.low] as number) >= OWN_DESCENT_SHARE * c.rom_m;
-  });
+export function goesOnUpwards(trace: MotionTrace, c: Candidate, next: Candidate | undefined): boolean {
+  if (next === undefined) return false;
+  return c.high_m - (trace.height_m[next.rise.low] as number) < OWN_DESCENT_SHARE * c.rom_m;
 }
 
 /** A lone rise of a bar that was picked up and has not come down, and it may be drift or ends on the floor: it is carried. */

@@ -2,11 +2,15 @@ import { liftOf, variationOf } from '../../lifts/catalogue.ts';
 import type { LevelAnchor } from '../../signal/set/anchors.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
 import { createSetSmoother, type SetSmoother } from '../../signal/set/smoother.ts';
+import type { Correction } from '../correction.ts';
 import { layOutReps, type RepMotion } from '../definition/lay-out.ts';
 import { median } from '../definition/median.ts';
 import { ESTIMATED } from '../definition/phases.ts';
-import { findRises, type Rise } from '../definition/rises.ts';
+import { findRises, type Refuse, type Rise } from '../definition/rises.ts';
+import { MIN_RISE_M } from '../definition/thresholds.ts';
+import type { WhyNot } from '../movement.ts';
 import type { SetContext } from '../rep.ts';
+import { applyCorrections } from './apply-corrections.ts';
 import { BUMP_SHARE } from './expectation.ts';
 import { floorRests, levelAnchors } from './level-anchors.ts';
 import { findPlateaus } from './plateaus.ts';
@@ -15,6 +19,15 @@ import { selectReps } from './select-reps.ts';
 export interface FoundSet {
   readonly smoother: SetSmoother;
   readonly reps: readonly RepMotion[];
+  /** The rises that are no reps, in the motion the reps are measured in. */
+  readonly refused: readonly Refused[];
+  /** Corrections of a coach that no movement answers to. */
+  readonly unmet: readonly Correction[];
+}
+
+export interface Refused {
+  readonly rise: Rise;
+  readonly why: WhyNot;
 }
 
 /** Steps without anchors: after two the attitude has converged (after one, two recorded sets lost or gained a rep). */
@@ -39,12 +52,27 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const { motion } = smoother;
   const expected = { lift, min_rise_m, reference_m: context.reference?.rom_m ?? null, sigma: smoother.sigma };
   const layOut = (rises: readonly Rise[]): RepMotion[] => layOutReps(motion, rises, lift.opening, ESTIMATED);
-  const look = (): RepMotion[] => layOut(selectReps(motion, findRises(motion), expected));
+  const corrections = context.corrections ?? [];
+  let refused: Refused[] = [];
+  let unmet: readonly Correction[] = [];
+  const refuse: Refuse = (rise, why) => refused.push({ rise, why });
+  const look = (): RepMotion[] => {
+    refused = [];
+    const selected = selectReps(motion, findRises(motion, MIN_RISE_M, refuse), expected, refuse);
+    const corrected = applyCorrections(
+      motion,
+      selected,
+      refused.map(({ rise }) => rise),
+      corrections,
+    );
+    unmet = corrected.unmet;
+    return layOut(corrected.rises);
+  };
   for (let step = 0; step < FREE_STEPS; step++) {
     if (!smoother.solve({ levels: [], stills: [] }, true)) return null;
   }
   let reps = look();
-  if (reps.length === 0) return { smoother, reps };
+  if (reps.length === 0) return { smoother, reps, refused, unmet };
   const levels = (settled: boolean): LevelAnchor[] => {
     const floor = lift.from_floor ? floorRests(motion, reps, smoother.rests) : [];
     return levelAnchors(motion, reps, floor, smoother.sigma, settled);
@@ -57,14 +85,25 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
     reps = look();
     if (step === 0) smoother.learnResidual();
   }
-  return {
-    smoother,
-    reps: layOut(highEnough(reps, min_rise_m, expected.reference_m).map((rep) => rep.rise)),
-  };
+  reps = layOut(highEnough(reps, min_rise_m, expected.reference_m, refuse).map((rep) => rep.rise));
+  return { smoother, reps, refused: refused.filter(({ rise }) => !isPartOf(reps, rise)), unmet };
 }
 
+/** A movement a coach has counted, or joined with others, was refused before. */
+const isPartOf = (reps: readonly RepMotion[], { low, high }: Rise): boolean =>
+  reps.some(({ rise }) => rise.by_hand && rise.low < high && rise.high > low);
+
 /** Where a concentric begins well above the lowest point before it, a bump may have passed for a rep until now. */
-function highEnough(reps: RepMotion[], min_rise_m: number, reference_m: number | null): RepMotion[] {
+function highEnough(
+  reps: readonly RepMotion[],
+  min_rise_m: number,
+  reference_m: number | null,
+  refuse: Refuse,
+): RepMotion[] {
   const usual_m = reference_m ?? median(reps.map((rep) => rep.rom_m));
-  return reps.filter((rep) => rep.rom_m >= Math.max(min_rise_m, BUMP_SHARE * usual_m));
+  return reps.filter(({ rise, rom_m }) => {
+    if (rise.by_hand || rom_m >= Math.max(min_rise_m, BUMP_SHARE * usual_m)) return true;
+    refuse(rise, rom_m < min_rise_m ? 'too-small' : 'bump');
+    return false;
+  });
 }

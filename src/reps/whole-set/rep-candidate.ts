@@ -1,6 +1,7 @@
-import { fastest, type Rise } from '../definition/rises.ts';
+import { fastest, type Refuse, type Rise } from '../definition/rises.ts';
 import { END_MPS, OWN_DESCENT_SHARE } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
+import type { WhyNot } from '../movement.ts';
 
 /** A rise that may be a rep. */
 export interface Candidate {
@@ -33,6 +34,19 @@ export function describeRise(trace: MotionTrace, rise: Rise): Candidate {
     t_s: trace.t_s[peak] as number,
     cameDown: descended(trace, rise.low, (high_m - low_m) * OWN_DESCENT_SHARE),
   };
+}
+
+/** What a rule has nothing against; the others are told with its reason. The rule sees its neighbours too. */
+export function sift(
+  candidates: readonly Candidate[],
+  refuse: Refuse,
+  rule: (candidate: Candidate, at: number) => WhyNot | null,
+): Candidate[] {
+  return candidates.filter((candidate, at) => {
+    const why = rule(candidate, at);
+    if (why !== null) refuse(candidate.rise, why);
+    return why === null;
+  });
 }
 
 function descended(trace: MotionTrace, low: number, depth_m: number): boolean {

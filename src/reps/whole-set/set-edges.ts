@@ -1,7 +1,9 @@
 import { endCutOff, startCutOff } from '../definition/cut-off.ts';
 import { median } from '../definition/median.ts';
+import type { Refuse } from '../definition/rises.ts';
 import { OWN_DESCENT_SHARE } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
+import type { WhyNot } from '../movement.ts';
 import { carriedOff, straightenedUp } from './carried-bar.ts';
 import { BUMP_SHARE, between, type Expectation, OUTSIZED_SHARE } from './expectation.ts';
 import type { Candidate } from './rep-candidate.ts';
@@ -35,6 +37,7 @@ export function trimEdges(
   candidates: readonly Candidate[],
   usual: number,
   expected: Expectation,
+  refuse: Refuse,
 ): Candidate[] {
   let kept = [...candidates];
   for (let changed = true; changed; ) {
@@ -43,7 +46,9 @@ export function trimEdges(
       const edge = end === 'first' ? kept[0] : kept[kept.length - 1];
       if (edge === undefined) break;
       const others = end === 'first' ? kept.slice(1) : kept.slice(0, -1);
-      if (belongs(trace, edge, others, usual, expected, end)) continue;
+      const why = whyNotOfTheSet(trace, edge, others, usual, expected, end);
+      if (why === null) continue;
+      refuse(edge.rise, why);
       kept = others;
       changed = true;
     }
@@ -51,32 +56,32 @@ export function trimEdges(
   return kept;
 }
 
-function belongs(
+function whyNotOfTheSet(
   trace: MotionTrace,
   edge: Candidate,
   others: readonly Candidate[],
   usual: number,
   { lift, sigma }: Expectation,
   end: End,
-): boolean {
-  if (!alike(edge, usual, sigma)) return false;
+): WhyNot | null {
+  if (!alike(edge, usual, sigma)) return 'other-range';
   const opening = lift.opening === 'eccentric-first';
   if (opening && end === 'first' && !edge.cameDown && knowsWhatWasBefore(trace, edge, sigma)) {
-    if (!lift.opens_from_bottom || edge.rom_m < OPENING_SHARE * usual) return false;
+    if (!lift.opens_from_bottom || edge.rom_m < OPENING_SHARE * usual) return 'not-lowered-before';
   }
-  if (end === 'last' && lift.from_floor && carriedOff(trace, edge)) return false;
+  if (end === 'last' && lift.from_floor && carriedOff(trace, edge)) return 'carried-off';
   // in lifts that begin with it, what comes after the last rep without a lowering leads to the rack
   const before = others[others.length - 1];
   if (opening && end === 'last' && before !== undefined) {
-    if (before.high_m - edge.low_m < OWN_DESCENT_SHARE * edge.rom_m) return false;
+    if (before.high_m - edge.low_m < OWN_DESCENT_SHARE * edge.rom_m) return 'racked';
   }
   const hangs = !opening && !lift.from_floor;
-  if (end === 'last' && hangs && straightenedUp(trace, edge, others)) return false;
+  if (end === 'last' && hangs && straightenedUp(trace, edge, others)) return 'put-down';
   const noStart = startCutOff(trace, edge.rise);
   const noEnd = endCutOff(trace, edge.rise);
   const sure = edge.rom_m >= Math.min(usual, CUT_SIGMAS * between(edge.rise.low, edge.rise.high, sigma));
-  if ((noStart || noEnd) && !sure) return false;
-  if (others.length === 0) return true;
+  if ((noStart || noEnd) && !sure) return 'cut-off';
+  if (others.length === 0) return null;
   const near = end === 'first' ? others.slice(0, 3) : others.slice(-3);
   const byTop = opening ? !noEnd : noStart;
   const steady = (c: Candidate): number => (byTop ? c.rise.high : c.rise.low);
@@ -87,12 +92,13 @@ function belongs(
     off > allowed &&
     off > allowed + LEVEL_SIGMAS * between(steady(edge), steady(near[0] as Candidate), sigma)
   ) {
-    return false;
+    return 'other-level';
   }
   const neighbour = end === 'first' ? others[0] : others[others.length - 1];
   const pause = Math.abs((neighbour?.t_s ?? edge.t_s) - edge.t_s);
   const usualPause = median(others.slice(1).map((c, i) => c.t_s - (others[i] as Candidate).t_s));
-  return !(others.length >= 3 && pause > APART_S && pause > APART_FACTOR * usualPause);
+  const apart = others.length >= 3 && pause > APART_S && pause > APART_FACTOR * usualPause;
+  return apart ? 'apart' : null;
 }
 
 /** No bump and not outsized beside the usual range, or not surely so. */

@@ -12,6 +12,7 @@ import { actionNames, keyCaps, keyGroups, shortcuts } from './keys.ts';
 import { cues, lifts, setups, sides, variationNotes, variations } from './lifts.ts';
 import { link, linkPhases } from './link.ts';
 import { locale } from './locale.ts';
+import { movements } from './movements.ts';
 import { pair } from './pair.ts';
 import { goal, load, presetHints, presets } from './pickers.ts';
 import { profile } from './profile.ts';
@@ -51,6 +52,7 @@ export const english = {
   lowering,
   flags,
   reasons,
+  movements,
   actionNames,
   keyGroups,
   keyCaps,

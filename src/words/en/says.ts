@@ -50,6 +50,12 @@ export const says = {
     athleteLifts: 'A set of this athlete is running: end it first',
     noSet: 'This set no longer exists',
     noRep: 'This rep no longer exists',
+    cannotCorrect: {
+      count: 'There is no movement here that is not part of a rep already',
+      split: 'The bar did not slow down inside this rep, so there is nowhere to split it',
+      join: 'These two reps no longer exist',
+    },
+    noCorrection: 'This change is already undone',
     nothingToUndo: 'Nothing to undo',
     noRunningSet: 'No set is running',
     noJournal: 'That interrupted set no longer exists',

@@ -33,4 +33,5 @@ export const reasons = {
   'start not recorded': 'start not recorded',
   'end not recorded': 'end not recorded',
   uncertain: 'uncertain',
+  'counted by hand': 'counted by hand',
 } as Readonly<Record<string, string>>;

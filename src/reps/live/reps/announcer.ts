@@ -1,8 +1,10 @@
+import type { Movement, WhyNot } from '../../movement.ts';
 import type { BarMotion } from '../motion/bar-motion.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import type { RiseListener } from '../rises/rise-listener.ts';
 import type { AnnouncerPorts } from './announcer-ports.ts';
 import { createPlausibility, type Doubt } from './plausibility.ts';
+import { createRiseLog } from './rise-log.ts';
 import { createToldHold } from './told-hold.ts';
 import { createToldReps } from './told-reps.ts';
 import { createUsualRep } from './usual-rep.ts';
@@ -21,12 +23,16 @@ export interface Announcer extends RiseListener {
   close(): void;
   /** None of it was lifting: the hold is called off and every rep withdrawn. */
   takeBack(): void;
+  /** The rise that is not over yet; null when there is none. */
+  readonly underWay: Movement | null;
 }
 
 /** A rep settles this long after the bar has come down, s: the turning point is behind it (chosen here). */
 const SETTLE_S = 0.3;
 /** Nobody fights where the bar has stood for this long, s: that is a hold (chosen here). */
 const LONGEST_FIGHT_S = 2;
+/** Why a rise that was doubted at its top and never told is no rep. */
+const WHY_DOUBTED: Readonly<Record<Doubt, WhyNot>> = { 'pick-up': 'picked-up', fight: 'not-lowered' };
 
 /** How long the bar has been held since its top, s; one that lies there is not held. */
 function heldFor(motion: BarMotion, attempt: RepAttempt, now_s: number): number {
@@ -38,7 +44,8 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   const usual = createUsualRep(ports.context.reference?.rom_m ?? null);
   const plausibility = createPlausibility(ports.lift, motion, ports.history, usual);
   const hold = createToldHold(ports);
-  const reps = createToldReps(ports, hold, usual);
+  const log = createRiseLog(ports.say, now_s);
+  const reps = createToldReps(ports, hold, usual, log);
   const s = {
     attempt: null as RepAttempt | null,
     /** It may be a rep, but is not told before the bar has come down. */
@@ -65,21 +72,31 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       return toldHoldSince();
     },
     rise(attempt) {
+      log.begin(attempt);
       s.attempt = attempt;
       s.kept = null;
       hold.forget();
       reps.begin();
       ports.say({ kind: 'rise', t_s: attempt.start_s, said_s: now_s() });
     },
+    givenUp(_attempt, why) {
+      log.whyNot(why);
+      log.end(null);
+    },
     top(attempt) {
       s.kept = null;
-      if (!plausibility.plausible(attempt)) return;
+      const why = plausibility.whyNotAtTop(attempt);
+      log.whyNot(why);
+      if (why !== null) return;
       const first = reps.counted === 0;
       attempt.start_s = plausibility.ownStart_s(attempt, first);
       const doubt = plausibility.doubtOf(attempt, first);
       // a rep that was told stays told; only its hold is doubted
       if (!reps.announced) s.kept = doubt;
-      if (doubt !== null) return;
+      if (doubt !== null) {
+        log.whyNot(WHY_DOUBTED[doubt]);
+        return;
+      }
       hold.start(attempt);
       tell(attempt);
     },
@@ -102,9 +119,13 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       s.settleAt_s = Number.NaN;
       if (s.kept === 'pick-up' && motion.standing.lay_s > attempt.bottom_s) reps.announced = true;
       s.kept = null;
-      if (!reps.announced) return;
-      if (plausibility.confirmed(attempt)) reps.settle(attempt, next_start_s);
-      else reps.withdraw();
+      const before = reps.counted;
+      if (reps.announced) {
+        const why = plausibility.whyNotInTheEnd(attempt);
+        if (why === null) reps.settle(attempt, next_start_s);
+        else reps.withdraw(why);
+      }
+      log.end(reps.counted > before ? reps.counted : null);
     },
     tick(now) {
       if (s.kept === 'fight' && s.attempt !== null && heldFor(motion, s.attempt, now) > LONGEST_FIGHT_S) {
@@ -125,6 +146,11 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       const t_s = toldHoldSince();
       if (t_s !== null) ports.say({ kind: 'hold-cancel', t_s, said_s });
       for (let index = count(); index > 0; index -= 1) ports.say({ kind: 'rep-withdrawn', index, said_s });
+      log.whyNot('twisted');
+      log.end(null);
+    },
+    get underWay() {
+      return log.underWay(reps.announced ? reps.counted + 1 : null);
     },
   };
 }

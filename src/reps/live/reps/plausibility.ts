@@ -1,5 +1,6 @@
 import type { LiftProfile } from '../../../lifts/profile.ts';
 import { FIGHT_SHARE } from '../../definition/thresholds.ts';
+import type { WhyNot } from '../../movement.ts';
 import type { BarMotion } from '../motion/bar-motion.ts';
 import type { MotionHistory } from '../motion/motion-history.ts';
 import { BRAKED_SHARE } from '../rises/live-thresholds.ts';
@@ -16,15 +17,15 @@ export interface Plausibility {
    * pick-up into the first rep.
    */
   ownStart_s(attempt: RepAttempt, first: boolean): number;
-  /** Could this rise be a rep, judged at its top? */
-  plausible(attempt: RepAttempt): boolean;
+  /** Why this rise can be no rep, judged at its top; null when it can. */
+  whyNotAtTop(attempt: RepAttempt): WhyNot | null;
   /**
    * Why it should not be told before the bar has come down again: the first rise of a bar that lay still, in a lift
    * that hangs from the arms, is a pick-up; a slow rise that stops short is a lost fight.
    */
   doubtOf(attempt: RepAttempt, first: boolean): Doubt | null;
-  /** Was it one, judged when it is over? */
-  confirmed(attempt: RepAttempt): boolean;
+  /** Why it was none, judged when it is over; null when it was one. */
+  whyNotInTheEnd(attempt: RepAttempt): WhyNot | null;
 }
 
 /** A rise with no lowering before it opens an eccentric-first set only when it is this many least rises high (chosen here). */
@@ -61,20 +62,20 @@ export function createPlausibility(
       const pushed_s = history.lastBelow(BRAKED_SHARE * attempt.peak_mps, attempt.peak_s);
       return pushed_s - attempt.start_s > PICKED_UP_S ? pushed_s : attempt.start_s;
     },
-    plausible(attempt) {
+    whyNotAtTop(attempt) {
       const risen_m = attempt.end_m - attempt.start_m;
-      if (risen_m > lift.max_rise_m.value) return false;
-      if (risen_m < SURE_SIGMAS * motion.filter.heightSigma_m) return false;
+      if (risen_m > lift.max_rise_m.value) return 'too-high';
+      if (risen_m < SURE_SIGMAS * motion.filter.heightSigma_m) return 'drift';
       const struck = motion.knocks.struck_s > attempt.start_s;
-      if (struck && attempt.peak_mps < SURE_PEAK_SIGMAS * attempt.peak_sigma_mps) return false;
+      if (struck && attempt.peak_mps < SURE_PEAK_SIGMAS * attempt.peak_sigma_mps) return 'struck';
       const usual_m = usual.rom_m();
-      if (usual_m !== null && risen_m < LIVE_BUMP_SHARE * usual_m) return false;
-      if (!eccentricFirst) return true;
+      if (usual_m !== null && risen_m < LIVE_BUMP_SHARE * usual_m) return 'bump';
+      if (!eccentricFirst) return null;
       const least_m = lift.variations[0].min_rise_m;
-      if (attempt.descended_m >= LOWERED_SHARE * risen_m) return true;
+      if (attempt.descended_m >= LOWERED_SHARE * risen_m) return null;
       // without a rest before it nobody knows how the bar came down
       const mayOpen = lift.opens_from_bottom || !motion.standing.rested;
-      return mayOpen && risen_m >= OPENING_RISES * least_m;
+      return mayOpen && risen_m >= OPENING_RISES * least_m ? null : 'not-lowered-before';
     },
     doubtOf(attempt, first) {
       if (picksUp(attempt, first)) return 'pick-up';
@@ -84,10 +85,10 @@ export function createPlausibility(
       const mean_mps = (attempt.end_m - attempt.start_m) / (attempt.end_s - attempt.start_s);
       return mean_mps < FIGHT_SHARE * usual_mps ? 'fight' : null;
     },
-    confirmed(attempt) {
+    whyNotInTheEnd(attempt) {
       const risen_m = attempt.end_m - attempt.start_m;
-      if (eccentricFirst && attempt.descended_m >= LOWERED_SHARE * risen_m) return true;
-      return !Number.isNaN(attempt.descent_s);
+      if (eccentricFirst && attempt.descended_m >= LOWERED_SHARE * risen_m) return null;
+      return Number.isNaN(attempt.descent_s) ? 'not-lowered' : null;
     },
   };
 }

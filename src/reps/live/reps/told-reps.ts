@@ -1,7 +1,9 @@
+import type { WhyNot } from '../../movement.ts';
 import type { Rep } from '../../rep.ts';
 import { describeLiveRep } from '../remeasure/describe-live-rep.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import type { AnnouncerPorts } from './announcer-ports.ts';
+import type { RiseLog } from './rise-log.ts';
 import type { ToldHold } from './told-hold.ts';
 import type { UsualRep } from './usual-rep.ts';
 
@@ -16,10 +18,15 @@ export interface ToldReps {
   tell(attempt: RepAttempt): void;
   /** `next_start_s`: the rep is over, the next one begins then; null when that has not been seen. */
   settle(attempt: RepAttempt, next_start_s: number | null): void;
-  withdraw(): void;
+  withdraw(why: WhyNot): void;
 }
 
-export function createToldReps(ports: AnnouncerPorts, hold: ToldHold, usual: UsualRep): ToldReps {
+export function createToldReps(
+  ports: AnnouncerPorts,
+  hold: ToldHold,
+  usual: UsualRep,
+  log: Pick<RiseLog, 'whyNot'>,
+): ToldReps {
   const { lift, context, motion } = ports;
   const eccentricFirst = lift.opening === 'eccentric-first';
   const s = {
@@ -62,7 +69,8 @@ export function createToldReps(ports: AnnouncerPorts, hold: ToldHold, usual: Usu
     return { ...rep, bottom: { ...rep.bottom, duration_s } };
   }
 
-  function withdraw(): void {
+  function withdraw(why: WhyNot): void {
+    log.whyNot(why);
     s.announced = false;
     if (s.announced_s === null) return;
     ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, said_s: ports.now_s() });
@@ -95,7 +103,7 @@ export function createToldReps(ports: AnnouncerPorts, hold: ToldHold, usual: Usu
       s.settled = rep;
       const said_s = ports.now_s();
       if (rep.verdict.flags.includes('failed')) {
-        withdraw();
+        withdraw('failed');
         ports.say({ kind: 'failed', rep, said_s });
         return;
       }

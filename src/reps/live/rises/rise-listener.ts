@@ -1,8 +1,11 @@
+import type { WhyNot } from '../../movement.ts';
 import type { RepAttempt } from './rep-attempt.ts';
 
 /** What the rise finder tells, in the order it happens. The attempt goes on changing: copy what must last. */
 export interface RiseListener {
   rise(attempt: RepAttempt): void;
+  /** It came to nothing: the bar fell back before there was a top to speak of. */
+  givenUp(attempt: RepAttempt, why: WhyNot): void;
   /** The bar has stopped rising: lockout, as far as can be told. */
   top(attempt: RepAttempt): void;
   /** It had not: the same rise goes on. */

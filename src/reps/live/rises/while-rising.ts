@@ -26,6 +26,7 @@ export function whileRising(w: RiseWatch, t: number, h: number, v: number): void
 function giveUp(w: RiseWatch, t: number, h: number): void {
   w.phase = 'down';
   w.from_m = Math.max(w.attempt.top_m, w.from_m);
+  w.listener.givenUp(w.attempt, 'too-small');
   w.attempt = createRepAttempt();
   setLow(w, t, h);
 }

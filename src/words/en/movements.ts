@@ -1,0 +1,28 @@
+/** Why a movement of the bar is no rep, for the review of a set and the command line. */
+export const movements = {
+  why: {
+    'too-small': 'It rose less than a rep of this lift has to.',
+    'too-slow': 'It never got as fast as a rep: 0.08 m/s.',
+    struck: 'It was a knock, not a lift: something struck the bar.',
+    bump: 'It is too small beside the reps of this set, less than even a half rep.',
+    'too-high': 'It rose further than this lift allows.',
+    'no-set': 'The movements are too few and too small to be a set.',
+    shaking: 'It follows too soon on another movement: steps, or the bar shaken about.',
+    'picked-up': 'From its top the bar went on upwards: it was picked up.',
+    carried: 'The bar was picked up, carried and put down.',
+    'carried-off': 'The bar did not come down again: it was carried off.',
+    'put-down': 'It is far slower than the reps, and the bar is put down after it: standing up with the bar.',
+    'other-range': 'It stands at the edge of the set and its range is not that of the reps.',
+    'not-lowered-before': 'The bar was not lowered before it: it was lifted out of the rack.',
+    racked: 'The bar was not lowered before it: it was put into the rack.',
+    'cut-off': 'The recording begins or ends in it, and too little of it was seen.',
+    'other-level': 'It stands at the edge of the set and starts or ends at another height than the reps.',
+    apart: 'It is far away from the rest of the set in time.',
+    failed: 'A failed attempt: it ground to a stop short of lockout and came down.',
+    drift: 'It is no larger than what the sensor may have drifted.',
+    'not-lowered': 'The bar did not come down after it.',
+    'lost-track': 'Samples were missing, and the bar was lost out of sight.',
+    twisted: 'The bar was only being turned: the sensor moved, not the bar.',
+    unfinished: 'It was not over when the recording ended.',
+  },
+};

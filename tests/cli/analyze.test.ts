@@ -52,6 +52,37 @@ test.concurrent('--live tells when each rep and lockout was announced', async ()
   }
 });
 
+test.concurrent('--explain is a table of every movement, for the end of the set and while it ran', async () => {
+  const carried = path.join(folder, 'squat.csv');
+  writeFileSync(carried, (await lockout(['simulate', '--lift', 'squat', '--reps', '3', '--seed', '1'])).out);
+  const { code, out } = await lockout(['analyze', carried, '--lift', 'squat', '--explain']);
+  expect(code).toBe(0);
+  const [final, live] = out.split('\n\n');
+  for (const table of [final, live]) {
+    expect(table).toContain('why not');
+    for (const rep of ['rep 1', 'rep 2', 'rep 3']) expect(table).toContain(rep);
+    expect(table).toMatch(/ no +It rose less than a rep of this lift has to\./);
+  }
+});
+
+test.concurrent('--explain --json adds the movements to the report, and only that', async () => {
+  const plain = await analyze(set, '--reference-rom-m', '0.33');
+  expect(plain.movements).toBeUndefined();
+  for (const path_ of [[], ['--live']]) {
+    const { movements, ...report } = await analyze(
+      set,
+      '--explain',
+      '--json',
+      '--reference-rom-m',
+      '0.33',
+      ...path_,
+    );
+    expect(movements?.flatMap(({ rep }) => rep ?? [])).toEqual(report.reps.map(({ index }) => index));
+    for (const { rep, why_not } of movements ?? []) expect(rep === null).toBe(why_not !== null);
+    if (path_.length === 0) expect(report).toEqual(plain);
+  }
+});
+
 test.concurrent('without a reference range is not judged, without a load there is no power', async () => {
   const report = await analyze(set);
   expect(report.set).toMatchObject({ unsure: 5, reference_rom_m: null });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SetDetail } from '../../src/contract/sets.ts';
 import { words } from '../../src/words/index.ts';
-import { withChromium } from './browser.ts';
+import { shoot, withChromium } from './browser.ts';
 import { expectGoodLooks } from './looks.ts';
 import { type Season, trainASeason } from './season.ts';
 import { openStationPage, type StationPage } from './station-page.ts';
@@ -78,6 +78,46 @@ withChromium('the review of a set', () => {
     await expect
       .poll(() => page.getByRole('region', { name: 'Changes' }).getByRole('listitem').count())
       .toBe(2);
+  });
+
+  test('a movement that was no rep says why; one press counts it, another takes that back', async () => {
+    const grind = season.sets.at(-1) ?? 0;
+    const { page, problems } = await station.open(`/review/${grind}`);
+    const reps = async () => (await station.ask('sets:get', { id: grind })).reps.length;
+    const before = await reps();
+    const summary = page.locator('summary');
+    await summary.waitFor();
+    expect(await summary.innerText()).toMatch(/^\d+ movements? not counted$/);
+    const failed = page.getByRole('listitem').filter({ hasText: 'ground to a stop short of lockout' });
+    expect(await failed.isVisible()).toBe(false);
+    await summary.click();
+    await failed.getByRole('button', { name: words.review.countIt }).click();
+    await expect.poll(reps).toBe(before + 1);
+    await page.locator('tbody tr').getByText(words.review.editedRep, { exact: true }).waitFor();
+    await shoot(page, 'review-counted');
+    await page.getByRole('button', { name: words.review.takeBack }).click();
+    await expect.poll(reps).toBe(before);
+    const audit = page.getByRole('region', { name: 'Changes' }).getByRole('listitem');
+    await expect.poll(() => audit.count()).toBe(2);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test('two reps are joined, and split again', async () => {
+    const { page } = await station.open(`/review/${id}`);
+    await page.getByRole('button', { name: 'Rep 1', exact: true }).click();
+    const { edits } = await detail();
+    await page.getByRole('button', { name: words.review.joinRep }).click();
+    await expect.poll(async () => (await detail()).reps.length).toBe(5);
+    await page.getByRole('button', { name: 'Rep 1', exact: true }).click();
+    await page.getByRole('button', { name: words.review.splitRep }).click();
+    await expect.poll(async () => (await detail()).reps.length).toBe(6);
+    for (const left of [1, 0]) {
+      await page.getByRole('button', { name: words.review.takeBack }).last().click();
+      await expect.poll(async () => (await detail()).corrections.length).toBe(left);
+    }
+    expect((await detail()).edits).toHaveLength(edits.length + 4);
+    await page.close();
   });
 
   test('load, kind and note are put right where they stand', async () => {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Movement, SetDetail, StoredCorrection } from '../../../src/contract/sets.ts';
 
 import { words } from '../../../src/words/index.ts';
@@ -14,10 +15,22 @@ interface NotCountedProps {
   readonly edits: Pick<Edits, 'correct' | 'takeBack'>;
 }
 
+/** A set shown for this long is looked at and not stepped over, ms: only then is its recording analysed for this list. */
+const STAYED_MS = 400;
+
+function useStayed(): boolean {
+  const [stayed, setStayed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setStayed(true), STAYED_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return stayed;
+}
+
 /** What the bar did besides the reps and why it is none of them, and what a coach decided about that. */
 export function NotCounted({ detail, edits }: NotCountedProps) {
   const { row, corrections } = detail;
-  const { value } = useAnswer('sets:movements', { id: row.id });
+  const { value } = useAnswer('sets:movements', useStayed() ? { id: row.id } : null);
   const movements = value?.not_counted ?? [];
   const text = words.review;
   if (movements.length === 0 && corrections.length === 0) return null;

@@ -9,10 +9,11 @@ import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { aFolder, anAthlete, aSet, aStore, problem, someLabels, value } from './given.ts';
 
-const { recording } = simulatedSet({ seed: 5, reps: 5, hold_s: 1, mcv_mps: 0.3, failed_attempts: 1 });
+const { recording: grind } = simulatedSet({ seed: 5, reps: 5, hold_s: 1, mcv_mps: 0.3, failed_attempts: 1 });
+const { recording: brisk } = simulatedSet({ seed: 5, reps: 5, hold_s: 1, mcv_mps: 0.6 });
 
 /** A stored set with a failed attempt at its end. */
-function stored(store: Store): number {
+function stored(store: Store, recording = grind): number {
   const athlete_id = anAthlete(store);
   const labels = someLabels(athlete_id, { calibration: null });
   const analysis = analyzeSet(recording, contextOfLabels(labels));
@@ -35,11 +36,10 @@ describe('a movement counted by hand', () => {
     const counted = value(correctSet(store, id, { kind: 'count', at_s }));
     const reps = before?.reps.length ?? 0;
     expect(counted.reps.flatMap(({ rep, edited }) => (edited ? rep.index : []))).toEqual([reps + 1]);
-    expect(before?.failed).toHaveLength(1);
-    expect(counted.failed).toEqual([]);
-    expect(counted.row.summary).toMatchObject({ reps: reps + 1, failed: 0 });
-    expect(value(movementsOfSet(store, id)).not_counted.map(({ why_not }) => why_not)).not.toContain(
-      'failed',
+    expect(counted.failed).toHaveLength((before?.failed.length ?? 0) - 1);
+    expect(counted.row.summary).toMatchObject({ reps: reps + 1 });
+    expect(value(movementsOfSet(store, id)).not_counted.map(({ peak_s }) => peak_s)).not.toContainEqual(
+      expect.closeTo(at_s, 1),
     );
 
     const back = value(takeBackCorrection(store, id, counted.corrections[0]?.id ?? 0));
@@ -69,7 +69,7 @@ describe('a movement counted by hand', () => {
     const id = stored(store);
     const nowhere = { kind: 'count', at_s: 0.1 } as const;
     // as if an older algorithm had seen a movement there
-    const analysis = analyzeSet(recording, contextOfLabels(store.sets.get(id)?.labels ?? someLabels(1)));
+    const analysis = analyzeSet(grind, contextOfLabels(store.sets.get(id)?.labels ?? someLabels(1)));
     const made = value(store.sets.update(id, { correct: nowhere, analysis }));
     const again = value(reanalyseSet(store, id));
     expect(again.corrections).toEqual(made.corrections);
@@ -88,7 +88,7 @@ describe('a movement counted by hand', () => {
 describe('reps joined and split', () => {
   test('two become one; split again they are two; both taken back, the set is what it was', () => {
     const store = aStore();
-    const id = stored(store);
+    const id = stored(store, brisk);
     const before = store.sets.get(id);
     const at_s = middle(before, 0);
     const joined = value(correctSet(store, id, { kind: 'join', at_s, to_s: middle(before, 1) }));
@@ -104,14 +104,14 @@ describe('reps joined and split', () => {
 
   test('a rep that went up in one go is not split', () => {
     const store = aStore();
-    const id = stored(store);
+    const id = stored(store, brisk);
     const refused = correctSet(store, id, { kind: 'split', at_s: middle(store.sets.get(id), 0) });
     expect(problem(refused).message).toContain('nowhere to split');
   });
 
   test('what is taken back twice says so', () => {
     const store = aStore();
-    expect(problem(takeBackCorrection(store, stored(store), 7)).code).toBe('no-correction');
+    expect(problem(takeBackCorrection(store, stored(store, brisk), 7)).code).toBe('no-correction');
   });
 });
 

@@ -1,11 +1,15 @@
 import type { Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { CalibrationState } from '../../src/contract/source.ts';
-import type { LiftCalibration, Recovery, StationState } from '../../src/contract/station.ts';
+import type { StationState } from '../../src/contract/station.ts';
 import type { Desk } from './desk/desk.ts';
-import type { Session } from './set/session.ts';
+import type { LiftCalibrator } from './set/calibrate-lift.ts';
+import type { SetRunner } from './set/set-runner.ts';
+import type { Undo } from './set/undo.ts';
+import type { Mountings } from './sources/mounting.ts';
+import type { SensorCalibrations } from './sources/sensor-calibration.ts';
 import { sourceState } from './sources/source-state.ts';
 import type { ConnectedSource, Sources } from './sources/sources.ts';
+import type { Recoveries } from './stored/recovery.ts';
 
 /** The screen stays on this long after a set, ms; chosen here above the longest usual rest, because the rest timer is looked at. */
 const REST_AWAKE_MS = 10 * 60_000;
@@ -14,32 +18,33 @@ export interface SnapshotParts {
   readonly revision: number;
   readonly now_epoch_ms: number;
   readonly desk: Desk;
-  readonly session: Session;
+  readonly runner: SetRunner;
   readonly sources: Sources;
   readonly settings: Settings;
-  readonly calibration: LiftCalibration | null;
-  readonly recoveries: readonly Recovery[];
+  readonly calibrator: LiftCalibrator;
+  readonly calibrations: SensorCalibrations;
+  readonly mountings: Mountings;
+  readonly recoveries: Recoveries;
+  readonly undo: Undo;
   readonly notice: Remark | null;
-  readonly can_undo: boolean;
-  readonly sensorCalibration: (entry: ConnectedSource) => CalibrationState;
-  readonly mountingAdvice: (entry: ConnectedSource) => readonly string[];
 }
 
 /** Everything the station screen shows, from the parts that know it. */
 export function stationState(parts: SnapshotParts): StationState {
-  const { session, sources, desk, settings } = parts;
+  const { runner, sources, desk, settings } = parts;
   const feeding = sources.feeding;
   const shown = sources.all().map((entry) =>
     sourceState(entry, {
       feeding: entry === feeding,
-      summary: entry === feeding ? (session.feed?.tracker.summary ?? null) : null,
-      calibration: parts.sensorCalibration(entry),
-      mounting_advice: parts.mountingAdvice(entry),
+      summary: entry === feeding ? (runner.feed?.tracker.summary ?? null) : null,
+      calibration: parts.calibrations.state(entry),
+      mounting_advice: parts.mountings.advice(entry),
     }),
   );
-  const set = session.snapshot();
-  const phase = phaseOf(session, feeding);
-  const resting = session.resting_since_epoch_ms;
+  const set = runner.snapshot();
+  const calibration = parts.calibrator.state;
+  const phase = phaseOf(runner, feeding);
+  const resting = runner.resting_since_epoch_ms;
   const rests = resting !== null && parts.now_epoch_ms - resting < REST_AWAKE_MS;
   return {
     revision: parts.revision,
@@ -49,19 +54,19 @@ export function stationState(parts: SnapshotParts): StationState {
     sources: shown,
     set,
     resting_since_epoch_ms: resting,
-    calibration: parts.calibration,
-    recoveries: parts.recoveries,
+    calibration,
+    recoveries: parts.recoveries.list(),
     units: settings.units,
     plates: { bar_kg: settings.bar_kg, plates_kg: settings.plates_kg },
-    keep_awake: phase === 'set' || parts.calibration !== null || rests,
-    can_undo: parts.can_undo,
+    keep_awake: phase === 'set' || calibration !== null || rests,
+    can_undo: parts.undo.possible,
     notice: parts.notice,
   };
 }
 
-function phaseOf(session: Session, feeding: ConnectedSource | null): StationState['phase'] {
-  if (session.run) return 'set';
-  if (session.review.set) return 'review';
+function phaseOf(runner: SetRunner, feeding: ConnectedSource | null): StationState['phase'] {
+  if (runner.run) return 'set';
+  if (runner.review.set) return 'review';
   if (feeding === null || feeding.phase === 'ended' || feeding.phase === 'failed') return 'no-source';
   return feeding.phase === 'streaming' ? 'armed' : 'waiting';
 }

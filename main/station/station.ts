@@ -7,8 +7,9 @@ import type { Bluetooth } from '../ble/types.ts';
 import type { Store } from '../store/types.ts';
 import type { StationClock } from './clock.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import { createOutlet } from './outlet.ts';
 import { createLiftCalibrator, type LiftCalibrator } from './set/calibrate-lift.ts';
-import { createSession, type Session } from './set/session.ts';
+import { createSetRunner, type SetRunner } from './set/set-runner.ts';
 import { createUndo, type Undo } from './set/undo.ts';
 import { stationState } from './snapshot.ts';
 import { createMountings } from './sources/mounting.ts';
@@ -31,7 +32,7 @@ export interface Station {
   readonly version: string;
   readonly store: Store;
   readonly desk: Desk;
-  readonly session: Session;
+  readonly runner: SetRunner;
   readonly sources: Sources;
   readonly pairing: Pairing;
   readonly calibrator: LiftCalibrator;
@@ -50,31 +51,14 @@ export interface Station {
   close(): Promise<void>;
 }
 
-/** Statistics of the sources on screen: often enough for eyes, ms. */
-const SOURCES_EVERY_MS = 500;
-
 export function createStation({ clock, store, bluetooth, version, log }: StationDeps): Station {
-  const listeners = new Set<(event: StationEvent) => void>();
   let settings = store.settings.get();
   let notice: Remark | null = store.notices[0] ? { tone: 'warning', text: store.notices[0].message } : null;
-  let revision = 0;
-  let stopEmit: (() => void) | null = null;
-  let stopTick: (() => void) | null = null;
-  let lastSources = '';
+  const { emit, changed, ...outlet } = createOutlet(clock, {
+    state: (revision) => state(revision),
+    pairing: () => pairing.state(),
+  });
 
-  const emit = (event: StationEvent): void => {
-    for (const listener of [...listeners]) listener(event);
-  };
-  /** One snapshot for all that changes in one turn. */
-  const changed = (): void => {
-    stopEmit ??= clock.after(0, () => {
-      stopEmit = null;
-      revision++;
-      emit({ kind: 'state', state: state() });
-    });
-  };
-
-  const athlete = store.athletes.recent()[0] ?? firstAthlete(store);
   const calibrator = createLiftCalibrator();
   const calibrations = createSensorCalibrations(store);
   const mountings = createMountings();
@@ -82,88 +66,62 @@ export function createStation({ clock, store, bluetooth, version, log }: Station
   const sources = createSources({
     samples(entry, batch) {
       const feeding = entry === sources.feeding;
-      if (feeding) session.samples(batch);
+      if (feeding) runner.samples(batch);
       mountings.push(entry, batch);
       const learned = calibrations.push(entry, batch);
-      if (learned === 'recalibrated' && feeding) session.recalibrated();
+      if (learned === 'recalibrated' && feeding) runner.recalibrated();
       if (learned !== 'nothing') changed();
-      trace.poke(entry, feeding ? (session.feed?.tracker ?? null) : null);
+      trace.poke(entry, feeding ? (runner.feed?.tracker ?? null) : null);
     },
     event(entry, event) {
-      if (entry === sources.feeding) session.event(event);
+      if (entry === sources.feeding) runner.event(event);
       changed();
     },
-    fed: (entry) => session.fed(entry),
+    fed: (entry) => runner.fed(entry),
   });
-  const desk: Desk = createDesk(store, clock, athlete, () => sources.feeding?.facts.simulated ?? null);
-  const session: Session = createSession({
-    clock,
+  const desk: Desk = createDesk(
     store,
-    desk,
-    calibrator,
+    clock,
+    somebody(store),
+    () => sources.feeding?.facts.simulated ?? null,
+  );
+  const runner: SetRunner = createSetRunner({
+    ...{ clock, store, desk, calibrator, emit, changed },
     settings: () => settings,
     calibrationOf: calibrations.of,
-    emit,
     notice: (remark) => {
       notice = remark;
     },
-    changed,
     log: log ?? (() => {}),
   });
   const pairing = createPairing({ clock, store, bluetooth, sources, desk });
   const recoveries = createRecoveries(store);
-  const undo = createUndo(store, session);
+  const undo = createUndo(store, runner);
 
-  const state = (): StationState =>
-    stationState({
-      revision,
-      now_epoch_ms: clock.now_epoch_ms(),
-      desk,
-      session,
-      sources,
-      settings,
-      calibration: calibrator.state,
-      recoveries: recoveries.list(),
-      notice,
-      can_undo: undo.possible,
-      sensorCalibration: calibrations.state,
-      mountingAdvice: mountings.advice,
-    });
+  const parts = { desk, runner, sources, calibrator, calibrations, recoveries, undo };
+  const state = (revision: number): StationState =>
+    stationState({ ...parts, mountings, revision, now_epoch_ms: clock.now_epoch_ms(), settings, notice });
 
   const stopBluetooth = bluetooth.on((event) => {
     if (event.kind !== 'link') emit({ kind: 'pairing', pairing: pairing.state() });
   });
-  /** Rates and losses change without any event of their own. */
-  const tick = (): void => {
-    const now = state();
-    const seen = JSON.stringify([now.sources, now.keep_awake]);
-    if (seen !== lastSources) changed();
-    lastSources = seen;
-    stopTick = clock.after(SOURCES_EVERY_MS, tick);
-  };
-  stopTick = clock.after(SOURCES_EVERY_MS, tick);
+  outlet.start();
 
   const station: Station = {
     version,
     store,
-    desk,
-    session,
-    sources,
     pairing,
-    calibrator,
-    calibrations,
-    recoveries,
-    undo,
-    state,
+    ...parts,
+    state: outlet.state,
     settings: () => settings,
     changed(what) {
       if (what === 'stored') {
-        session.review.refresh();
+        runner.review.refresh();
         emit({ kind: 'stored' });
       }
       if (what === 'settings') {
         settings = store.settings.get();
-        if (!session.run) session.relabelled();
+        if (!runner.run) runner.relabelled();
         // another window may show or use them
         emit({ kind: 'stored' });
       }
@@ -175,33 +133,29 @@ export function createStation({ clock, store, bluetooth, version, log }: Station
       changed();
     },
     chooseSomebody() {
-      session.review.clear();
-      desk.chooseAthlete(store.athletes.recent()[0] ?? firstAthlete(store));
-      session.relabelled();
+      runner.review.clear();
+      desk.chooseAthlete(somebody(store));
+      runner.relabelled();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      listener({ kind: 'state', state: state() });
-      listener({ kind: 'pairing', pairing: pairing.state() });
-      return () => listeners.delete(listener);
-    },
+    subscribe: outlet.subscribe,
     async close() {
-      stopTick?.();
-      stopEmit?.();
+      outlet.stop();
       stopBluetooth();
       trace.close();
-      session.close();
+      runner.close();
       await sources.close();
       await bluetooth.close();
-      listeners.clear();
+      outlet.close();
       store.close();
     },
   };
   return station;
 }
 
-/** A store always has somebody to lift: the demo athlete unless a coach deleted everybody. */
-function firstAthlete(store: Store): Athlete {
+/** Who trained last. A store always has somebody to lift: the demo athlete unless a coach deleted everybody. */
+function somebody(store: Store): Athlete {
+  const last = store.athletes.recent()[0];
+  if (last) return last;
   const made = store.athletes.create({ name: words.store.athlete.first, body_mass_kg: null });
   if (!made.ok) throw new Error(made.error.message);
   return made.value;

@@ -15,7 +15,7 @@ type Own = Extract<
 
 /** Athletes, stored sets, history, settings and the data itself. */
 export function dataHandlers(station: Station): Pick<Handlers, Own> {
-  const { store, desk, session } = station;
+  const { store, desk, runner } = station;
   const stored = <T>(result: Result<T>): Result<T> => {
     if (result.ok) station.changed('stored');
     return result;
@@ -32,7 +32,7 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       return stored(updated);
     },
     'athletes:delete': ({ id, confirm_name }) => {
-      if (id === desk.setup.athlete.id && session.run)
+      if (id === desk.setup.athlete.id && runner.run)
         return failure('set-running', words.says.data.athleteLifts);
       const deleted = store.athletes.delete(id, confirm_name);
       if (deleted.ok && id === desk.setup.athlete.id) station.chooseSomebody();

@@ -8,10 +8,10 @@ type Own = Extract<Channel, `station:${string}` | `calibrate:${string}` | `recov
 
 /** What the Station screen asks for. */
 export function stationHandlers(station: Station): Pick<Handlers, Own> {
-  const { store, desk, session, calibrator, recoveries, undo } = station;
+  const { store, desk, runner, calibrator, recoveries, undo } = station;
   /** The desk was changed: labels of the running set or the next one. */
   const chose = (): Result<Record<string, never>> => {
-    session.relabelled();
+    runner.relabelled();
     return success({});
   };
   const told = (result: Result<unknown>): Result<Record<string, never>> => {
@@ -19,9 +19,9 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
     return result.ok ? success({}) : result;
   };
   const startCalibration = (): Result<Record<string, never>> => {
-    if (session.run) return failure('set-running', words.says.calibrate.running);
-    if (session.feed === null) return failure('no-source', words.says.calibrate.noSource);
-    session.review.clear();
+    if (runner.run) return failure('set-running', words.says.calibrate.running);
+    if (runner.feed === null) return failure('no-source', words.says.calibrate.noSource);
+    runner.review.clear();
     calibrator.start();
     return chose();
   };
@@ -32,10 +32,10 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       const athlete = store.athletes.get(athlete_id);
       if (athlete === null) return failure('no-athlete', words.says.data.noAthlete);
       if (athlete.id === desk.setup.athlete.id) return success({});
-      session.beforeNextAthlete();
+      runner.beforeNextAthlete();
       desk.chooseAthlete(athlete);
       // the set on screen is somebody else's
-      session.review.clear();
+      runner.review.clear();
       calibrator.cancel();
       return chose();
     },
@@ -61,11 +61,11 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       return chose();
     },
     'station:end-set': () =>
-      session.endSet() ? success({}) : failure('no-set', words.says.data.noRunningSet),
+      runner.endSet() ? success({}) : failure('no-set', words.says.data.noRunningSet),
     'station:undo': () => told(undo.undo()),
     'station:delete-rep': ({ rep_id, deleted }) => told(undo.setDeleted(rep_id, deleted)),
     'station:next': () => {
-      session.review.clear();
+      runner.review.clear();
       station.changed();
       return success({});
     },

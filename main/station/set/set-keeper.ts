@@ -4,7 +4,6 @@ import type { StationEvent } from '../../../src/contract/station.ts';
 import type { SampleBatch } from '../../../src/recording/samples.ts';
 import type { SetContext } from '../../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../../src/signal/calibration.ts';
-import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -15,9 +14,9 @@ import { createReview, type Review } from '../stored/review.ts';
 import { nextNumber } from '../stored/session-number.ts';
 import type { CueBoard } from './cues.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
-import { finishSet } from './finish-set.ts';
 import type { HoldCues } from './hold-cues.ts';
 import { createSetRun, type SetRun } from './set-run.ts';
+import { showFinished } from './show-finished.ts';
 
 /** What a set runs on. */
 export interface SetSource {
@@ -58,7 +57,7 @@ export interface SetKeeperDeps {
 }
 
 export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
-  const { clock, store, desk, cues, settings, calibrationOf, emit, notice } = deps;
+  const { clock, store, desk, cues, settings, calibrationOf, notice } = deps;
   const review = createReview(store);
   let stage: SetSource | null = null;
   let run: SetRun | null = null;
@@ -74,50 +73,6 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
     run = null;
     journal = null;
     stage = null;
-  };
-
-  /** The finished set onto the screen, and into the store unless it is there already. */
-  const finish = ({ entry, feed }: SetSource, ended: SetRun): void => {
-    const now_ms = clock.now_epoch_ms();
-    const stretch = feed.stretchFrom(ended.start_s - PRE_ROLL_S);
-    const live = ended.snapshot();
-    const facts = {
-      number: live.number,
-      ended_epoch_ms: now_ms,
-      first_rep_epoch_ms: live.started_epoch_ms,
-      trace_origin_s: stretch.origin_s,
-      velocity_loss_reached: live.velocity_loss_reached,
-    };
-    if (entry.facts.stored_set_id !== null) {
-      review.showUnstored(live, facts);
-      return;
-    }
-    const { stored } = finishSet(
-      store,
-      {
-        recording: feed.join(stretch),
-        origin_s: stretch.origin_s,
-        started_epoch_ms: feed.time.toEpoch(stretch.origin_s) ?? now_ms,
-        labels: labels(entry),
-        context: context(entry),
-        live: live.reps,
-        interrupted: ended.interrupted,
-        note: '',
-      },
-      journal,
-    );
-    if (stored === null) {
-      review.clear();
-      notice({ tone: 'info', text: words.says.set.nothing });
-    } else if (stored.ok) {
-      review.show(stored.value.set_id, { ...facts, number: stored.value.number });
-      emit({ kind: 'stored' });
-    } else {
-      // the samples stay in the journal and are offered again at the next start
-      journal?.close();
-      review.showUnstored(live, facts);
-      notice({ tone: 'warning', text: stored.error.message });
-    }
   };
 
   return {
@@ -161,7 +116,8 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       hold.stop();
       cues.sound('set-end', end_s);
       resting_since_epoch_ms = feed.time.toEpoch(end_s) ?? clock.now_epoch_ms();
-      finish(stage, run);
+      const ending = { ...stage, run, journal, labels: labels(entry), context: context(entry) };
+      showFinished(ending, review, deps);
       leave();
       feed.forgetBefore(end_s);
       desk.refresh();

@@ -2,7 +2,7 @@ import type { LiveSet } from '../../../src/contract/live-set.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Store } from '../../store/types.ts';
-import type { Session } from './session.ts';
+import type { SetRunner } from './set-runner.ts';
 
 /** Takes reps away and brings them back, in the running set or the finished one that is shown. */
 export interface Undo {
@@ -12,29 +12,29 @@ export interface Undo {
   readonly possible: boolean;
 }
 
-export function createUndo(store: Store, session: Session): Undo {
+export function createUndo(store: Store, runner: SetRunner): Undo {
   /** The rep the last undo took, and when it may come back: as long as it is still the last one of this set. */
   let taken: { readonly set: string; readonly rep_id: number } | null = null;
   const keyOf = (set: LiveSet): string => `${set.status} ${set.set_id} ${set.started_epoch_ms}`;
 
   const setDeleted = (rep_id: number, deleted: boolean): Result<null> => {
-    const set = session.snapshot();
+    const set = runner.snapshot();
     if (set === null) return failure('no-set', words.says.data.nothingToUndo);
-    if (session.run) {
-      const done = session.run.reps.setDeleted(rep_id, deleted);
+    if (runner.run) {
+      const done = runner.run.reps.setDeleted(rep_id, deleted);
       return done ? success(null) : failure('no-rep', words.says.data.noRep);
     }
     if (set.set_id === null) return failure('no-set', words.says.data.nothingToUndo);
     const done = store.sets.setRepDeleted(set.set_id, rep_id, deleted);
     if (!done.ok) return done;
-    session.review.refresh();
+    runner.review.refresh();
     return success(null);
   };
 
   return {
     setDeleted,
     undo() {
-      const set = session.snapshot();
+      const set = runner.snapshot();
       if (set === null) return failure('nothing-to-undo', words.says.data.nothingToUndo);
       const last = set.reps.at(-1);
       const back = taken?.set === keyOf(set) && last?.id === taken.rep_id && last.deleted;
@@ -44,8 +44,8 @@ export function createUndo(store: Store, session: Session): Undo {
       return setDeleted(target.id, !back);
     },
     get possible() {
-      const set = session.snapshot();
-      return set !== null && set.reps.length > 0 && (session.run !== null || set.set_id !== null);
+      const set = runner.snapshot();
+      return set !== null && set.reps.length > 0 && (runner.run !== null || set.set_id !== null);
     },
   };
 }

@@ -3,7 +3,6 @@ import type { Settings } from '../../../src/contract/settings.ts';
 import type { StationEvent } from '../../../src/contract/station.ts';
 import type { SampleBatch } from '../../../src/recording/samples.ts';
 import type { SourceEvent } from '../../../src/recording/source.ts';
-import type { LiveEvent } from '../../../src/reps/live/events.ts';
 import type { SensorCalibration } from '../../../src/signal/calibration.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Store } from '../../store/types.ts';
@@ -13,9 +12,9 @@ import type { ConnectedSource } from '../sources/sources.ts';
 import type { Review } from '../stored/review.ts';
 import type { LiftCalibrator } from './calibrate-lift.ts';
 import { createCueBoard } from './cues.ts';
-import { createFeed, type Feed } from './feed.ts';
-import { createHoldCues } from './hold-cues.ts';
-import { createSetKeeper, type SetSource } from './set-keeper.ts';
+import type { Feed } from './feed.ts';
+import { createSamplePath } from './sample-path.ts';
+import { createSetKeeper } from './set-keeper.ts';
 import type { SetRun } from './set-run.ts';
 
 /** A set whose link stays away this long is closed, ms; chosen here: a sensor that was carried off is back sooner or not at all. */
@@ -23,8 +22,8 @@ const LOST_FOR_GOOD_MS = 180_000;
 /** After a rest this long, whoever is chosen is the next lifter and not a correction, s; chosen here above a pause between reps. */
 const NEXT_LIFTER_S = 3;
 
-/** Source -> tracker -> set: what runs on the feeding source, from armed to stored. */
-export interface Session {
+/** Runs the sets of the feeding source, each from armed to stored. */
+export interface SetRunner {
   readonly feed: Feed | null;
   readonly run: SetRun | null;
   readonly review: Review;
@@ -44,7 +43,7 @@ export interface Session {
   close(): void;
 }
 
-export interface SessionDeps {
+export interface SetRunnerDeps {
   readonly clock: StationClock;
   readonly store: Store;
   readonly desk: Desk;
@@ -57,57 +56,16 @@ export interface SessionDeps {
   readonly log: (line: string) => void;
 }
 
-export function createSession(deps: SessionDeps): Session {
+export function createSetRunner(deps: SetRunnerDeps): SetRunner {
   const { clock, desk, calibrator, emit, notice, changed } = deps;
   const cues = createCueBoard(clock, emit);
   const keeper = createSetKeeper({ ...deps, cues });
+  const path = createSamplePath({ ...deps, cues, keeper });
   let entry: ConnectedSource | null = null;
-  let stage: SetSource | null = null;
-  /** When the bar moved last, on the live clock. */
-  let lastActive_s = 0;
   let stopWaiting: (() => void) | null = null;
-  let stale = false;
-
-  const open = (): void => {
-    if (entry?.sensor == null) return;
-    const feed = createFeed(clock, entry.sensor, entry.facts.speed, keeper.context(entry));
-    stage = { entry, feed, hold: createHoldCues(clock, cues, feed.time, entry.facts.speed) };
-    lastActive_s = 0;
-    stale = false;
-  };
-
-  const handle = (event: LiveEvent, on: SetSource): void => {
-    if (event.kind === 'hold-start' || event.kind === 'hold-resume')
-      on.hold.start(event.t_s, desk.setup.targets.hold_s);
-    if (event.kind === 'hold-cancel' || event.kind === 'hold-end') on.hold.stop();
-    if (calibrator.running) {
-      calibrator.handle(event, on.feed, keeper.context(on.entry));
-      return;
-    }
-    if (keeper.run === null && (event.kind === 'rep' || event.kind === 'failed'))
-      keeper.begin(on, event.rep.start_s);
-    keeper.run?.handle(event);
-    if (event.kind === 'set-rest') keeper.end(event.t_s);
-  };
-
-  const take = (batch: SampleBatch, on: SetSource): void => {
-    keeper.arrived(batch);
-    const events = on.feed.push(batch);
-    const { t_s, phase, velocity_mps } = on.feed.tracker.state;
-    if (phase !== 'still' && phase !== 'bottom') lastActive_s = t_s;
-    for (const event of events) handle(event, on);
-    if (keeper.run?.isEmpty) keeper.abandon();
-    on.hold.observe(velocity_mps);
-    if (calibrator.running) {
-      calibrator.observe(on.feed, keeper.context(on.entry));
-      if (!calibrator.running) changed();
-    }
-    if (stale && keeper.run === null && !calibrator.running) open();
-    if (events.length > 0) changed();
-  };
 
   const lost = (): void => {
-    stage?.hold.stop();
+    path.stopHold();
     if (keeper.run === null) return;
     keeper.run.interrupted = true;
     stopWaiting = clock.after(LOST_FOR_GOOD_MS, () => {
@@ -118,7 +76,7 @@ export function createSession(deps: SessionDeps): Session {
 
   return {
     get feed() {
-      return stage?.feed ?? null;
+      return path.feed;
     },
     get run() {
       return keeper.run;
@@ -131,29 +89,28 @@ export function createSession(deps: SessionDeps): Session {
       stopWaiting?.();
       keeper.end(null);
       calibrator.cancel();
-      stage?.hold.stop();
-      stage = null;
+      path.stopHold();
+      path.drop();
       entry = next;
       desk.refresh();
-      open();
+      path.open(entry);
       changed();
     },
     samples(batch) {
-      if (stage === null) open();
-      if (stage === null) return;
+      if (path.feed === null) path.open(entry);
       try {
-        take(batch, stage);
+        path.take(batch);
       } catch (error) {
         // no fault in the numbers may take the station down with the samples it holds
         deps.log(`samples: ${error instanceof Error ? error.stack : error}`);
         keeper.fail();
-        stage = null;
+        path.drop();
         notice({ tone: 'warning', text: words.says.set.broken });
         changed();
       }
     },
     event(event) {
-      if (event.kind === 'started' && keeper.run === null) open();
+      if (event.kind === 'started' && keeper.run === null) path.open(entry);
       if (event.kind === 'lost') lost();
       if (event.kind === 'resumed') stopWaiting?.();
       if (event.kind === 'ended' || event.kind === 'failed') keeper.end(null);
@@ -166,23 +123,21 @@ export function createSession(deps: SessionDeps): Session {
       return true;
     },
     beforeNextAthlete() {
-      if (stage && stage.feed.tracker.state.t_s - lastActive_s >= NEXT_LIFTER_S) keeper.end(null);
+      if ((path.still_s ?? 0) >= NEXT_LIFTER_S) keeper.end(null);
     },
     relabelled() {
       if (keeper.run) keeper.relabel();
-      else if (stage) stage.feed.tracker.nextSet(keeper.context(stage.entry));
+      else path.arm();
       changed();
     },
-    recalibrated() {
-      stale = true;
-    },
+    recalibrated: path.renewWhenFree,
     snapshot: () => keeper.run?.snapshot() ?? keeper.review.set,
     close() {
       // nobody wants to be asked about it at the next start: what there is of the set is kept
       if (keeper.run) keeper.run.interrupted = true;
       keeper.end(null);
       stopWaiting?.();
-      stage?.hold.stop();
+      path.stopHold();
     },
   };
 }

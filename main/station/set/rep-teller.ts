@@ -1,0 +1,85 @@
+import type { Remark } from '../../../src/contract/live-set.ts';
+import type { Settings } from '../../../src/contract/settings.ts';
+import type { Setup } from '../../../src/contract/setup.ts';
+import type { Rep } from '../../../src/reps/rep.ts';
+import { words } from '../../../src/words/index.ts';
+import type { CueBoard } from './cues.ts';
+import { remarkOn, spokenRep } from './remarks.ts';
+import { type RunningReps, summaryOfRunning } from './running-reps.ts';
+
+/** What the speaker and the line on screen say about the reps of a running set. */
+export interface RepTeller {
+  readonly remark: Remark | null;
+  /** The limit of velocity loss was reached in this set. */
+  readonly loss_reached: boolean;
+  /** As soon as the bar leaves the top: a half rep is told while it can still be felt. */
+  range(rep: Rep, said_s: number): void;
+  /** Once per rep, when it is over: range, hold and velocity are known then. */
+  over(rep: Rep, said_s: number): void;
+  /** The lowering is known only now and may be the worst thing about the rep. */
+  lowered(rep: Rep, said_s: number): void;
+  withdrawn(index: number): void;
+  failed(rep: Rep, said_s: number): void;
+}
+
+export interface RepTellerDeps {
+  readonly reps: RunningReps;
+  readonly cues: CueBoard;
+  readonly setup: () => Setup;
+  readonly settings: () => Settings;
+}
+
+export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps): RepTeller {
+  /** Reps whose end was told already: a tone sounds once per rep. */
+  const told = new Set<number>();
+  const halves = new Set<number>();
+  let remark: Remark | null = null;
+  let loss_reached = false;
+
+  const remarkAbout = (rep: Rep): Remark | null => remarkOn(rep, setup().targets, setup().goal);
+  const range = (rep: Rep, said_s: number): void => {
+    if (rep.verdict.range !== 'partial' || halves.has(rep.index)) return;
+    halves.add(rep.index);
+    cues.sound('partial', said_s);
+  };
+  const stopAtLoss = (said_s: number): void => {
+    const limit = setup().goal.velocity_loss_pct;
+    const loss = summaryOfRunning(reps.list(), reps.failed(), setup()).velocity_loss_pct;
+    if (loss_reached || limit === null || loss === null || loss < limit) return;
+    loss_reached = true;
+    remark = { tone: 'warning', text: words.says.set.loss(loss, limit) };
+    cues.sound('velocity-loss', said_s);
+  };
+
+  return {
+    get remark() {
+      return remark;
+    },
+    get loss_reached() {
+      return loss_reached;
+    },
+    range,
+    over(rep, said_s) {
+      if (told.has(rep.index)) return;
+      told.add(rep.index);
+      remark = remarkAbout(rep);
+      range(rep, said_s);
+      const text = spokenRep(rep, settings().speak);
+      if (text !== null) cues.sound('speak', said_s, { text });
+      stopAtLoss(said_s);
+    },
+    lowered(rep, said_s) {
+      if (rep.verdict.lowering === 'dropped') cues.sound('dropped', said_s);
+      if (!loss_reached) remark = remarkAbout(rep);
+    },
+    withdrawn(index) {
+      told.delete(index);
+      halves.delete(index);
+      remark = { tone: 'info', text: words.says.rep.withdrawn };
+    },
+    failed(rep, said_s) {
+      remark = remarkAbout(rep);
+      cues.sound('failed', said_s);
+    },
+  };
+}

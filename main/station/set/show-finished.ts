@@ -1,0 +1,74 @@
+import type { Remark } from '../../../src/contract/live-set.ts';
+import type { StationEvent } from '../../../src/contract/station.ts';
+import type { SetContext } from '../../../src/reps/rep.ts';
+import { words } from '../../../src/words/index.ts';
+import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
+import type { StationClock } from '../clock.ts';
+import type { ConnectedSource } from '../sources/sources.ts';
+import type { Review } from '../stored/review.ts';
+import { type Feed, PRE_ROLL_S } from './feed.ts';
+import { finishSet } from './finish-set.ts';
+import type { SetRun } from './set-run.ts';
+
+/** A set whose last rep is done, with what it ran on. */
+export interface EndingSet {
+  readonly entry: ConnectedSource;
+  readonly feed: Feed;
+  readonly run: SetRun;
+  readonly journal: RunningJournal | null;
+  readonly labels: SetLabels;
+  readonly context: SetContext;
+}
+
+interface Outlets {
+  readonly clock: StationClock;
+  readonly store: Store;
+  readonly emit: (event: StationEvent) => void;
+  readonly notice: (remark: Remark | null) => void;
+}
+
+/** The finished set onto the screen, and into the store unless it is there already. */
+export function showFinished(ending: EndingSet, review: Review, outlets: Outlets): void {
+  const { entry, feed, run, journal, labels, context } = ending;
+  const { clock, store, emit, notice } = outlets;
+  const now_ms = clock.now_epoch_ms();
+  const stretch = feed.stretchFrom(run.start_s - PRE_ROLL_S);
+  const live = run.snapshot();
+  const facts = {
+    number: live.number,
+    ended_epoch_ms: now_ms,
+    first_rep_epoch_ms: live.started_epoch_ms,
+    trace_origin_s: stretch.origin_s,
+    velocity_loss_reached: live.velocity_loss_reached,
+  };
+  if (entry.facts.stored_set_id !== null) {
+    review.showUnstored(live, facts);
+    return;
+  }
+  const { stored } = finishSet(
+    store,
+    {
+      recording: feed.join(stretch),
+      origin_s: stretch.origin_s,
+      started_epoch_ms: feed.time.toEpoch(stretch.origin_s) ?? now_ms,
+      labels,
+      context,
+      live: live.reps,
+      interrupted: run.interrupted,
+      note: '',
+    },
+    journal,
+  );
+  if (stored === null) {
+    review.clear();
+    notice({ tone: 'info', text: words.says.set.nothing });
+  } else if (stored.ok) {
+    review.show(stored.value.set_id, { ...facts, number: stored.value.number });
+    emit({ kind: 'stored' });
+  } else {
+    // the samples stay in the journal and are offered again at the next start
+    journal?.close();
+    review.showUnstored(live, facts);
+    notice({ tone: 'warning', text: stored.error.message });
+  }
+}

@@ -12,6 +12,7 @@ import { showEncoder } from './encoder/index.ts';
 import { fieldFolder, fieldResults } from './field.ts';
 import { checkField, checkRung, met } from './goals.ts';
 import { createPool } from './pool.ts';
+import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
 import type { Rung } from './rung.ts';
 import { findRung, RUNGS } from './rungs.ts';
 import {
@@ -60,6 +61,9 @@ const asked: Rung[] = values.rung.map((name) => {
   return rung;
 });
 const rungs = asked.length > 0 ? asked : RUNGS;
+
+if (REAL_PATH_RUNGS.length === 0)
+  console.error('No rungs of real bar paths: there are no encoder recordings beside the repository.');
 
 if (values.verbose) {
   for (const rung of rungs) showSet(rung, Number(values.seed ?? 1));

@@ -9,8 +9,8 @@ import type { ScoredSet } from './totals.ts';
 
 /** One set of a rung, through both paths. A crash is a result too. */
 export function runSet(rung: Rung, seed: number): ScoredSet {
-  const { lift, recording, truth } = rung.make(seed);
-  const context = contextFor(lift, truth);
+  const { lift, recording, truth, unknownRange } = rung.make(seed);
+  const context = contextFor(lift, unknownRange === true ? null : truth);
   try {
     const analysis = analyzeSet(recording, context);
     const tracker = createLiveTracker(recording.sensor, context);

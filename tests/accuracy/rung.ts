@@ -28,6 +28,8 @@ export interface MadeSet {
   readonly truth: Truth;
   /** Noise-free height on the grid of the truth. */
   readonly height_m: Float64Array;
+  /** Nobody has measured this athlete's range yet. */
+  readonly unknownRange?: boolean;
 }
 
 export type Draw = (random: Random) => Partial<SetSpec>;

@@ -8,6 +8,7 @@ import {
 } from '../../src/recording/synthetic/sensor-model.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
 import { PLAIN_RUNGS } from './plain-rungs.ts';
+import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
 import { type Draw, type Rung, rung } from './rung.ts';
 import { busyGym, nothingLifted, twistedBefore } from './scenes.ts';
 
@@ -192,6 +193,7 @@ export const RUNGS: readonly Rung[] = [
   otherLift('bench-press'),
   otherLift('overhead-press'),
   otherLift('row'),
+  ...REAL_PATH_RUNGS,
 ];
 
 export function findRung(name: string): Rung | undefined {

@@ -21,8 +21,8 @@ const mark = (rep: TrueRep | Rep): string =>
 
 /** Everything about one set of one rung, on the screen: the truth and what each path said. */
 export function showSet(rung: Rung, seed: number): void {
-  const { lift, recording, truth } = rung.make(seed);
-  const context = contextFor(lift, truth);
+  const { lift, recording, truth, unknownRange } = rung.make(seed);
+  const context = contextFor(lift, unknownRange === true ? null : truth);
   console.log(`${rung.name} seed ${seed}: ${rung.says}`);
   console.log(
     `samples ${recording.t_s.length}, ${f(truth.duration_s, 1)} s, reference ${f(truth.reference_rom_m)} m`,

@@ -121,7 +121,15 @@ export function sense(
 /** A whole set as a recording, and what it truly was. Pure: the same spec gives the same set. */
 export function simulatedSet(spec: SetSpec): SimulatedSet {
   const setup = drawSetup(spec);
-  const story = tell(spec, setup);
+  return recorded(spec, setup, tell(spec, setup));
+}
+
+/** A story as the set's sensor recorded it. */
+export function recorded(
+  spec: SetSpec,
+  setup: SimulatedSetup,
+  story: Pick<Story, 'felt' | 'truth'>,
+): SimulatedSet {
   const delivery = spec.delivery ?? DEVICE_CLOCK;
   const { readings, notifications } = sense(spec, setup, story.felt);
   const clock = deviceClock(delivery, createRandom(spec.seed).fork('clock'));

@@ -7,7 +7,9 @@ import type { Frame } from './frame.ts';
 import type { Lever } from './lever/lever.ts';
 import { takeLeverOut } from './lever/take-out.ts';
 import { findLever } from './lever/twist-lever.ts';
-import type { RecordingFacts } from './recording-facts.ts';
+import { type Finding, isHopeless } from './plausibility/finding.ts';
+import { createPlausibilityWatch } from './plausibility/watch.ts';
+import { type RecordingFacts, withFindings } from './recording-facts.ts';
 
 /** Clean samples of a whole recording; held ones are gone, so steps in time may differ. */
 export interface ConditionedRecording {
@@ -21,6 +23,8 @@ export interface ConditionedRecording {
   /** Bits of `FrameFlag`. */
   readonly flags: Uint8Array;
   readonly facts: RecordingFacts;
+  /** What the signal cannot be, and what was put right in it. */
+  readonly findings: readonly Finding[];
   /** Where the sensor sits on the bar, as a twist told; it is taken out of `accel_mps2`. null: not told. */
   readonly lever: Lever | null;
 }
@@ -49,7 +53,10 @@ export function conditionRecording(
   const rate_rads = new Float64Array(3 * n);
   const flags = new Uint8Array(n);
   let count = 0;
+  const watch = createPlausibilityWatch(calibration !== null);
+  for (let i = 0; i < n; i += 1) watch.time(recording.t_s[i] as number);
   const keep = (frame: Frame) => {
+    watch.update(frame);
     const j = 3 * count;
     t_s[count] = frame.t_s;
     accel_mps2[j] = frame.ax;
@@ -64,19 +71,22 @@ export function conditionRecording(
   const conditioner = createConditioner(recording.sensor, calibration);
   conditioner.push(batch, keep);
   conditioner.flush(keep);
+  watch.end();
+  const { findings } = watch;
   const samples = {
     t_s: t_s.subarray(0, count),
     accel_mps2: accel_mps2.subarray(0, 3 * count),
     rate_rads: rate_rads.subarray(0, 3 * count),
   };
-  const lever = recording.gyro_dps === null ? null : findLever(samples);
+  const lever = recording.gyro_dps === null || findings.some(isHopeless) ? null : findLever(samples);
   if (lever !== null) takeLeverOut(lever, samples);
   return {
     ...samples,
     count,
     rate_rads: recording.gyro_dps === null ? null : samples.rate_rads,
     flags: flags.subarray(0, count),
-    facts: { ...conditioner.facts, lever_m: lever?.length_m ?? null },
+    facts: withFindings({ ...conditioner.facts, lever_m: lever?.length_m ?? null }, findings),
+    findings,
     lever,
   };
 }

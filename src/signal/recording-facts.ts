@@ -1,4 +1,6 @@
 import { LINE_GAP_S } from './gaps.ts';
+import { type Finding, isHopeless } from './plausibility/finding.ts';
+import { sayFinding } from './plausibility/say-finding.ts';
 
 /** Why a number is not `good`; the words the reader sees. */
 export const Reason = {
@@ -6,6 +8,7 @@ export const Reason = {
   clipped: 'clipping',
   lowRate: 'low rate',
   threeAxis: '3-axis only',
+  scale: 'scale unsure',
   noRest: 'no rest before the set',
   noStart: 'start not recorded',
   noEnd: 'end not recorded',
@@ -78,3 +81,13 @@ export function describeRecording(counts: ConditioningCounts): RecordingFacts {
     lever_m: null,
   };
 }
+
+/** The same with what was found implausible: said in its reasons, and no longer good. */
+export function withFindings(facts: RecordingFacts, findings: readonly Finding[]): RecordingFacts {
+  if (findings.length === 0) return facts;
+  const reasons = [...findings.map(sayFinding), ...facts.reasons];
+  return { ...facts, reasons, quality: worse(facts.quality, findings.some(isHopeless) ? 'unusable' : 'fair') };
+}
+
+const worse = (a: RecordingFacts['quality'], b: RecordingFacts['quality']): RecordingFacts['quality'] =>
+  a === 'unusable' || b === 'unusable' ? 'unusable' : a === 'fair' || b === 'fair' ? 'fair' : 'good';

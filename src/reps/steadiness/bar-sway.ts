@@ -25,6 +25,7 @@ export function swayIn(
   height_m: Float64Array,
   { from, to }: Span,
 ): number | null {
+  if (to <= from) return null;
   const { t_s } = samples;
   const span_s = (t_s[to] as number) - (t_s[from] as number);
   const slow = Math.floor(2 * BAND_FROM_HZ * span_s);

@@ -1,6 +1,7 @@
 import { liftOf } from '../../lifts/catalogue.ts';
 import type { Recording } from '../../recording/samples.ts';
 import { type ConditionedRecording, conditionRecording } from '../../signal/condition-recording.ts';
+import { isHopeless } from '../../signal/plausibility/finding.ts';
 import { Reason } from '../../signal/recording-facts.ts';
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 import { guessAttitude } from '../../signal/set/attitude-guess.ts';
@@ -11,6 +12,7 @@ import type { RepMotion } from '../definition/lay-out.ts';
 import { describeRep } from '../measure/describe-rep.ts';
 import { failedAttempts } from '../measure/failed-attempts.ts';
 import { leverSigma } from '../measure/lever-sigma.ts';
+import { withWhatReps } from '../measure/recording-quality.ts';
 import { summarise } from '../measure/set-summary.ts';
 import type { Analysis, Rep, RepSteadiness, SetContext } from '../rep.ts';
 import { steadinessOf } from '../steadiness/steadiness.ts';
@@ -31,7 +33,8 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   const samples = conditionRecording(recording, context.calibration);
   const { facts } = samples;
   const reference_rom_m = context.reference?.rom_m ?? null;
-  const found = samples.count < LEAST_SAMPLES ? null : findSet(samples, context);
+  const hopeless = samples.count < LEAST_SAMPLES || samples.findings.some(isHopeless);
+  const found = hopeless ? null : findSet(samples, context);
   if (found === null) {
     const none = new Float64Array(0);
     return {
@@ -54,6 +57,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   const shared: string[] = facts.reasons.filter(
     (reason) => reason === Reason.lowRate || reason === Reason.threeAxis,
   );
+  if (samples.findings.some(({ kind }) => kind === 'accel-scale')) shared.push(Reason.scale);
   if (!restedBefore(smoother.rests, motion.t_s, found.reps)) shared.push(Reason.noRest);
   const reps: Rep[] = [];
   const attempts: Rep[] = [];
@@ -84,7 +88,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
       }),
     );
   });
-  return {
+  return withWhatReps({
     algorithm: ALGORITHM,
     recording: facts,
     reps,
@@ -94,19 +98,33 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
     trace: { t_s: motion.t_s, height_m: motion.height_m, velocity_mps: motion.velocity_mps },
     movements: movementsOf(motion, found, failed),
     ...(found.unmet.length > 0 ? { unmet: found.unmet } : {}),
-  };
+  });
 }
 
 /** What the set's own residuals say, and how well its lever is known where one was taken out. */
 function sigmaWithLever(
   samples: ConditionedRecording,
-  { ownSigma, sensor }: SetSmoother,
+  smoother: SetSmoother,
 ): (terms: readonly MotionTerm[]) => number {
   const { lever, t_s } = samples;
-  if (lever === null) return ownSigma;
-  const [x = 0, y = 0, z = 0] = sensor.gyroBias;
+  const scaled = sigmaWithScale(samples, smoother);
+  if (lever === null) return scaled;
+  const [x = 0, y = 0, z = 0] = smoother.sensor.gyroBias;
   const doubt = leverSigma(lever, t_s, guessAttitude(samples, null, [x, y, z]));
-  return (terms) => Math.hypot(ownSigma(terms), doubt(terms));
+  return (terms) => Math.hypot(scaled(terms), doubt(terms));
+}
+
+/** Where the sensor's scale may be what makes it read more or less than 1 g at rest, every speed and height is off by that share. */
+function sigmaWithScale(
+  { findings }: ConditionedRecording,
+  { ownSigma, motion }: SetSmoother,
+): (terms: readonly MotionTerm[]) => number {
+  const scale = findings.find(({ kind }) => kind === 'accel-scale');
+  if (scale?.kind !== 'accel-scale') return ownSigma;
+  const share = Math.abs(scale.at_rest_g - 1);
+  const valueOf = ({ sample, height, velocity }: MotionTerm): number =>
+    height * (motion.height_m[sample] as number) + velocity * (motion.velocity_mps[sample] as number);
+  return (terms) => Math.hypot(ownSigma(terms), share * terms.reduce((sum, term) => sum + valueOf(term), 0));
 }
 
 function restedBefore(

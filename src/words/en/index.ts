@@ -15,6 +15,7 @@ import { locale } from './locale.ts';
 import { movements } from './movements.ts';
 import { pair } from './pair.ts';
 import { goal, load, presetHints, presets } from './pickers.ts';
+import { plausibility } from './plausibility.ts';
 import { profile } from './profile.ts';
 import { recordings } from './recordings.ts';
 import { review } from './review.ts';
@@ -91,6 +92,7 @@ export const english = {
   link,
   drivers,
   recordings,
+  plausibility,
   store,
 
   // last: a name that is taken already does not compile

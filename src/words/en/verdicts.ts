@@ -29,6 +29,7 @@ export const reasons = {
   clipping: 'clipping',
   'low rate': 'low rate',
   '3-axis only': '3-axis only',
+  'scale unsure': 'scale unsure',
   'no rest before the set': 'no rest before the set',
   'start not recorded': 'start not recorded',
   'end not recorded': 'end not recorded',

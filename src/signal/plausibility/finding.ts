@@ -1,0 +1,20 @@
+/** What a signal cannot be, or what is odd about it. The words for it are in src/words. */
+export type Finding =
+  /** At rest it does not read 1 g, because the numbers have another unit; null when no unit fits. */
+  | { readonly kind: 'accel-unit'; readonly at_rest_g: number; readonly unit: AccelUnit | null }
+  /** Gravity was taken out of the acceleration before it came here. */
+  | { readonly kind: 'gravity-removed'; readonly at_rest_g: number }
+  /** The time column cannot be right; its numbers are `factor` times as large as they should be, null when nothing fits. */
+  | { readonly kind: 'time'; readonly step_s: number; readonly factor: number | null }
+  /** At rest it reads a little more or less than 1 g: by its offset, which does no harm, or by its scale, which does. */
+  | { readonly kind: 'accel-scale'; readonly at_rest_g: number };
+
+/** The unit that fits; `g-as-mps2`: numbers in g that were called m/s2; counts: so many to 1 g. */
+export type AccelUnit =
+  | { readonly name: 'mps2' | 'g-as-mps2' | 'mg' | 'mg-as-mps2' }
+  | { readonly name: 'counts'; readonly per_g: number };
+
+const HOPELESS: readonly Finding['kind'][] = ['accel-unit', 'gravity-removed', 'time'];
+
+/** No number can be told from such a signal. */
+export const isHopeless = ({ kind }: Finding): boolean => HOPELESS.includes(kind);

@@ -86,8 +86,16 @@ export function describeRecording(counts: ConditioningCounts): RecordingFacts {
 export function withFindings(facts: RecordingFacts, findings: readonly Finding[]): RecordingFacts {
   if (findings.length === 0) return facts;
   const reasons = [...findings.map(sayFinding), ...facts.reasons];
-  return { ...facts, reasons, quality: worse(facts.quality, findings.some(isHopeless) ? 'unusable' : 'fair') };
+  return {
+    ...facts,
+    reasons,
+    quality: worse(facts.quality, findings.some(isHopeless) ? 'unusable' : 'fair'),
+  };
 }
+
+/** What of it speaks about every rep. */
+export const repReasons = (findings: readonly Finding[]): string[] =>
+  findings.some(({ kind }) => kind === 'accel-scale') ? [Reason.scale] : [];
 
 const worse = (a: RecordingFacts['quality'], b: RecordingFacts['quality']): RecordingFacts['quality'] =>
   a === 'unusable' || b === 'unusable' ? 'unusable' : a === 'fair' || b === 'fair' ? 'fair' : 'good';

@@ -1,4 +1,5 @@
 import type { Recording, SampleBatch } from '../../recording/samples.ts';
+import { withWhatReps } from '../measure/recording-quality.ts';
 import { summarise } from '../measure/set-summary.ts';
 import type { Movement } from '../movement.ts';
 import type { Analysis, Rep, SetContext } from '../rep.ts';
@@ -32,7 +33,7 @@ export function replayLive(recording: Recording, context: SetContext): LiveRepla
   }
   const { reps, failed } = lastWord(events);
   return {
-    analysis: {
+    analysis: withWhatReps({
       algorithm: ALGORITHM,
       recording: tracker.summary,
       reps,
@@ -44,7 +45,7 @@ export function replayLive(recording: Recording, context: SetContext): LiveRepla
         velocity_mps: Float64Array.from(velocity_mps),
       },
       movements: movementsTold(events, tracker.underWay),
-    },
+    }),
     events,
   };
 }

@@ -32,6 +32,8 @@ export interface RunningSetPorts {
   readonly motion: BarMotion;
   readonly history: MotionHistory;
   readonly context: SetContext;
+  /** What the signal itself leaves in doubt about every rep. */
+  doubts(): readonly string[];
   say(event: LiveEvent): void;
 }
 
@@ -53,7 +55,10 @@ export function createRunningSet(ports: RunningSetPorts): RunningSet {
     now_s: () => conditioner.newest_s,
     motion,
     sparse: () => (conditioner.facts.effective_rate_hz ?? VELOCITY_HZ) < VELOCITY_HZ,
-    reasons: () => conditioner.facts.reasons.filter((reason) => SHARED_REASONS.includes(reason)),
+    reasons: () => [
+      ...conditioner.facts.reasons.filter((reason) => SHARED_REASONS.includes(reason)),
+      ...ports.doubts(),
+    ],
     say(event) {
       if (event.kind === 'rep' && event.rep.index === 1) firstRep_s = event.rep.concentric.start_s;
       ports.say(event);

@@ -3,7 +3,8 @@ import { createConditioner } from '../../signal/conditioner.ts';
 import type { Frame } from '../../signal/frame.ts';
 import { createLeverFinder } from '../../signal/lever/lever-finder.ts';
 import { createLeverTaker } from '../../signal/lever/take-out.ts';
-import type { RecordingFacts } from '../../signal/recording-facts.ts';
+import { createPlausibilityWatch } from '../../signal/plausibility/watch.ts';
+import { type RecordingFacts, repReasons, withFindings } from '../../signal/recording-facts.ts';
 import type { Movement } from '../movement.ts';
 import type { SetContext } from '../rep.ts';
 import type { LiveEvent, LiveState, TracePoints } from './events.ts';
@@ -32,6 +33,7 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
   const conditioner = createConditioner(sensor, context.calibration);
   const levers = createLeverFinder();
   const taker = createLeverTaker();
+  const watch = createPlausibilityWatch(context.calibration !== null);
   const history = createMotionHistory();
   const trace = createTraceCollector();
   let events: LiveEvent[] = [];
@@ -40,17 +42,32 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
   let current: SetContext = context;
   /** The first samples say whether there is a gyroscope. */
   let hasGyro = false;
+  let hopeless = false;
 
   function say(event: LiveEvent): void {
     events.push(event);
   }
 
+  const begin = (moving: BarMotion): RunningSet =>
+    createRunningSet({
+      conditioner,
+      motion: moving,
+      history,
+      context: current,
+      doubts: () => repReasons(watch.findings),
+      say,
+    });
+
   function start(): void {
     motion = createBarMotion(context.calibration !== null, hasGyro);
-    set = createRunningSet({ conditioner, motion, history, context: current, say });
+    set = begin(motion);
   }
 
   function sample(frame: Frame): void {
+    watch.time(frame.t_s);
+    watch.update(frame);
+    if (watch.hopeless !== hopeless) turnHopeless();
+    if (hopeless) return;
     const { lever } = levers;
     if (levers.push(frame) && lever !== levers.lever) twisted();
     taker.take(frame, levers.lever);
@@ -58,6 +75,13 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
     moving.update(frame);
     set?.update(frame);
     trace.add(moving);
+  }
+
+  /** Of a signal that cannot be true nothing is told; what was told of it is taken back. */
+  function turnHopeless(): void {
+    hopeless = !hopeless;
+    if (hopeless) set?.takeBack();
+    else start();
   }
 
   /**
@@ -91,7 +115,7 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       };
     },
     get summary() {
-      return { ...conditioner.facts, lever_m: levers.lever?.length_m ?? null };
+      return withFindings({ ...conditioner.facts, lever_m: levers.lever?.length_m ?? null }, watch.findings);
     },
     get underWay() {
       return set?.underWay ?? null;
@@ -101,7 +125,7 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       current = next;
       // the end-of-set result knows a set's own samples only
       levers.forget();
-      if (motion !== null) set = createRunningSet({ conditioner, motion, history, context: next, say });
+      if (motion !== null) set = begin(motion);
     },
   };
 }

@@ -2,7 +2,7 @@ import { liftOf } from '../../lifts/catalogue.ts';
 import type { Recording } from '../../recording/samples.ts';
 import { type ConditionedRecording, conditionRecording } from '../../signal/condition-recording.ts';
 import { isHopeless } from '../../signal/plausibility/finding.ts';
-import { Reason } from '../../signal/recording-facts.ts';
+import { Reason, repReasons } from '../../signal/recording-facts.ts';
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 import { guessAttitude } from '../../signal/set/attitude-guess.ts';
 import type { SetSmoother } from '../../signal/set/smoother.ts';
@@ -57,7 +57,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   const shared: string[] = facts.reasons.filter(
     (reason) => reason === Reason.lowRate || reason === Reason.threeAxis,
   );
-  if (samples.findings.some(({ kind }) => kind === 'accel-scale')) shared.push(Reason.scale);
+  shared.push(...repReasons(samples.findings));
   if (!restedBefore(smoother.rests, motion.t_s, found.reps)) shared.push(Reason.noRest);
   const reps: Rep[] = [];
   const attempts: Rep[] = [];
@@ -122,9 +122,9 @@ function sigmaWithScale(
   const scale = findings.find(({ kind }) => kind === 'accel-scale');
   if (scale?.kind !== 'accel-scale') return ownSigma;
   const share = Math.abs(scale.at_rest_g - 1);
-  const valueOf = ({ sample, height, velocity }: MotionTerm): number =>
+  const amount = ({ sample, height, velocity }: MotionTerm): number =>
     height * (motion.height_m[sample] as number) + velocity * (motion.velocity_mps[sample] as number);
-  return (terms) => Math.hypot(ownSigma(terms), share * terms.reduce((sum, term) => sum + valueOf(term), 0));
+  return (terms) => Math.hypot(ownSigma(terms), share * terms.reduce((sum, term) => sum + amount(term), 0));
 }
 
 function restedBefore(

@@ -4,8 +4,8 @@ import type { LengthAtRest } from './length-at-rest.ts';
 
 /** Below this length gravity is not in it, g: offsets are 0.04 and what a lifter adds goes both ways. */
 const NO_GRAVITY_G = 0.3;
-/** A length this near to 1 g is the sensor's own error, which calibration and smoother know how to take out. */
-const OWN_ERROR = 0.06;
+/** A length this near to 1 g is a sensor as bought: offsets of 40 to 80 mg are in data sheets, and smoother and calibration take them out. */
+const OWN_ERROR = 0.075;
 /** A still sensor's scale may be off by this; chosen here: further off no sensor that works was seen. */
 const SCALE_ERROR = 0.2;
 /** While it moves the middle length may be this far from 1 g: half of it is the push of a short, brisk set. */

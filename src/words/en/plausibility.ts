@@ -1,6 +1,7 @@
 import { hundredths, plain, tenths, whole } from './locale.ts';
 
-const asRead = (value: number): string => (value >= 20 ? whole(value) : value >= 2 ? tenths(value) : hundredths(value));
+const asRead = (value: number): string =>
+  value >= 20 ? whole(value) : value >= 2 ? tenths(value) : hundredths(value);
 
 /** What a signal cannot be, and what is odd about it. */
 export const plausibility = {

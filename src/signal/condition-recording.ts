@@ -7,9 +7,9 @@ import type { Frame } from './frame.ts';
 import type { Lever } from './lever/lever.ts';
 import { takeLeverOut } from './lever/take-out.ts';
 import { findLever } from './lever/twist-lever.ts';
-import { type Finding, isHopeless } from './plausibility/finding.ts';
+import { isHopeless, type Oddity } from './plausibility/oddity.ts';
 import { createPlausibilityWatch } from './plausibility/watch.ts';
-import { type RecordingFacts, withFindings } from './recording-facts.ts';
+import { type RecordingFacts, withOddities } from './recording-facts.ts';
 
 /** Clean samples of a whole recording; held ones are gone, so steps in time may differ. */
 export interface ConditionedRecording {
@@ -24,7 +24,7 @@ export interface ConditionedRecording {
   readonly flags: Uint8Array;
   readonly facts: RecordingFacts;
   /** What the signal cannot be, and what was put right in it. */
-  readonly findings: readonly Finding[];
+  readonly oddities: readonly Oddity[];
   /** Where the sensor sits on the bar, as a twist told; it is taken out of `accel_mps2`. null: not told. */
   readonly lever: Lever | null;
 }
@@ -72,21 +72,21 @@ export function conditionRecording(
   conditioner.push(batch, keep);
   conditioner.flush(keep);
   watch.end();
-  const { findings } = watch;
+  const { oddities } = watch;
   const samples = {
     t_s: t_s.subarray(0, count),
     accel_mps2: accel_mps2.subarray(0, 3 * count),
     rate_rads: rate_rads.subarray(0, 3 * count),
   };
-  const lever = recording.gyro_dps === null || findings.some(isHopeless) ? null : findLever(samples);
+  const lever = recording.gyro_dps === null || oddities.some(isHopeless) ? null : findLever(samples);
   if (lever !== null) takeLeverOut(lever, samples);
   return {
     ...samples,
     count,
     rate_rads: recording.gyro_dps === null ? null : samples.rate_rads,
     flags: flags.subarray(0, count),
-    facts: withFindings({ ...conditioner.facts, lever_m: lever?.length_m ?? null }, findings),
-    findings,
+    facts: withOddities({ ...conditioner.facts, lever_m: lever?.length_m ?? null }, oddities),
+    oddities,
     lever,
   };
 }

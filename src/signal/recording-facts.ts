@@ -1,6 +1,6 @@
 import { LINE_GAP_S } from './gaps.ts';
-import { type Finding, isHopeless } from './plausibility/finding.ts';
-import { sayFinding } from './plausibility/say-finding.ts';
+import { isHopeless, type Oddity } from './plausibility/oddity.ts';
+import { sayOddity } from './plausibility/say-oddity.ts';
 
 /** Why a number is not `good`; the words the reader sees. */
 export const Reason = {
@@ -83,19 +83,19 @@ export function describeRecording(counts: ConditioningCounts): RecordingFacts {
 }
 
 /** The same with what was found implausible: said in its reasons, and no longer good. */
-export function withFindings(facts: RecordingFacts, findings: readonly Finding[]): RecordingFacts {
-  if (findings.length === 0) return facts;
-  const reasons = [...findings.map(sayFinding), ...facts.reasons];
+export function withOddities(facts: RecordingFacts, oddities: readonly Oddity[]): RecordingFacts {
+  if (oddities.length === 0) return facts;
+  const reasons = [...oddities.map(sayOddity), ...facts.reasons];
   return {
     ...facts,
     reasons,
-    quality: worse(facts.quality, findings.some(isHopeless) ? 'unusable' : 'fair'),
+    quality: worse(facts.quality, oddities.some(isHopeless) ? 'unusable' : 'fair'),
   };
 }
 
 /** What of it speaks about every rep. */
-export const repReasons = (findings: readonly Finding[]): string[] =>
-  findings.some(({ kind }) => kind === 'accel-scale') ? [Reason.scale] : [];
+export const repReasons = (oddities: readonly Oddity[]): string[] =>
+  oddities.some(({ kind }) => kind === 'accel-scale') ? [Reason.scale] : [];
 
 const worse = (a: RecordingFacts['quality'], b: RecordingFacts['quality']): RecordingFacts['quality'] =>
   a === 'unusable' || b === 'unusable' ? 'unusable' : a === 'fair' || b === 'fair' ? 'fair' : 'good';

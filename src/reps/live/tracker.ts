@@ -4,7 +4,7 @@ import type { Frame } from '../../signal/frame.ts';
 import { createLeverFinder } from '../../signal/lever/lever-finder.ts';
 import { createLeverTaker } from '../../signal/lever/take-out.ts';
 import { createPlausibilityWatch } from '../../signal/plausibility/watch.ts';
-import { type RecordingFacts, repReasons, withFindings } from '../../signal/recording-facts.ts';
+import { type RecordingFacts, repReasons, withOddities } from '../../signal/recording-facts.ts';
 import type { Movement } from '../movement.ts';
 import type { SetContext } from '../rep.ts';
 import type { LiveEvent, LiveState, TracePoints } from './events.ts';
@@ -54,7 +54,7 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       motion: moving,
       history,
       context: current,
-      doubts: () => repReasons(watch.findings),
+      doubts: () => repReasons(watch.oddities),
       say,
     });
 
@@ -115,7 +115,7 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       };
     },
     get summary() {
-      return withFindings({ ...conditioner.facts, lever_m: levers.lever?.length_m ?? null }, watch.findings);
+      return withOddities({ ...conditioner.facts, lever_m: levers.lever?.length_m ?? null }, watch.oddities);
     },
     get underWay() {
       return set?.underWay ?? null;

@@ -1,7 +1,7 @@
 import { liftOf } from '../../lifts/catalogue.ts';
 import type { Recording } from '../../recording/samples.ts';
 import { type ConditionedRecording, conditionRecording } from '../../signal/condition-recording.ts';
-import { isHopeless } from '../../signal/plausibility/finding.ts';
+import { isHopeless } from '../../signal/plausibility/oddity.ts';
 import { Reason, repReasons } from '../../signal/recording-facts.ts';
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 import { guessAttitude } from '../../signal/set/attitude-guess.ts';
@@ -33,7 +33,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   const samples = conditionRecording(recording, context.calibration);
   const { facts } = samples;
   const reference_rom_m = context.reference?.rom_m ?? null;
-  const hopeless = samples.count < LEAST_SAMPLES || samples.findings.some(isHopeless);
+  const hopeless = samples.count < LEAST_SAMPLES || samples.oddities.some(isHopeless);
   const found = hopeless ? null : findSet(samples, context);
   if (found === null) {
     const none = new Float64Array(0);
@@ -57,7 +57,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   const shared: string[] = facts.reasons.filter(
     (reason) => reason === Reason.lowRate || reason === Reason.threeAxis,
   );
-  shared.push(...repReasons(samples.findings));
+  shared.push(...repReasons(samples.oddities));
   if (!restedBefore(smoother.rests, motion.t_s, found.reps)) shared.push(Reason.noRest);
   const reps: Rep[] = [];
   const attempts: Rep[] = [];
@@ -116,10 +116,10 @@ function sigmaWithLever(
 
 /** Where the sensor's scale may be what makes it read more or less than 1 g at rest, every speed and height is off by that share. */
 function sigmaWithScale(
-  { findings }: ConditionedRecording,
+  { oddities }: ConditionedRecording,
   { ownSigma, motion }: SetSmoother,
 ): (terms: readonly MotionTerm[]) => number {
-  const scale = findings.find(({ kind }) => kind === 'accel-scale');
+  const scale = oddities.find(({ kind }) => kind === 'accel-scale');
   if (scale?.kind !== 'accel-scale') return ownSigma;
   const share = Math.abs(scale.at_rest_g - 1);
   const amount = ({ sample, height, velocity }: MotionTerm): number =>

@@ -1,6 +1,6 @@
 import { G_MPS2 } from '../../recording/units.ts';
-import type { AccelUnit, Finding } from './finding.ts';
 import type { LengthAtRest } from './length-at-rest.ts';
+import type { AccelUnit, Oddity } from './oddity.ts';
 
 /** Below this length gravity is not in it, g: offsets are 0.04 and what a lifter adds goes both ways. */
 const NO_GRAVITY_G = 0.3;
@@ -15,8 +15,8 @@ const UNIT_FITS = 0.08;
 /** Raw counts of all ranges from 2 to 32 g with 12 or 16 bits are powers of two to the g, from here to here. */
 const COUNTS = { from: 64, to: 16384 };
 
-/** The finding that the length of the acceleration at rest leads to; null when it is about 1 g. */
-export function judgeLength({ length_g, still }: LengthAtRest): Finding | null {
+/** The oddity that the length of the acceleration at rest leads to; null when it is about 1 g. */
+export function judgeLength({ length_g, still }: LengthAtRest): Oddity | null {
   const off = Math.abs(length_g - 1);
   if (off <= (still ? OWN_ERROR : MOVING_ERROR)) return null;
   if (still && off <= SCALE_ERROR) return { kind: 'accel-scale', at_rest_g: length_g };

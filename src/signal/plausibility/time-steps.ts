@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Oddity } from './oddity.ts';
 
 /** A bar cannot be followed with fewer readings a second than this: a rep lasts about as long as two of them. */
 const LEAST_HZ = 1.5;
@@ -13,7 +13,7 @@ const LEAST_STEPS = 20;
 
 export interface TimeSteps {
   update(t_s: number): void;
-  readonly finding: Finding | null;
+  readonly oddity: Oddity | null;
 }
 
 /** Whether the time between readings is one that a sensor can have: pauses and bursts say nothing. */
@@ -31,17 +31,17 @@ export function createTimeSteps(): TimeSteps {
         s.slow_s += step_s;
       }
     },
-    get finding() {
+    get oddity() {
       const { steps, slow, slow_s } = s;
       if (steps < LEAST_STEPS) return null;
-      if (2 * slow > steps) return timeFinding(slow_s / slow);
+      if (2 * slow > steps) return timeOddity(slow_s / slow);
       const usual_s = (s.last_s - s.first_s) / steps;
-      return usual_s * MOST_HZ < 1 ? timeFinding(usual_s) : null;
+      return usual_s * MOST_HZ < 1 ? timeOddity(usual_s) : null;
     },
   };
 }
 
-function timeFinding(step_s: number): Finding {
+function timeOddity(step_s: number): Oddity {
   const factor = FACTORS.find((f) => USUAL_HZ.least <= f / step_s && f / step_s <= USUAL_HZ.most) ?? null;
   return { kind: 'time', step_s, factor };
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../frame.ts';
 import { judgeLength } from './accel-verdict.ts';
-import { type Finding, isHopeless } from './finding.ts';
 import { createRestLength } from './length-at-rest.ts';
+import { isHopeless, type Oddity } from './oddity.ts';
 import { createTimeSteps } from './time-steps.ts';
 
 /** Whether a signal can be what it says it is, sample by sample: the same at the bar, from a file and from the store. */
@@ -12,7 +12,7 @@ export interface PlausibilityWatch {
   update(frame: Frame): void;
   /** The signal has ended: what there is must do. */
   end(): void;
-  readonly findings: readonly Finding[];
+  readonly oddities: readonly Oddity[];
   /** Nothing can be told from this signal. */
   readonly hopeless: boolean;
 }
@@ -20,7 +20,7 @@ export interface PlausibilityWatch {
 export function createPlausibilityWatch(calibrated: boolean): PlausibilityWatch {
   const times = createTimeSteps();
   const lengths = createRestLength();
-  const s: { windows: number; length: Finding | null } = { windows: 0, length: null };
+  const s: { windows: number; length: Oddity | null } = { windows: 0, length: null };
 
   function look(ended: boolean): void {
     s.windows = lengths.windows;
@@ -30,7 +30,7 @@ export function createPlausibilityWatch(calibrated: boolean): PlausibilityWatch 
     if (calibrated && s.length?.kind === 'accel-scale') s.length = null;
   }
 
-  const findings = (): Finding[] => [times.finding, s.length].filter((finding) => finding !== null);
+  const oddities = (): Oddity[] => [times.oddity, s.length].filter((oddity) => oddity !== null);
   return {
     time: times.update,
     update(frame) {
@@ -38,11 +38,11 @@ export function createPlausibilityWatch(calibrated: boolean): PlausibilityWatch 
       if (lengths.windows !== s.windows) look(false);
     },
     end: () => look(true),
-    get findings() {
-      return findings();
+    get oddities() {
+      return oddities();
     },
     get hopeless() {
-      return (s.length !== null && isHopeless(s.length)) || times.finding !== null;
+      return (s.length !== null && isHopeless(s.length)) || times.oddity !== null;
     },
   };
 }

@@ -5,7 +5,7 @@ import { simulatedSet } from '../../../src/recording/synthetic/simulate.ts';
 import { G_MPS2 } from '../../../src/recording/units.ts';
 import { replayLive } from '../../../src/reps/live/replay.ts';
 import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
-import { plausibilityOf } from '../../../src/signal/plausibility/plausibility-of.ts';
+import { plausibilityOf } from '../../../src/signal/plausibility-of.ts';
 import { contextFor } from '../../accuracy/context.ts';
 import { recordingOf } from '../batches.ts';
 
@@ -71,8 +71,8 @@ test('a scale 8 % off is said, and every number of it is in doubt by as much', (
 });
 
 test('a sensor held upside down, or one that calls what it feels negative, is no fault', () => {
-  expect(plausibilityOf(times(-1)).findings).toEqual([]);
-  expect(plausibilityOf(recording).findings).toEqual([]);
+  expect(plausibilityOf(times(-1)).oddities).toEqual([]);
+  expect(plausibilityOf(recording).oddities).toEqual([]);
 });
 
 test('a bar shaken up and down by 4 cm has no rep, and its recording is not called good', () => {

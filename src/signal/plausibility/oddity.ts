@@ -1,5 +1,5 @@
 /** What a signal cannot be, or what is odd about it. The words for it are in src/words. */
-export type Finding =
+export type Oddity =
   /** At rest it does not read 1 g, because the numbers have another unit; null when no unit fits. */
   | { readonly kind: 'accel-unit'; readonly at_rest_g: number; readonly unit: AccelUnit | null }
   /** Gravity was taken out of the acceleration before it came here. */
@@ -14,7 +14,7 @@ export type AccelUnit =
   | { readonly name: 'mps2' | 'g-as-mps2' | 'mg' | 'mg-as-mps2' }
   | { readonly name: 'counts'; readonly per_g: number };
 
-const HOPELESS: readonly Finding['kind'][] = ['accel-unit', 'gravity-removed', 'time'];
+const HOPELESS: readonly Oddity['kind'][] = ['accel-unit', 'gravity-removed', 'time'];
 
 /** No number can be told from such a signal. */
-export const isHopeless = ({ kind }: Finding): boolean => HOPELESS.includes(kind);
+export const isHopeless = ({ kind }: Oddity): boolean => HOPELESS.includes(kind);

@@ -1,10 +1,11 @@
 import type { GoalPatch } from '../../../src/contract/requests.ts';
-import type { Athlete, Goal, GoalPreset, SetKind, Setup } from '../../../src/contract/setup.ts';
+import type { Athlete, Goal, SetKind, Setup } from '../../../src/contract/setup.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { GOALS } from '../../../src/lifts/goals.ts';
 import type { LiftId, Side, Targets, VariationId } from '../../../src/lifts/lift.ts';
 import type { SetLabels, Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
+import { defined, goalAfter, presetGoal } from './goal.ts';
 import { findReference } from './references.ts';
 
 type OwnTargets = Partial<Pick<Targets, 'hold_s' | 'eccentric_s' | 'constant_tension'>>;
@@ -23,18 +24,6 @@ export interface Desk {
   /** The reference may have changed, or what feeds the station. */
   refresh(): void;
 }
-
-export const presetGoal = (preset: GoalPreset): Goal => {
-  const goal = GOALS.find((entry) => entry.id === preset);
-  return {
-    preset,
-    // the fewest reps the goal asks for; more are shown as more
-    reps: goal?.reps[0] ?? null,
-    velocity_loss_pct: goal?.velocity_loss_pct ?? null,
-    velocity_mps: goal?.mean_velocity_mps ?? null,
-    power_w: null,
-  };
-};
 
 export function createDesk(
   store: Store,
@@ -122,14 +111,10 @@ export function createDesk(
     },
     chooseGoal(patch) {
       if (patch.preset !== undefined && patch.preset !== 'custom') {
-        goal = presetGoal(patch.preset);
         const constant_tension = GOALS.find((entry) => entry.id === patch.preset)?.constant_tension ?? false;
         own.set(liftKey(), { ...own.get(liftKey()), constant_tension });
       }
-      const { reps, velocity_loss_pct, velocity_mps, power_w } = patch;
-      const changes = defined({ reps, velocity_loss_pct, velocity_mps, power_w });
-      if (Object.keys(changes).length > 0 || patch.preset === 'custom')
-        goal = { ...goal, ...changes, preset: patch.preset ?? 'custom' };
+      goal = goalAfter(goal, patch);
       const { hold_s, eccentric_s, constant_tension } = patch;
       own.set(liftKey(), { ...own.get(liftKey()), ...defined({ hold_s, eccentric_s, constant_tension }) });
       refresh();
@@ -143,7 +128,3 @@ const ownTargets = ({ targets }: SetLabels): OwnTargets => ({
   eccentric_s: targets.eccentric_s,
   constant_tension: targets.constant_tension,
 });
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-const defined = <T extends object>(values: T): Defined<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;

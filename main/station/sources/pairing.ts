@@ -1,21 +1,15 @@
 import type { PairingState } from '../../../src/contract/pairing.ts';
-import type { Argument } from '../../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
-import { liftOf } from '../../../src/lifts/catalogue.ts';
-import { readCsv } from '../../../src/recording/csv.ts';
-import type { Recording } from '../../../src/recording/samples.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Bluetooth } from '../../ble/types.ts';
 import type { Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
-import { createReplay } from './replay.ts';
-import { createSimulated, DEFAULT_SEED } from './simulated.ts';
-import { equipSimulatedAthlete } from './simulated-athlete.ts';
+import { createMadeSources, type MadeSources } from './made-sources.ts';
 import type { Sources } from './sources.ts';
 
 /** Ways in for samples: sensors over Bluetooth, the simulator, recordings. */
-export interface Pairing {
+export interface Pairing extends MadeSources {
   state(): PairingState;
   scan(on: boolean): void;
   connect(id: string): Result<null>;
@@ -24,8 +18,6 @@ export interface Pairing {
   rename(id: string, name: string): Result<null>;
   identify(id: string): Promise<Result<null>>;
   feed(id: string): Result<null>;
-  simulate(wish: Argument<'pair:simulate'>): Promise<Result<{ id: string }>>;
-  replay(wish: Argument<'pair:replay'>): Promise<Result<{ id: string }>>;
   /** The sensor used last, as soon as it is in range. */
   reconnect(): void;
 }
@@ -38,41 +30,10 @@ export interface PairingDeps {
   readonly desk: Desk;
 }
 
-const DEFAULT_REPS = 8;
-
 export function createPairing({ clock, store, bluetooth, sources, desk }: PairingDeps): Pairing {
-  let made = 0;
+  const made = createMadeSources({ clock, store, sources, desk });
   const tellKnown = (): void => bluetooth.setKnown(store.sensors.known());
   tellKnown();
-
-  /** A simulator or replay takes the place of the one before. */
-  const removeMade = async (): Promise<void> => {
-    const old = sources.all().filter((entry) => entry.source.kind !== 'sensor');
-    await Promise.all(old.map((entry) => sources.remove(entry.facts.id)));
-  };
-
-  const recordingOf = (
-    wish: Argument<'pair:replay'>,
-  ): Result<{ recording: Recording; name: string; simulated: boolean; stored_set_id: number | null }> => {
-    if (wish.set_id !== undefined) {
-      const set = store.sets.get(wish.set_id);
-      if (set === null) return failure('no-set', words.says.data.noSet);
-      const recording = store.sets.recording(wish.set_id);
-      if (!recording.ok) return recording;
-      return success({
-        recording: recording.value,
-        name: wish.name ?? words.says.source.replayOfSet(wish.set_id),
-        simulated: set.labels.simulated,
-        stored_set_id: wish.set_id,
-      });
-    }
-    if (wish.csv === undefined) return failure('nothing-to-replay', words.says.source.nothingToReplay);
-    const read = readCsv(wish.csv);
-    if (!read.ok) return failure(`csv-${read.error.code}`, read.error.message);
-    if (read.recording.t_s.length === 0) return failure('empty-recording', words.says.source.emptyRecording);
-    const name = wish.name ?? words.says.source.replayOfFile;
-    return success({ recording: read.recording, name, simulated: false, stored_set_id: null });
-  };
 
   const connect = (id: string): Result<null> => {
     if (sources.get(id)) return success(null);
@@ -138,62 +99,8 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
       return done.ok ? success(null) : failure(done.error.code, done.error.message);
     },
     feed: (id) => (sources.feed(id) ? success(null) : failure('unknown-source', words.says.source.unknown)),
-    async simulate(wish) {
-      await removeMade();
-      const lift = wish.lift ?? desk.setup.lift;
-      const scenario = wish.scenario ?? 'good';
-      const variation = lift === desk.setup.lift ? desk.setup.variation : liftOf(lift).variations[0].id;
-      const name =
-        scenario === 'good' ? words.says.source.simulated : words.says.source.simulatedName(scenario);
-      const { source, reference_rom_m } = createSimulated(clock, name, {
-        lift,
-        variation,
-        reps: wish.reps ?? DEFAULT_REPS,
-        seed: wish.seed ?? DEFAULT_SEED,
-        scenario,
-        speed: wish.speed ?? 1,
-      });
-      equipSimulatedAthlete(store, desk, { lift, variation, scenario }, reference_rom_m);
-      const id = `simulated-${++made}`;
-      const family_title = words.says.source.simulated;
-      sources.add(
-        {
-          id,
-          family: 'simulated',
-          family_title,
-          speed: source.speed,
-          simulated: true,
-          stored_set_id: null,
-          link: null,
-        },
-        source,
-        true,
-      );
-      return success({ id });
-    },
-    async replay(wish) {
-      const found = recordingOf(wish);
-      if (!found.ok) return found;
-      await removeMade();
-      const { recording, name, simulated, stored_set_id } = found.value;
-      const source = createReplay(clock, recording, name, wish.speed);
-      const id = `replay-${++made}`;
-      const { family } = recording.sensor;
-      sources.add(
-        {
-          id,
-          family,
-          family_title: words.says.source.replay,
-          speed: wish.speed,
-          simulated,
-          stored_set_id,
-          link: null,
-        },
-        source,
-        true,
-      );
-      return success({ id });
-    },
+    simulate: made.simulate,
+    replay: made.replay,
     reconnect() {
       const last = [...store.sensors.known()].sort((a, b) => b.last_seen_epoch_ms - a.last_seen_epoch_ms)[0];
       if (last) connect(last.id);

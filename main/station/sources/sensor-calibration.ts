@@ -86,17 +86,6 @@ export function createSensorCalibrations(store: Store): SensorCalibrations {
     return 'recalibrated';
   };
 
-  const still = (known: Known, finder: RestFinder, batch: SampleBatch): boolean => {
-    const before_s = Math.floor(finder.still_s);
-    finder.push(batch);
-    if (finder.still_s >= STILL_S) {
-      known.still = null;
-      known.outcome = { refused: false, message: words.says.sensor.stillKept(known.memory.length) };
-      return true;
-    }
-    return Math.floor(finder.still_s) !== before_s;
-  };
-
   return {
     of: (entry) => (isSensor(entry) ? know(entry.facts.id).calibration : null),
     state(entry) {
@@ -131,10 +120,22 @@ export function createSensorCalibrations(store: Store): SensorCalibrations {
       const known = know(id);
       if (known.six) return guided(id, known, known.six, batch);
       const learned = learn(id, known, batch);
-      const progressed = known.still !== null && still(known, known.still, batch);
+      const progressed = known.still !== null && lieStill(known, known.still, batch);
       return learned ? 'recalibrated' : progressed ? 'progress' : 'nothing';
     },
   };
+}
+
+/** Ten seconds at rest after pairing; true when there is something new to show. */
+function lieStill(known: Known, finder: RestFinder, batch: SampleBatch): boolean {
+  const before_s = Math.floor(finder.still_s);
+  finder.push(batch);
+  if (finder.still_s >= STILL_S) {
+    known.still = null;
+    known.outcome = { refused: false, message: words.says.sensor.stillKept(known.memory.length) };
+    return true;
+  }
+  return Math.floor(finder.still_s) !== before_s;
 }
 
 function statusOf({ six, still, outcome, calibration, memory }: Known): CalibrationState['status'] {

@@ -1,0 +1,29 @@
+import type { GoalPatch } from '../../../src/contract/requests.ts';
+import type { Goal, GoalPreset } from '../../../src/contract/setup.ts';
+import { GOALS } from '../../../src/lifts/goals.ts';
+
+export const presetGoal = (preset: GoalPreset): Goal => {
+  const goal = GOALS.find((entry) => entry.id === preset);
+  return {
+    preset,
+    // the fewest reps the goal asks for; more are shown as more
+    reps: goal?.reps[0] ?? null,
+    velocity_loss_pct: goal?.velocity_loss_pct ?? null,
+    velocity_mps: goal?.mean_velocity_mps ?? null,
+    power_w: null,
+  };
+};
+
+/** The goal after somebody chose another one or changed a number of it. */
+export function goalAfter(before: Goal, patch: GoalPatch): Goal {
+  const { preset, reps, velocity_loss_pct, velocity_mps, power_w } = patch;
+  const chosen = preset === undefined || preset === 'custom' ? before : presetGoal(preset);
+  const changes = defined({ reps, velocity_loss_pct, velocity_mps, power_w });
+  if (Object.keys(changes).length === 0 && preset !== 'custom') return chosen;
+  return { ...chosen, ...changes, preset: preset ?? 'custom' };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+/** Only what was said. */
+export const defined = <T extends object>(values: T): Defined<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -1,0 +1,87 @@
+import type { Argument } from '../../../src/contract/requests.ts';
+import { type Result, success } from '../../../src/contract/result.ts';
+import { liftOf } from '../../../src/lifts/catalogue.ts';
+import { words } from '../../../src/words/index.ts';
+import type { Store } from '../../store/types.ts';
+import type { StationClock } from '../clock.ts';
+import type { Desk } from '../desk/desk.ts';
+import { createReplay } from './replay.ts';
+import { recordingToReplay } from './replayed-recording.ts';
+import { createSimulated, DEFAULT_SEED } from './simulated.ts';
+import { equipSimulatedAthlete } from './simulated-athlete.ts';
+import type { Sources } from './sources.ts';
+
+/** Sources without a sensor: the simulator and recordings. A new one takes the place of the one before. */
+export interface MadeSources {
+  simulate(wish: Argument<'pair:simulate'>): Promise<Result<{ id: string }>>;
+  replay(wish: Argument<'pair:replay'>): Promise<Result<{ id: string }>>;
+}
+
+interface Deps {
+  readonly clock: StationClock;
+  readonly store: Store;
+  readonly sources: Sources;
+  readonly desk: Desk;
+}
+
+/** Reps of a simulated set when nobody asks for a number; chosen here, a usual set of the hip thrust. */
+const DEFAULT_REPS = 8;
+
+export function createMadeSources({ clock, store, sources, desk }: Deps): MadeSources {
+  let made = 0;
+  const removeMade = async (): Promise<void> => {
+    const old = sources.all().filter((entry) => entry.source.kind !== 'sensor');
+    await Promise.all(old.map((entry) => sources.remove(entry.facts.id)));
+  };
+
+  return {
+    async simulate(wish) {
+      await removeMade();
+      const lift = wish.lift ?? desk.setup.lift;
+      const scenario = wish.scenario ?? 'good';
+      const variation = lift === desk.setup.lift ? desk.setup.variation : liftOf(lift).variations[0].id;
+      const name =
+        scenario === 'good' ? words.says.source.simulated : words.says.source.simulatedName(scenario);
+      const { source, reference_rom_m } = createSimulated(clock, name, {
+        lift,
+        variation,
+        reps: wish.reps ?? DEFAULT_REPS,
+        seed: wish.seed ?? DEFAULT_SEED,
+        scenario,
+        speed: wish.speed ?? 1,
+      });
+      equipSimulatedAthlete(store, desk, { lift, variation, scenario }, reference_rom_m);
+      const id = `simulated-${++made}`;
+      const facts = {
+        id,
+        family: 'simulated',
+        family_title: words.says.source.simulated,
+        speed: source.speed,
+        simulated: true,
+        stored_set_id: null,
+        link: null,
+      };
+      sources.add(facts, source, true);
+      return success({ id });
+    },
+    async replay(wish) {
+      const found = recordingToReplay(store, wish);
+      if (!found.ok) return found;
+      await removeMade();
+      const { recording, name, simulated, stored_set_id } = found.value;
+      const source = createReplay(clock, recording, name, wish.speed);
+      const id = `replay-${++made}`;
+      const facts = {
+        id,
+        family: recording.sensor.family,
+        family_title: words.says.source.replay,
+        speed: wish.speed,
+        simulated,
+        stored_set_id,
+        link: null,
+      };
+      sources.add(facts, source, true);
+      return success({ id });
+    },
+  };
+}

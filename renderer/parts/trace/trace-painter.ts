@@ -31,19 +31,6 @@ export function createTracePainter(canvas: HTMLCanvasElement, context: CanvasRen
   let high_m = MIN_HEIGHT_M;
   let first = true;
 
-  /** The stretch of sample time on show, s. */
-  function stretch({ trace, now_epoch_ms, calm }: TraceView, newest_s: number): [number, number] {
-    if (calm) {
-      const page = WINDOW_S * HEAD_SHARE;
-      const from_s = Math.floor(newest_s / page) * page;
-      return [from_s, from_s + WINDOW_S];
-    }
-    // Between frames the paper runs on by the clock, a little at most, so that it does not stutter.
-    const now_s = Math.min(trace.sampleTimeAt(now_epoch_ms) ?? newest_s, newest_s + 0.1);
-    const head_s = Math.max(newest_s, now_s);
-    return [head_s - WINDOW_S * HEAD_SHARE, head_s + WINDOW_S * (1 - HEAD_SHARE)];
-  }
-
   function scale(view: TraceView, from_s: number): number {
     const { trace, reference_m, calm } = view;
     let bottom_m = Number.POSITIVE_INFINITY;
@@ -126,4 +113,17 @@ export function createTracePainter(canvas: HTMLCanvasElement, context: CanvasRen
     context.arc(x(trace.t_s(last)), y(trace.height_m(last)), context.lineWidth * 1.3, 0, 2 * Math.PI);
     context.fill();
   }
+}
+
+/** The stretch of sample time on show, s. */
+function stretch({ trace, now_epoch_ms, calm }: TraceView, newest_s: number): [number, number] {
+  if (calm) {
+    const page = WINDOW_S * HEAD_SHARE;
+    const from_s = Math.floor(newest_s / page) * page;
+    return [from_s, from_s + WINDOW_S];
+  }
+  // Between frames the paper runs on by the clock, a little at most, so that it does not stutter.
+  const now_s = Math.min(trace.sampleTimeAt(now_epoch_ms) ?? newest_s, newest_s + 0.1);
+  const head_s = Math.max(newest_s, now_s);
+  return [head_s - WINDOW_S * HEAD_SHARE, head_s + WINDOW_S * (1 - HEAD_SHARE)];
 }

@@ -24,8 +24,9 @@ import css from './athletes.module.css';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { RangesList } from './ranges-list.tsx';
 
-/** Counted exactly up to here. */
+/** Sets up to which an athlete's are counted exactly: chosen here, some years of training, and quick to fetch. */
 const COUNTED_SETS = 500;
+/** Sets listed on the card: chosen here, as many as fit beside a lifter's ranges. */
 const RECENT_SETS = 6;
 
 interface AthleteCardProps {
@@ -118,23 +119,18 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
         />
       )}
       {dialog === 'delete' && (
-        <DeleteDialog
-          athlete={athlete}
-          what={
-            sets.length === 0
-              ? text.deleteNothing
-              : text.deleteWhat(
-                  sets.length === COUNTED_SETS
-                    ? text.atLeast(words.sets(sets.length))
-                    : words.sets(sets.length),
-                  words.reps(reps),
-                )
-          }
-          onClose={() => setDialog(null)}
-        />
+        <DeleteDialog athlete={athlete} what={whatGoes(sets.length, reps)} onClose={() => setDialog(null)} />
       )}
     </Card>
   );
+}
+
+/** What is deleted with an athlete, in words. */
+function whatGoes(sets: number, reps: number): string {
+  const text = words.athletes;
+  if (sets === 0) return text.deleteNothing;
+  const counted = words.sets(sets);
+  return text.deleteWhat(sets === COUNTED_SETS ? text.atLeast(counted) : counted, words.reps(reps));
 }
 
 const Recent = ({ row, state }: { readonly row: SetRow; readonly state: StationState }) => (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileCircles, roomCircles } from './circles.ts';
 import { type Import, importsOf } from './imports.ts';
+import { longFunctions } from './lengths.ts';
 import { reachedFrom, trespasses } from './rooms.ts';
 import { isPure, missingDocuments, namesTwice } from './texts.ts';
 
@@ -173,5 +174,27 @@ test('a document that is not here is found by path, by name and by its title', (
   expect(missingDocuments('src/a.ts', text, here)).toEqual([
     'src/a.ts <- PLAN.md',
     'src/a.ts <- field-notes',
+  ]);
+});
+
+test('a long function is found with its name, whatever way it is written, and a short one is not', () => {
+  const text = `
+export function told(): void {
+
+}
+const arrow = () => {
+
+};
+const shape = {
+  method() {
+
+  },
+};
+const short = () => {
+};`;
+  expect(longFunctions('src/a.ts', text, 2)).toEqual([
+    { name: 'told', lines: 3 },
+    { name: 'arrow', lines: 3 },
+    { name: 'method', lines: 3 },
   ]);
 });

@@ -32,7 +32,7 @@ export const HIP_THRUST: LiftProfile = {
     value: 0.6,
     evidence: 'chosen here: 25-38 cm by geometry, with room for tall lifters',
   },
-  velocity_at_1rm_mps: { value: 0.25, evidence: 'de Hoyo 2021: 0.25 +- 0.03 m/s, 102 men' },
+  velocity_at_1rm_mps: { value: 0.25, sd: 0.03, evidence: 'de Hoyo 2021: 0.25 +- 0.03 m/s, 102 men' },
   variations: [
     variation('barbell'),
     variation('bodyweight'),

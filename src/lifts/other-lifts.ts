@@ -25,7 +25,9 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
     max_rise_m: { value: 1, evidence: ROOM },
     velocity_at_1rm_mps: {
       value: 0.3,
-      evidence: 'Sports Med Int 2019 s-0043-102933: 0.32 +- 0.03; Helms 2016 powerlifters: 0.23 +- 0.05',
+      sd: 0.05,
+      evidence:
+        'Weakley 2021: 0.30; Sports Med Int 2019 s-0043-102933: 0.32 +- 0.03; Helms 2016 powerlifters: 0.23 +- 0.05',
     },
     variations: barbell(0.1, ['quadriceps', 'gluteus maximus', 'adductors', 'spinal erectors']),
     evidence: 'range ratios: chosen here',
@@ -36,7 +38,11 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
     opens_from_bottom: false,
     from_floor: true,
     max_rise_m: { value: 1, evidence: ROOM },
-    velocity_at_1rm_mps: { value: 0.14, evidence: 'Helms 2016, powerlifters: 0.14 +- 0.05' },
+    velocity_at_1rm_mps: {
+      value: 0.15,
+      sd: 0.05,
+      evidence: 'Weakley 2021: 0.15; Helms 2016 powerlifters: 0.14 +- 0.05',
+    },
     variations: barbell(0.1, ['gluteus maximus', 'hamstrings', 'spinal erectors', 'quadriceps', 'back']),
     evidence: 'range ratios: chosen here',
   },
@@ -62,7 +68,8 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
     max_rise_m: { value: 0.7, evidence: ROOM },
     velocity_at_1rm_mps: {
       value: 0.17,
-      evidence: 'Gonzalez-Badillo: 0.17; Helms 2016 powerlifters: 0.10 +- 0.04',
+      sd: 0.04,
+      evidence: 'Weakley 2021 and Gonzalez-Badillo: 0.17; Helms 2016 powerlifters: 0.10 +- 0.04',
     },
     variations: barbell(0.07, ['pectoralis major', 'triceps', 'anterior deltoid']),
     evidence: 'range ratios: chosen here',
@@ -74,8 +81,9 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
     from_floor: false,
     max_rise_m: { value: 0.9, evidence: ROOM },
     velocity_at_1rm_mps: {
-      value: 0.21,
-      evidence: 'chosen here: 0.19-0.24 is usually quoted; source not checked',
+      value: 0.19,
+      sd: 0.04,
+      evidence: 'Weakley 2021: 0.19; 0.19-0.24 is usually quoted, spread chosen here from it',
     },
     variations: barbell(0.1, ['deltoids', 'triceps', 'upper chest', 'core']),
     evidence: 'range ratios: chosen here',
@@ -87,8 +95,10 @@ export const OTHER_LIFTS: Readonly<Record<Exclude<LiftId, 'hip-thrust'>, LiftPro
     from_floor: false,
     max_rise_m: { value: 0.9, evidence: ROOM },
     velocity_at_1rm_mps: {
-      value: 0.47,
-      evidence: 'chosen here: 0.45-0.50 is usually quoted for the bench pull; source not checked',
+      value: 0.5,
+      sd: 0.05,
+      evidence:
+        'Weakley 2021: 0.50; 0.45-0.50 is usually quoted for the bench pull, spread chosen here from it',
     },
     variations: barbell(0.08, ['latissimus dorsi', 'rhomboids', 'rear deltoid', 'biceps']),
     evidence: 'range ratios: chosen here',

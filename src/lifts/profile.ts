@@ -9,6 +9,11 @@ export interface Evidenced<T> {
   readonly evidence: string;
 }
 
+/** Mean velocity of the fastest rep that can be done once, m/s: middle, and how much it differs between people (1 sd). */
+export interface VelocityAt1rm extends Evidenced<number> {
+  readonly sd: number;
+}
+
 export interface VariationProfile {
   readonly id: VariationId;
   /** Trained one side at a time: sets carry a side. */
@@ -28,8 +33,8 @@ export interface LiftProfile {
   readonly from_floor: boolean;
   /** Range no rep of this lift exceeds, m: larger rises are pick-ups. */
   readonly max_rise_m: Evidenced<number>;
-  /** Mean velocity at one-repetition maximum, m/s: the middle of the published range; null when unknown. */
-  readonly velocity_at_1rm_mps: Evidenced<number> | null;
+  /** null when unknown. */
+  readonly velocity_at_1rm_mps: VelocityAt1rm | null;
   readonly variations: readonly [VariationProfile, ...VariationProfile[]];
   /** Where the default targets come from. */
   readonly evidence: string;

@@ -1,7 +1,7 @@
 export { type BluetoothOptions, createBluetooth } from './bluetooth.ts';
 export { type Clock, monotonicClock } from './clock.ts';
 export { examineThisMachine } from './doctor-local.ts';
-export type { BuildAddon } from './helper/helper-keeper.ts';
+export type { BuildAddon } from './helper/engine-loader.ts';
 export {
   type ForkHelper,
   type ForkOptions,

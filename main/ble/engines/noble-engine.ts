@@ -1,10 +1,11 @@
 import { words } from '../../../src/words/index.ts';
 import { createQueue } from '../queue.ts';
 import type { EngineName } from '../types.ts';
-import { type Connection, createConnection, settleWithin } from './connection.ts';
+import { createConnector } from './connector.ts';
 import { type BleEngine, EngineError, type EngineEvent, type RadioState } from './engine.ts';
 import { createHearsay, heardOf } from './hearsay.ts';
 import type { NobleLike, PeripheralLike } from './noble-like.ts';
+import { createScanning } from './scanning.ts';
 
 export interface Quirks {
   readonly name: EngineName;
@@ -16,11 +17,6 @@ export interface Quirks {
   readonly brokenByRadioLoss: boolean;
 }
 
-/** A scan answers at once or never (adapter gone in between). */
-const SCAN_TIMEOUT_MS = 2_000;
-/** A cancelled connect reports once more, late; a new attempt before that would be taken for it. Measured: 2..30 ms. */
-const CANCEL_SETTLE_MS = 500;
-
 /** Either noble package as a `BleEngine`: where one of them never answers or answers late, the answer is made up for here. */
 export function createNobleEngine(
   noble: NobleLike,
@@ -30,8 +26,6 @@ export function createNobleEngine(
 ): BleEngine {
   const heard = new Map<string, PeripheralLike>();
   const sayable = createHearsay();
-  const connections = new Map<string, Connection>();
-  const attempts = new Map<string, Set<(error: EngineError) => void>>();
   /** Scanning and connecting use the same part of the adapter: never both at once. */
   const radioTurn = createQueue();
   let radio: RadioState = 'unknown';
@@ -39,24 +33,21 @@ export function createNobleEngine(
   /** @stoprocent believes that it still scans when its adapter went in the middle of it, and then never does. */
   let staleScan = false;
   let spoilt = false;
-
-  const end = (peripheral: PeripheralLike, reason: string) => {
-    const connection = connections.get(peripheral.id);
-    if (!connection) return;
-    connections.delete(peripheral.id);
-    connection.end(reason);
-    onEvent({ kind: 'gone', id: peripheral.id, reason });
-  };
-
-  const giveUp = (id: string, error: EngineError) => {
-    for (const fail of [...(attempts.get(id) ?? [])]) fail(error);
-  };
+  const scanning = createScanning(noble);
+  const { connectionOf, connect, disconnect, end, giveUp, ...connector } = createConnector({
+    heard,
+    scanning,
+    radio: () => radio,
+    wantsScan: () => wantsScan,
+    onEvent,
+    now_s,
+  });
 
   const onRadio = (state: RadioState) => {
     if (state !== 'poweredOn') {
       // @abandonware says nothing of its connections when the adapter goes
-      if (quirks.brokenByRadioLoss && (connections.size > 0 || attempts.size > 0)) spoilt = true;
-      for (const id of attempts.keys()) giveUp(id, new EngineError('radio', words.link.adapterIs(state)));
+      if (quirks.brokenByRadioLoss && connector.busy) spoilt = true;
+      connector.giveUpAll(new EngineError('radio', words.link.adapterIs(state)));
       for (const peripheral of heard.values()) {
         end(peripheral, words.link.adapterGone);
         peripheral.state = 'disconnected';
@@ -70,16 +61,6 @@ export function createNobleEngine(
     onEvent({ kind: 'radio', state });
     if (state === 'poweredOn' && spoilt) onEvent({ kind: 'spoilt' });
   };
-
-  const scan = () =>
-    settleWithin<void>(words.link.steps.startScan, SCAN_TIMEOUT_MS, new Set(), (done) =>
-      // unfiltered: sensors do not reliably advertise their service. Repeats, to see the signal change
-      noble.startScanning([], true, (error) => done(error, undefined)),
-    );
-  const quiet = () =>
-    settleWithin<void>(words.link.steps.stopScan, SCAN_TIMEOUT_MS, new Set(), (done) =>
-      noble.stopScanning(() => done(null, undefined)),
-    );
 
   noble.on('discover', (peripheral: PeripheralLike) => {
     if (heard.get(peripheral.id) !== peripheral) {
@@ -98,70 +79,6 @@ export function createNobleEngine(
   // listening is what starts either package
   noble.on('stateChange', onRadio);
 
-  const connectionOf = (id: string): Connection => {
-    const connection = connections.get(id);
-    if (!connection) throw new EngineError('gone', words.link.notConnected);
-    return connection;
-  };
-
-  const cancel = async (peripheral: PeripheralLike) => {
-    const settled = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, CANCEL_SETTLE_MS);
-      // the first 'connect' is cancelConnect's own; the late one comes from the controller
-      peripheral.cancelConnect();
-      peripheral.once('connect', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-    await settled;
-    peripheral.removeAllListeners('connect');
-    // it may have connected in the very moment it was cancelled
-    if (peripheral.state === 'connected') peripheral.disconnect(() => {});
-    else peripheral.state = 'disconnected';
-  };
-
-  const connect = async (id: string, timeout_ms: number) => {
-    if (radio !== 'poweredOn') throw new EngineError('radio', words.link.adapterIs(radio));
-    if (connections.has(id)) return;
-    const peripheral = heard.get(id);
-    if (!peripheral) throw new EngineError('unheard', words.link.notHeard);
-    // many adapters cannot look for a connection while they scan
-    if (wantsScan) await quiet().catch(() => {});
-    const failures = new Set<(error: EngineError) => void>();
-    attempts.set(id, failures);
-    try {
-      await settleWithin<void>(words.link.steps.connecting, timeout_ms, failures, (done) =>
-        peripheral.connect(undefined, (error) => done(error, undefined)),
-      );
-      connections.set(
-        id,
-        createConnection(peripheral, (characteristic, bytes) =>
-          onEvent({ kind: 'notified', id, characteristic, bytes, at_s: now_s() }),
-        ),
-      );
-    } catch (error) {
-      if (radio === 'poweredOn') await cancel(peripheral);
-      throw error;
-    } finally {
-      attempts.delete(id);
-      if (wantsScan && radio === 'poweredOn') await scan().catch(() => {});
-    }
-  };
-
-  const disconnect = async (id: string, timeout_ms: number) => {
-    const peripheral = heard.get(id);
-    if (!peripheral || !connections.has(id)) return;
-    try {
-      await settleWithin<void>(words.link.steps.disconnecting, timeout_ms, new Set(), (done) => {
-        peripheral.once('disconnect', () => done(null, undefined));
-        peripheral.disconnect(() => {});
-      });
-    } finally {
-      end(peripheral, words.link.byStation);
-    }
-  };
-
   return {
     name: quirks.name,
     version: quirks.version,
@@ -169,14 +86,14 @@ export function createNobleEngine(
       radioTurn.run(async () => {
         wantsScan = true;
         if (radio !== 'poweredOn') return;
-        if (staleScan) await quiet().catch(() => {});
+        if (staleScan) await scanning.stop().catch(() => {});
         staleScan = false;
-        await scan();
+        await scanning.start();
       }),
     stopScan: () =>
       radioTurn.run(async () => {
         wantsScan = false;
-        if (radio === 'poweredOn') await quiet();
+        if (radio === 'poweredOn') await scanning.stop();
       }),
     connect: (id, timeout_ms) => radioTurn.run(() => connect(id, timeout_ms)),
     discover: async (id, services, timeout_ms) => connectionOf(id).discover(services, timeout_ms),
@@ -186,7 +103,7 @@ export function createNobleEngine(
       connectionOf(id).write(uuid, bytes, response, timeout_ms),
     rssi: async (id, timeout_ms) => connectionOf(id).rssi(timeout_ms),
     disconnect(id, timeout_ms) {
-      if (connections.has(id)) return disconnect(id, timeout_ms);
+      if (connector.has(id)) return disconnect(id, timeout_ms);
       // an attempt under way, or about to be: it must not connect behind the station's back
       giveUp(id, new EngineError('gone', words.link.cancelled));
       return radioTurn.run(() => disconnect(id, timeout_ms));

@@ -2,18 +2,13 @@ import { words } from '../../../src/words/index.ts';
 import type { EngineEvent, RadioState } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine.ts';
 import type { EngineName, EngineReport } from '../types.ts';
+import { createEngineLoader, type EngineFailure, type EngineWishes } from './engine-loader.ts';
 import { type HelperProcess, type LoadOutcome, startHelper } from './helper-process.ts';
 import type { Answers, Ask } from './messages.ts';
 import type { ForkHelper } from './port.ts';
 
-/** Compiles an engine's native part; `built: false` says why not, in words. */
-export type BuildAddon = () => Promise<{ readonly built: boolean; readonly message: string }>;
-
-export interface KeeperOptions {
+export interface KeeperOptions extends EngineWishes {
   readonly fork: ForkHelper;
-  /** In order of preference. */
-  readonly engines: readonly EngineName[];
-  readonly build: BuildAddon | null;
   readonly log: (message: string) => void;
   /** Something of `status` changed. */
   readonly onChange: () => void;
@@ -31,11 +26,7 @@ export interface KeeperStatus {
   /** What went wrong last, for the log and the detail in a message. */
   readonly trouble: string | null;
   readonly may_use_raw: boolean | null;
-  readonly failures: readonly {
-    readonly engine: EngineName;
-    readonly code: string;
-    readonly message: string;
-  }[];
+  readonly failures: readonly EngineFailure[];
 }
 
 /** Pauses before a process that died is replaced, s; the last one repeats. */
@@ -47,9 +38,6 @@ const RETRY_LOAD_S = 60;
 
 /** Measured: 50 ms where all is well, 1.1 s where the adapter is off. macOS may be asking the user meanwhile. */
 const MUTE_S = 6;
-
-/** Codes with which a native part that is not there, or not for this Node, shows itself. */
-const ADDON_MISSING = new Set(['MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED', 'ERR_MODULE_NOT_FOUND']);
 
 /** Keeps one helper process alive with the best engine that loads; replaces it when it dies. */
 export function createHelperKeeper(options: KeeperOptions) {
@@ -65,7 +53,6 @@ export function createHelperKeeper(options: KeeperOptions) {
   let timer: NodeJS.Timeout | null = null;
   let listening: NodeJS.Timeout | null = null;
   let mute = false;
-  let built: string | null = null;
   let closed = false;
   let starting: Promise<void> | null = null;
 
@@ -112,46 +99,30 @@ export function createHelperKeeper(options: KeeperOptions) {
     });
   };
 
-  const tryEngine = async (name: EngineName): Promise<LoadOutcome> => {
-    const first = await load(name);
-    const buildable = name === 'abandonware' && options.build !== null && built === null && !closed;
-    if (first.ok || !buildable || !ADDON_MISSING.has(first.code)) return first;
-    enter('building');
-    const result = (await options.build?.()) ?? { built: false, message: '' };
-    built = result.message;
-    options.log(result.message);
-    enter('starting');
-    if (!result.built || closed) return first;
-    return load(name);
-  };
+  const loader = createEngineLoader({
+    ...options,
+    load,
+    closed: () => closed,
+    onBuilding: (builds) => enter(builds ? 'building' : 'starting'),
+  });
 
   const begin = async () => {
     radio = 'unknown';
     engine = null;
     enter('starting');
-    const failed: { engine: EngineName; code: string; message: string }[] = [];
-    for (const name of options.engines) {
-      const outcome = await tryEngine(name);
-      if (closed) {
-        if (outcome.ok) outcome.helper.kill();
-        return;
-      }
-      if (!outcome.ok) {
-        options.log(`engine ${name} could not be loaded (${outcome.code}): ${outcome.message}`);
-        failed.push({ engine: name, code: outcome.code, message: outcome.message });
-        continue;
-      }
-      engine = { name, version: outcome.version, why: whyThisOne(name, failed, built) };
-      mayUseRaw = outcome.may_use_raw;
-      failures = failed;
-      startedAt_ms = performance.now();
-      enter('running');
+    const found = await loader.best();
+    if (found === 'closed') return;
+    failures = found.failures;
+    if (found.engine === null) {
+      trouble = failures.map((each) => `${each.engine}: ${each.message}`).join('; ');
+      enter('unloadable');
+      again(RETRY_LOAD_S);
       return;
     }
-    failures = failed;
-    trouble = failed.map((each) => `${each.engine}: ${each.message}`).join('; ');
-    enter('unloadable');
-    again(RETRY_LOAD_S);
+    engine = found.engine;
+    mayUseRaw = found.may_use_raw;
+    startedAt_ms = performance.now();
+    enter('running');
   };
 
   const again = (after_s: number) => {
@@ -216,15 +187,4 @@ export function createHelperKeeper(options: KeeperOptions) {
       phase = 'idle';
     },
   };
-}
-
-function whyThisOne(name: EngineName, failed: KeeperStatus['failures'], built: string | null): string {
-  const say = words.bluetooth.engine;
-  const [first] = failed;
-  if (first) {
-    const reason = ADDON_MISSING.has(first.code) ? say.notForThisNode(built) : first.message;
-    return say.tookOver(`@${first.engine}/noble`, reason);
-  }
-  if (built !== null) return say.preferredBuilt(built);
-  return name === 'abandonware' ? say.preferred : say.asked;
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { words } from '../../../src/words/index.ts';
-import type { BuildAddon } from '../helper/helper-keeper.ts';
+import type { BuildAddon } from '../helper/engine-loader.ts';
 import { findHeaders, type NodeVersion } from './addon-headers.ts';
 import type { MachineFacts } from './facts.ts';
 

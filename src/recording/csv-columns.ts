@@ -39,8 +39,9 @@ const GYRO_COLUMNS = [
   { names: ['gx_rads', 'gy_rads', 'gz_rads'], scale: DEG_PER_RAD },
   { names: ['wx_rads', 'wy_rads', 'wz_rads'], scale: DEG_PER_RAD },
 ];
-/** No sensor on a bar reads beyond these, g and deg/s: ten times what the widest ranges hold. */
+/** No sensor on a bar reads beyond this, g: ten times what the widest range holds. */
 const MOST_G = 4000;
+/** No sensor on a bar reads beyond this, deg/s: ten times what the widest range holds. */
 const MOST_DPS = 40000;
 /** How others name an angular rate: `gyro_x`, `omega_z_rps`, `wx` ... */
 const GYRO_LIKE = /^(?:g|w|gyro?|gyroscope|omega|angular_?(?:rate|velocity))[ _.-]?[xyz](?:$|[ _.([-])/i;

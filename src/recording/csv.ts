@@ -22,11 +22,15 @@ export type CsvResult =
 
 /** A device clock that steps back more than this was restarted, s; less is jitter of the transport. */
 const CLOCK_RESTART_S = 1;
-/** A recording that seems to last longer, s, has a time that is none. */
+/** A recording that seems to last longer has a time that is none, s: a week. */
 const LONGEST_S = 7 * 24 * 3600;
+/** Character code that ends a line. */
 const NEWLINE = 10;
+/** Character code that Windows puts before it. */
 const RETURN = 13;
+/** Character code between two cells. */
 const COMMA = 44;
+/** Hexadecimal, octal and binary numbers: JavaScript reads them, no sensor writes them. */
 const OTHER_BASE = /^0[xob]/i;
 
 /**

@@ -21,6 +21,7 @@ export interface Pose {
   readonly yaw: number;
 }
 
+/** Time over which a body takes up or lets go of the bar's weight, s; chosen here. */
 const HELD_SOFTNESS_S = 0.12;
 /** After contact the lifter's own downward velocity is taken over by the floor within this time. */
 const TAKEOVER_S = 0.25;

@@ -23,10 +23,13 @@ export interface RepPlan {
   readonly sag_m: number;
 }
 
+/** How far a body carries the bar: altogether. */
 const HELD = 1;
 /** A body lies under the bar but the plates carry it. */
 const TOUCHED = 0.15;
+/** Time in which a dropped bar is let go, s; chosen here, hands and hips do not open at once. */
 const DROP_RAMP_S = 0.08;
+/** Downward acceleration of a dropped bar, m/s2; chosen here, two thirds of free fall, for it slides along hips and hands. */
 const DROP_ACCEL_MPS2 = 6.5;
 
 /** Ends in the floor at `landing_mps` instead of at rest. */

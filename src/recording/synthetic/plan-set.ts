@@ -3,10 +3,15 @@ import type { RepPlan } from './performance.ts';
 import type { Random } from './random.ts';
 import type { SetSpec } from './spec.ts';
 
+/** Range of a half rep, as a share of the full one; chosen here, clearly below every limit of a partial. */
 const HALF_SHARE = [0.35, 0.58] as const;
+/** Height of an over-extended lockout above the usual one, m; chosen here, above the 2 cm from which it is flagged. */
 const OVER_EXTENSION_M = [0.03, 0.05] as const;
+/** Height over the floor at which a bar is turned around, m; chosen here, within the hover that constant tension allows. */
 const HOVER_M = [0.03, 0.05] as const;
+/** How far a failed rep rises, as a share of the full range; chosen here, well short of the top. */
 const FAIL_SHARE = [0.4, 0.75] as const;
+/** Spread of range from rep to rep, 1 sigma, m; chosen here, 2 % of a hip thrust of 30 cm. */
 const DEFAULT_ROM_SPREAD_M = 0.006;
 
 const has = (list: readonly number[] | undefined, rep: number): boolean => list?.includes(rep) ?? false;

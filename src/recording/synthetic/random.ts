@@ -18,6 +18,7 @@ export interface Random {
   fork(label: string): Random;
 }
 
+/** Normal numbers further out are drawn again, in sigmas: one in 370 would make a lifter nobody has seen. */
 const NORMAL_LIMIT = 3;
 
 function hash(seed: number, label: string): number {

@@ -24,6 +24,7 @@ export type Scene =
   /** Somebody else drops a bar. */
   | { readonly kind: 'thump'; readonly count: number };
 
+/** How far a body carries the bar: altogether. */
 const HELD = 1;
 /** Hands on a bar that floor or hooks carry. */
 const TWISTED = 0.5;

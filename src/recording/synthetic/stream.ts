@@ -30,9 +30,13 @@ export interface MotionSpec extends Omit<SetSpec, 'seed' | 'before' | 'after'> {
   readonly rest_s?: number;
 }
 
+/** Rest before the first set, s; chosen here, long enough to learn gravity and short enough to wait for. */
 const FIRST_REST_S = 3;
+/** Rest between two sets, s; chosen here, longer than the 8 s after which a set ends. */
 const REST_S = 20;
+/** Time a lifter moves about under a bar on the floor, s; chosen here. */
 const SETTLE_S = 1.5;
+/** Time a lifter lies still before the first rep, s; chosen here. */
 const READY_S = 1.5;
 
 export function createSimulatedMotion(seed: number, spec: MotionSpec = {}): SimulatedMotion {

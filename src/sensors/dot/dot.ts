@@ -24,19 +24,30 @@ import { createDotSamples } from './samples.ts';
  * stopped first; notifications must be on before the start command.
  */
 const FAMILY = 'movella-dot';
+/** A 16-bit number on the vendor's own base UUID. */
 const onBase = (role: string): string => `1517${role}494711e98646d663bd873d93`;
+/** Rate and identification are written here. */
 const DEVICE_CONTROL = onBase('1002');
+/** Measuring is started and stopped here. */
 const MEASUREMENT_CONTROL = onBase('2001');
+/** Samples of the modes used here, of 21 to 40 bytes, are notified by this one. */
 const MEDIUM_PAYLOAD = onBase('2003');
+/** Charge in percent, then whether it is being charged. */
 const BATTERY = onBase('3001');
+/** Xsens' number among Bluetooth companies, in its advertisements. */
 const COMPANY = 0x0886;
 
+/** Rates it streams at that are of use on a bar, Hz; it has slower ones, and 120 only for recording inside the sensor. */
 const RATES_HZ = [30, 60] as const;
+/** Range of the accelerometer, g; it has one only. */
 const ACCEL_RANGE_G = 16;
+/** Range of the gyroscope, deg/s; it has one only. */
 const GYRO_RANGE_DPS = 2_000;
+/** Age of a sample when it is sent, s: one interval at 60 Hz, because a packet tells what was gathered since the one before. */
 const DELIVERY_DELAY_S = 1 / 60;
-/** Between stop, settings and start. */
+/** Pause between stop, settings and start, ms; chosen here. */
 const PAUSE_MS = 100;
+
 export const movellaDot: SensorDriver = {
   family: FAMILY,
   title: 'Movella DOT',

@@ -5,9 +5,11 @@ import { viewOf } from '../common/bytes.ts';
  * Movella / Xsens DOT measurement payloads (XD0506P "Xsens DOT BLE Services Specifications" rev F, tables
  * 13-17). Mode 19: what 800 Hz integration gathered since the packet before; mode 21: rate and acceleration of one moment.
  */
+/** Payload modes by what they carry: increments gathered since the packet before, or the readings of one moment. */
 export const MODE = { delta: 19, rate: 21 } as const;
 export type DotMode = (typeof MODE)[keyof typeof MODE];
 
+/** Length of a whole packet, bytes. */
 const PAYLOAD_BYTES: Readonly<Record<DotMode, number>> = { [MODE.delta]: 32, [MODE.rate]: 28 };
 /** What a notification is cut to when the link never negotiated a larger MTU (xsens_dot_server issue 11). */
 const SMALLEST_MTU_BYTES = 20;
@@ -67,9 +69,11 @@ export function rateOfRotation(dq: DeltaPayload['dq'], dt_s: number): [number, n
 export const measurementCommand = (start: boolean, mode: DotMode): Uint8Array =>
   Uint8Array.of(0x01, start ? 0x01 : 0x00, mode);
 
-/** The control characteristic's 32 bytes; a bit of the first says which field is meant. */
+/** Length of the control characteristic, bytes. */
 const CONTROL_BYTES = 32;
+/** Place of the rate in it, an unsigned 16-bit number, Hz. */
 const RATE_AT = 24;
+/** Bits of its first byte: which of the fields is meant. */
 const VISIT = { identify: 0x01, rate: 0x10 } as const;
 
 export function setRateCommand(rate_hz: number): Uint8Array {

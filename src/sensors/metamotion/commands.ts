@@ -5,12 +5,19 @@ import { fromHex } from '../common/bytes.ts';
  * Sources: the byte strings of MetaWear-SDK-Cpp's tests (facts only, no code), docs.mbientlab.com; the
  * BMI270's gyroscope register by Bosch's data sheet, laid out like the accelerometer's that the tests show.
  */
+
+/** The accelerometer's module. */
 export const ACCEL = 0x03;
+/** The gyroscope's module. */
 export const GYRO = 0x13;
+/** Register of rate and range, in either module. */
 const CONFIG = 0x03;
+/** The bit that makes a register's command a question. */
 const READ = 0x80;
 
+/** Range the accelerometer is set to, g: its widest, because landing plates clip a narrower one. */
 export const METAMOTION_ACCEL_RANGE_G = 16;
+/** Range the gyroscope is set to, deg/s: its widest, because a sleeve that spins must not clip. */
 export const METAMOTION_GYRO_RANGE_DPS = 2_000;
 
 /** What the two chips do differently. */
@@ -62,6 +69,7 @@ export const METAMOTION_RATES_HZ: readonly number[] = [50, 100];
 
 export const askModule = (module: number): Uint8Array => Uint8Array.of(module, READ);
 export const askConfig = (module: number): Uint8Array => Uint8Array.of(module, CONFIG | READ);
+/** Reads the battery's state: register 12 of the settings module. */
 export const ASK_BATTERY = Uint8Array.of(0x11, 0x8c);
 
 /** Rate and range of one module, as written and as read back. */

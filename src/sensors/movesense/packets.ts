@@ -5,13 +5,22 @@ import { asciiBytes, concat, viewOf } from '../common/bytes.ts';
  * Sources: movesense.com docs/esw/gatt_sensordata_protocol, GATTSensorDataClient.cpp, real packets with the
  * vendor's own decoding (sensein/movesense-py tests/fixtures/validation/fixture.json).
  */
+
+/** Command to the sensor: send this resource, under this reference. */
 const SUBSCRIBE = 1;
+/** Command to the sensor: no more of what goes under this reference. */
 const UNSUBSCRIBE = 2;
+/** First byte of a notification that answers a command. */
 const RESULT = 1;
+/** First byte of a notification with samples, or with the first part of them. */
 const DATA = 2;
+/** First byte of the second part of samples that do not fit one notification. */
 const DATA_PART2 = 3;
+/** Bytes before a notification's payload: what it is, and its reference. */
 const HEADER_BYTES = 2;
+/** Bytes of the sensor's time before the arrays: an unsigned 32-bit number of milliseconds. */
 const STAMP_BYTES = 4;
+/** Bytes of one reading of one quantity: x, y and z as 32-bit floats. */
 const VECTOR_BYTES = 12;
 
 export function subscribeCommand(reference: number, path: string): Uint8Array {

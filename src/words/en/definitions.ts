@@ -38,7 +38,7 @@ export const definitions: readonly (readonly [string, string])[] = [
   ],
   [
     'End of a set',
-    'When the bar has rested at the bottom or in the rack for 8 s (a setting), or when you press the key. A long hold never ends a set.',
+    'When the bar has rested at the bottom or in the rack for as long as Settings say, or when you press the key. A long hold never ends a set.',
   ],
   [
     '± after a number',

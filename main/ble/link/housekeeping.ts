@@ -22,13 +22,19 @@ export interface HousekeepingOptions {
   readonly cured: (result: SetupResult | null, remark: string | null) => void;
 }
 
+/** Time between two looks at a stream, ms: silence is noticed no later than this. */
 const TICK_MS = 250;
 /** Silence after which a link is shown as silent, s: the slowest packet (Polar, 71 samples at 52 Hz) takes 1.4 s to fill. */
 const SILENT_S = 3;
+/** Silence after which the connection is ended and made anew, s; chosen here, far above the silence that is only shown. */
 const DEAD_S = 8;
+/** The battery is asked this long after a stream begins, s; chosen here, so that it does not compete with the first samples. */
 const FIRST_BATTERY_S = 2;
+/** Time between two questions for the battery, s: it changes by a percent in minutes. */
 const BATTERY_EVERY_S = 60;
+/** Time between two questions for the signal strength, s; chosen here, often enough for eyes and seldom enough for the radio. */
 const RSSI_EVERY_S = 10;
+/** Time for an answer about the signal strength, ms; chosen here: the adapter answers itself, within milliseconds or not at all. */
 const RSSI_TIMEOUT_MS = 1_500;
 
 /** What goes on beside a stream: watching for silence, battery and signal now and then, curing repeated samples. */

@@ -73,9 +73,9 @@ export function createReferences(db: Database, clock: StoreClock): ReferenceStor
       SELECT lift, variation, bench, side, NULL FROM sets WHERE athlete_id = @id AND deleted_at IS NULL)
     GROUP BY lift, variation, bench, side ORDER BY lift, variation, bench, side`);
   const roms = db.prepare<[number], EarlierSet['reps'][number]>(`
-    SELECT rom_m, rom_sigma_m FROM reps
+    SELECT rom_m, rom_repeat_sigma_m AS rom_sigma_m FROM reps
     WHERE set_id = ? AND failed = 0 AND deleted = 0 AND quality <> 'unusable'
-      AND rom_m IS NOT NULL AND rom_sigma_m IS NOT NULL
+      AND rom_m IS NOT NULL AND rom_repeat_sigma_m IS NOT NULL
     ORDER BY rom_m DESC`);
 
   return {

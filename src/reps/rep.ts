@@ -54,12 +54,17 @@ export interface Rep {
   } | null;
   readonly bottom: { readonly duration_s: number | null; readonly floor_contact: boolean | null };
   readonly mcv_mps: number | null;
+  /** Against what a good instrument on the same bar would read, 1-sigma. */
   readonly mcv_sigma_mps: number | null;
+  /** The part of it that differs from rep to rep of one set-up. */
+  readonly mcv_repeat_sigma_mps: number | null;
   readonly pcv_mps: number | null;
   readonly mpv_mps: number | null;
   readonly time_to_peak_s: number | null;
   readonly rom_m: number | null;
   readonly rom_sigma_m: number | null;
+  /** The part of it that differs from rep to rep: what the verdict on the athlete's own range rests on. */
+  readonly rom_repeat_sigma_m: number | null;
   /** load * (a + g) * v, W; null without a load. */
   readonly mean_power_w: number | null;
   readonly peak_power_w: number | null;

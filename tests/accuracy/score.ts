@@ -49,11 +49,11 @@ export function scoreReps(
     failedFound: matchReps(truth.failed, failed).pairs.length,
     errors: pairs.map(({ truth: t, found: f }) => ({
       mcv_mps: minus(f.mcv_mps, t.mcv_mps),
-      mcv_sigma_mps: f.mcv_sigma_mps,
+      mcv_sigma_mps: f.mcv_repeat_sigma_mps,
       pcv_mps: minus(f.pcv_mps, t.pcv_mps),
       mpv_mps: minus(f.mpv_mps, t.mpv_mps),
       rom_m: minus(f.rom_m, t.rom_m),
-      rom_sigma_m: f.rom_sigma_m,
+      rom_sigma_m: f.rom_repeat_sigma_m,
       hold_s: minus(f.lockout.hold_s, t.lockout.hold_s),
       hold_sigma_s: f.lockout.hold_sigma_s,
       eccentric_s: minus(f.eccentric?.duration_s ?? null, t.eccentric?.duration_s ?? null),

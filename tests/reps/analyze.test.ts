@@ -50,8 +50,8 @@ describe('a set of hip thrusts', () => {
       expect(Math.abs((rep.mcv_mps ?? 0) - (real?.mcv_mps ?? 9))).toBeLessThan(0.03);
       expect(Math.abs((rep.rom_m ?? 0) - (real?.rom_m ?? 9))).toBeLessThan(0.02);
       expect(Math.abs((rep.lockout.hold_s ?? 0) - (real?.lockout.hold_s ?? 9))).toBeLessThan(0.06);
-      expect(rep.mcv_sigma_mps).toBeGreaterThan(0);
-      expect(rep.mcv_sigma_mps).toBeLessThan(0.04);
+      expect(rep.mcv_repeat_sigma_mps).toBeGreaterThan(0);
+      expect(rep.mcv_repeat_sigma_mps).toBeLessThan(0.04);
       expect(rep.quality).toBe('good');
     });
   });
@@ -207,7 +207,7 @@ describe('what the result may not depend on', () => {
       sampled.analysis.reps.forEach((rep, i) => {
         const real = sampled.truth.reps[i];
         const off = Math.abs((rep.mcv_mps ?? 0) - (real?.mcv_mps ?? 9));
-        expect(off).toBeLessThan(3 * (rep.mcv_sigma_mps ?? 0));
+        expect(off).toBeLessThan(3 * (rep.mcv_repeat_sigma_mps ?? 0));
       });
     }
   });

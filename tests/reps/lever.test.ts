@@ -49,7 +49,7 @@ describe.each([1, 2, 3])('a sensor 5 cm off the axis, the bar twisted before the
   test('says how well the lever is known', () => {
     const onAxis = analyzeSet(twisted(seed, 0).recording, context);
     expect(onAxis.recording.lever_m).toBeNull();
-    const sigma = (reps: typeof analysis.reps) => Math.max(...reps.map((rep) => rep.rom_sigma_m ?? 0));
+    const sigma = (reps: typeof analysis.reps) => Math.max(...reps.map((rep) => rep.rom_repeat_sigma_m ?? 0));
     expect(sigma(analysis.reps)).toBeGreaterThan(sigma(onAxis.reps));
     expect(sigma(analysis.reps)).toBeLessThan(0.01);
   });

@@ -223,9 +223,9 @@ describe('invariants', () => {
     expect(fast).toHaveLength(3);
     middle.forEach((rep, i) => {
       for (const other of [slow[i] as Rep, fast[i] as Rep]) {
-        const sigma = Math.hypot(rep.mcv_sigma_mps ?? 0, other.mcv_sigma_mps ?? 0);
+        const sigma = Math.hypot(rep.mcv_repeat_sigma_mps ?? 0, other.mcv_repeat_sigma_mps ?? 0);
         expect(Math.abs((rep.mcv_mps ?? 0) - (other.mcv_mps ?? 0))).toBeLessThan(2 * sigma);
-        const romSigma = Math.hypot(rep.rom_sigma_m ?? 0, other.rom_sigma_m ?? 0);
+        const romSigma = Math.hypot(rep.rom_repeat_sigma_m ?? 0, other.rom_repeat_sigma_m ?? 0);
         expect(Math.abs((rep.rom_m ?? 0) - (other.rom_m ?? 0))).toBeLessThan(2 * romSigma);
       }
     });

@@ -81,6 +81,6 @@ test('a better sensor states less, on the same movement', () => {
   };
   const poor = of(0.04, 0.01);
   const good = of(0.004, 0.002);
-  expect(good?.rom_sigma_m).toBeLessThan(0.7 * (poor?.rom_sigma_m ?? 0));
-  expect(good?.mcv_sigma_mps).toBeLessThan(0.7 * (poor?.mcv_sigma_mps ?? 0));
+  expect(good?.rom_repeat_sigma_m).toBeLessThan(0.7 * (poor?.rom_repeat_sigma_m ?? 0));
+  expect(good?.mcv_repeat_sigma_mps).toBeLessThan(0.7 * (poor?.mcv_repeat_sigma_mps ?? 0));
 });

@@ -82,10 +82,10 @@ describe('reference ranges', () => {
     const analysis = anAnalysis(
       [
         aRep(1, { rom_m: 0.29 }),
-        aRep(2, { rom_m: 0.33, rom_sigma_m: 0.007 }),
+        aRep(2, { rom_m: 0.33, rom_repeat_sigma_m: 0.007 }),
         aRep(3, { rom_m: 0.5 }),
         aRep(4, { rom_m: 0.6, quality: 'unusable', reasons: ['clipping'] }),
-        aRep(5, { rom_m: null, rom_sigma_m: null }),
+        aRep(5, { rom_m: null, rom_repeat_sigma_m: null }),
       ],
       { failed: [aRep(1, { rom_m: 0.7 })] },
     );

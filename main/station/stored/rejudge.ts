@@ -11,7 +11,7 @@ export function rejudge(rep: Rep, { targets, reference }: Setup): Rep {
   const verdict = judge(
     {
       rom_m: rep.rom_m,
-      rom_sigma_m: rep.rom_sigma_m,
+      rom_sigma_m: rep.rom_repeat_sigma_m,
       hold_s: rep.lockout.hold_s,
       hold_sigma_s: rep.lockout.hold_sigma_s,
       eccentric_s: rep.eccentric?.duration_s ?? null,

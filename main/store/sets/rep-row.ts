@@ -27,11 +27,13 @@ export interface RepRow {
   readonly floor_contact: number | null;
   readonly mcv_mps: number | null;
   readonly mcv_sigma_mps: number | null;
+  readonly mcv_repeat_sigma_mps: number | null;
   readonly pcv_mps: number | null;
   readonly mpv_mps: number | null;
   readonly time_to_peak_s: number | null;
   readonly rom_m: number | null;
   readonly rom_sigma_m: number | null;
+  readonly rom_repeat_sigma_m: number | null;
   readonly mean_power_w: number | null;
   readonly peak_power_w: number | null;
   readonly quality: Rep['quality'];
@@ -77,11 +79,13 @@ export function rowOfRep(rep: Rep, failed: boolean): RepRow {
     floor_contact: bottom.floor_contact === null ? null : Number(bottom.floor_contact),
     mcv_mps: rep.mcv_mps,
     mcv_sigma_mps: rep.mcv_sigma_mps,
+    mcv_repeat_sigma_mps: rep.mcv_repeat_sigma_mps,
     pcv_mps: rep.pcv_mps,
     mpv_mps: rep.mpv_mps,
     time_to_peak_s: rep.time_to_peak_s,
     rom_m: rep.rom_m,
     rom_sigma_m: rep.rom_sigma_m,
+    rom_repeat_sigma_m: rep.rom_repeat_sigma_m,
     mean_power_w: rep.mean_power_w,
     peak_power_w: rep.peak_power_w,
     quality: rep.quality,
@@ -121,11 +125,13 @@ export function repOf(row: RepRow): Rep {
     },
     mcv_mps: row.mcv_mps,
     mcv_sigma_mps: row.mcv_sigma_mps,
+    mcv_repeat_sigma_mps: row.mcv_repeat_sigma_mps,
     pcv_mps: row.pcv_mps,
     mpv_mps: row.mpv_mps,
     time_to_peak_s: row.time_to_peak_s,
     rom_m: row.rom_m,
     rom_sigma_m: row.rom_sigma_m,
+    rom_repeat_sigma_m: row.rom_repeat_sigma_m,
     mean_power_w: row.mean_power_w,
     peak_power_w: row.peak_power_w,
     quality: row.quality,

@@ -7,6 +7,7 @@ import { measureRep } from '../definition/metrics.ts';
 import { type Descent, ESTIMATED } from '../definition/phases.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 import type { Rep, RepSteadiness, SetContext } from '../rep.ts';
+import { againstInstrument } from './instrument-sigma.ts';
 import { isDisturbed, qualityOf } from './quality.ts';
 import { uncertaintyOf } from './uncertainty.ts';
 import { judge } from './verdicts.ts';
@@ -53,6 +54,8 @@ export function describeRep(about: RepDescription): Rep {
   const eccentricFirst = liftOf(context.lift).opening === 'eccentric-first';
   const bottomEnd = eccentricFirst ? start.t_s : rep.next_start_s;
   const rom_m = range ? measured.rom_m : null;
+  const against = againstInstrument(context.lift, measured.rom_m, sigma);
+  const rom_repeat_sigma_m = range ? sigma.rom_m : null;
   const hold_sigma_s = measured.hold_s === null ? null : sigma.hold_s;
   return {
     index: about.index,
@@ -73,12 +76,14 @@ export function describeRep(about: RepDescription): Rep {
       floor_contact: about.floor_contact,
     },
     mcv_mps: velocity ? measured.mcv_mps : null,
-    mcv_sigma_mps: velocity ? sigma.mcv_mps : null,
+    mcv_sigma_mps: velocity ? against.mcv_mps : null,
+    mcv_repeat_sigma_mps: velocity ? sigma.mcv_mps : null,
     pcv_mps: velocity ? measured.pcv_mps : null,
     mpv_mps: velocity ? measured.mpv_mps : null,
     time_to_peak_s: velocity ? measured.time_to_peak_s : null,
     rom_m,
-    rom_sigma_m: range ? sigma.rom_m : null,
+    rom_sigma_m: range ? against.rom_m : null,
+    rom_repeat_sigma_m,
     mean_power_w: velocity ? measured.mean_power_w : null,
     peak_power_w: velocity ? measured.peak_power_w : null,
     quality,
@@ -86,7 +91,7 @@ export function describeRep(about: RepDescription): Rep {
     verdict: judge(
       {
         rom_m,
-        rom_sigma_m: range ? sigma.rom_m : null,
+        rom_sigma_m: rom_repeat_sigma_m,
         hold_s: measured.hold_s,
         hold_sigma_s,
         eccentric_s: rep.eccentric === null ? null : rep.eccentric.end.t_s - rep.eccentric.start.t_s,

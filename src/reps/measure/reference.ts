@@ -50,7 +50,7 @@ export function calibrationReference(
   const ranges = reps.flatMap((rep) =>
     rep.rom_m === null || rep.quality === 'unusable'
       ? []
-      : [{ rom_m: rep.rom_m, rom_sigma_m: rep.rom_sigma_m ?? 0 }],
+      : [{ rom_m: rep.rom_m, rom_sigma_m: rep.rom_repeat_sigma_m ?? 0 }],
   );
   if (ranges.length < CALIBRATION_REPS) return null;
   const middle = medianWithSigma(ranges);

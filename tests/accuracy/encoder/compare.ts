@@ -1,5 +1,5 @@
 import { replayLive } from '../../../src/reps/live/replay.ts';
-import type { Rep } from '../../../src/reps/rep.ts';
+import type { Rep, Trace } from '../../../src/reps/rep.ts';
 import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
 import { contextFor } from '../context.ts';
 import { alignReps } from './align.ts';
@@ -11,6 +11,7 @@ export interface EncoderPair {
   readonly set: EncoderSet;
   readonly ours: Rep & { readonly mcv_mps: number; readonly rom_m: number };
   readonly theirs: EncoderRep;
+  readonly trace: Trace;
 }
 
 export interface ComparedSet {
@@ -32,11 +33,11 @@ export function compareWithEncoder(folder: string, path: Path): ComparedSet[] | 
   return sets.map((set) => {
     const recording = readEncoderRecording(folder, set);
     const context = contextFor(set.lift, null);
-    const { reps } =
+    const { reps, trace } =
       path === 'final' ? analyzeSet(recording, context) : replayLive(recording, context).analysis;
     const { pairs, ghosts, missed } = alignReps(reps, set.reps);
     const all = pairs.map(([i, j]) => ({ set, ours: reps[i] as Rep, theirs: set.reps[j] as EncoderRep }));
-    const whole = all.flatMap(({ ours, theirs }) => (given(ours) ? [{ set, ours, theirs }] : []));
+    const whole = all.flatMap(({ ours, theirs }) => (given(ours) ? [{ set, ours, theirs, trace }] : []));
     return { set, counted: reps.length, ghosts, missed, without: all.length - whole.length, pairs: whole };
   });
 }

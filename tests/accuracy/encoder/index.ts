@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fieldFolder } from '../field.ts';
 import { blandAltman, type Quantity } from './bland-altman.ts';
 import { compareWithEncoder, type Path } from './compare.ts';
+import { edgesTable } from './edges.ts';
 import { encoderTables } from './table.ts';
 
 const PICTURES: readonly (Quantity & { readonly file: string })[] = [
@@ -36,6 +37,8 @@ export function showEncoder(out: string): boolean {
       '# Against a linear encoder',
       '## End of the set',
       encoderTables(final),
+      'Mean velocity of ours cut at other velocities, bias (SD) against the encoder, m/s:',
+      edgesTable(final),
       '## Live',
       encoderTables(live),
     ].join('\n\n'),

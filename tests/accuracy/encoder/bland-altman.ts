@@ -46,6 +46,7 @@ export function blandAltman(
   const lifts = [...new Set(points.map((point) => point.lift))];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
+    `<title>${title}: ours less the encoder, over the mean of both, ${unit}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     text(EDGE.left, 20, `${title}: ours less the encoder, over the mean of both, ${unit}`, 'font-size="14"'),
     ...[-1, -0.5, 0, 0.5, 1].map((share) =>

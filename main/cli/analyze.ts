@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { analysisReport } from '../../src/contract/analysis.ts';
 import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
@@ -17,11 +15,16 @@ import { readRecording } from './read-recording.ts';
 /** A range given on the command line is rounded to the centimetre: 1 cm / sqrt(12), m. */
 const GIVEN_SIGMA_M = 0.003;
 
+/** Acceleration, gravity and angular rate: no tool writes more files of one recording. */
+const MOST_FILES = 3;
+
 /** Recording in, JSON out; with --explain and without --json a table of every movement, for people. */
 export async function analyze(values: Values, positionals: readonly string[]): Promise<Outcome> {
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0)
-    return { code: 2, message: 'analyze needs one FILE ("-" reads standard input).' };
+  if (positionals.length === 0 || positionals.length > MOST_FILES)
+    return {
+      code: 2,
+      message: 'analyze needs one FILE ("-" reads standard input), or two of one recording.',
+    };
   const lift = chooseLift(values);
   if (!lift.ok) return { code: 2, message: lift.error.message };
   const load = positiveNumber(values, 'load-kg');
@@ -29,7 +32,7 @@ export async function analyze(values: Values, positionals: readonly string[]): P
   const rom = positiveNumber(values, 'reference-rom-m');
   if (!rom.ok) return { code: 2, message: rom.error.message };
 
-  const read = await readRecording(file, file === '-' ? text(process.stdin) : readFile(file, 'utf8'));
+  const read = await readRecording(positionals);
   if (!read.ok) return { code: 2, message: read.error.message };
 
   const context: SetContext = {

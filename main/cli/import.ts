@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
@@ -11,17 +11,21 @@ import { openToWrite } from './data.ts';
 import { chooseLift, positiveNumber } from './options.ts';
 import { readRecording } from './read-recording.ts';
 
+/** Acceleration, gravity and angular rate: no tool writes more files of one recording. */
+const MOST_FILES = 3;
+
 /** A recording made elsewhere becomes a stored set, analysed as if it had been lifted here. */
 export async function importRecording(values: Values, positionals: readonly string[]): Promise<Outcome> {
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) return { code: 2, message: 'import needs one FILE.csv.' };
+  const [file] = positionals;
+  if (file === undefined || positionals.length > MOST_FILES)
+    return { code: 2, message: 'import needs one FILE, or two of one recording.' };
   if (typeof values.athlete !== 'string' || values.athlete.trim() === '')
     return { code: 2, message: 'Say whose set it is with --athlete NAME.' };
   const lift = chooseLift(values);
   if (!lift.ok) return { code: 2, message: lift.error.message };
   const load = positiveNumber(values, 'load-kg');
   if (!load.ok) return { code: 2, message: load.error.message };
-  const read = await readRecording(file, readFile(file, 'utf8'));
+  const read = await readRecording(positionals);
   if (!read.ok) return { code: 2, message: read.error.message };
   const started_epoch_ms =
     values.at === undefined ? (await stat(file)).mtimeMs : Date.parse(String(values.at));

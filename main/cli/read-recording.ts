@@ -1,13 +1,34 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
 import { failure, type Result, success } from '../../src/contract/result.ts';
-import { readCsv } from '../../src/recording/csv.ts';
+import { joinFiles } from '../../src/recording/files/read-files.ts';
+import { createSignalFile, type FileReading } from '../../src/recording/files/signal-file.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 
-/** A recording (CSV) for a command: what is wrong with it in one line; what is odd about it goes to stderr. */
-export async function readRecording(name: string, content: Promise<string>): Promise<Result<Recording>> {
-  const text = await content.catch(() => null);
-  if (text === null) return failure('file', `${name} cannot be read.`);
-  const csv = readCsv(text);
-  if (!csv.ok) return failure(csv.error.code, `${name}: ${csv.error.message}`);
-  for (const warning of csv.warnings) process.stderr.write(`${name}: ${warning}\n`);
-  return success(csv.recording);
+/** Pieces in which files are read, bytes. */
+const PIECE = 1 << 18;
+
+/**
+ * The recording in one file, or in two where a tool writes acceleration and angular rate apart; `-` is standard input.
+ * What is wrong is one line; what was put right or is odd goes to stderr.
+ */
+export async function readRecording(names: readonly string[]): Promise<Result<Recording>> {
+  const readings: FileReading[] = [];
+  for (const name of names) {
+    const reading = await readOne(name).catch(() => null);
+    if (reading === null) return failure('file', `${name} cannot be read.`);
+    readings.push(reading);
+  }
+  const read = joinFiles(readings);
+  const all = names.join(', ');
+  if (!read.ok) return failure(read.error.code, `${all}: ${read.error.message}`);
+  for (const remark of read.remarks) process.stderr.write(`${all}: ${remark}\n`);
+  return success(read.recording);
+}
+
+async function readOne(name: string): Promise<FileReading> {
+  const input = name === '-' ? process.stdin : createReadStream(name, { highWaterMark: PIECE });
+  const file = createSignalFile(path.basename(name));
+  for await (const piece of input) file.push(piece as Uint8Array);
+  return file.end();
 }

@@ -11,10 +11,12 @@ renderer/format, renderer/sound, renderer/page, renderer/ui`;
  * programme runs. `lazy`: by `import()` when it is needed, or types. What is not written here is not allowed.
  */
 export const ROOMS: Readonly<Record<string, string>> = {
-  // the core: no Node, no page, no package but zod in the contract
+  // the core: no Node, no page, no package but zod in the contract and what opens other tools' files
   'src/words': '',
   'src/lifts': '',
   'src/recording': 'src/words, src/lifts',
+  'src/recording/table': 'papaparse',
+  'src/recording/archive': 'fflate',
   'src/sensors': 'src/words, src/recording',
   'src/signal': 'src/words, src/recording',
   'src/reps': 'src/words, src/lifts, src/recording, src/signal',

@@ -5,6 +5,7 @@ import { calibration } from './calibrate.ts';
 import { common } from './common.ts';
 import { drivers } from './drivers.ts';
 import { edits } from './edits.ts';
+import { files } from './files.ts';
 import { broken, connection, notFound } from './frame.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -91,6 +92,7 @@ export const english = {
   linkPhases,
   link,
   drivers,
+  files,
   recordings,
   plausibility,
   store,

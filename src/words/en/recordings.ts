@@ -3,10 +3,6 @@ import { tenths } from './locale.ts';
 /** Recordings that cannot be read, from a file or from the store. */
 export const recordings = {
   empty: 'The file is empty: it needs a header line that names the columns.',
-  noTime: 'Row 1: no time column; one of t_s, t_ms, t_us or timestamp_ms is needed.',
-  noAcceleration: 'Row 1: no acceleration columns; ax_g,ay_g,az_g or ax_mps2,ay_mps2,az_mps2 are needed.',
-  noColumn: (name: string) => `Row 1: column ${name} is missing.`,
-  twice: (name: string) => `Row 1: column ${name} is named twice.`,
   noValue: (row: number, column: string) => `Row ${row}, column ${column}: the value is missing.`,
   noNumber: (row: number, column: string, shown: string) =>
     `Row ${row}, column ${column}: "${shown}" is not a number.`,

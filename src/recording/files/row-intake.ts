@@ -1,0 +1,148 @@
+import { words } from '../../words/index.ts';
+import type { ColumnName } from '../formats/header.ts';
+import type { Layout, VectorColumns } from '../formats/layout.ts';
+import { parseUnit } from '../formats/units.ts';
+import { parseNumber } from '../table/cells.ts';
+import { createBadRows } from './bad-rows.ts';
+import { createGrowing, type Growing } from './growing.ts';
+import { type FileError, fileError, type TableResult } from './signal-table.ts';
+import { createTimeOrder, type TimeOrder } from './time-order.ts';
+import { createTimeReader } from './time-reader.ts';
+
+/** A recording that seems to last longer, s, has a time that is none. */
+const LONGEST_S = 7 * 24 * 3600;
+/** No sensor on a bar reads beyond these, g and deg/s: ten times what the widest ranges hold. */
+const MOST_G = 4000;
+const MOST_DPS = 40000;
+/** Samples that share a time tell a time of arrival, when so many of them do: a burst has two at least. */
+const BURST_SHARE = 0.2;
+const COMMENT = /^\s*(?:#|%|\/\/)/;
+
+export interface RowIntake {
+  /** false: an error was met that ends the reading. */
+  take(cells: readonly string[], row: number): boolean;
+  end(unfinished: boolean): TableResult;
+}
+
+/** Rows of one table to its signal; what cannot be read is left out, counted and said. */
+export function createRowIntake(layout: Layout, names: readonly ColumnName[], file: string): RowIntake {
+  const { time } = layout;
+  const timeName = names[time.column]?.written ?? '';
+  const reader = createTimeReader(time);
+  const t = createGrowing();
+  const vectors = layout.vectors.map(() => createGrowing());
+  const order = createTimeOrder(t, vectors);
+  const bad = createBadRows(names);
+  const readings = layout.vectors.flatMap(({ columns }) => [...columns]);
+  const most = layout.vectors.flatMap((each) => Array<number>(3).fill(limitOf(each)));
+  const scales = layout.vectors.map(({ scale }) => scale);
+  const values = new Float64Array(readings.length);
+  const s = { t0: Number.NaN, headers: 0, lastGood: 0, shared: 0 };
+  let fatal: FileError | null = null;
+  let device: string | null = null;
+
+  const stop = (failed: { readonly error: FileError }): false => {
+    fatal = failed.error;
+    return false;
+  };
+  const isArrival = (): boolean =>
+    time.clock === 'arrival' || (time.clock === 'bursts' && s.shared > BURST_SHARE * t.length);
+
+  function take(cells: readonly string[], row: number): boolean {
+    if (COMMENT.test(cells[0] ?? '')) return true;
+    for (let k = 0; k < readings.length; k++) {
+      const column = readings[k] as number;
+      const value = parseNumber(cells[column] ?? '');
+      if (!(Math.abs(value) <= (most[k] as number))) return passOver(cells, row, column, value);
+      values[k] = value;
+    }
+    const value = reader.read(cells[time.column] ?? '');
+    if (!Number.isFinite(value)) return passOver(cells, row, time.column, value);
+    if (reader.scale === null)
+      return stop(fileError('value', words.files.noUnit(row, timeName), row, timeName));
+    const other = layout.device === null ? '' : (cells[layout.device] ?? '').trim();
+    if (device !== null && other !== '' && other !== device)
+      return stop(fileError('columns', words.files.twoSensors(row, device, other), row));
+    if (other !== '') device = other;
+    if (Number.isNaN(s.t0)) s.t0 = value;
+    // before scaling: microseconds since 1970 are whole numbers, and so is their difference
+    const now = (value - s.t0) * reader.scale;
+    if (now > LONGEST_S) {
+      bad.add(cells, row, time.column, value, true);
+      return true;
+    }
+    return keep(now, row);
+  }
+
+  /** A row without a reading: empty, the header again, a line of units, or one that cannot be read. */
+  function passOver(cells: readonly string[], row: number, column: number, value: number): true {
+    if (cells.every((each) => each.trim() === '')) return true;
+    if (cells[time.column]?.trim().toLowerCase() === timeName.toLowerCase()) s.headers++;
+    else if (t.length > 0 || bad.count > 0 || !isUnitRow(cells)) bad.add(cells, row, column, value);
+    return true;
+  }
+
+  function keep(now: number, row: number): boolean {
+    if (t.length > 0 && now === t.at(t.length - 1)) s.shared++;
+    s.lastGood = row;
+    t.push(now);
+    for (let v = 0; v < vectors.length; v++)
+      for (let axis = 0; axis < 3; axis++)
+        (vectors[v] as Growing).push((values[3 * v + axis] as number) * (scales[v] as number));
+    const placed = order.settle(isArrival());
+    if (placed === 'kept' || placed === 'doubled') return true;
+    const back_s = t.at(t.length - 2) - now;
+    return stop(fileError('order', sayOrder(order, t.length, row, timeName, back_s), row, timeName));
+  }
+
+  return {
+    take,
+    end(unfinished) {
+      if (fatal !== null) return { ok: false, error: fatal };
+      const all = t.length + order.doubled + bad.count;
+      const cut = unfinished && bad.last > s.lastGood;
+      const failed = bad.judge(all, cut, t.length > 1 ? t.at(t.length - 1) / (t.length - 1) : 0);
+      if (failed !== null) return failed;
+      const first_s = t.length === 0 ? 0 : t.at(0);
+      const t_s = t.values();
+      for (let i = 0; i < t_s.length; i++) t_s[i] = (t_s[i] as number) - first_s;
+      return {
+        ok: true,
+        table: {
+          file,
+          tool: layout.tool,
+          clock: isArrival() ? 'arrival' : 'device',
+          origin_s: (Number.isNaN(s.t0) ? 0 : s.t0) * (reader.scale ?? 1) + first_s,
+          t_s,
+          vectors: layout.vectors.map(({ quantity }, v) => ({
+            quantity,
+            values: (vectors[v] as Growing).values(),
+          })),
+          remarks: [
+            ...layout.unread.map(words.recordings.unreadGyro),
+            ...bad.remarks(cut),
+            ...remarksOf(order, s.headers),
+          ],
+        },
+      };
+    },
+  };
+}
+
+const limitOf = ({ quantity, scale }: VectorColumns): number =>
+  (quantity === 'gyro' ? MOST_DPS : MOST_G) / Math.abs(scale);
+
+/** A second line of names, which are units. */
+const isUnitRow = (cells: readonly string[]): boolean =>
+  cells.every((cell) => Number.isNaN(parseNumber(cell))) && cells.some((cell) => parseUnit(cell) !== null);
+
+const remarksOf = ({ doubled, swapped }: TimeOrder, headers: number): string[] => [
+  ...(doubled > 0 ? [words.files.doubled(doubled)] : []),
+  ...(swapped > 0 ? [words.files.swapped(swapped)] : []),
+  ...(headers > 0 ? [words.files.repeatedHeaders(headers)] : []),
+];
+
+function sayOrder({ swapped }: TimeOrder, rows: number, row: number, name: string, back_s: number): string {
+  if (2 * swapped > rows) return words.files.backwards(row, name);
+  return back_s > 1 ? words.recordings.timeGoesBack(row, name, back_s) : words.files.disorder(row, name);
+}

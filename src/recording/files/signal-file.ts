@@ -1,0 +1,106 @@
+import { words } from '../../words/index.ts';
+import { createUnpacker, type Entry, packingOf, type Unpacker } from '../archive/unpack.ts';
+import { createTextStream } from '../table/encoding.ts';
+import { readMovesenseJson } from './movesense-json.ts';
+import { fileError, type TableResult } from './signal-table.ts';
+import { createTableFile } from './table-file.ts';
+
+/** Unpacked, a recording of a day is smaller than this; what is larger was made to fill a disk, bytes. */
+const MOST_UNPACKED = 1e9;
+/** JSON is read as a whole: a day of packets is smaller, characters. */
+const MOST_JSON = 2e8;
+const TABLE_NAME = /\.(?:csv|txt|tsv|json|log|dat)$/i;
+const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
+
+/** The tables of one file, which may be an archive. */
+export interface FileReading {
+  readonly file: string;
+  readonly results: readonly TableResult[];
+  /** Files of an archive that hold no signal are passed over; a file given by itself is not. */
+  readonly archive: boolean;
+}
+
+/** One file, given as bytes in pieces: a table, JSON, or either of them zipped. Never throws. */
+export interface SignalFile {
+  push(bytes: Uint8Array): void;
+  end(): FileReading;
+}
+
+export function createSignalFile(file: string): SignalFile {
+  const results: TableResult[] = [];
+  let head: Uint8Array | null = new Uint8Array(0);
+  let unpacker: Unpacker | null = null;
+  let plain: Entry | null = null;
+  let unpacked = 0;
+
+  const openInside = (name: string): Entry | null => {
+    if (HIDDEN.test(name) || (!TABLE_NAME.test(name) && name !== file.replace(/\.gz$/i, ''))) return null;
+    const entry = createText(name, results);
+    return {
+      push(bytes) {
+        unpacked += bytes.length;
+        if (unpacked > MOST_UNPACKED) throw new Error('too large');
+        entry.push(bytes);
+      },
+      end: () => entry.end(),
+    };
+  };
+
+  function begin(bytes: Uint8Array): void {
+    head = null;
+    const packing = packingOf(bytes);
+    if (packing === null) plain = createText(file, results);
+    else unpacker = createUnpacker(packing, file, openInside);
+    (plain ?? unpacker)?.push(bytes);
+  }
+
+  return {
+    push(bytes) {
+      if (head === null) {
+        (plain ?? unpacker)?.push(bytes);
+        return;
+      }
+      const both = new Uint8Array(head.length + bytes.length);
+      both.set(head);
+      both.set(bytes, head.length);
+      head = both;
+      if (both.length >= 4) begin(both);
+    },
+    end() {
+      if (head !== null) begin(head);
+      plain?.end();
+      const whole = unpacker?.end() ?? true;
+      const archive = unpacker !== null;
+      if (unpacked > MOST_UNPACKED)
+        return { file, archive, results: [fileError('file', words.files.tooLarge(MOST_UNPACKED / 1e6))] };
+      if (!whole) return { file, archive, results: [fileError('file', words.files.damagedArchive)] };
+      if (results.length === 0) results.push(fileError('columns', words.files.nothingInside));
+      return { file, archive, results };
+    },
+  };
+}
+
+function createText(name: string, results: TableResult[]): Entry {
+  const text = createTextStream();
+  const table = createTableFile(name);
+  let json: string | null = null;
+  let begun = false;
+
+  const take = (piece: string): void => {
+    if (!begun && piece.trim() !== '') {
+      begun = true;
+      if (/^\ufeff?\s*[[{]/.test(piece)) json = '';
+    }
+    if (json === null) table.push(piece);
+    else if (json.length < MOST_JSON) json += piece;
+  };
+
+  return {
+    push: (bytes) => take(text.push(bytes)),
+    end() {
+      take(text.end());
+      if (json === null) results.push(table.end());
+      else results.push(...readMovesenseJson(json, name));
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { words } from '../../words/index.ts';
+import { parseName } from '../formats/header.ts';
+import { recogniseTable } from '../formats/index.ts';
+import { createRowStream } from '../table/rows.ts';
+import { createRowIntake, type RowIntake } from './row-intake.ts';
+import { fileError, type TableResult } from './signal-table.ts';
+
+/** A preamble is no longer than this many rows. */
+const LONGEST_PREAMBLE = 100;
+
+/** One table, given as text in pieces. */
+export interface TableFile {
+  push(text: string): void;
+  end(): TableResult;
+}
+
+/** Finds the header behind preambles and comments, and reads the rows under it. Never throws. */
+export function createTableFile(file: string): TableFile {
+  let intake: RowIntake | null = null;
+  let before: { readonly cells: readonly string[]; readonly row: number } | null = null;
+  let refusal: { readonly recognised: number; readonly row: number; readonly message: string } | null = null;
+  let looked = 0;
+  let done = false;
+  let unfinished = false;
+
+  function look(cells: readonly string[], row: number): void {
+    looked++;
+    const filled = cells.filter((cell) => cell.trim() !== '').length;
+    if (filled === 0 || /^\s*(?:#|%|\/\/|"?sep=)/i.test(cells[0] ?? '')) return;
+    const candidates = [cells, ...(before === null ? [] : [withUnits(before.cells, cells)])];
+    for (const candidate of candidates) {
+      const names = candidate.map(parseName);
+      const choice = recogniseTable(names, file);
+      if (choice.ok) {
+        intake = createRowIntake(choice.layout, names, file);
+        return;
+      }
+      if (refusal === null || choice.recognised > refusal.recognised)
+        refusal = { recognised: choice.recognised, row, message: words.files.inRow(row, choice.message) };
+    }
+    before = { cells, row };
+    if (looked > LONGEST_PREAMBLE) done = true;
+  }
+
+  const stream = createRowStream((rows, first) => {
+    for (let i = 0; i < rows.length && !done; i++) {
+      const cells = rows[i] as string[];
+      if (intake === null) look(cells, first + i);
+      else if (!intake.take(cells, first + i)) done = true;
+    }
+  });
+
+  return {
+    push(text) {
+      if (done || text === '') return;
+      unfinished = !/[\r\n]$/.test(text);
+      stream.push(text);
+    },
+    end() {
+      if (!done) stream.end();
+      if (intake !== null) return intake.end(unfinished);
+      return refusal === null
+        ? fileError('empty', words.recordings.empty)
+        : fileError('columns', refusal.message, refusal.row);
+    },
+  };
+}
+
+/** A header whose units stand in a line of their own below it. */
+const withUnits = (names: readonly string[], units: readonly string[]): string[] =>
+  names.map((name, i) => ((units[i] ?? '').trim() === '' ? name : `${name} (${units[i]?.trim()})`));

@@ -1,0 +1,38 @@
+import type { TimeColumn } from '../formats/layout.ts';
+import { parseClock, parseNumber } from '../table/cells.ts';
+
+const DAY_S = 24 * 3600;
+
+/** Reads the cells of a time column: counts, dates, or times of day. */
+export interface TimeReader {
+  /** A number that only rises, in the column's own unit; NaN when the cell is no time. */
+  read(cell: string): number;
+  /** Seconds per count; null while nobody has said the unit. */
+  readonly scale: number | null;
+}
+
+/** Wrapped counters and midnights are unrolled. */
+export function createTimeReader({ scale, wraps_at = 0 }: TimeColumn): TimeReader {
+  let asClock = false;
+  let turns = 0;
+  let last = Number.NaN;
+  return {
+    read(cell) {
+      let value = asClock ? Number.NaN : parseNumber(cell);
+      if (Number.isNaN(value)) {
+        value = parseClock(cell);
+        if (Number.isNaN(value)) return Number.NaN;
+        // the first time decides what the column holds
+        if (Number.isNaN(last)) asClock = true;
+        else if (!asClock) return Number.NaN;
+      }
+      const turn = asClock ? (value < DAY_S ? DAY_S : 0) : wraps_at;
+      if (turn > 0 && value < last - turn / 2) turns++;
+      last = value;
+      return value + turns * turn;
+    },
+    get scale() {
+      return asClock ? 1 : scale;
+    },
+  };
+}

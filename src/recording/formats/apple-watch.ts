@@ -1,0 +1,24 @@
+import { findByStem, findName } from './header.ts';
+import { layoutOf, type TableFormat, vector } from './layout.ts';
+import { ACCEL_SCALES, RATE_SCALES, TIME_SCALES } from './units.ts';
+
+/** Core Motion gives minus what the device feels. */
+const MINUS_FELT = -ACCEL_SCALES.g;
+
+/** Device motion of an Apple watch: user acceleration and gravity apart (`g_x` is gravity, no angular rate). */
+export const appleWatch: TableFormat = {
+  tool: 'Apple watch device motion',
+  recognise(names) {
+    const linear = findByStem(names, 'ua');
+    if (linear === null) return null;
+    return layoutOf(
+      this.tool,
+      { column: findName(names, 't', 'time', 'timestamp'), scale: TIME_SCALES.s, clock: 'device' },
+      [
+        vector('linear', linear, MINUS_FELT),
+        vector('gravity', findByStem(names, 'g'), MINUS_FELT),
+        vector('gyro', findByStem(names, 'r', 'rr', 'rot'), RATE_SCALES.rads),
+      ],
+    );
+  },
+};

@@ -1,0 +1,108 @@
+import { words } from '../../words/index.ts';
+import { type ColumnName, findVector } from './header.ts';
+import { type Layout, layoutOf, measured, type TimeColumn, timeScale, type VectorColumns } from './layout.ts';
+import { isAccelUnit, isRateUnit, isTimeUnit, TIME_SCALES } from './units.ts';
+
+export type OwnChoice =
+  | { readonly ok: true; readonly layout: Layout }
+  /** `recognised`: how many of the three kinds of column were there. */
+  | { readonly ok: false; readonly recognised: number; readonly message: string };
+
+/** A table that no tool is known by. */
+const NOBODYS = '';
+
+/** Names that are ours first, then what anybody would call the time. */
+const OWN_TIMES = ['t_s', 't_ms', 't_us', 'timestamp_ms'];
+const TIME_KEY =
+  /^(?:t|time|timestamp|time ?stamp|date ?time|datetime|elapsed|elapsed time|time elapsed|seconds elapsed|seconds|epoch|zeit|temps|tiempo|tempo)$/;
+const ACCEL_KEY =
+  /^(?:a|acc|accel|acceleration|accelerometer|total ?acc(?:eleration)?|beschleunigung) ?([xyz])$|^([xyz]) (?:acc|accel|acceleration)$/;
+const LINEAR_KEY = /^(?:la|lin|linear|user|free|ua)(?: ?(?:acc|accel|acceleration))? ?([xyz])$/;
+const GRAVITY_KEY = /^(?:grav|gravity) ?([xyz])$/;
+const RATE_KEY =
+  /^(?:g|w|gyr|gyro|gyroscope|omega|rot|rotation|rotation ?rate|angular ?(?:rate|velocity)) ?([xyz])$|^([xyz]) (?:gyr|gyro|gyroscope)$/;
+/** How others name an angular rate: `gyro_x`, `omega_z_rps`, `wx` ... but not `g_x`, which is gravity as often. */
+const RATE_LIKE =
+  /^(?:(?:w|gyro?|gyr|gyroscope|omega|angular_?(?:rate|velocity))[ _.-]?[xyz](?:$|[ _.([-])|g[xyz][ _.([-]*(?:dps|deg|rad|°))/i;
+
+/** Lockout's own columns (docs/command-line.md) in any order, and names near to them that say their unit. */
+export function recogniseOwn(names: readonly ColumnName[]): OwnChoice {
+  const time = timeOf(names);
+  const accel = byUnit(names, ACCEL_KEY, isAccelUnit);
+  const rate = byUnit(names, RATE_KEY, isRateUnit);
+  const linear = byUnit(names, LINEAR_KEY, isAccelUnit, 'linear');
+  const gravity = byUnit(names, GRAVITY_KEY, isAccelUnit, 'gravity');
+  const vectors = [accel, rate, linear, gravity].filter((each) => each !== null);
+  const partly = names.find(({ key, unit }) => ACCEL_KEY.test(key) && isAccelUnit(unit));
+  const recognised = Number(time !== null) + vectors.length + Number(accel === null && partly !== undefined);
+  if (time === null) return { ok: false, recognised, message: words.files.noTime(known(names)) };
+  if (vectors.length === 0) {
+    if (partly !== undefined)
+      return { ok: false, recognised, message: words.files.noColumn(missingAxis(names, partly)) };
+    return { ok: false, recognised, message: words.files.noAcceleration(known(names)) };
+  }
+  const used = [time.column, ...vectors.flatMap(({ columns }) => columns)].map(
+    (i) => names[i]?.written ?? '',
+  );
+  const twice = used.find((name) => names.filter(({ written }) => written === name).length > 1);
+  if (twice !== undefined) return { ok: false, recognised, message: words.files.twice(twice) };
+  const layout = layoutOf(NOBODYS, time, vectors);
+  if (layout === null) return { ok: false, recognised, message: words.files.noAcceleration(known(names)) };
+  const unread = rate === null ? names.filter((name) => RATE_LIKE.test(name.written)) : [];
+  return { ok: true, layout: { ...layout, unread: unread.map(({ written }) => written) } };
+}
+
+function timeOf(names: readonly ColumnName[]): TimeColumn | null {
+  for (const own of OWN_TIMES) {
+    const column = names.findIndex(({ written }) => written.toLowerCase() === own);
+    if (column >= 0)
+      return {
+        column,
+        scale: timeScale(names, column) ?? TIME_SCALES.s,
+        clock: own === 'timestamp_ms' ? 'arrival' : 'device',
+      };
+  }
+  const named = (withUnit: boolean): number =>
+    names.findIndex(({ key, unit }) => TIME_KEY.test(key) && isTimeUnit(unit) === withUnit);
+  const column = named(true) >= 0 ? named(true) : named(false);
+  return column < 0 ? null : { column, scale: timeScale(names, column), clock: 'bursts' };
+}
+
+/** The first vector whose three columns have the same unit of the wanted kind. */
+function byUnit(
+  names: readonly ColumnName[],
+  key: RegExp,
+  wanted: (unit: ColumnName['unit']) => boolean,
+  kind: 'accel' | 'linear' | 'gravity' = 'accel',
+): VectorColumns | null {
+  const units = new Set(
+    names.filter((name) => key.test(name.key) && wanted(name.unit)).map(({ unit }) => unit),
+  );
+  for (const unit of units) {
+    const columns = findVector(names, (name, axis) => {
+      const match = key.exec(name.key);
+      return name.unit === unit && (match?.[1] ?? match?.[2]) === axis;
+    });
+    const found = measured(names, columns, kind);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function missingAxis(names: readonly ColumnName[], { written }: ColumnName): string {
+  const there = new Set(names.map((name) => name.written));
+  const axes = ['x', 'y', 'z'].map((axis) => written.replace(/[xyz]/i, axis));
+  return axes.find((name) => !there.has(name)) ?? written;
+}
+
+/** What a message lists of a header: enough to know the file by, not a whole screen. */
+const LISTED = 12;
+const LONGEST_NAME = 24;
+const known = (names: readonly ColumnName[]): string =>
+  names
+    .slice(0, LISTED)
+    .map(({ written }) => printable(written).slice(0, LONGEST_NAME))
+    .join(', ') + (names.length > LISTED ? ', ...' : '');
+
+/** A picture taken for a table must not write its control characters on somebody's screen. */
+const printable = (text: string): string => text.replace(/[\p{C}]+/gu, '?');

@@ -1,0 +1,20 @@
+import { findByStem, findName } from './header.ts';
+import { layoutOf, measured, type TableFormat } from './layout.ts';
+
+/**
+ * WitMotion's programs for PC and phone, in English and Chinese. Their `time` is the computer's: it is the
+ * time of arrival where a burst shares it.
+ */
+export const witmotion: TableFormat = {
+  tool: 'WitMotion',
+  recognise: (names) =>
+    layoutOf(
+      'WitMotion',
+      { column: findName(names, 'time', '时间', 'record time', '记录时间'), scale: null, clock: 'bursts' },
+      [
+        measured(names, findByStem(names, 'acc', '加速度')),
+        measured(names, findByStem(names, 'as', '角速度')),
+      ],
+      findName(names, 'devicename', 'device name', '设备名称'),
+    ),
+};

@@ -1,0 +1,45 @@
+const OTHER_BASE = /^0[xob]/i;
+const NINE = 57;
+const DATE =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T ]+(\d{1,2}):(\d{2}):(\d{2})(?:[.,:](\d+))? *(Z|[+-]\d{2}:?\d{2})?$/;
+const TIME_OF_DAY = /^(\d{1,2}):(\d{2}):(\d{2})(?:[.,:](\d+))?$/;
+
+/** A decimal number, with a point or a comma. NaN for an empty cell, which Number calls 0, and for 0x10, which it calls 16. */
+export function parseNumber(written: string): number {
+  const cell = written.trim();
+  if (cell === '' || (cell.charCodeAt(1) > NINE && OTHER_BASE.test(cell))) return Number.NaN;
+  const value = Number(cell);
+  if (!Number.isNaN(value) || !cell.includes(',') || cell.includes('.')) return value;
+  return Number(cell.replace(',', '.'));
+}
+
+/** A date with a time, or a time of day, as seconds; NaN when the cell is neither. A zone other than UTC is taken off. */
+export function parseClock(cell: string): number {
+  const text = cell.trim();
+  const date = DATE.exec(text);
+  if (date !== null) {
+    const [, year, month, day, hour, minute, second, fraction, zone] = date;
+    const whole_ms = Date.UTC(
+      Number(year),
+      Number(month) - 1,
+      Number(day),
+      Number(hour),
+      Number(minute),
+      Number(second),
+    );
+    return whole_ms / 1000 - zoneSeconds(zone) + fractionOf(fraction);
+  }
+  const time = TIME_OF_DAY.exec(text);
+  if (time === null) return Number.NaN;
+  const [, hour, minute, second, fraction] = time;
+  return Number(hour) * 3600 + Number(minute) * 60 + Number(second) + fractionOf(fraction);
+}
+
+const fractionOf = (digits: string | undefined): number => (digits === undefined ? 0 : Number(`0.${digits}`));
+
+function zoneSeconds(zone: string | undefined): number {
+  if (zone === undefined || zone === 'Z') return 0;
+  const digits = zone.replace(/\D/g, '');
+  const seconds = Number(digits.slice(0, 2)) * 3600 + Number(digits.slice(2)) * 60;
+  return zone.startsWith('-') ? -seconds : seconds;
+}

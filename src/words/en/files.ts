@@ -1,0 +1,58 @@
+import { tenths } from './locale.ts';
+
+const ways = 'Choose the columns yourself on the Import page, or name them as docs/command-line.md says.';
+
+const by = (tool: string): string => (tool === '' ? '' : `${tool}: `);
+
+/** Files of other tools that are read, put right or refused. */
+export const files = {
+  noTime: (columns: string) =>
+    `no time column; one of t_s, t_ms, t_us or timestamp_ms is needed. The file has: ${columns}. ${ways}`,
+  noAcceleration: (columns: string) =>
+    `no acceleration columns; ax_g,ay_g,az_g or ax_mps2,ay_mps2,az_mps2 are needed. The file has: ${columns}. ${ways}`,
+  noColumn: (name: string) => `column ${name} is missing.`,
+  twice: (name: string) => `column ${name} is named twice.`,
+  inRow: (row: number, what: string) => `Row ${row}: ${what}`,
+  noUnit: (row: number, column: string) =>
+    `Row ${row}, column ${column}: the time has no unit. Name the column t_s, t_ms or t_us.`,
+  badRows: (bad: number, all: number) => ` ${bad} of ${all} rows cannot be read.`,
+  dropped: (count: number, first: string) =>
+    count === 1 ? `One row was left out. ${first}` : `${count} rows were left out. The first: ${first}`,
+  unfinished: 'The last row is not finished and was left out.',
+  doubled: (count: number) =>
+    count === 1
+      ? 'One row was there twice; it was read once.'
+      : `${count} rows were there twice; they were read once.`,
+  swapped: (count: number) =>
+    count === 1
+      ? 'One row stood later than its time; it was put in its place.'
+      : `${count} rows stood later than their times; they were put in their places.`,
+  repeatedHeaders: (count: number) =>
+    count === 1
+      ? 'The header line comes again once; it was skipped.'
+      : `The header line comes again ${count} times; it was skipped.`,
+  backwards: (row: number, column: string) =>
+    `Row ${row}, column ${column}: the rows run backwards in time. Sort the file by time.`,
+  disorder: (row: number, column: string) =>
+    `Row ${row}, column ${column}: the times are in no order. Sort the file by time.`,
+  twoSensors: (row: number, first: string, second: string) =>
+    `Row ${row}: the file holds two sensors, ${first} and ${second}. Export one file for each.`,
+  gravityRemoved: (tool: string) =>
+    `${by(tool)}gravity was taken out of this acceleration, and without it nobody can tell which way is up. Export the acceleration with gravity (total, raw or "with g"), or give the file with gravity too.`,
+  onlyRate: (tool: string, missing: string) =>
+    `${by(tool)}this is the angular rate only. The acceleration is missing: give ${missing} as the second file.`,
+  onlyGravity: (tool: string) =>
+    `${by(tool)}this is gravity only, which does not tell how the bar moves. Give the acceleration too.`,
+  otherFile: 'the file with the acceleration',
+  noOverlap: (first: string, second: string) =>
+    `${first} and ${second} were not recorded at the same time, so they do not belong together.`,
+  severalRecordings: (names: string) => `Holds more than one recording: ${names}. Give one of them.`,
+  inFile: (file: string, message: string) => `${file}: ${message}`,
+  nothingInside: 'There is no file with a signal inside.',
+  damagedArchive: 'The archive is damaged or not finished.',
+  tooLarge: (megabytes: number) => `More than ${megabytes} MB inside: too large to be a recording.`,
+  notJson: 'This is not JSON that Lockout knows. Movesense files have data with acc or imu in it.',
+  missingPartner: (tool: string, name: string) =>
+    `${by(tool)}read without gyroscope. With ${name} as the second file the bar's turning is known too.`,
+  notCovered: (by_s: number) => `${tenths(by_s)} s are in one of the files only and were left out.`,
+};

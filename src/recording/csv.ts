@@ -1,4 +1,4 @@
-import { assemble } from './files/assemble.ts';
+import { assembleRecording } from './files/assemble.ts';
 import type { FileError } from './files/signal-table.ts';
 import { createTableFile } from './files/table-file.ts';
 import { type Recording, type SensorInfo, UNKNOWN_SENSOR } from './samples.ts';
@@ -21,7 +21,7 @@ export function readCsv(text: string, sensor: SensorInfo = UNKNOWN_SENSOR, file 
   reading.push(text);
   const read = reading.end();
   if (!read.ok) return read;
-  const whole = assemble([read.table]);
+  const whole = assembleRecording([read.table]);
   if (!whole.ok) return whole;
   return { ok: true, recording: { ...whole.recording, sensor }, warnings: whole.remarks };
 }

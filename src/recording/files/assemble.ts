@@ -23,7 +23,7 @@ interface Stream {
 }
 
 /** The tables of one recording, from one file or several, as a recording; or what is missing, by name. */
-export function assemble(tables: readonly SignalTable[]): ReadRecording {
+export function assembleRecording(tables: readonly SignalTable[]): ReadRecording {
   const find = (quantity: Quantity): Stream[] =>
     tables.flatMap((table) =>
       table.vectors.filter((each) => each.quantity === quantity).map(({ values }) => ({ table, values })),

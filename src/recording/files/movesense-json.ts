@@ -4,7 +4,6 @@ import { ACCEL_SCALES } from '../formats/units.ts';
 import { createGrowing } from './growing.ts';
 import { fileError, type SignalTable, type TableResult } from './signal-table.ts';
 
-const TOOL = 'Movesense';
 /** A packet whose follower is missing is spread over as much time as this one, ms: 50 Hz, the middle of the rates. */
 const STEP_MS = 20;
 
@@ -78,7 +77,7 @@ function tableOf(
     ? null
     : {
         file,
-        tool: TOOL,
+        tool: words.files.tools.movesense,
         clock: 'device',
         origin_s: origin_ms / 1000,
         t_s: t.values(),

@@ -11,7 +11,7 @@ interface Pair {
 /** Words by which tools tell the two files of a recording apart, the most particular first. */
 const PAIRS: readonly Pair[] = [
   {
-    tool: 'Sensor Logger',
+    tool: words.files.tools.sensorLogger,
     gyro: /gyroscope/i,
     accel: /totalacceleration/i,
     names: ['Gyroscope', 'TotalAcceleration'],

@@ -1,5 +1,5 @@
 import { words } from '../../words/index.ts';
-import { assemble, type ReadRecording } from './assemble.ts';
+import { assembleRecording, type ReadRecording } from './assemble.ts';
 import type { FileReading } from './signal-file.ts';
 import { fileError, type SignalTable } from './signal-table.ts';
 
@@ -15,5 +15,5 @@ export function joinFiles(files: readonly FileReading[]): ReadRecording {
     }
     tables.push(...good);
   }
-  return tables.length === 0 ? fileError('empty', words.recordings.empty) : assemble(tables);
+  return tables.length === 0 ? fileError('empty', words.recordings.empty) : assembleRecording(tables);
 }

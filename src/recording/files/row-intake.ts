@@ -1,19 +1,16 @@
 import { words } from '../../words/index.ts';
 import type { ColumnName } from '../formats/header.ts';
-import type { Layout, VectorColumns } from '../formats/layout.ts';
+import type { Layout } from '../formats/layout.ts';
 import { parseUnit } from '../formats/units.ts';
 import { parseNumber } from '../table/cells.ts';
 import { createBadRows } from './bad-rows.ts';
 import { createGrowing, type Growing } from './growing.ts';
+import { createRowParser } from './row-parser.ts';
 import { type FileError, fileError, type TableResult } from './signal-table.ts';
 import { createTimeOrder, type TimeOrder } from './time-order.ts';
-import { createTimeReader } from './time-reader.ts';
 
 /** A recording that seems to last longer, s, has a time that is none. */
 const LONGEST_S = 7 * 24 * 3600;
-/** No sensor on a bar reads beyond these, g and deg/s: ten times what the widest ranges hold. */
-const MOST_G = 4000;
-const MOST_DPS = 40000;
 /** Samples that share a time tell a time of arrival, when so many of them do: a burst has two at least. */
 const BURST_SHARE = 0.2;
 const COMMENT = /^\s*(?:#|%|\/\/)/;
@@ -28,15 +25,11 @@ export interface RowIntake {
 export function createRowIntake(layout: Layout, names: readonly ColumnName[], file: string): RowIntake {
   const { time } = layout;
   const timeName = names[time.column]?.written ?? '';
-  const reader = createTimeReader(time);
+  const parser = createRowParser(layout);
   const t = createGrowing();
   const vectors = layout.vectors.map(() => createGrowing());
   const order = createTimeOrder(t, vectors);
   const bad = createBadRows(names);
-  const readings = layout.vectors.flatMap(({ columns }) => [...columns]);
-  const most = layout.vectors.flatMap((each) => Array<number>(3).fill(limitOf(each)));
-  const scales = layout.vectors.map(({ scale }) => scale);
-  const values = new Float64Array(readings.length);
   const s = { t0: Number.NaN, headers: 0, lastGood: 0, shared: 0 };
   let fatal: FileError | null = null;
   let device: string | null = null;
@@ -50,15 +43,9 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
 
   function take(cells: readonly string[], row: number): boolean {
     if (COMMENT.test(cells[0] ?? '')) return true;
-    for (let k = 0; k < readings.length; k++) {
-      const column = readings[k] as number;
-      const value = parseNumber(cells[column] ?? '');
-      if (!(Math.abs(value) <= (most[k] as number))) return passOver(cells, row, column, value);
-      values[k] = value;
-    }
-    const value = reader.read(cells[time.column] ?? '');
-    if (!Number.isFinite(value)) return passOver(cells, row, time.column, value);
-    if (reader.scale === null)
+    if (!parser.parse(cells)) return passOver(cells, row);
+    const { value, time_scale } = parser;
+    if (time_scale === null)
       return stop(fileError('value', words.files.noUnit(row, timeName), row, timeName));
     const other = layout.device === null ? '' : (cells[layout.device] ?? '').trim();
     if (device !== null && other !== '' && other !== device)
@@ -66,7 +53,7 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
     if (other !== '') device = other;
     if (Number.isNaN(s.t0)) s.t0 = value;
     // before scaling: microseconds since 1970 are whole numbers, and so is their difference
-    const now = (value - s.t0) * reader.scale;
+    const now = (value - s.t0) * time_scale;
     if (now > LONGEST_S) {
       bad.add(cells, row, time.column, value, true);
       return true;
@@ -75,10 +62,11 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
   }
 
   /** A row without a reading: empty, the header again, a line of units, or one that cannot be read. */
-  function passOver(cells: readonly string[], row: number, column: number, value: number): true {
+  function passOver(cells: readonly string[], row: number): true {
     if (cells.every((each) => each.trim() === '')) return true;
     if (cells[time.column]?.trim().toLowerCase() === timeName.toLowerCase()) s.headers++;
-    else if (t.length > 0 || bad.count > 0 || !isUnitRow(cells)) bad.add(cells, row, column, value);
+    else if (t.length > 0 || bad.count > 0 || !isUnitRow(cells))
+      bad.add(cells, row, parser.column, parser.value);
     return true;
   }
 
@@ -86,9 +74,8 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
     if (t.length > 0 && now === t.at(t.length - 1)) s.shared++;
     s.lastGood = row;
     t.push(now);
-    for (let v = 0; v < vectors.length; v++)
-      for (let axis = 0; axis < 3; axis++)
-        (vectors[v] as Growing).push((values[3 * v + axis] as number) * (scales[v] as number));
+    for (let k = 0; k < parser.values.length; k++)
+      (vectors[(k / 3) | 0] as Growing).push(parser.values[k] as number);
     const placed = order.settle(isArrival());
     if (placed === 'kept' || placed === 'doubled') return true;
     const back_s = t.at(t.length - 2) - now;
@@ -112,7 +99,7 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
           file,
           tool: layout.tool,
           clock: isArrival() ? 'arrival' : 'device',
-          origin_s: (Number.isNaN(s.t0) ? 0 : s.t0) * (reader.scale ?? 1) + first_s,
+          origin_s: (Number.isNaN(s.t0) ? 0 : s.t0) * (parser.time_scale ?? 1) + first_s,
           t_s,
           vectors: layout.vectors.map(({ quantity }, v) => ({
             quantity,
@@ -128,9 +115,6 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
     },
   };
 }
-
-const limitOf = ({ quantity, scale }: VectorColumns): number =>
-  (quantity === 'gyro' ? MOST_DPS : MOST_G) / Math.abs(scale);
 
 /** A second line of names, which are units. */
 const isUnitRow = (cells: readonly string[]): boolean =>

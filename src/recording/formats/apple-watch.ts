@@ -1,3 +1,4 @@
+import { words } from '../../words/index.ts';
 import { findByStem, findName } from './header.ts';
 import { layoutOf, type TableFormat, vector } from './layout.ts';
 import { ACCEL_SCALES, RATE_SCALES, TIME_SCALES } from './units.ts';
@@ -6,8 +7,8 @@ import { ACCEL_SCALES, RATE_SCALES, TIME_SCALES } from './units.ts';
 const MINUS_FELT = -ACCEL_SCALES.g;
 
 /** Device motion of an Apple watch: user acceleration and gravity apart (`g_x` is gravity, no angular rate). */
-export const appleWatch: TableFormat = {
-  tool: 'Apple watch device motion',
+export const appleWatchTables: TableFormat = {
+  tool: words.files.tools.appleWatch,
   recognise(names) {
     const linear = findByStem(names, 'ua');
     if (linear === null) return null;

@@ -1,3 +1,4 @@
+import { words } from '../../words/index.ts';
 import { findByStem, findName } from './header.ts';
 import { layoutOf, type TableFormat, vector } from './layout.ts';
 import { ACCEL_SCALES, RATE_SCALES, TIME_SCALES } from './units.ts';
@@ -6,11 +7,11 @@ import { ACCEL_SCALES, RATE_SCALES, TIME_SCALES } from './units.ts';
 const WRAPS_AT = 2 ** 32;
 
 /** The Movella (Xsens) DOT app: m/s2 and deg/s, which its header does not say. */
-export const dot: TableFormat = {
-  tool: 'Movella DOT',
+export const dotTables: TableFormat = {
+  tool: words.files.tools.dot,
   recognise: (names) =>
     layoutOf(
-      'Movella DOT',
+      words.files.tools.dot,
       {
         column: findName(names, 'sampletimefine'),
         scale: TIME_SCALES.us,

@@ -1,27 +1,27 @@
-import { appleWatch } from './apple-watch.ts';
-import { dot } from './dot.ts';
+import { appleWatchTables } from './apple-watch.ts';
+import { dotTables } from './dot.ts';
 import type { ColumnName } from './header.ts';
 import type { TableFormat } from './layout.ts';
-import { metabase } from './metabase.ts';
-import { movesense } from './movesense.ts';
+import { metabaseTables } from './metabase.ts';
+import { movesenseTables } from './movesense.ts';
 import { type OwnChoice, recogniseOwn } from './own.ts';
-import { phyphox } from './phyphox.ts';
-import { polar } from './polar.ts';
-import { sensorLogger } from './sensor-logger.ts';
-import { sensorlog } from './sensorlog.ts';
-import { witmotion } from './witmotion.ts';
+import { phyphoxTables } from './phyphox.ts';
+import { polarTables } from './polar.ts';
+import { sensorLoggerTables } from './sensor-logger.ts';
+import { sensorlogTables } from './sensorlog.ts';
+import { witmotionTables } from './witmotion.ts';
 
 /** Tools whose tables are known by their header. */
 export const TABLE_FORMATS: readonly TableFormat[] = [
-  witmotion,
-  metabase,
-  dot,
-  movesense,
-  polar,
-  phyphox,
-  sensorLogger,
-  sensorlog,
-  appleWatch,
+  witmotionTables,
+  metabaseTables,
+  dotTables,
+  movesenseTables,
+  polarTables,
+  phyphoxTables,
+  sensorLoggerTables,
+  sensorlogTables,
+  appleWatchTables,
 ];
 
 /** How a table with this header is read: as the tool's whose header it is, otherwise by the names of its columns. */

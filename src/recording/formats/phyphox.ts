@@ -1,9 +1,10 @@
+import { words } from '../../words/index.ts';
 import { findByStem, findName } from './header.ts';
 import { layoutOf, measured, type TableFormat, timeScale } from './layout.ts';
 
 /** phyphox, in English and German: a file per quantity; its `Linear Acceleration` is without gravity. */
-export const phyphox: TableFormat = {
-  tool: 'phyphox',
+export const phyphoxTables: TableFormat = {
+  tool: words.files.tools.phyphox,
   recognise(names) {
     const column = findName(names, 'time', 'zeit');
     const scale = timeScale(names, column);

@@ -1,3 +1,4 @@
+import { words } from '../../words/index.ts';
 import { findName, findVector } from './header.ts';
 import { layoutOf, type Quantity, type TableFormat, vector } from './layout.ts';
 import { ACCEL_SCALES, RATE_SCALES, TIME_SCALES } from './units.ts';
@@ -11,8 +12,8 @@ const FILES: readonly { readonly name: RegExp; readonly quantity: Quantity }[] =
 ];
 
 /** Sensor Logger for Android and iOS: z, y, x in m/s2 and rad/s, time in ns since 1970. */
-export const sensorLogger: TableFormat = {
-  tool: 'Sensor Logger',
+export const sensorLoggerTables: TableFormat = {
+  tool: words.files.tools.sensorLogger,
   recognise(names, file) {
     if (findName(names, 'seconds elapsed') < 0) return null;
     const column = findName(names, 'time');

@@ -1,3 +1,4 @@
+import { words } from '../../words/index.ts';
 import { findByStem, findName } from './header.ts';
 import { layoutOf, type TableFormat, vector } from './layout.ts';
 import { ACCEL_SCALES, RATE_SCALES, TIME_SCALES } from './units.ts';
@@ -6,8 +7,8 @@ import { ACCEL_SCALES, RATE_SCALES, TIME_SCALES } from './units.ts';
 const MINUS_FELT = -ACCEL_SCALES.g;
 
 /** SensorLog for iPhone and Apple watch. */
-export const sensorlog: TableFormat = {
-  tool: 'SensorLog',
+export const sensorlogTables: TableFormat = {
+  tool: words.files.tools.sensorlog,
   recognise(names) {
     const accel = vector('accel', findByStem(names, 'accelerometeracceleration'), MINUS_FELT);
     const times =

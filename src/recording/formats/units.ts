@@ -5,10 +5,10 @@ export const ACCEL_SCALES = { g: 1, mg: 1e-3, mps2: 1 / G_MPS2 } as const;
 export const RATE_SCALES = { dps: 1, mdps: 1e-3, rads: DEG_PER_RAD } as const;
 export const TIME_SCALES = { s: 1, ms: 1e-3, us: 1e-6, ns: 1e-9 } as const;
 
-export type AccelUnit = keyof typeof ACCEL_SCALES;
+export type AccelerationUnit = keyof typeof ACCEL_SCALES;
 export type RateUnit = keyof typeof RATE_SCALES;
 export type TimeUnit = keyof typeof TIME_SCALES;
-export type Unit = AccelUnit | RateUnit | TimeUnit;
+export type Unit = AccelerationUnit | RateUnit | TimeUnit;
 
 /** How tools write the units, without blanks and in lower case. */
 const SPELLINGS: Readonly<Record<Unit, readonly string[]>> = {
@@ -34,6 +34,7 @@ export function parseUnit(written: string): Unit | null {
   return UNITS.get(unit) ?? (LOST_DEGREE.test(unit) ? 'dps' : null);
 }
 
-export const isAccelUnit = (unit: Unit | null): unit is AccelUnit => unit !== null && unit in ACCEL_SCALES;
+export const isAccelUnit = (unit: Unit | null): unit is AccelerationUnit =>
+  unit !== null && unit in ACCEL_SCALES;
 export const isRateUnit = (unit: Unit | null): unit is RateUnit => unit !== null && unit in RATE_SCALES;
 export const isTimeUnit = (unit: Unit | null): unit is TimeUnit => unit !== null && unit in TIME_SCALES;

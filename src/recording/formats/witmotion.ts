@@ -1,3 +1,4 @@
+import { words } from '../../words/index.ts';
 import { findByStem, findName } from './header.ts';
 import { layoutOf, measured, type TableFormat } from './layout.ts';
 
@@ -5,11 +6,11 @@ import { layoutOf, measured, type TableFormat } from './layout.ts';
  * WitMotion's programs for PC and phone, in English and Chinese. Their `time` is the computer's: it is the
  * time of arrival where a burst shares it.
  */
-export const witmotion: TableFormat = {
-  tool: 'WitMotion',
+export const witmotionTables: TableFormat = {
+  tool: words.files.tools.witmotion,
   recognise: (names) =>
     layoutOf(
-      'WitMotion',
+      words.files.tools.witmotion,
       { column: findName(names, 'time', '时间', 'record time', '记录时间'), scale: null, clock: 'bursts' },
       [
         measured(names, findByStem(names, 'acc', '加速度')),

@@ -6,6 +6,17 @@ const by = (tool: string): string => (tool === '' ? '' : `${tool}: `);
 
 /** Files of other tools that are read, put right or refused. */
 export const files = {
+  tools: {
+    witmotion: 'WitMotion',
+    metabase: 'MbientLab MetaBase',
+    dot: 'Movella DOT',
+    movesense: 'Movesense',
+    polar: 'Polar Sensor Logger',
+    phyphox: 'phyphox',
+    sensorLogger: 'Sensor Logger',
+    sensorlog: 'SensorLog',
+    appleWatch: 'Apple watch device motion',
+  },
   noTime: (columns: string) =>
     `no time column; one of t_s, t_ms, t_us or timestamp_ms is needed. The file has: ${columns}. ${ways}`,
   noAcceleration: (columns: string) =>

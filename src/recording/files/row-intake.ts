@@ -9,7 +9,7 @@ import { createRowParser } from './row-parser.ts';
 import { type FileError, fileError, type TableResult } from './signal-table.ts';
 import { createTimeOrder, type TimeOrder } from './time-order.ts';
 
-/** A recording that seems to last longer, s, has a time that is none. */
+/** A recording that seems to last longer has a time that is none, s: a week. */
 const LONGEST_S = 7 * 24 * 3600;
 /** Samples that share a time tell a time of arrival, when so many of them do: a burst has two at least. */
 const BURST_SHARE = 0.2;

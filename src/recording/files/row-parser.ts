@@ -2,8 +2,9 @@ import type { Layout, VectorColumns } from '../formats/layout.ts';
 import { parseNumber } from '../table/cells.ts';
 import { createTimeReader } from './time-reader.ts';
 
-/** No sensor on a bar reads beyond these, g and deg/s: ten times what the widest ranges hold. */
+/** No sensor on a bar reads beyond this, g: ten times what the widest range holds. */
 const MOST_G = 4000;
+/** No sensor on a bar reads beyond this, deg/s: ten times what the widest range holds. */
 const MOST_DPS = 40000;
 
 /** The cells of a row as numbers. */

@@ -1,4 +1,6 @@
+/** Hexadecimal, octal and binary numbers: JavaScript reads them, no sensor writes them. */
 const OTHER_BASE = /^0[xob]/i;
+/** Character code of the last digit. */
 const NINE = 57;
 const DATE =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T ]+(\d{1,2}):(\d{2}):(\d{2})(?:[.,:](\d+))? *(Z|[+-]\d{2}:?\d{2})?$/;

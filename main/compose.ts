@@ -9,6 +9,7 @@ import { createHandlers } from './station/handlers/index.ts';
 import { simulatedRom_m } from './station/sources/simulated.ts';
 import { demoAthlete } from './station/sources/simulated-athlete.ts';
 import { createStation, type Station } from './station/station.ts';
+import type { Analyse } from './station/stored/analyst.ts';
 import { dataFolder, openStore } from './store/index.ts';
 
 export interface ComposeOptions {
@@ -20,6 +21,8 @@ export interface ComposeOptions {
   readonly log?: ((line: string) => void) | undefined;
   /** Look for the sensor used last as soon as the station starts. Default: yes. */
   readonly reconnect?: boolean | undefined;
+  /** How whole sets are analysed; default: by the core. */
+  readonly analyse?: Analyse | undefined;
 }
 
 /** Store, Bluetooth and station put together: what both shells start. */
@@ -45,7 +48,14 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   const bluetooth = options.fork
     ? createBluetooth({ fork: options.fork, log })
     : createLocalBluetooth({ log });
-  const made = createStation({ clock, store: opened.value, bluetooth, version: readVersion(), log });
+  const made = createStation({
+    clock,
+    store: opened.value,
+    bluetooth,
+    version: readVersion(),
+    log,
+    analyse: options.analyse,
+  });
   station = made;
   if (options.reconnect ?? true) made.pairing.reconnect();
   return success({

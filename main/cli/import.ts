@@ -68,6 +68,7 @@ export async function importRecording(values: Values, positionals: readonly stri
       analysis,
       recording: read.value,
       interrupted: false,
+      live_reps: null,
       note: '',
       deleted_reps: [],
     });

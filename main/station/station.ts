@@ -16,6 +16,7 @@ import { createMountings } from './sources/mounting.ts';
 import { createPairing, type Pairing } from './sources/pairing.ts';
 import { createSensorCalibrations, type SensorCalibrations } from './sources/sensor-calibration.ts';
 import { createSources, type Sources } from './sources/sources.ts';
+import { type Analyse, type Analyst, createAnalyst } from './stored/analyst.ts';
 import { createRecoveries, type Recoveries } from './stored/recovery.ts';
 import { createTraceOutlet } from './trace.ts';
 
@@ -25,6 +26,8 @@ export interface StationDeps {
   readonly bluetooth: Bluetooth;
   readonly version: string;
   readonly log?: ((line: string) => void) | undefined;
+  /** Default: the core's own. */
+  readonly analyse?: Analyse | undefined;
 }
 
 /** The service behind every screen: it knows no transport and no window. */
@@ -39,6 +42,7 @@ export interface Station {
   readonly calibrations: SensorCalibrations;
   readonly recoveries: Recoveries;
   readonly undo: Undo;
+  readonly analyst: Analyst;
   state(): StationState;
   settings(): Settings;
   /** After anything a page shows was changed from outside the path of samples. */
@@ -51,7 +55,10 @@ export interface Station {
   close(): Promise<void>;
 }
 
-export function createStation({ clock, store, bluetooth, version, log }: StationDeps): Station {
+export function createStation(deps: StationDeps): Station {
+  const { clock, store, bluetooth, version } = deps;
+  const log = deps.log ?? (() => {});
+  const analyst = createAnalyst(log, deps.analyse);
   let settings = store.settings.get();
   let notice: Remark | null = store.notices[0] ? { tone: 'warning', text: store.notices[0].message } : null;
   const { emit, changed, ...outlet } = createOutlet(clock, {
@@ -86,16 +93,16 @@ export function createStation({ clock, store, bluetooth, version, log }: Station
     () => sources.feeding?.facts.simulated ?? null,
   );
   const runner: SetRunner = createSetRunner({
-    ...{ clock, store, desk, calibrator, emit, changed },
+    ...{ clock, store, desk, calibrator, analyst, emit, changed, log },
     settings: () => settings,
     calibrationOf: calibrations.of,
     notice: (remark) => {
       notice = remark;
     },
-    log: log ?? (() => {}),
+    putAside: () => recoveries.refresh(),
   });
   const pairing = createPairing({ clock, store, bluetooth, sources, desk });
-  const recoveries = createRecoveries(store);
+  const recoveries = createRecoveries(store, analyst);
   const undo = createUndo(store, runner);
 
   const parts = { desk, runner, sources, calibrator, calibrations, recoveries, undo };
@@ -112,6 +119,7 @@ export function createStation({ clock, store, bluetooth, version, log }: Station
     store,
     pairing,
     ...parts,
+    analyst,
     state: outlet.state,
     settings: () => settings,
     changed(what) {

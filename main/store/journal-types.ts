@@ -20,8 +20,8 @@ export interface RunningJournal {
   relabel(labels: SetLabels): void;
   /** Settles when everything appended so far is on disk (or cannot be brought there). */
   flush(): Promise<void>;
-  /** The set turned out not to be one: nothing to recover. */
-  drop(): void;
+  /** No rep was found in it: kept aside for a day. */
+  setAside(): void;
   /** Stop writing and leave the file to be recovered at the next start. */
   close(): void;
 }
@@ -45,6 +45,8 @@ export interface Journals {
   start(header: JournalHeader): RunningJournal;
   /** Journals no running or stored set owns, oldest first. Broken tails are tolerated. */
   recoverable(): LeftOver[];
+  /** Recordings of the last 24 hours in which no rep was found, newest first. */
+  withoutReps(): LeftOver[];
   /** Ready for `sets.insert(set, { id })`, which removes the journal. */
   read(id: string): Result<RecoveredSet>;
   /** Kept aside for 30 days. */

@@ -35,6 +35,8 @@ export interface NewSet {
   readonly note: string;
   /** Places in `analysis.reps` (0-based) that a person took away while the set ran. */
   readonly deleted_reps: readonly number[];
+  /** Reps counted while the set ran, taken-away ones included; null: nobody counted. */
+  readonly live_reps: number | null;
 }
 
 export interface InsertedSet {

@@ -1,4 +1,5 @@
 import type { LiftId, Units, VariationId } from '../../src/contract/setup.ts';
+import type { Recovery } from '../../src/contract/station.ts';
 import { grammarOf } from '../../src/words/grammar.ts';
 import { words } from '../../src/words/index.ts';
 
@@ -87,6 +88,15 @@ export const formatLift = (lift: LiftId, variation: VariationId): string =>
   lift === 'hip-thrust' ? `${words.lifts[lift]}, ${words.variations[variation]}` : words.lifts[lift];
 
 /** Why a number is not good; a reason of a newer core reads as it is. */
+/** Which recording it is: whose, of what, from when. */
+export const recoveryInWords = (recovery: Recovery, units: Units): string =>
+  words.station.recoveryOf(
+    recovery.athlete,
+    words.lifts[recovery.lift],
+    recovery.load_kg === null ? '' : formatLoad(units, recovery.load_kg),
+    formatDayTime(recovery.started_epoch_ms),
+  );
+
 export const reasonsInWords = (reasons: readonly string[]): string =>
   reasons.map((reason) => words.reasons[reason] ?? reason).join(', ');
 

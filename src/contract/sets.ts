@@ -60,6 +60,10 @@ export interface SetDetail {
     readonly velocity_mps: readonly number[];
   };
   readonly algorithm: string;
+  /** How many reps were counted while the set ran; null when nobody counted (imported, stored by an older Lockout). */
+  readonly live_reps: number | null;
+  /** The reps shown are those: the analysis of the whole set failed or lost them. */
+  readonly from_live: boolean;
   /** Today's algorithm differs from the one that made these numbers. */
   readonly outdated: boolean;
   readonly reference_rom_m: number | null;

@@ -21,6 +21,8 @@ export interface Recovery {
   readonly load_kg: number | null;
   readonly started_epoch_ms: number;
   readonly duration_s: number;
+  /** It ended in order and no rep was found: kept for a day. False: it was cut short. */
+  readonly without_reps: boolean;
 }
 
 /** Everything the station screen shows, as one snapshot; sent whole whenever it changes. */

@@ -116,6 +116,8 @@ export interface Analysis {
   readonly movements: readonly Movement[];
   /** Corrections that no movement of the recording answers to any more; absent where there are none. */
   readonly unmet?: readonly Correction[];
+  /** The reps are those counted while the set ran, because the analysis of the whole set failed or lost them. */
+  readonly from_live?: true;
 }
 
 /** All that is known about a set besides its samples. */

@@ -86,6 +86,7 @@ export function trainASeason(folder: string, now_epoch_ms: number, weeks = 5): S
         analysis,
         recording,
         interrupted: false,
+        live_reps: null,
         note,
         deleted_reps: [],
       }),

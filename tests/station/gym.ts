@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type OpenStation, openStation } from '../../main/compose.ts';
+import type { Analyse } from '../../main/station/stored/analyst.ts';
 import { dispatch } from '../../src/contract/bridge.ts';
 import type { Cue } from '../../src/contract/cue.ts';
 import type { Replies } from '../../src/contract/replies.ts';
@@ -32,13 +33,14 @@ export interface Gym {
 
 const JOURNAL_WRITES_MS = 200;
 
-export function openGym(reuse?: { folder: string; clock: VirtualClock }): Gym {
+export function openGym(reuse?: { folder: string; clock: VirtualClock }, analyse?: Analyse): Gym {
   const folder = reuse?.folder ?? mkdtempSync(path.join(os.tmpdir(), 'lockout-gym-'));
   const clock = reuse?.clock ?? createVirtualClock();
   const opened = openStation({
     data_folder: folder,
     clock,
     reconnect: false,
+    analyse,
     // no radio is asked for anything in these tests
     fork: () => {
       throw new Error('a test without a radio started the Bluetooth helper');

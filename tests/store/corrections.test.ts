@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createAnalyst } from '../../main/station/stored/analyst.ts';
 import { correctSet, movementsOfSet, takeBackCorrection } from '../../main/station/stored/correct-set.ts';
 import { editSet, reanalyseSet } from '../../main/station/stored/edit-set.ts';
 import { contextOfLabels } from '../../main/station/stored/labels.ts';
@@ -8,6 +9,8 @@ import type { Store, StoredSet } from '../../main/store/index.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { aFolder, anAthlete, aSet, aStore, problem, someLabels, value } from './given.ts';
+
+const analyst = createAnalyst(() => {});
 
 const { recording: grind } = simulatedSet({ seed: 5, reps: 5, hold_s: 1, mcv_mps: 0.3, failed_attempts: 1 });
 const { recording: brisk } = simulatedSet({ seed: 5, reps: 5, hold_s: 1, mcv_mps: 0.6 });
@@ -20,7 +23,8 @@ function stored(store: Store, recording = grind): number {
   return value(store.sets.insert(aSet(athlete_id, { labels, recording, analysis }))).set_id;
 }
 const failedAt = (store: Store, id: number): number =>
-  value(movementsOfSet(store, id)).not_counted.find(({ why_not }) => why_not === 'failed')?.peak_s ?? 0;
+  value(movementsOfSet(store, analyst, id)).not_counted.find(({ why_not }) => why_not === 'failed')?.peak_s ??
+  0;
 const starts = (set: StoredSet | null) => set?.reps.map(({ rep }) => rep.concentric.start_s) ?? [];
 const middle = (set: StoredSet | null, k: number): number => {
   const concentric = set?.reps[k]?.rep.concentric;
@@ -33,16 +37,16 @@ describe('a movement counted by hand', () => {
     const id = stored(store);
     const before = store.sets.get(id);
     const at_s = failedAt(store, id);
-    const counted = value(correctSet(store, id, { kind: 'count', at_s }));
+    const counted = value(correctSet(store, analyst, id, { kind: 'count', at_s }));
     const reps = before?.reps.length ?? 0;
     expect(counted.reps.flatMap(({ rep, edited }) => (edited ? rep.index : []))).toEqual([reps + 1]);
     expect(counted.failed).toHaveLength((before?.failed.length ?? 0) - 1);
     expect(counted.row.summary).toMatchObject({ reps: reps + 1 });
-    expect(value(movementsOfSet(store, id)).not_counted.map(({ peak_s }) => peak_s)).not.toContainEqual(
-      expect.closeTo(at_s, 1),
-    );
+    expect(
+      value(movementsOfSet(store, analyst, id)).not_counted.map(({ peak_s }) => peak_s),
+    ).not.toContainEqual(expect.closeTo(at_s, 1));
 
-    const back = value(takeBackCorrection(store, id, counted.corrections[0]?.id ?? 0));
+    const back = value(takeBackCorrection(store, analyst, id, counted.corrections[0]?.id ?? 0));
     expect(back.corrections).toEqual([]);
     expect(back.row.summary).toEqual(before?.row.summary);
     expect(back.reps.map(({ rep }) => rep)).toEqual(before?.reps.map(({ rep }) => rep));
@@ -57,9 +61,9 @@ describe('a movement counted by hand', () => {
     const store = aStore();
     const id = stored(store);
     const reps = (store.sets.get(id)?.reps.length ?? 0) + 1;
-    value(correctSet(store, id, { kind: 'count', at_s: failedAt(store, id) }));
-    expect(value(reanalyseSet(store, id)).row.summary.reps).toBe(reps);
-    const heavier = value(editSet(store, id, { load_kg: 120 }));
+    value(correctSet(store, analyst, id, { kind: 'count', at_s: failedAt(store, id) }));
+    expect(value(reanalyseSet(store, analyst, id)).row.summary.reps).toBe(reps);
+    const heavier = value(editSet(store, analyst, id, { load_kg: 120 }));
     expect(heavier.row.summary.reps).toBe(reps);
     expect(heavier.reps.at(-1)?.edited).toBe(true);
   });
@@ -71,16 +75,18 @@ describe('a movement counted by hand', () => {
     // as if an older algorithm had seen a movement there
     const analysis = analyzeSet(grind, contextOfLabels(store.sets.get(id)?.labels ?? someLabels(1)));
     const made = value(store.sets.update(id, { correct: nowhere, analysis }));
-    const again = value(reanalyseSet(store, id));
+    const again = value(reanalyseSet(store, analyst, id));
     expect(again.corrections).toEqual(made.corrections);
     expect(again.edits.at(-1)?.what).toBe('no movement found any more for the change by hand at second 0.1');
-    expect(value(movementsOfSet(store, id)).unmet).toEqual([made.corrections[0]?.id]);
+    expect(value(movementsOfSet(store, analyst, id)).unmet).toEqual([made.corrections[0]?.id]);
   });
 
   test('where nothing moved is refused in words, and nothing is kept', () => {
     const store = aStore();
     const id = stored(store);
-    expect(problem(correctSet(store, id, { kind: 'count', at_s: 0.1 })).message).toContain('no movement');
+    expect(problem(correctSet(store, analyst, id, { kind: 'count', at_s: 0.1 })).message).toContain(
+      'no movement',
+    );
     expect(store.sets.get(id)).toMatchObject({ corrections: [], edits: [] });
   });
 });
@@ -91,13 +97,13 @@ describe('reps joined and split', () => {
     const id = stored(store, brisk);
     const before = store.sets.get(id);
     const at_s = middle(before, 0);
-    const joined = value(correctSet(store, id, { kind: 'join', at_s, to_s: middle(before, 1) }));
+    const joined = value(correctSet(store, analyst, id, { kind: 'join', at_s, to_s: middle(before, 1) }));
     expect(joined.reps).toHaveLength((before?.reps.length ?? 0) - 1);
     expect(joined.reps[0]?.edited).toBe(true);
-    const split = value(correctSet(store, id, { kind: 'split', at_s }));
+    const split = value(correctSet(store, analyst, id, { kind: 'split', at_s }));
     expect(starts(split)).toEqual(starts(before).map((start) => expect.closeTo(start, 1)));
     for (const { id: correction } of split.corrections.toReversed())
-      value(takeBackCorrection(store, id, correction));
+      value(takeBackCorrection(store, analyst, id, correction));
     expect(starts(store.sets.get(id))).toEqual(starts(before));
     expect(store.sets.get(id)?.edits).toHaveLength(4);
   });
@@ -105,13 +111,13 @@ describe('reps joined and split', () => {
   test('a rep that went up in one go is not split', () => {
     const store = aStore();
     const id = stored(store, brisk);
-    const refused = correctSet(store, id, { kind: 'split', at_s: middle(store.sets.get(id), 0) });
+    const refused = correctSet(store, analyst, id, { kind: 'split', at_s: middle(store.sets.get(id), 0) });
     expect(problem(refused).message).toContain('nowhere to split');
   });
 
   test('what is taken back twice says so', () => {
     const store = aStore();
-    expect(problem(takeBackCorrection(store, stored(store, brisk), 7)).code).toBe('no-correction');
+    expect(problem(takeBackCorrection(store, analyst, stored(store, brisk), 7)).code).toBe('no-correction');
   });
 });
 

@@ -167,7 +167,7 @@ describe('discarding', () => {
 });
 
 describe('a running set', () => {
-  test('is not offered for recovery, and leaves nothing once it is stored or dropped', () => {
+  test('is not offered for recovery, and leaves nothing once it is stored', () => {
     const folder = aFolder();
     const store = aStore({ folder });
     const athlete_id = anAthlete(store);
@@ -176,9 +176,32 @@ describe('a running set', () => {
     expect(one.id).not.toBe(two.id);
     expect(store.journals.recoverable()).toEqual([]);
     value(store.sets.insert(aSet(athlete_id), one));
-    two.drop();
+    two.setAside();
     two.append(aBatch(50, 10));
     expect(journalsIn(folder)).toEqual([]);
+    expect(store.journals.recoverable()).toEqual([]);
+  });
+
+  test('that had no rep is kept for a day, can be read and stored, and then goes', () => {
+    const folder = aFolder();
+    let now = NOON;
+    const store = aStore({ folder, clock: { now_epoch_ms: () => now } });
+    const athlete_id = anAthlete(store);
+    const journals = [1, 2].map(() => store.journals.start(aHeader(athlete_id)));
+    for (const journal of journals) {
+      journal.append(aBatch(0, 50));
+      journal.setAside();
+    }
+    expect(store.journals.withoutReps()).toHaveLength(2);
+    const id = journals[0]?.id ?? '';
+    expect(value(store.journals.read(id)).recording.t_s).toHaveLength(50);
+    value(store.sets.insert(aSet(athlete_id), { id }));
+    expect(store.journals.withoutReps().map((entry) => entry.id)).toEqual([journals[1]?.id]);
+    now += 23 * 3600_000;
+    expect(store.journals.withoutReps()).toHaveLength(1);
+    now += 2 * 3600_000;
+    expect(store.journals.withoutReps()).toEqual([]);
+    expect(fs.readdirSync(path.join(folder, 'journal', 'without-reps'))).toEqual([]);
   });
 
   test('survives the death of the station', async () => {

@@ -115,6 +115,7 @@ describe('a real file of version 1', () => {
     expect(set?.failed).toHaveLength(1);
     // what was not looked for then is not known now
     expect(set?.recording.lever_m).toBeNull();
+    expect(set).toMatchObject({ live_reps: null, from_live: false });
     expect(set?.edits.map((edit) => edit.what)).toEqual(['load, kg: 100 → 102.5']);
     expect(set?.labels.calibration?.rests).toBe(14);
     expect(set?.trace.t_s.length).toBeGreaterThan(100);

@@ -165,6 +165,7 @@ export function aSet(
     analysis: anAnalysis(reps(8)),
     recording: aRecording(),
     interrupted: false,
+    live_reps: null,
     note: '',
     deleted_reps: [],
     ...what,

@@ -15,7 +15,7 @@ type Own = Extract<
 
 /** Athletes, stored sets, history, settings and the data itself. */
 export function dataHandlers(station: Station): Pick<Handlers, Own> {
-  const { store, desk, runner } = station;
+  const { store, desk, runner, analyst } = station;
   const stored = <T>(result: Result<T>): Result<T> => {
     if (result.ok) station.changed('stored');
     return result;
@@ -65,16 +65,16 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       const set = store.sets.get(id);
       return set === null ? failure('no-set', words.says.data.noSet) : success(detailOf(set));
     },
-    'sets:update': ({ id, patch }) => stored(asDetail(editSet(store, id, patch))),
+    'sets:update': ({ id, patch }) => stored(asDetail(editSet(store, analyst, id, patch))),
     'sets:delete': ({ id }) => nothing(store.sets.delete(id)),
     'sets:restore': ({ id }) => nothing(store.sets.restore(id)),
     'sets:delete-rep': ({ id, rep_id, deleted }) =>
       stored(asDetail(store.sets.setRepDeleted(id, rep_id, deleted))),
-    'sets:reanalyse': ({ id }) => stored(asDetail(reanalyseSet(store, id))),
-    'sets:movements': ({ id }) => movementsOfSet(store, id),
-    'sets:correct': ({ id, correction }) => stored(asDetail(correctSet(store, id, correction))),
+    'sets:reanalyse': ({ id }) => stored(asDetail(reanalyseSet(store, analyst, id))),
+    'sets:movements': ({ id }) => movementsOfSet(store, analyst, id),
+    'sets:correct': ({ id, correction }) => stored(asDetail(correctSet(store, analyst, id, correction))),
     'sets:take-back-correction': ({ id, correction_id }) =>
-      stored(asDetail(takeBackCorrection(store, id, correction_id))),
+      stored(asDetail(takeBackCorrection(store, analyst, id, correction_id))),
 
     'history:get': (query) => {
       const history = store.history(query);

@@ -1,9 +1,20 @@
-import type { StationRep } from '../../../src/contract/live-set.ts';
+import type { SetSummary, StationRep } from '../../../src/contract/live-set.ts';
 import type { Result } from '../../../src/contract/result.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
-import type { Analysis, Rep, SetContext } from '../../../src/reps/rep.ts';
-import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
+import type { Rep, SetContext } from '../../../src/reps/rep.ts';
+import { movedInTime, overlap, survivingResult } from '../../../src/reps/surviving-result.ts';
+import { ALGORITHM } from '../../../src/reps/version.ts';
+import type { RecordingFacts } from '../../../src/signal/recording-facts.ts';
 import type { InsertedSet, RunningJournal, SetLabels, Store } from '../../store/types.ts';
+import type { Analyst } from '../stored/analyst.ts';
+
+/** What the causal path had counted when the set ended, with what people took away; times are of the live clock. */
+export interface LiveCount {
+  readonly reps: readonly StationRep[];
+  readonly failed: readonly Rep[];
+  readonly summary: SetSummary;
+  readonly recording: RecordingFacts;
+}
 
 export interface EndedSet {
   readonly recording: Recording;
@@ -12,44 +23,54 @@ export interface EndedSet {
   readonly started_epoch_ms: number;
   readonly labels: SetLabels;
   readonly context: SetContext;
-  /** Reps as the causal path had them, with what people took away. */
-  readonly live: readonly StationRep[];
+  readonly live: LiveCount;
   readonly interrupted: boolean;
   readonly note: string;
 }
 
-export interface FinishedSet {
-  readonly analysis: Analysis;
-  /** null: there was nothing to store. */
-  readonly stored: Result<InsertedSet> | null;
-}
-
 /**
- * The end of a set: its whole recording is analysed once more, with hindsight, and stored with its samples.
- * The same samples analysed again later give the same numbers.
+ * The end of a set: its whole recording is analysed once more, with hindsight, and stored with its samples. What was
+ * counted while it ran is stored whatever that analysis says. null: neither found a rep, and the recording is kept
+ * aside for a day.
  */
-export function finishSet(store: Store, ended: EndedSet, journal: RunningJournal | null): FinishedSet {
-  const analysis = analyzeSet(ended.recording, ended.context);
+export function finishSet(
+  store: Store,
+  analyst: Analyst,
+  ended: EndedSet,
+  journal: RunningJournal | null,
+): Result<InsertedSet> | null {
+  const { labels, recording, started_epoch_ms, interrupted, note, live, origin_s } = ended;
+  const moved = (rep: Rep): Rep => movedInTime(rep, -origin_s);
+  const analysis = survivingResult(analyst.whole(recording, ended.context), {
+    reps: live.reps.map(({ rep }) => moved(rep)),
+    failed: live.failed.map(moved),
+    reference_rom_m: live.summary.reference_rom_m,
+    recording: live.recording,
+    algorithm: ALGORITHM,
+  });
   if (analysis.reps.length === 0 && analysis.failed.length === 0) {
-    journal?.drop();
-    return { analysis, stored: null };
+    journal?.setAside();
+    return null;
   }
-  const { labels, recording, started_epoch_ms, interrupted, note } = ended;
-  const deleted_reps = deletedIn(analysis.reps, ended.live, ended.origin_s);
-  const stored = store.sets.insert(
-    { labels, started_epoch_ms, analysis, recording, interrupted, note, deleted_reps },
+  return store.sets.insert(
+    {
+      labels,
+      started_epoch_ms,
+      analysis,
+      recording,
+      interrupted,
+      note,
+      deleted_reps: deletedIn(analysis.reps, live.reps, origin_s),
+      live_reps: live.reps.length,
+    },
     journal ?? undefined,
   );
-  return { analysis, stored };
 }
 
 /** Places of final reps that are the same movement as a live rep somebody took away. */
-export function deletedIn(final: readonly Rep[], live: readonly StationRep[], origin_s: number): number[] {
-  const gone = live.filter((entry) => entry.deleted).map((entry) => entry.rep.concentric);
-  return final.flatMap(({ concentric }, place) => {
-    const overlaps = gone.some(
-      ({ start_s, end_s }) => start_s - origin_s < concentric.end_s && end_s - origin_s > concentric.start_s,
-    );
-    return overlaps ? [place] : [];
-  });
+function deletedIn(final: readonly Rep[], live: readonly StationRep[], origin_s: number): number[] {
+  const gone = live.filter((entry) => entry.deleted).map((entry) => movedInTime(entry.rep, -origin_s));
+  return final.flatMap(({ concentric }, place) =>
+    gone.some((rep) => overlap(rep.concentric, concentric)) ? [place] : [],
+  );
 }

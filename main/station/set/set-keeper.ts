@@ -4,10 +4,12 @@ import type { StationEvent } from '../../../src/contract/station.ts';
 import type { SampleBatch } from '../../../src/recording/samples.ts';
 import type { SetContext } from '../../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../../src/signal/calibration.ts';
+import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
+import type { Analyst } from '../stored/analyst.ts';
 import { contextOf, labelsOfSetup } from '../stored/labels.ts';
 import { rejudge } from '../stored/rejudge.ts';
 import { createReview, type Review } from '../stored/review.ts';
@@ -50,10 +52,14 @@ export interface SetKeeperDeps {
   readonly store: Store;
   readonly desk: Desk;
   readonly cues: CueBoard;
+  readonly analyst: Analyst;
   readonly settings: () => Settings;
   readonly calibrationOf: (entry: ConnectedSource) => SensorCalibration | null;
   readonly emit: (event: StationEvent) => void;
   readonly notice: (remark: Remark | null) => void;
+  /** A recording without a rep was put aside. */
+  readonly putAside: () => void;
+  readonly log: (line: string) => void;
 }
 
 export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
@@ -106,8 +112,9 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
     },
     arrived: (batch) => journal?.append(batch),
     abandon() {
-      journal?.drop();
+      journal?.setAside();
       leave();
+      deps.putAside();
     },
     end(rest_s) {
       if (run === null || stage === null) return;
@@ -117,7 +124,14 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       cues.sound('set-end', end_s);
       resting_since_epoch_ms = feed.time.toEpoch(end_s) ?? clock.now_epoch_ms();
       const ending = { ...stage, run, journal, labels: labels(entry), context: context(entry) };
-      showFinished(ending, review, deps);
+      try {
+        showFinished(ending, review, deps);
+      } catch (error) {
+        // no fault at the end of a set may take the station down: the samples are in the journal
+        deps.log(`end of set: ${error instanceof Error ? error.stack : error}`);
+        journal?.close();
+        notice({ tone: 'warning', text: words.says.set.broken });
+      }
       leave();
       feed.forgetBefore(end_s);
       desk.refresh();

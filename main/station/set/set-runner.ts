@@ -9,6 +9,7 @@ import type { Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
+import type { Analyst } from '../stored/analyst.ts';
 import type { Review } from '../stored/review.ts';
 import type { LiftCalibrator } from './calibrate-lift.ts';
 import { createCueBoard } from './cues.ts';
@@ -48,11 +49,14 @@ export interface SetRunnerDeps {
   readonly store: Store;
   readonly desk: Desk;
   readonly calibrator: LiftCalibrator;
+  readonly analyst: Analyst;
   readonly settings: () => Settings;
   readonly calibrationOf: (entry: ConnectedSource) => SensorCalibration | null;
   readonly emit: (event: StationEvent) => void;
   readonly notice: (remark: Remark | null) => void;
   readonly changed: () => void;
+  /** A recording without a rep was put aside. */
+  readonly putAside: () => void;
   readonly log: (line: string) => void;
 }
 

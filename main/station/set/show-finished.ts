@@ -5,6 +5,7 @@ import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
+import type { Analyst } from '../stored/analyst.ts';
 import type { Review } from '../stored/review.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
 import { finishSet } from './finish-set.ts';
@@ -23,14 +24,17 @@ export interface EndingSet {
 interface Outlets {
   readonly clock: StationClock;
   readonly store: Store;
+  readonly analyst: Analyst;
   readonly emit: (event: StationEvent) => void;
   readonly notice: (remark: Remark | null) => void;
+  /** A recording without a rep was put aside. */
+  readonly putAside: () => void;
 }
 
 /** The finished set onto the screen, and into the store unless it is there already. */
 export function showFinished(ending: EndingSet, review: Review, outlets: Outlets): void {
   const { entry, feed, run, journal, labels, context } = ending;
-  const { clock, store, emit, notice } = outlets;
+  const { clock, store, analyst, emit, notice } = outlets;
   const now_ms = clock.now_epoch_ms();
   const stretch = feed.stretchFrom(run.start_s - PRE_ROLL_S);
   const live = run.snapshot();
@@ -45,15 +49,16 @@ export function showFinished(ending: EndingSet, review: Review, outlets: Outlets
     review.showUnstored(live, facts);
     return;
   }
-  const { stored } = finishSet(
+  const stored = finishSet(
     store,
+    analyst,
     {
       recording: feed.join(stretch),
       origin_s: stretch.origin_s,
       started_epoch_ms: feed.time.toEpoch(stretch.origin_s) ?? now_ms,
       labels,
       context,
-      live: live.reps,
+      live: { ...live, recording: feed.tracker.summary },
       interrupted: run.interrupted,
       note: '',
     },
@@ -61,6 +66,7 @@ export function showFinished(ending: EndingSet, review: Review, outlets: Outlets
   );
   if (stored === null) {
     review.clear();
+    outlets.putAside();
     notice({ tone: 'info', text: words.says.set.nothing });
   } else if (stored.ok) {
     review.show(stored.value.set_id, { ...facts, number: stored.value.number });

@@ -1,17 +1,16 @@
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import type { SetMovements } from '../../../src/contract/sets.ts';
 import type { Correction } from '../../../src/reps/correction.ts';
-import type { Analysis } from '../../../src/reps/rep.ts';
-import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Store, StoredSet } from '../../store/types.ts';
-import { contextOfLabels } from './labels.ts';
+import { analyseAgain } from './analyse-again.ts';
+import type { Analyst } from './analyst.ts';
 
 /** What of a stored set's recording was looked at and not counted, by today's algorithm and the coach's corrections. */
-export function movementsOfSet(store: Store, id: number): Result<SetMovements> {
+export function movementsOfSet(store: Store, analyst: Analyst, id: number): Result<SetMovements> {
   const set = store.sets.get(id);
   if (set === null) return failure('no-set', words.says.data.noSet);
-  const analysed = analyseWith(store, set, set.corrections);
+  const analysed = analyseAgain(store, analyst, set, set.corrections);
   if (!analysed.ok) return analysed;
   const { movements, unmet = [] } = analysed.value;
   return success({
@@ -23,28 +22,32 @@ export function movementsOfSet(store: Store, id: number): Result<SetMovements> {
 }
 
 /** Refused where the recording has no movement that answers to it: nothing is kept then. */
-export function correctSet(store: Store, id: number, correction: Correction): Result<StoredSet> {
+export function correctSet(
+  store: Store,
+  analyst: Analyst,
+  id: number,
+  correction: Correction,
+): Result<StoredSet> {
   const set = store.sets.get(id);
   if (set === null) return failure('no-set', words.says.data.noSet);
-  const analysed = analyseWith(store, set, [...set.corrections, correction]);
+  const analysed = analyseAgain(store, analyst, set, [...set.corrections, correction]);
   if (!analysed.ok) return analysed;
   if (analysed.value.unmet?.includes(correction))
     return failure('cannot-correct', words.says.data.cannotCorrect[correction.kind]);
   return store.sets.update(id, { correct: correction, analysis: analysed.value });
 }
 
-export function takeBackCorrection(store: Store, id: number, correction_id: number): Result<StoredSet> {
+export function takeBackCorrection(
+  store: Store,
+  analyst: Analyst,
+  id: number,
+  correction_id: number,
+): Result<StoredSet> {
   const set = store.sets.get(id);
   if (set === null) return failure('no-set', words.says.data.noSet);
   const left = set.corrections.filter((correction) => correction.id !== correction_id);
   if (left.length === set.corrections.length) return failure('no-correction', words.says.data.noCorrection);
-  const analysed = analyseWith(store, set, left);
+  const analysed = analyseAgain(store, analyst, set, left);
   if (!analysed.ok) return analysed;
   return store.sets.update(id, { take_back: correction_id, analysis: analysed.value });
-}
-
-function analyseWith(store: Store, set: StoredSet, corrections: readonly Correction[]): Result<Analysis> {
-  const recording = store.sets.recording(set.row.id);
-  if (!recording.ok) return recording;
-  return success(analyzeSet(recording.value, contextOfLabels(set.labels, corrections)));
 }

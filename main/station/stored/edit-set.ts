@@ -3,19 +3,19 @@ import { failure, type Result, success } from '../../../src/contract/result.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { ALGORITHM } from '../../../src/reps/version.ts';
-import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
 import { words } from '../../../src/words/index.ts';
 import type { SetLabels, Store, StoredSet } from '../../store/types.ts';
 import { findReference } from '../desk/references.ts';
-import { contextOfLabels } from './labels.ts';
+import { analyseAgain } from './analyse-again.ts';
+import type { Analyst } from './analyst.ts';
 
 export function detailOf(stored: StoredSet): SetDetail {
   const { labels: _labels, deleted: _deleted, ...detail } = stored;
-  return { ...detail, outdated: stored.algorithm !== ALGORITHM };
+  return { ...detail, outdated: stored.from_live || stored.algorithm !== ALGORITHM };
 }
 
 /** A stored set under other labels: judged again, from its samples, against the range that is right now. */
-export function editSet(store: Store, id: number, patch: SetPatch): Result<StoredSet> {
+export function editSet(store: Store, analyst: Analyst, id: number, patch: SetPatch): Result<StoredSet> {
   const set = store.sets.get(id);
   if (set === null) return failure('no-set', words.says.data.noSet);
   if (patch.athlete_id !== undefined && store.athletes.get(patch.athlete_id) === null)
@@ -24,23 +24,17 @@ export function editSet(store: Store, id: number, patch: SetPatch): Result<Store
   const noted = note === undefined ? {} : { note };
   const labels = relabelled(store, set, changes);
   if (labels === null) return store.sets.update(id, { ...noted, labels: kindOnly(changes) });
-  const recording = store.sets.recording(id);
-  if (!recording.ok) return recording;
-  return store.sets.update(id, {
-    ...noted,
-    labels,
-    analysis: analyzeSet(recording.value, contextOfLabels(labels, set.corrections)),
-  });
+  const analysis = analyseAgain(store, analyst, { ...set, labels }, set.corrections);
+  // numbers that cannot be made anew stay as they are; the labels are right all the same
+  return store.sets.update(id, { ...noted, labels, ...(analysis.ok ? { analysis: analysis.value } : {}) });
 }
 
 /** With today's algorithm, against the range that is right now. */
-export function reanalyseSet(store: Store, id: number): Result<StoredSet> {
+export function reanalyseSet(store: Store, analyst: Analyst, id: number): Result<StoredSet> {
   const set = store.sets.get(id);
   if (set === null) return failure('no-set', words.says.data.noSet);
-  const recording = store.sets.recording(id);
-  if (!recording.ok) return recording;
-  const context = contextOfLabels(set.labels, set.corrections);
-  return store.sets.update(id, { analysis: analyzeSet(recording.value, context) });
+  const analysis = analyseAgain(store, analyst, set, set.corrections);
+  return analysis.ok ? store.sets.update(id, { analysis: analysis.value }) : analysis;
 }
 
 const kindOnly = ({ kind }: Omit<SetPatch, 'note'>): Partial<SetLabels> =>

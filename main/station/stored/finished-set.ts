@@ -43,7 +43,8 @@ export function finishedSnapshot(stored: StoredSet, facts: FinishedFacts): LiveS
 }
 
 /** The set in one sentence: reps by range, holds, what else went wrong. */
-function closingRemark({ row, reps }: StoredSet, sides: string | null): Remark {
+function closingRemark(stored: StoredSet, sides: string | null): Remark {
+  const { row, reps } = stored;
   const { full, short, partial, unsure, failed } = row.summary;
   const verdicts = reps.filter((entry) => !entry.deleted).map((entry) => entry.rep.verdict);
   const dropped = verdicts.filter((verdict) => verdict.lowering === 'dropped').length;
@@ -55,9 +56,12 @@ function closingRemark({ row, reps }: StoredSet, sides: string | null): Remark {
     flagged('over-extended') > 0 ? words.says.set.overExtended(flagged('over-extended')) : null,
     flagged('floor-rest') > 0 ? words.says.set.floorRests(flagged('floor-rest')) : null,
     row.interrupted ? words.says.set.interrupted : null,
+    stored.from_live ? words.says.set.fromLive : null,
   ].filter((part) => part !== null);
   const holds = row.holds_judged > 0 ? [words.says.set.holds(row.holds_met, row.holds_judged)] : [];
   const parts = [words.says.set.done(row.summary.reps, full, short, partial, unsure), ...holds, ...troubles];
+  const corrected = stored.from_live ? null : words.says.set.corrected(stored.live_reps, reps.length);
+  if (corrected !== null) parts.push(corrected);
   if (sides !== null) parts.push(sides);
   const bad = partial > 0 || troubles.length > 0 || row.holds_met < row.holds_judged;
   return { tone: bad ? 'warning' : full > 0 ? 'full' : 'info', text: parts.join('; ') };

@@ -1,47 +1,68 @@
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import type { Recovery } from '../../../src/contract/station.ts';
 import type { Rep } from '../../../src/reps/rep.ts';
-import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
+import { survivingResult } from '../../../src/reps/surviving-result.ts';
 import { words } from '../../../src/words/index.ts';
-import type { Store } from '../../store/types.ts';
+import type { LeftOver, Store } from '../../store/types.ts';
+import type { Analyst } from './analyst.ts';
 import { contextOfLabels } from './labels.ts';
 
-/** Sets that were running when the station stopped: offered, analysed and stored, or put away. */
+/** Recordings that are no stored sets: cut short when the station stopped, or without a rep. Kept, or put away. */
 export interface Recoveries {
   list(): readonly Recovery[];
+  /** A set left its recording behind. */
+  refresh(): void;
   accept(journal_id: string): Result<{ set_id: number; reps: readonly Rep[] }>;
   discard(journal_id: string): Result<null>;
 }
 
-export function createRecoveries(store: Store): Recoveries {
-  const read = (): Recovery[] =>
-    store.journals.recoverable().map(({ id, header, duration_s }) => ({
+export function createRecoveries(store: Store, analyst: Analyst): Recoveries {
+  const offer =
+    (without_reps: boolean) =>
+    ({ id, header, duration_s }: LeftOver): Recovery => ({
       journal_id: id,
       athlete: header.athlete_name,
       lift: header.labels.lift,
       load_kg: header.labels.load_kg,
       started_epoch_ms: header.started_epoch_ms,
       duration_s,
-    }));
+      without_reps,
+    });
+  const read = (): Recovery[] => [
+    ...store.journals.recoverable().map(offer(false)),
+    ...store.journals.withoutReps().map(offer(true)),
+  ];
   let offered = read();
   return {
     list: () => offered,
+    refresh() {
+      offered = read();
+    },
     accept(journal_id) {
-      if (!offered.some((entry) => entry.journal_id === journal_id))
-        return failure('no-journal', words.says.data.noJournal);
+      const entry = offered.find((one) => one.journal_id === journal_id);
+      if (entry === undefined) return failure('no-journal', words.says.data.noJournal);
       const found = store.journals.read(journal_id);
       if (!found.ok) return found;
       const { header, recording } = found.value;
-      const analysis = analyzeSet(recording, contextOfLabels(header.labels));
+      const context = contextOfLabels(header.labels);
+      const whole = analyst.whole(recording, context);
+      // what was on the screen, as far as it went: the causal path tells the same samples the same way
+      const live = analyst.causal(recording, context);
+      const reference_rom_m = context.reference?.rom_m ?? null;
+      const analysis = live === null ? whole : survivingResult(whole, { ...live, reference_rom_m });
+      if (analysis === null) return failure('analysis-failed', words.says.set.analysisFailed);
+      if (entry.without_reps && analysis.reps.length + analysis.failed.length === 0)
+        return failure('no-reps', words.says.set.stillNothing);
       const stored = store.sets.insert(
         {
           labels: header.labels,
           started_epoch_ms: header.started_epoch_ms,
           analysis,
           recording,
-          interrupted: true,
+          interrupted: !entry.without_reps,
           note: '',
           deleted_reps: [],
+          live_reps: live?.reps.length ?? null,
         },
         { id: journal_id },
       );

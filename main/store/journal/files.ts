@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { codeOf } from '../errors.ts';
+import { removeQuietly } from '../remove.ts';
 
 export const SUFFIX = '.journal';
 export const DISCARDED = 'discarded';
+/** Recordings in which no rep was found. */
+export const WITHOUT_REPS = 'without-reps';
 
 /** Ids of the journals in a folder; none when there is no such folder. */
 export function idsIn(folder: string): string[] {
@@ -22,7 +25,9 @@ export function idsIn(folder: string): string[] {
 export function freeId(home: string, at_epoch_ms: number): string {
   const stem = new Date(at_epoch_ms).toISOString().replace(/[:.]/g, '-');
   const taken = (id: string) =>
-    [home, path.join(home, DISCARDED)].some((folder) => fs.existsSync(path.join(folder, id + SUFFIX)));
+    [home, path.join(home, DISCARDED), path.join(home, WITHOUT_REPS)].some((folder) =>
+      fs.existsSync(path.join(folder, id + SUFFIX)),
+    );
   let id = stem;
   for (let n = 2; taken(id); n++) id = `${stem}-${n}`;
   return id;
@@ -36,5 +41,22 @@ export function syncFolder(home: string): void {
     fs.fsyncSync(fd);
   } finally {
     fs.closeSync(fd);
+  }
+}
+
+/** Moves a journal into a folder, where its age counts from now. Throws what the file system throws. */
+export function moveTo(file: string, folder: string, now_epoch_ms: number): void {
+  fs.mkdirSync(folder, { recursive: true });
+  const target = path.join(folder, path.basename(file));
+  fs.renameSync(file, target);
+  fs.utimesSync(target, now_epoch_ms / 1000, now_epoch_ms / 1000);
+}
+
+/** Removes the journals of a folder that were put there before `before_epoch_ms`. */
+export function removeOlder(folder: string, before_epoch_ms: number): void {
+  for (const id of idsIn(folder)) {
+    const file = path.join(folder, id + SUFFIX);
+    const entry = fs.lstatSync(file, { throwIfNoEntry: false });
+    if (entry !== undefined && entry.mtimeMs < before_epoch_ms) removeQuietly(file);
   }
 }

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { words } from '../../../src/words/index.ts';
 import { explain } from '../errors.ts';
 import type { JournalHeader, Journals, RunningJournal } from '../journal-types.ts';
-import { removeQuietly } from '../remove.ts';
 import { type Appender, createAppender, openAppendFile } from './appender.ts';
 import { freeId, SUFFIX, syncFolder } from './files.ts';
 import { headerRecord, labelsRecord, MAGIC, samplesRecord } from './format.ts';
@@ -42,8 +41,10 @@ export function createJournals(folder: string, options: Options): JournalFolder 
         if (open()) appender.append(labelsRecord(labels));
       },
       flush: () => appender.flush(),
-      drop: () => {
-        if (open()) release(id);
+      setAside: () => {
+        if (!open()) return;
+        stop(id);
+        left.setAside(id);
       },
       close: () => {
         if (open()) stop(id);
@@ -76,7 +77,7 @@ export function createJournals(folder: string, options: Options): JournalFolder 
 
   function release(id: string): void {
     stop(id);
-    removeQuietly(fileOf(id));
+    left.remove(id);
   }
 
   return {

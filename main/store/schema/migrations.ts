@@ -2,6 +2,7 @@ import { SCHEMA_V1 } from './v1.ts';
 import { SCHEMA_V2 } from './v2.ts';
 import { SCHEMA_V3 } from './v3.ts';
 import { SCHEMA_V4 } from './v4.ts';
+import { SCHEMA_V5 } from './v5.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, sql: SCHEMA_V2 },
   { version: 3, sql: SCHEMA_V3 },
   { version: 4, sql: SCHEMA_V4 },
+  { version: 5, sql: SCHEMA_V5 },
 ];

@@ -15,6 +15,7 @@ export function analysisColumns(analysis: Analysis, deleted: ReadonlySet<Rep>): 
       : analysis.set;
   return {
     algorithm: analysis.algorithm,
+    from_live: analysis.from_live ? 1 : 0,
     ...rowOfSummary(summary, counted),
     ...rowOfRecording(analysis.recording),
   };

@@ -28,6 +28,7 @@ export function insertSet(
       journal_id,
       note: set.note,
       interrupted: set.interrupted ? 1 : 0,
+      live_reps: set.live_reps,
       ...rowOfLabels(db, set.labels),
       ...analysisColumns(set.analysis, deleted),
     });

@@ -21,6 +21,8 @@ export interface StoredRow extends LabelRow, SummaryRow, RecordingRow {
   readonly deleted_at: number | null;
   readonly note: string;
   readonly interrupted: number;
+  readonly live_reps: number | null;
+  readonly from_live: number;
   readonly algorithm: string;
 }
 
@@ -89,6 +91,8 @@ export function readSet(db: Database, id: number): StoredSet | null {
     recording: recordingFactsOf(row),
     trace: trace ? unpackTrace(trace) : { t_s: [], height_m: [], velocity_mps: [] },
     algorithm: row.algorithm,
+    live_reps: row.live_reps,
+    from_live: row.from_live === 1,
     reference_rom_m: row.reference_rom_m,
     sensor_name: row.sensor_name,
     corrections: correctionsOf(db, id),

@@ -1,6 +1,6 @@
 import type { Recovery, StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayTime, formatLoad } from '../../format/format.ts';
+import { recoveryInWords } from '../../format/format.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -19,7 +19,7 @@ export function Banners({ state, readOnly = false }: BannersProps) {
   const { source, notice, recoveries } = state;
   const lost =
     source && (source.phase === 'lost' || source.phase === 'reconnecting' || source.phase === 'failed');
-  const recovery = recoveries[0];
+  const recovery = recoveries.find(({ without_reps }) => !without_reps);
   return (
     <>
       {lost && (
@@ -38,12 +38,7 @@ export function Banners({ state, readOnly = false }: BannersProps) {
 function RecoveryBanner({ state, recovery }: { readonly state: StationState; readonly recovery: Recovery }) {
   const { ask, notices } = usePage();
   const { journal_id } = recovery;
-  const what = words.station.recoveryOf(
-    recovery.athlete,
-    words.lifts[recovery.lift],
-    recovery.load_kg === null ? '' : formatLoad(state.units, recovery.load_kg),
-    formatDayTime(recovery.started_epoch_ms),
-  );
+  const what = recoveryInWords(recovery, state.units);
   const keep = async (): Promise<void> => {
     const kept = await ask('recovery:accept', { journal_id });
     if (kept) notices.show({ tone: 'info', text: words.station.recovered(kept.reps.length) });

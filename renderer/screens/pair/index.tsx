@@ -12,6 +12,7 @@ import { ReplayCard } from './replay-card.tsx';
 import { SensorCards } from './sensor-cards.tsx';
 import { SimulateCard } from './simulate-card.tsx';
 import { SourcePanel } from './source-panel.tsx';
+import { WithoutRepsCard } from './without-reps-card.tsx';
 
 /** Sensors: what is in range, what is connected and how well it works, and ways to go without one. */
 export default function Pair() {
@@ -59,6 +60,7 @@ export default function Pair() {
           <h2 className={css.title}>{words.pair.withoutSensor}</h2>
           <SimulateCard title={words.pair.simulate.title} />
           <ReplayCard />
+          <WithoutRepsCard state={state} />
         </div>
         <div className={css.column}>
           {shown ? (

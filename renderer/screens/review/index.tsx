@@ -83,6 +83,9 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
     nextSet: open(later),
   });
 
+  const marked = detail.from_live
+    ? words.review.fromLive
+    : words.says.set.corrected(detail.live_reps, reps.length);
   return (
     <Screen
       title={words.review.title(formatDayTime(row.started_epoch_ms))}
@@ -90,6 +93,7 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
         <span className={css.badges}>
           {row.simulated && <span className={css.simulated}>{words.review.simulated}</span>}
           {row.interrupted && <span className={css.interrupted}>{words.review.interrupted}</span>}
+          {marked && <span className={css.interrupted}>{marked}</span>}
         </span>
       }
       head={

@@ -114,5 +114,12 @@ export const pair = {
       'Columns: a time (t_s, t_ms, t_us or timestamp_ms) and ax_g, ay_g, az_g; gx_dps, gy_dps, gz_dps if there are any.',
     tooBig: 'That file is larger than 60 MB. Split it, or use the command line.',
   },
+  withoutReps: {
+    title: 'Recordings without a rep',
+    text: 'Kept for a day, in case a set was missed. Analysing one stores it if reps are found.',
+    analyse: 'Analyse again',
+    analyseOf: (what: string) => `Analyse again: ${what}`,
+    discardOf: (what: string) => `Discard: ${what}`,
+  },
   speedOf: (times: number) => (times === 1 ? 'real time' : `${times} times as fast`),
 };

@@ -8,6 +8,7 @@ export const review = {
   toHistory: 'Go to the history',
   simulated: 'Simulated',
   interrupted: 'Connection lost during the set',
+  fromLive: 'As counted live',
   warmUp: 'Warm-up',
   work: 'Work set',
   noLoad: 'No load',

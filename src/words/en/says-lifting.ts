@@ -57,7 +57,18 @@ export const set = {
   interrupted: 'the connection was lost during the set',
   broken:
     'The set could not be measured because of a fault in Lockout. Its recording is kept and offered again at the next start',
-  nothing: 'No reps in the recording, so nothing was stored',
+  nothing: 'No reps found. The recording is kept for a day, under Sensors',
+  /** null where both agree, or nobody counted. */
+  corrected: (live: number | null, found: number) => {
+    if (live === null || live === found) return null;
+    return live < found
+      ? `${counted(found - live, { one: 'more rep', other: 'more reps' })} found at the end of the set`
+      : `live counted ${live}, the end of the set found ${found}`;
+  },
+  fromLive: 'the analysis at the end lost the reps: these are as they were counted live',
+  analysisFailed: 'This recording could not be analysed because of a fault in Lockout. Nothing was changed',
+  stillNothing: 'There is still no rep to be found in it',
+  keptLive: 'The analysis does not find the reps that were counted live, so they stay as they are',
   sides: (side: string, other: string, rom_pct: number | null, mcv_pct: number | null) => {
     const compare = (pct: number, more: string, less: string) =>
       `${whole(Math.abs(pct))} % ${pct >= 0 ? more : less}`;

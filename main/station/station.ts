@@ -56,8 +56,7 @@ export interface Station {
 }
 
 export function createStation(deps: StationDeps): Station {
-  const { clock, store, bluetooth, version } = deps;
-  const log = deps.log ?? (() => {});
+  const { clock, store, bluetooth, version, log = () => {} } = deps;
   const analyst = createAnalyst(log, deps.analyse);
   let settings = store.settings.get();
   let notice: Remark | null = store.notices[0] ? { tone: 'warning', text: store.notices[0].message } : null;
@@ -114,12 +113,9 @@ export function createStation(deps: StationDeps): Station {
   });
   outlet.start();
 
-  const station: Station = {
-    version,
-    store,
-    pairing,
+  return {
     ...parts,
-    analyst,
+    ...{ version, store, pairing, analyst },
     state: outlet.state,
     settings: () => settings,
     changed(what) {
@@ -157,7 +153,6 @@ export function createStation(deps: StationDeps): Station {
       store.close();
     },
   };
-  return station;
 }
 
 /** Who trained last. A store always has somebody to lift: the demo athlete unless a coach deleted everybody. */

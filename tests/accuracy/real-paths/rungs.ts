@@ -3,6 +3,7 @@ import { BURSTY_ARRIVAL, DEVICE_CLOCK } from '../../../src/recording/synthetic/d
 import { createRandom } from '../../../src/recording/synthetic/random.ts';
 import { CALIBRATED_SENSOR, UNCALIBRATED_SENSOR } from '../../../src/recording/synthetic/sensor-model.ts';
 import type { SetSpec } from '../../../src/recording/synthetic/spec.ts';
+import { encoderSets } from '../encoder/recordings.ts';
 import { fieldFolder } from '../field.ts';
 import type { Goal, MadeSet, Rung } from '../rung.ts';
 import { type RealPath, realPaths } from './real-path.ts';
@@ -30,6 +31,7 @@ const GOAL: Goal = { mcv_rmse_mps: 0.015, rom_mae_m: 0.01, exact_share: 0.97 };
 const HIP_THRUST_M = 0.3;
 
 const folder = fieldFolder();
+const recorded = folder !== null && encoderSets(folder) !== null;
 const kept = new Map<LiftId, RealPath[]>();
 
 function pathsOf(lifts: readonly LiftId[]): RealPath[] {
@@ -62,19 +64,18 @@ const ofLift = (lift: LiftId): Rung =>
   realRung(lift, `heights of real sets (${lift}), four kinds of sensor`, [lift], lift);
 
 /** Bar paths of the encoder recordings, which have no licence and are read in place: no rungs without them. */
-export const REAL_PATH_RUNGS: readonly Rung[] =
-  folder === null
-    ? []
-    : [
-        ofLift('squat'),
-        ofLift('bench-press'),
-        ofLift('deadlift'),
-        ofLift('romanian-deadlift'),
-        ofLift('row'),
-        realRung(
-          'hip-thrust',
-          'heights of real deadlifts and rows, scaled to a hip thrust',
-          ['deadlift', 'row'],
-          'hip-thrust',
-        ),
-      ];
+export const REAL_PATH_RUNGS: readonly Rung[] = !recorded
+  ? []
+  : [
+      ofLift('squat'),
+      ofLift('bench-press'),
+      ofLift('deadlift'),
+      ofLift('romanian-deadlift'),
+      ofLift('row'),
+      realRung(
+        'hip-thrust',
+        'heights of real deadlifts and rows, scaled to a hip thrust',
+        ['deadlift', 'row'],
+        'hip-thrust',
+      ),
+    ];

@@ -8,6 +8,8 @@ export interface Knocks {
   heard_s: number;
   /** How fast the bar was going down when it was struck, m/s; 0 once that has been dealt with. */
   struck_mps: number;
+  /** By how much the vertical acceleration changed at the last sample, m/s2. */
+  jump_mps2: number;
 }
 
 /** No lifter changes the acceleration faster than this, m/s3 (chosen here, on recorded sets). */
@@ -16,6 +18,15 @@ const KNOCK_MPS3 = 250;
 const KNOCK_MPS2 = 1.5;
 /** A larger jump always is one, m/s2, however far apart the samples (chosen here). */
 const MOST_KNOCK_MPS2 = 6;
+/**
+ * A lifter moves at less than 8 Hz, rad/s, so that one jump is much like the one before it; plates ring at 12 to 45 Hz.
+ * However fast an explosive rep, its jumps bend less than this times the time between two samples.
+ */
+const LIFTER_RADS = 2 * Math.PI * 8;
+/** Samples far apart cannot show that: any jump that bends by this share of itself may then be a knock. */
+const MOST_BEND_SHARE = 0.9;
+/** Faster than this even an explosive rep does not change the acceleration, m/s3 (chosen here, twice what simulated ones reach). */
+const CRASH_MPS3 = 1000;
 /** Knocks closer together than this are the ringing of one, s (chosen here). */
 const RINGING_S = 0.1;
 /**
@@ -36,8 +47,9 @@ export function createKnocks(): Knocks {
     struck_s: Number.NEGATIVE_INFINITY,
     heard_s: Number.NEGATIVE_INFINITY,
     struck_mps: 0.5,
+    jump_mps2: 0.5,
   };
-  knocks.struck_mps = 0;
+  knocks.struck_mps = knocks.jump_mps2 = 0;
   return knocks;
 }
 
@@ -50,7 +62,15 @@ export function listenForKnock(
   jump_mps2: number,
 ): void {
   if (!(dt_s > 0)) return;
-  if (!(jump_mps2 > Math.max(KNOCK_MPS2, Math.min(MOST_KNOCK_MPS2, KNOCK_MPS3 * dt_s)))) return;
+  const bend_mps2 = Math.abs(jump_mps2 - knocks.jump_mps2);
+  knocks.jump_mps2 = jump_mps2;
+  const size_mps2 = Math.abs(jump_mps2);
+  if (size_mps2 < Math.max(KNOCK_MPS2, Math.min(MOST_KNOCK_MPS2, KNOCK_MPS3 * dt_s))) return;
+  const rings = bend_mps2 >= Math.min(MOST_BEND_SHARE, LIFTER_RADS * dt_s) * size_mps2;
+  if (rings || size_mps2 > CRASH_MPS3 * dt_s) struck(knocks, filter, t_s);
+}
+
+function struck(knocks: Knocks, filter: VerticalFilter, t_s: number): void {
   if (t_s - knocks.heard_s > RINGING_S) {
     knocks.struck_s = t_s;
     knocks.struck_mps = Math.max(0, -(filter.x[VELOCITY] as number));

@@ -10,6 +10,9 @@ const PUSHED_MPS2 = 0.5;
 const LANDED_GATE_MPS = 0.4;
 /** Where the filter doubts its velocity, a landing may leave this many sigmas of it (chosen here). */
 const LANDED_GATE_SIGMAS = 3;
+/** A knock that leaves a bar more than this share of its velocity, and more than this, m/s, has not stopped it (chosen here). */
+const UNSTOPPED_SHARE = 0.6;
+const UNSTOPPED_MPS = 0.3;
 /** When a knock puts the velocity in doubt by more than this, m/s, only the calm after it counts (chosen here). */
 const DAZED_MPS = 0.25;
 
@@ -26,7 +29,9 @@ export function landedGate({ filter }: BarMotion): number {
 export function hasStruckFloor(motion: BarMotion, t: number, from_s: number): boolean {
   const since_s = t - motion.knocks.heard_s;
   if (!(motion.knocks.heard_s > from_s) || since_s < SETTLED_S || since_s > SETTLED_WITHIN_S) return false;
-  return !isPushed(motion) && Math.abs(motion.filter.velocity_mps) <= landedGate(motion);
+  const left_mps = Math.abs(motion.filter.velocity_mps);
+  if (left_mps > Math.max(UNSTOPPED_MPS, UNSTOPPED_SHARE * motion.knocks.struck_mps)) return false;
+  return !isPushed(motion) && left_mps <= landedGate(motion);
 }
 
 /** A knock beyond the sensor's range still rings: the velocity of the moment means nothing. */

@@ -19,6 +19,9 @@ import {
 } from './live-thresholds.ts';
 import { beginRise, isLowering, passedAt, type RiseWatch, setLow } from './rise-watch.ts';
 
+/** A knock this near to the end of a descent, s, was the landing; one before it was the lifter's or the rack's (chosen here). */
+const STRUCK_WITHIN_S = 0.15;
+
 /** The bar comes down or lies at the bottom: its landing and the next rise are looked for. */
 export function whileDown(w: RiseWatch, t: number, h: number, v: number): void {
   w.from_m = Math.max(w.from_m + w.motion.jump_m, h);
@@ -81,7 +84,9 @@ function land(w: RiseWatch, t: number, h: number, end_s: number): void {
   attempt.bottom_s = end_s;
   attempt.bottom_m = motion.filter.height_m;
   attempt.descent_peak_mps = w.down_peak_mps;
-  attempt.struck_s = motion.knocks.struck_s > attempt.descent_s ? motion.knocks.struck_s : Number.NaN;
+  const { struck_s } = motion.knocks;
+  const landed = struck_s > attempt.descent_s && Math.abs(struck_s - end_s) < STRUCK_WITHIN_S;
+  attempt.struck_s = landed ? struck_s : Number.NaN;
   w.listener.bottom(attempt);
 }
 

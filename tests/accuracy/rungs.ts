@@ -8,6 +8,7 @@ import {
 } from '../../src/recording/synthetic/sensor-model.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
 import { PLAIN_RUNGS } from './plain-rungs.ts';
+import { QUICK_RUNGS } from './quick-rungs.ts';
 import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
 import { type Draw, type Rung, rung } from './rung.ts';
 import { busyGym, nothingLifted, twistedBefore } from './scenes.ts';
@@ -193,6 +194,7 @@ export const RUNGS: readonly Rung[] = [
   otherLift('bench-press'),
   otherLift('overhead-press'),
   otherLift('row'),
+  ...QUICK_RUNGS,
   ...REAL_PATH_RUNGS,
 ];
 

@@ -9,12 +9,12 @@ import {
   createVerticalFilter,
   HEIGHT,
   UNCALIBRATED_ERROR_MPS2,
-  VELOCITY,
   type VerticalFilter,
 } from '../../../signal/vertical-filter.ts';
 import { createFeltPush, type FeltPush, feelPush } from './felt-push.ts';
 import { createKnocks, type Knocks, listenForKnock, takeOffRinging } from './knocks.ts';
 import { createStanding, type Standing } from './standing.ts';
+import { createTurned } from './turned.ts';
 
 /**
  * Height and velocity of the bar, sample by sample: a struct updated in place, read without calls, because a number
@@ -42,14 +42,6 @@ export interface BarMotion {
 
 /** What is known of a standing bar is used this often, s: the tremor of a held bar is alike over shorter times. */
 const CORRECT_EVERY_S = 0.04;
-/** At a turning point found without the filter the bar stands, m/s, 1 sigma: as late as such a point may be found. */
-const TURN_SIGMA_MPS = 0.3;
-/** More velocity than this at two turns running, m/s, ... */
-const DRIFTED_MPS = 0.15;
-/** ... that follow each other within this, s, is drift (chosen here: in slower movement a turn is found too late or too early). */
-const TURNS_WITHIN_S = 0.8;
-/** Once that is known the bar stands at a turn, m/s, 1 sigma (chosen here). */
-const DRIFTED_SIGMA_MPS = 0.15;
 /** Share of a jump between two readings that the straight line between them may be wrong by (chosen here). */
 const BETWEEN_SHARE = 0.25;
 /** The same without a gyroscope (chosen here: what is felt sideways adds to it). */
@@ -68,6 +60,7 @@ export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotio
     calibrated ? CALIBRATED_ERROR_MPS2 : UNCALIBRATED_ERROR_MPS2,
     hasGyro ? SIX_AXIS_DENSITY : THREE_AXIS_DENSITY,
   );
+  const turned = createTurned(filter);
   const push = createFeltPush();
   const knocks = createKnocks();
   const standing = createStanding(stillness, filter, push);
@@ -79,9 +72,6 @@ export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotio
     centre_m: 0.5,
     /** Time since what is known of a standing bar was last used, s. */
     sinceCorrection_s: 0.5,
-    /** The turn before, s, and the velocity at it, m/s. */
-    turned_s: 0.5,
-    turned_mps: 0.5,
     started: false,
     lost: false,
     up: attitude.up,
@@ -92,7 +82,7 @@ export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotio
     filter,
     update,
   };
-  s.t_s = s.up_mps2 = s.jump_m = s.centre_m = s.sinceCorrection_s = s.turned_s = s.turned_mps = 0;
+  s.t_s = s.up_mps2 = s.jump_m = s.centre_m = s.sinceCorrection_s = 0;
 
   /** Turns the attitude on by one sample; returns the acceleration along up less gravity, m/s2. */
   function upward(dt: number, frame: Frame): number {
@@ -125,28 +115,9 @@ export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotio
     s.up_mps2 = up;
   }
 
-  /**
-   * The bar turns round. A turn found too late leaves opposite velocities at tops and bottoms: the same one at two turns
-   * running is drift, however little of it the filter admits.
-   */
-  function turned(): void {
-    const v = filter.x[VELOCITY] as number;
-    const soon = s.t_s - s.turned_s < TURNS_WITHIN_S;
-    const drift = soon && v * s.turned_mps > 0 ? Math.min(Math.abs(v), Math.abs(s.turned_mps)) : 0;
-    s.turned_mps = v;
-    s.turned_s = s.t_s;
-    if (drift < DRIFTED_MPS) {
-      filter.correctVelocityToZero(TURN_SIGMA_MPS);
-      return;
-    }
-    filter.doubtVelocity(drift);
-    filter.correctVelocityToZero(DRIFTED_SIGMA_MPS);
-    s.turned_mps = 0;
-  }
-
   function correct(dt: number): void {
     s.jump_m = 0;
-    if (turns.update(s.lost ? 0 : dt, s.up_mps2) !== 0) turned();
+    if (turns.update(s.lost ? 0 : dt, s.up_mps2) !== 0) turned(s.t_s);
     if (!hasGyro) takeOffRinging(knocks, filter, s.t_s);
     s.sinceCorrection_s += dt;
     if (s.sinceCorrection_s < CORRECT_EVERY_S) return;

@@ -34,13 +34,15 @@ const LONGEST_FIGHT_S = 2;
 /** Why a rise that was doubted at its top and never told is no rep. */
 const WHY_DOUBTED: Readonly<Record<Doubt, WhyNot>> = { 'pick-up': 'picked-up', fight: 'not-lowered' };
 
-/** How long the bar has been held since its top, s; one that lies there is not held. */
-function heldFor(motion: BarMotion, attempt: RepAttempt, now_s: number): number {
-  return motion.standing.lay_s < attempt.end_s ? now_s - attempt.end_s : 0;
+/** How long the bar has been held since its top, s. One that lies there is not held: it is in the rack, if there is one, for good. */
+function heldFor(motion: BarMotion, attempt: RepAttempt, now_s: number, racks: boolean): number {
+  if (motion.standing.lay_s < attempt.end_s) return now_s - attempt.end_s;
+  return racks ? Number.POSITIVE_INFINITY : 0;
 }
 
 export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   const { motion, now_s } = ports;
+  const racks = ports.lift.opening === 'eccentric-first';
   const usual = createUsualRep(ports.context.reference?.rom_m ?? null);
   const plausibility = createPlausibility(ports.lift, motion, ports.history, usual);
   const hold = createToldHold(ports);
@@ -128,7 +130,11 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       log.end(reps.counted > before ? reps.counted : null);
     },
     tick(now) {
-      if (s.kept === 'fight' && s.attempt !== null && heldFor(motion, s.attempt, now) > LONGEST_FIGHT_S) {
+      if (
+        s.kept === 'fight' &&
+        s.attempt !== null &&
+        heldFor(motion, s.attempt, now, racks) > LONGEST_FIGHT_S
+      ) {
         hold.start(s.attempt);
         tell(s.attempt);
       }

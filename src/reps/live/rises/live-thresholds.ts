@@ -37,7 +37,10 @@ export const CAME_DOWN_SHARE = 0.5;
 export const LANDING_S = 0.3;
 /** A bar that went down faster than this when it was struck, m/s, is kicked upwards by its plates. */
 export const KICK_MPS = 0.1;
-/** The kick lasts this long, s: what goes up in it is no rise. */
+/** The kick lasts this long, s: what goes up a little in it is no rise. */
 export const KICK_S = 0.1;
+/** Higher than this, m, and faster than this share of the velocity they struck with, no plates kick a bar (chosen here): a lifter pushes it. */
+export const KICKED_M = 0.06;
+export const KICKED_SHARE = 0.8;
 /** A turning point read off the velocity may be this early or late, s: drift shifts it by 35 to 45 ms in usual sets, at worst twice that. */
 export const TURN_EARLY_S = 0.08;

@@ -14,6 +14,8 @@ import {
   DESCENT_START_MPS,
   KICK_MPS,
   KICK_S,
+  KICKED_M,
+  KICKED_SHARE,
   LANDING_S,
   RISE_TOLD_M,
 } from './live-thresholds.ts';
@@ -94,5 +96,6 @@ function land(w: RiseWatch, t: number, h: number, end_s: number): void {
 function mayRise({ motion, low_m }: RiseWatch, t: number, v: number): boolean {
   const kicked = motion.knocks.struck_mps > KICK_MPS && t - motion.knocks.heard_s < KICK_S;
   const risen_m = (motion.filter.x[HEIGHT] as number) - low_m;
-  return risen_m >= RISE_TOLD_M && v >= MIN_PEAK_MPS && !kicked;
+  if (kicked && (risen_m < KICKED_M || v < KICKED_SHARE * motion.knocks.struck_mps)) return false;
+  return risen_m >= RISE_TOLD_M && v >= MIN_PEAK_MPS;
 }

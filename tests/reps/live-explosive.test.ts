@@ -17,7 +17,7 @@ const SENSORS = [
   {
     says: '100 Hz, three axes',
     least: 14,
-    most_mps: 0.15,
+    most_mps: 0.25,
     sensor: { ...UNCALIBRATED_SENSOR, axes: 3 as const },
   },
 ];

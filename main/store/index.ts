@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Result, success } from '../../src/contract/result.ts';
+import { LIFT_IDS } from '../../src/lifts/lift.ts';
 import { words } from '../../src/words/index.ts';
 import { createAthletes } from './athletes.ts';
 import { backUp, listBackups } from './backup.ts';
 import { explain } from './errors.ts';
 import { csvLines } from './export-csv.ts';
 import { readHistory } from './history/index.ts';
+import { readTraining } from './history/training-record.ts';
 import { createJournals } from './journal/index.ts';
 import { lockFolder } from './lock.ts';
 import { DATABASE_FILE, openDatabase } from './open.ts';
@@ -78,6 +80,10 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     history(query) {
       const athlete = athletes.get(query.athlete_id);
       return athlete && readHistory(db, athlete, query, now());
+    },
+    training(query) {
+      const athlete = athletes.get(query.athlete_id);
+      return athlete && readTraining(db, query, athlete.simulated, LIFT_IDS, now());
     },
     csvLines: (query) => csvLines(db, query),
     backup: () => backUp(db, folder, now()),

@@ -1,12 +1,15 @@
+import type { ProfileSubject } from '../../src/contract/profile.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { History, SetDetail, SetRow } from '../../src/contract/sets.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { Athlete } from '../../src/contract/setup.ts';
+import type { Athlete, GoalPreset } from '../../src/contract/setup.ts';
 import type { LiftId, Reference, Side, VariationId } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import type { Correction } from '../../src/reps/correction.ts';
 import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
+import type { LiftedSet } from '../../src/training/lifted.ts';
+import type { HardSet } from '../../src/training/volume.ts';
 import type { Journals, RunningJournal } from './journal-types.ts';
 import type { SetLabels } from './set-labels.ts';
 
@@ -166,6 +169,28 @@ export interface HistoryQuery {
   readonly since_epoch_ms?: number | undefined;
 }
 
+/** One lift, variation and side: their speeds are different things. */
+export interface TrainingQuery extends HistoryQuery {
+  readonly variation: VariationId;
+  readonly side: Side | null;
+}
+
+/** What a profile is made of, as of `now`. */
+export interface TrainingRecord {
+  readonly now_epoch_ms: number;
+  /** ISO week of now. */
+  readonly week: string;
+  /** Of half a year, oldest first. */
+  readonly sets: readonly LiftedSet[];
+  /** Session of today; null when there is none. */
+  readonly today: number | null;
+  /** What the last set was for. */
+  readonly preset: GoalPreset | null;
+  /** Work sets of all lifts, of the last fourteen days. */
+  readonly hard: readonly HardSet[];
+  readonly subjects: readonly ProfileSubject[];
+}
+
 export interface BackupFile {
   readonly name: string;
   readonly path: string;
@@ -203,6 +228,8 @@ export interface Store {
   readonly journals: Journals;
   /** null when there is no such athlete. */
   history(query: HistoryQuery): History | null;
+  /** null when there is no such athlete. */
+  training(query: TrainingQuery): TrainingRecord | null;
   /** One line a rep (docs/export.md), header first, lines end in CR LF. Deleted sets and reps are left out. */
   csvLines(query: { readonly athlete_id?: number | undefined }): Iterable<string>;
   /** Online: the station goes on meanwhile. The copy was opened and checked before this settles. */

@@ -1,5 +1,6 @@
 import type { Rep } from './live-set.ts';
 import type { PairingState } from './pairing.ts';
+import type { AthleteProfile } from './profile.ts';
 import type { AthleteReference, History, SetDetail, SetMovements, SetRow } from './sets.ts';
 import type { Settings } from './settings.ts';
 import type { Athlete } from './setup.ts';
@@ -74,6 +75,7 @@ export interface Replies {
   'sets:correct': SetDetail;
   'sets:take-back-correction': SetDetail;
   'history:get': History;
+  'profile:get': AthleteProfile;
   'settings:get': Settings;
   'settings:update': Settings;
   'data:info': DataInfo;

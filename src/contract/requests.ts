@@ -138,6 +138,14 @@ export const requests = {
     since_epoch_ms: z.number().optional(),
   }),
 
+  /** Load-velocity line, 1RM, readiness and the next load of one lift; computed for this answer. */
+  'profile:get': z.object({
+    athlete_id: id,
+    lift: Lift,
+    variation: Variation,
+    side: z.enum(['left', 'right']).nullable(),
+  }),
+
   'settings:get': none,
   'settings:update': Settings.partial(),
   'data:info': none,

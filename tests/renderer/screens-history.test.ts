@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ticksOf } from '../../renderer/format/ticks.ts';
 import { sinceOf } from '../../renderer/screens/history/period.ts';
-import { seriesOf, ticksOf } from '../../renderer/screens/history/series.ts';
+import { seriesOf } from '../../renderer/screens/history/series.ts';
 import { timeTicks } from '../../renderer/screens/history/time-ticks.ts';
 import type { HistoryPoint } from '../../src/contract/sets.ts';
 

@@ -7,10 +7,16 @@ import { ownReference } from '../desk/references.ts';
 import type { Station } from '../station.ts';
 import { correctSet, movementsOfSet, takeBackCorrection } from '../stored/correct-set.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
+import { profileOf } from '../stored/profile.ts';
 
 type Own = Extract<
   Channel,
-  `athletes:${string}` | `sets:${string}` | `history:${string}` | `settings:${string}` | `data:${string}`
+  | `athletes:${string}`
+  | `sets:${string}`
+  | `history:${string}`
+  | `profile:${string}`
+  | `settings:${string}`
+  | `data:${string}`
 >;
 
 /** Athletes, stored sets, history, settings and the data itself. */
@@ -79,6 +85,11 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
     'history:get': (query) => {
       const history = store.history(query);
       return history === null ? failure('no-athlete', words.says.data.noAthlete) : success(history);
+    },
+
+    'profile:get': (query) => {
+      const profile = profileOf(store, station.settings(), query);
+      return profile === null ? failure('no-athlete', words.says.data.noAthlete) : success(profile);
     },
 
     'settings:get': () => success(station.settings()),

@@ -2,9 +2,10 @@ import type { HistoryPoint } from '../../../src/contract/sets.ts';
 import type { Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDayTime, formatLoad, formatVelocity } from '../../format/format.ts';
+import { ticksOf } from '../../format/ticks.ts';
 import { useSize } from '../../ui/use-size.ts';
 import css from './charts.module.css';
-import { type LoadSeries, seriesOf, ticksOf } from './series.ts';
+import { type LoadSeries, seriesOf } from './series.ts';
 import { timeTicks } from './time-ticks.ts';
 
 /** From the lightest load to the heaviest: the live signal's colour, darker as it gets heavier. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { ProfileSubject } from '../../../src/contract/profile.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { KEYMAP } from '../../keys/keys.ts';
@@ -7,14 +8,14 @@ import { useAnswer } from '../../page/use-answer.ts';
 import { useActions, useStation } from '../../page/use-page.ts';
 import { PickAthlete } from '../../parts/pickers/pick-athlete.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import css from './profile.module.css';
-import { RangesTable } from './ranges-table.tsx';
+import { RangesCard } from './ranges-card.tsx';
 import { SidesCard } from './sides-card.tsx';
+import { SubjectChips, subjectName } from './subject-chips.tsx';
+import { TrainingSection } from './training-section.tsx';
 
-/** What is known of one athlete: their full ranges, and how left compares with right. */
+/** What a coach asks of one athlete at night: what next, how strong, how sure; and the ranges it all rests on. */
 export default function Profile() {
   const state = useStation();
   return state ? <Shown state={state} /> : <p className={css.loading}>{words.connection.connecting}</p>;
@@ -23,34 +24,26 @@ export default function Profile() {
 function Shown({ state }: { readonly state: StationState }) {
   const [, go] = useLocation();
   const [athlete, setAthlete] = useState(state.setup.athlete);
+  const [subject, setSubject] = useState<ProfileSubject>(state.setup);
   const [picking, setPicking] = useState(false);
   const athletes = useAnswer('athletes:list', {}).value;
-  const ranges = useAnswer('athletes:references', { id: athlete.id }).value;
+  const { lift, variation, side } = subject;
+  const profile = useAnswer('profile:get', { athlete_id: athlete.id, lift, variation, side }).value;
   useActions({ athlete: () => setPicking(true), calibrate: () => go('/calibrate') });
-  const text = words.profile;
   return (
     <Screen
-      title={text.title(athlete.name)}
+      title={words.profile.title(athlete.name, subjectName(subject))}
       head={
-        <Button kind="quiet" hint={KEYMAP.athlete.keys[0]} onClick={() => setPicking(true)}>
-          {words.history.changeAthlete}
-        </Button>
+        <>
+          <Button kind="quiet" hint={KEYMAP.athlete.keys[0]} onClick={() => setPicking(true)}>
+            {words.history.changeAthlete}
+          </Button>
+          {profile && <SubjectChips profile={profile} onPick={setSubject} />}
+        </>
       }
     >
-      {ranges && ranges.length === 0 && (
-        <Empty title={text.emptyTitle} text={text.emptyText}>
-          <Button kind="primary" large onClick={() => go('/calibrate')}>
-            {text.calibrate}
-          </Button>
-        </Empty>
-      )}
-      {ranges && ranges.length > 0 && (
-        <Card className={css.card} aria-label={text.ranges}>
-          <h2>{text.ranges}</h2>
-          <p>{text.rangesText}</p>
-          <RangesTable ranges={ranges} athlete={athlete} />
-        </Card>
-      )}
+      {profile && <TrainingSection profile={profile} units={state.units} />}
+      <RangesCard athlete={athlete} />
       <SidesCard athlete={athlete} units={state.units} />
       {picking && (
         <PickAthlete

@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { AdviceNote } from './advice.tsx';
+import { ReadinessLine } from './readiness-line.tsx';
 import css from './summary.module.css';
 
 interface SummaryProps {
@@ -67,6 +68,7 @@ export function Summary({ state, set, actions }: SummaryProps) {
       <div className={css.rest}>
         <div className={css.words}>
           <AdviceNote set={set} />
+          <ReadinessLine state={state} setup={setup} />
           <p className="label">{words.station.nextStarts(set.number + 1)}</p>
         </div>
         <div className={css.relabel}>

@@ -25,6 +25,7 @@ import { settings } from './settings.ts';
 import { soundHints, soundNames, sounds } from './sounds.ts';
 import { station } from './station.ts';
 import { store } from './store.ts';
+import { training } from './training.ts';
 import { flags, hold, lowering, range, rangeCount, rangeInLine, reasons } from './verdicts.ts';
 import { welcome } from './welcome.ts';
 
@@ -77,6 +78,7 @@ export const english = {
   review,
   history,
   profile,
+  training,
   athletes,
   settings,
   sounds,

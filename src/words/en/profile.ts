@@ -1,6 +1,7 @@
 /** The Profile screen. */
 export const profile = {
-  title: (athlete: string) => `${athlete}, profile`,
+  title: (athlete: string, lift: string) => `${athlete}, ${lift}`,
+  subjects: 'Lift, variation and side',
   ranges: 'Full ranges',
   rangesText:
     'What a rep is judged against: the athlete’s own full rep for each lift, variation, bench and side.',

@@ -1,0 +1,59 @@
+import type { Units } from '../../../src/contract/setup.ts';
+import type { LineReport, TrainingProfile } from '../../../src/training/profile.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatDoubt, formatLoad, formatRatio, formatSignedVelocity } from '../../format/format.ts';
+import { Card } from '../../ui/card.tsx';
+import { doubtInWords } from './doubt-words.ts';
+import { LinePlot } from './line-plot.tsx';
+import { LineTables } from './line-tables.tsx';
+import css from './training.module.css';
+
+interface LineCardProps {
+  readonly training: TrainingProfile;
+  readonly units: Units;
+}
+
+/** The load-velocity line with its bands, whether it can be believed, and the same as tables. */
+export function LineCard({ training, units }: LineCardProps) {
+  const text = words.training;
+  const { report, points } = training;
+  const sessions = new Set(points.map(({ session_id }) => session_id)).size;
+  return (
+    <Card className={css.lineCard} aria-label={text.line}>
+      <header className={css.lineHead}>
+        <h2>{text.line}</h2>
+        {report && <span className="label">{text.lineSub(points.length, sessions)}</span>}
+      </header>
+      {report === null ? (
+        <p className={css.quiet}>{text.noLine}</p>
+      ) : (
+        <div className={css.lineBody}>
+          <LinePlot report={report} training={training} units={units} />
+          <div className={css.side}>
+            <Belief report={report} units={units} />
+            <LineTables report={report} points={points} units={units} />
+          </div>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Belief({ report, units }: { readonly report: LineReport; readonly units: Units }) {
+  const text = words.training;
+  const { doubts, best_next, line } = report;
+  return (
+    <div className={css.belief}>
+      <p className={css.rule}>{doubts.length === 0 ? text.believed : text.careful}</p>
+      <ul className={css.reasons}>
+        {doubts.map((doubt) => (
+          <li key={doubt.kind}>{doubtInWords(doubt, units)}</li>
+        ))}
+        {best_next && (
+          <li>{text.bestNext(formatLoad(units, best_next.load_kg), formatRatio(best_next.narrower))}</li>
+        )}
+        <li>{text.spread(formatDoubt(line.day_sd_mps), formatSignedVelocity(line.weekly_mps))}</li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '../../src/words/index.ts';
+import { axeFindings, shoot, withChromium } from './browser.ts';
+import { expectGoodLooks } from './looks.ts';
+import { type Season, trainASeason } from './season.ts';
+import { openStationPage, type StationPage } from './station-page.ts';
+
+// What a coach asks at night, answered on one screen, as text.
+
+withChromium('the profile', () => {
+  let station: StationPage;
+  let season: Season;
+  let text: string;
+  beforeAll(async () => {
+    station = await openStationPage({
+      prepare: (folder) => {
+        season = trainASeason(folder, Date.now());
+      },
+    });
+    await station.ask('station:athlete', { athlete_id: season.athlete_id });
+    await station.page.goto(`${station.host.address}#/profile`);
+    await station.page.getByRole('heading', { name: 'Maja Lindqvist, Hip thrust, Barbell' }).waitFor();
+    await station.page.getByRole('region', { name: words.training.line }).locator('svg').waitFor();
+    text = (await station.page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+  });
+  afterAll(() => station?.close());
+  const training = async () =>
+    (
+      await station.ask('profile:get', {
+        athlete_id: season.athlete_id,
+        lift: 'hip-thrust',
+        variation: 'barbell',
+        side: null,
+      })
+    ).training;
+
+  test('what should she lift next time, and why?', async () => {
+    const { next } = await training();
+    expect(next).not.toBeNull();
+    expect(text).toContain(`Next session ${next?.load_kg} kg × ${next?.reps}`);
+    expect(text).toContain(words.training.rules[next?.rule ?? 'add-a-little']);
+    expect(text).toMatch(/\w{3} \d+, \d+ kg: best set \d+ reps, half reps \d+ of \d+, holds met \d+ of \d+/);
+  });
+
+  test('what is her 1RM today, how sure, and which velocity is 80 %?', async () => {
+    const { report } = await training();
+    const [low, high] = [report?.max?.low_kg ?? 0, report?.max?.high_kg ?? 0].map(Math.round);
+    expect(text).toContain(`1RM today ${low} to ${high} kg 95 % interval, at 0.`);
+    expect(text).toContain('3 to 4 % for a line of one’s own');
+    const eighty = report?.percents.find(({ percent }) => percent === 80);
+    expect(text).toContain(`Speed at 80 % ${eighty?.mcv_mps.toFixed(2)} m/s`);
+    expect(text).toMatch(/This line can be trusted|Trust this line with care/);
+    expect(text).toMatch(/The set that would help most: [\d.]+ kg/);
+  });
+
+  test('was she ready today?', async () => {
+    const { ready } = await training();
+    expect(ready).not.toBeNull();
+    expect(text).toContain(`Today ${words.training.readyKinds[ready?.kind ?? 'usual']}`);
+    expect(text).toMatch(/0\.\d\d m\/s at \d+ kg; usual is 0\.\d\d to 0\.\d\d -?\d\.\d SD from the line/);
+  });
+
+  test('every point of the line opens its set, by keyboard', async () => {
+    const { page } = station;
+    const { points } = await training();
+    const links = page.getByRole('link', { name: /m\/s at .*Opens the set/ });
+    expect(await links.count()).toBe(points.length);
+    await links.first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Set of / }).waitFor();
+    await page.goBack();
+  });
+
+  test('another variation and side has a line of its own', async () => {
+    const { page } = station;
+    const chip = page.getByRole('button', { name: 'Hip thrust, Single-leg, Left' });
+    await chip.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(words.training.noLine).waitFor();
+    expect(await chip.getAttribute('aria-pressed')).toBe('true');
+    expect(station.problems).toEqual([]);
+  });
+
+  test('fits a telephone, upright', async () => {
+    const { page } = await station.open('/profile');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.reload();
+    await page.locator('svg a').first().waitFor();
+    await shoot(page, 'profile');
+    // the outermost of what reaches over the edge, unless it scrolls in a box of its own
+    const sticksOut = await page.evaluate(() => {
+      const screen = document.querySelector('main > div:last-child');
+      const edge = (screen?.getBoundingClientRect().right ?? 0) + 1;
+      const scrolls = (each: Element | null): boolean =>
+        each !== null &&
+        each !== screen &&
+        (getComputedStyle(each).overflowX === 'auto' || scrolls(each.parentElement));
+      return [...(screen?.querySelectorAll('*') ?? [])]
+        .filter((each) => each.getBoundingClientRect().right > edge && !scrolls(each.parentElement))
+        .map((each) => `${each.tagName} ${each.className} ${each.textContent}`);
+    });
+    expect(sticksOut).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('looks right, small and large, full and empty', async () => {
+    await expectGoodLooks(station, { hash: '/profile', waitFor: 'svg a', name: 'profile' });
+    const demo = (await station.ask('athletes:list', {})).find(({ simulated }) => simulated);
+    await station.ask('station:athlete', { athlete_id: demo?.id ?? 0 });
+    await expectGoodLooks(station, {
+      hash: '/profile',
+      waitFor: `text=${words.training.noNext}`,
+      name: 'profile-empty',
+    });
+  });
+});

@@ -42,6 +42,8 @@ export const formatWhole = or(whole);
 export const formatPercent = or((pct) => `${whole(pct)} ${words.units.percent}`);
 export const formatRatio = or((ratio) => `${whole(ratio * 100)} ${words.units.percent}`);
 export const formatCentimetres = or((m) => `${whole(m * 100)} ${words.units.cm}`);
+/** How far a bar has yet to go up, whole cm: never nothing. */
+export const formatMissing = (m: number): string => whole(Math.max(1, Math.ceil(m * 100)));
 /** With its sign, except nothing: a change. */
 export const formatSignedVelocity = (mps: number): string => signed.format(mps);
 export const formatSignedPercent = (pct: number): string =>

@@ -51,6 +51,8 @@ export function notesOf(cue: SoundName, progress: number | null = null): readonl
         steady(0.09, 0.34, A6, 0.36, 'triangle'),
         steady(0.09, 0.34, A6 * 2, 0.08, 'sine'),
       ];
+    case 'higher':
+      return [{ at_s: 0, for_s: 0.22, from_hz: A4, to_hz: G5, wave: 'sawtooth', gain: 0.34 }];
     case 'partial':
       return [steady(0, 0.42, F3, 0.34, 'sawtooth')];
     case 'dropped':

@@ -49,7 +49,7 @@ const Rep = z.object({
   reasons: z.array(z.string()),
   verdict: z.object({
     range: z.enum(['full', 'short', 'partial', 'unsure']),
-    hold: z.enum(['met', 'missed', 'unsure']).nullable(),
+    hold: z.enum(['met', 'missed', 'no-lockout', 'unsure']).nullable(),
     lowering: z.enum(['controlled', 'fast', 'dropped']).nullable(),
     flags: z.array(z.enum(['over-extended', 'floor-rest', 'unsteady', 'failed'])),
   }),

@@ -7,6 +7,7 @@ export const SOUNDS = {
   lockout: { on: true },
   tick: { on: true },
   met: { on: true },
+  higher: { on: true },
   partial: { on: true },
   dropped: { on: true },
   'velocity-loss': { on: true },

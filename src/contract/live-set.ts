@@ -17,6 +17,8 @@ export interface HoldState {
   readonly since_epoch_ms: number;
   readonly met_epoch_ms: number | null;
   readonly target_s: number | null;
+  /** How far below a full rep the bar stands, m: no hold runs then; null at lockout. */
+  readonly missing_m: number | null;
 }
 
 /** A rep on the strip: as measured, or provisional until the set is final. */

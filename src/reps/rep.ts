@@ -8,7 +8,8 @@ import type { Movement } from './movement.ts';
 export type Quality = 'good' | 'fair' | 'unusable';
 
 export type RangeVerdict = 'full' | 'short' | 'partial' | 'unsure';
-export type HoldVerdict = 'met' | 'missed' | 'unsure';
+/** `no-lockout`: the bar paused below the lockout zone, which counts as missed. */
+export type HoldVerdict = 'met' | 'missed' | 'no-lockout' | 'unsure';
 export type LoweringVerdict = 'controlled' | 'fast' | 'dropped';
 export type RepFlag = 'over-extended' | 'floor-rest' | 'unsteady' | 'failed';
 

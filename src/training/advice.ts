@@ -1,4 +1,5 @@
 import type { Targets } from '../lifts/lift.ts';
+import { countHolds } from '../reps/measure/count-holds.ts';
 import { velocityLoss } from '../reps/measure/velocity-loss.ts';
 import type { Rep } from '../reps/rep.ts';
 import { words } from '../words/index.ts';
@@ -48,17 +49,9 @@ export function liftAdvice(
   );
 }
 
-interface Share {
-  readonly hits: number;
-  readonly of: number;
-}
+type Holds = ReturnType<typeof countHolds>;
 
 /** Unsure reps count for neither side. */
-function countHolds(reps: readonly Rep[]): Share {
-  const judged = reps.filter((rep) => rep.verdict.hold === 'met' || rep.verdict.hold === 'missed');
-  return { hits: judged.filter((rep) => rep.verdict.hold === 'met').length, of: judged.length };
-}
-
 function countRanges(reps: readonly Rep[]): { full: number; partial: number; of: number } {
   const judged = reps.filter((rep) => rep.verdict.range !== 'unsure');
   const count = (range: Rep['verdict']['range']): number =>
@@ -66,11 +59,11 @@ function countRanges(reps: readonly Rep[]): { full: number; partial: number; of:
   return { full: count('full'), partial: count('partial'), of: judged.length };
 }
 
-function tooHeavy(holds: Share, failed: number, { targets }: AdviceContext): LiftAdvice | null {
-  const missed = holds.of - holds.hits;
+function tooHeavy(holds: Holds, failed: number, { targets }: AdviceContext): LiftAdvice | null {
+  const missed = holds.judged - holds.met;
   const evidence: string[] = [];
-  if (holds.of >= LEAST_REPS && missed > MOST * holds.of) {
-    evidence.push(words.advice.shortHolds(missed, holds.of, targets.hold_s ?? 0));
+  if (holds.judged >= LEAST_REPS && missed > MOST * holds.judged) {
+    evidence.push(words.advice.shortHolds(missed, holds.judged, targets.hold_s ?? 0));
   }
   if (failed > 0) evidence.push(words.advice.failed(failed));
   if (evidence.length === 0) return null;
@@ -92,20 +85,22 @@ function rangeFirst(ranges: { full: number; partial: number; of: number }): Lift
 
 function readyForMore(
   reps: readonly Rep[],
-  holds: Share,
+  holds: Holds,
   ranges: { full: number; of: number },
   loss: number | null,
   { targets, goal }: AdviceContext,
 ): LiftAdvice | null {
   if (ranges.of < LEAST_REPS || ranges.full < CLEAN_SHARE * ranges.of) return null;
-  if (targets.hold_s !== null && (holds.of < LEAST_REPS || holds.hits < CLEAN_SHARE * holds.of)) return null;
+  if (targets.hold_s !== null && (holds.judged < LEAST_REPS || holds.met < CLEAN_SHARE * holds.judged))
+    return null;
   if (goal?.reps != null && reps.length < goal.reps) return null;
   const limit =
     goal?.velocity_loss_pct == null ? EASY_LOSS_PCT : Math.min(EASY_LOSS_PCT, goal.velocity_loss_pct / 2);
   if (loss === null || loss > limit) return null;
   if (reps.some((rep) => rep.verdict.lowering === 'dropped')) return null;
   const evidence = [words.advice.fullReps(ranges.full, ranges.of)];
-  if (targets.hold_s !== null) evidence.push(words.advice.holdsReached(holds.hits, holds.of, targets.hold_s));
+  if (targets.hold_s !== null)
+    evidence.push(words.advice.holdsReached(holds.met, holds.judged, targets.hold_s));
   evidence.push(words.advice.littleLoss(loss));
   return {
     kind: 'ready-for-more',

@@ -55,7 +55,7 @@ describe('the trace', () => {
   test('is shaded where the bar was at lockout', () => {
     const ring = createTraceRing();
     const lockouts = createLockouts(ring);
-    const hold = { since_epoch_ms: 900, met_epoch_ms: 1900, target_s: 1 };
+    const hold = { since_epoch_ms: 900, met_epoch_ms: 1900, target_s: 1, missing_m: null };
     const state = (running: boolean): StationState =>
       ({ set: { status: 'running', hold: running ? hold : null } }) as unknown as StationState;
     for (let ms = 0; ms <= 1000; ms += 50) ring.push(frame([ms / 1000], ms));
@@ -69,7 +69,7 @@ describe('the trace', () => {
 });
 
 describe('the hold ring', () => {
-  const hold = { since_epoch_ms: 10_000, met_epoch_ms: 11_000, target_s: 1 };
+  const hold = { since_epoch_ms: 10_000, met_epoch_ms: 11_000, target_s: 1, missing_m: null };
   test('fills by the clock and is met at the target, not before', () => {
     expect(heldBy(hold, 10_700)).toMatchObject({ share: 0.7, met: false });
     expect(heldBy(hold, 10_999).met).toBe(false);
@@ -80,7 +80,7 @@ describe('the hold ring', () => {
     expect(heldBy({ ...hold, met_epoch_ms: 10_250 }, 10_125).held_s).toBeCloseTo(0.5, 6);
   });
   test('without a target it counts and fills nothing', () => {
-    const open = { since_epoch_ms: 10_000, met_epoch_ms: null, target_s: null };
+    const open = { since_epoch_ms: 10_000, met_epoch_ms: null, target_s: null, missing_m: null };
     expect(heldBy(open, 13_000)).toEqual({ held_s: 3, share: 0, met: false });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countHolds } from '../../src/reps/measure/count-holds.ts';
 import { calibrationReference, learnReference } from '../../src/reps/measure/reference.ts';
 import { summarise } from '../../src/reps/measure/set-summary.ts';
 import { velocityLoss } from '../../src/reps/measure/velocity-loss.ts';
@@ -41,6 +42,22 @@ test('a set is summed up by its ranges', () => {
     reference_rom_m: 0.3,
   });
   expect(summarise([], 0, null)).toMatchObject({ reps: 0, mean_mcv_mps: null, velocity_loss_pct: null });
+});
+
+test('half reps are told beside the set’s velocities and holds, not mixed into them', () => {
+  const half = sketchRep(2, { mcv_mps: 0.9, range: 'partial', hold: 'no-lockout' });
+  const reps = [sketchRep(1, { mcv_mps: 0.5 }), half, sketchRep(3, { mcv_mps: 0.4, hold: 'missed' })];
+  const summary = summarise(reps, 0, 0.3);
+  expect(summary).toMatchObject({ best_mcv_mps: 0.5, partial: 1 });
+  expect(summary.mean_mcv_mps).toBeCloseTo(0.45, 6);
+  expect(summary.velocity_loss_pct).toBeCloseTo(20, 6);
+  expect(countHolds(reps)).toEqual({ met: 1, judged: 3 });
+  expect(summarise([half, half], 0, 0.3)).toMatchObject({
+    mean_mcv_mps: null,
+    best_mcv_mps: null,
+    velocity_loss_pct: null,
+    mean_hold_s: null,
+  });
 });
 
 const taught = (...roms: number[]) => ({ reps: roms.map((rom_m) => ({ rom_m, rom_sigma_m: 0.006 })) });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reference } from '../../src/lifts/lift.ts';
 import { targets } from '../../src/lifts/profile.ts';
+import { hasLockoutZone } from '../../src/reps/measure/lockout-zone.ts';
 import { judge, type RepMeasures } from '../../src/reps/measure/verdicts.ts';
 
 const good: RepMeasures = {
@@ -15,6 +16,7 @@ const good: RepMeasures = {
   tilt_deg: null,
   sway_m: null,
   failed: false,
+  has_lockout_zone: true,
 };
 const hipThrust = targets({ hold_s: 1, eccentric_s: 1 });
 const reference: Reference = {
@@ -101,5 +103,36 @@ describe('flags', () => {
     expect(judged({ tilt_deg: 2.5, sway_m: 0.015 }).flags).toEqual([]);
     expect(judged({ tilt_deg: 3.5 }).flags).toContain('unsteady');
     expect(judged({ sway_m: 0.025 }).flags).toContain('unsteady');
+  });
+});
+
+describe('hold', () => {
+  test('met from the target on, missed below, unsure between the two within a sigma', () => {
+    expect(judged({ hold_s: 1.2 }).hold).toBe('met');
+    expect(judged({ hold_s: 0.9 }).hold).toBe('missed');
+    expect(judged({ hold_s: 1.01 }).hold).toBe('unsure');
+  });
+
+  test('no lockout where the top is below the zone, however long the bar pauses there', () => {
+    expect(judged({ rom_m: 0.15, hold_s: 3 }).hold).toBe('no-lockout');
+    expect(judged({ rom_m: 0.235, hold_s: 3 }).hold).toBe('no-lockout');
+    // between short and half the range is in doubt, that there was no lockout is not
+    expect(judged({ rom_m: 0.213, hold_s: 3 })).toMatchObject({ range: 'unsure', hold: 'no-lockout' });
+    // less the sigma: it may have been in the zone
+    expect(judged({ rom_m: 0.252, hold_s: 3 })).toMatchObject({ range: 'unsure', hold: 'met' });
+  });
+
+  test('without a reference, a zone or a target the place says nothing', () => {
+    expect(judged({ rom_m: 0.15 }, hipThrust, null).hold).toBe('met');
+    expect(judged({ rom_m: 0.15, has_lockout_zone: false }).hold).toBe('met');
+    expect(judged({ rom_m: 0.15 }, targets({ hold_s: null })).hold).toBeNull();
+  });
+
+  test('lockout is a place in lifts whose rise ends there, and not in constant tension', () => {
+    expect(hasLockoutZone('hip-thrust', hipThrust)).toBe(true);
+    expect(hasLockoutZone('deadlift', hipThrust)).toBe(true);
+    expect(hasLockoutZone('squat', hipThrust)).toBe(false);
+    expect(hasLockoutZone('other', hipThrust)).toBe(false);
+    expect(hasLockoutZone('hip-thrust', targets({ constant_tension: true }))).toBe(false);
   });
 });

@@ -36,7 +36,12 @@ test('a hold of 1 s: tone at once, ticks at each quarter, chime at the target', 
     [1_005_750, 0.75],
   ]);
   expect(cues('met').map((cue) => cue.at_epoch_ms)).toEqual([1_006_000]);
-  expect(hold.state).toEqual({ since_epoch_ms: 1_005_000, met_epoch_ms: 1_006_000, target_s: 1 });
+  expect(hold.state).toEqual({
+    since_epoch_ms: 1_005_000,
+    met_epoch_ms: 1_006_000,
+    target_s: 1,
+    missing_m: null,
+  });
   pass(1.2);
   hold.observe(0);
   hold.stop();
@@ -95,4 +100,19 @@ test('long holds tick eight times at most; a fast replay keeps its own time', ()
   expect(cues('tick').length).toBeLessThanOrEqual(8);
   // 20 s of sample time are 2 s here
   expect(cues('met')[0]?.at_epoch_ms).toBe(1_003_000);
+});
+
+test('a bar that stands short of lockout hears "higher" at once, and nothing that rewards', () => {
+  const { hold, cues, pass } = setUp();
+  pass(5.1);
+  hold.startShort(5, 0.08);
+  pass(2);
+  hold.observe(0);
+  expect(cues('higher')).toHaveLength(1);
+  expect(hold.state).toMatchObject({ missing_m: 0.08, met_epoch_ms: null });
+  hold.startShort(5.02, 0.08);
+  expect(cues('higher')).toHaveLength(1);
+  expect([...cues('lockout'), ...cues('tick'), ...cues('met')]).toEqual([]);
+  hold.stop();
+  expect(hold.state).toBeNull();
 });

@@ -11,6 +11,7 @@ import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { twistedBefore } from '../accuracy/scenes.ts';
 import { aFolder, aStore, NOON, problem, value } from './given.ts';
+import { anAnalysis, aRep, verdict } from './values.ts';
 
 /** Written by the first released schema; never made again (see tests/store/make-v1-fixture.ts). */
 const V1_FILE = path.join(import.meta.dirname, '..', 'fixtures', 'store', 'v1.sqlite');
@@ -124,6 +125,28 @@ describe('a real file of version 1', () => {
     expect(samples.accel_g[7]).toBe(Math.sin(7 * 0.37) / 3);
     expect(store.sensors.known()[0]).toMatchObject({ name: 'Rack 2', rest_state: { version: 1 } });
     expect(store.settings.get().units).toBe('lb');
+  });
+
+  test('its pauses are judged again by where the bar stood, its velocities without the half rep', () => {
+    const folder = v1Folder();
+    const db = new Database(path.join(folder, 'lockout.sqlite'));
+    db.exec(`
+      UPDATE reps SET range = 'partial', range_ratio = 0.56, mcv_mps = 0.9 WHERE place = 2 AND failed = 0;
+      UPDATE sets SET mean_mcv_mps = 0.71, best_mcv_mps = 0.9, partial_reps = 1, full_reps = 2;`);
+    db.close();
+    const store = aStore({ folder });
+    const [row] = store.sets.list({ limit: 1 });
+    const set = store.sets.get(row?.id ?? 0);
+    expect(set?.reps.map(({ rep }) => rep.verdict.hold)).toEqual(['met', 'no-lockout', 'met']);
+    expect(row).toMatchObject({ holds_met: 2, holds_judged: 3 });
+    expect(row?.summary).toMatchObject({ mean_mcv_mps: 0.52, best_mcv_mps: 0.52 });
+    // and the new word is one that can be stored
+    const again = value(
+      store.sets.update(row?.id ?? 0, {
+        analysis: anAnalysis([aRep(1, { verdict: verdict({ hold: 'no-lockout' }) })]),
+      }),
+    );
+    expect(again.reps[0]?.rep.verdict.hold).toBe('no-lockout');
   });
 
   test('goes on: its set, analysed again, tells the lever it could not tell then, and is taken out with it', async () => {

@@ -14,6 +14,8 @@ const SAME_HOLD_S = 0.1;
 /** What a hold sounds like: the lockout tone, rising ticks, and the chime at hold start + target. */
 export interface HoldCues {
   start(at_s: number, target_s: number | null): void;
+  /** The bar stands this far below a full rep: "higher", and nothing that rewards. */
+  startShort(at_s: number, missing_m: number): void;
   /** With every batch: a chime is taken back while the bar goes down and given again if it stays up. */
   observe(velocity_mps: number): void;
   /** Descent began, or it was a sticking point: what has not sounded will not. */
@@ -30,6 +32,8 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
   /** The hold that was stopped last, and whether its chime had sounded. */
   let earlier: { readonly at_s: number; readonly sounded: boolean } | null = null;
   let running_s: number | null = null;
+  /** When the stand was that "higher" sounded for last, s. */
+  let short_s: number | null = null;
 
   const sounded = (): boolean =>
     chime === null || (chime.cue !== null && chime.at_epoch_ms <= clock.now_epoch_ms());
@@ -61,7 +65,7 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
       running_s = at_s;
       const since_epoch_ms = time.toEpoch(at_s) ?? clock.now_epoch_ms();
       const met_epoch_ms = target_s === null ? null : since_epoch_ms + (target_s * 1000) / speed;
-      state = { since_epoch_ms, met_epoch_ms, target_s };
+      state = { since_epoch_ms, met_epoch_ms, target_s, missing_m: null };
       if (again === null) cues.sound('lockout', at_s);
       if (target_s === null || met_epoch_ms === null || again?.sounded) return;
       scheduleTicks(at_s, target_s, since_epoch_ms);
@@ -71,6 +75,13 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
         at_epoch_ms: met_epoch_ms,
         cue: cues.sound('met', sample_s, { at_epoch_ms: met_epoch_ms }),
       };
+    },
+    startShort(at_s, missing_m) {
+      stop();
+      const since_epoch_ms = time.toEpoch(at_s) ?? clock.now_epoch_ms();
+      state = { since_epoch_ms, met_epoch_ms: null, target_s: null, missing_m };
+      if (short_s === null || Math.abs(short_s - at_s) >= SAME_HOLD_S) cues.sound('higher', at_s);
+      short_s = at_s;
     },
     observe(velocity_mps) {
       if (chime === null) return;

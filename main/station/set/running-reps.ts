@@ -1,5 +1,6 @@
 import type { SetSummary, StationRep } from '../../../src/contract/live-set.ts';
 import type { Setup } from '../../../src/contract/setup.ts';
+import { countHolds } from '../../../src/reps/measure/count-holds.ts';
 import { summarise } from '../../../src/reps/measure/set-summary.ts';
 import type { Rep } from '../../../src/reps/rep.ts';
 
@@ -57,7 +58,5 @@ export function summaryOfRunning(
 }
 
 export function holdsOf(reps: readonly StationRep[]): { met: number; judged: number } {
-  const verdicts = reps.filter((entry) => !entry.deleted).map((entry) => entry.rep.verdict.hold);
-  const met = verdicts.filter((hold) => hold === 'met').length;
-  return { met, judged: met + verdicts.filter((hold) => hold === 'missed').length };
+  return countHolds(reps.filter((entry) => !entry.deleted).map((entry) => entry.rep));
 }

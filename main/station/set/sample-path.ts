@@ -9,6 +9,14 @@ import { createFeed, type Feed } from './feed.ts';
 import { createHoldCues } from './hold-cues.ts';
 import type { SetKeeper, SetSource } from './set-keeper.ts';
 
+/** After these the bar is neither held nor stands short. */
+const STOPS_HOLD: ReadonlySet<LiveEvent['kind']> = new Set([
+  'hold-cancel',
+  'hold-end',
+  'short-cancel',
+  'short-end',
+]);
+
 /** The way of the feeding source's samples: tracker, then hold cues, set and lift calibration. */
 export interface SamplePath {
   readonly feed: Feed | null;
@@ -51,9 +59,11 @@ export function createSamplePath(deps: SamplePathDeps): SamplePath {
   };
 
   const handle = (event: LiveEvent, on: SetSource): void => {
-    if (event.kind === 'hold-start' || event.kind === 'hold-resume')
+    // a calibration finds the range anew: the old one says nothing about where lockout is
+    if (event.kind === 'short-start' && !calibrator.running) on.hold.startShort(event.t_s, event.missing_m);
+    else if (event.kind === 'hold-start' || event.kind === 'hold-resume' || event.kind === 'short-start')
       on.hold.start(event.t_s, desk.setup.targets.hold_s);
-    if (event.kind === 'hold-cancel' || event.kind === 'hold-end') on.hold.stop();
+    if (STOPS_HOLD.has(event.kind)) on.hold.stop();
     if (calibrator.running) {
       calibrator.handle(event, on.feed, keeper.context(on.entry));
       return;

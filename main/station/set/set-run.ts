@@ -68,7 +68,7 @@ export function createSetRun(
     handle(event) {
       provisional = provisionalAfter(provisional, event, reps.list().length + 1);
       if (event.kind === 'rep') take(event);
-      if (event.kind === 'hold-end') {
+      if (event.kind === 'hold-end' || event.kind === 'short-end') {
         const last = reps.list().at(-1);
         if (last && !last.settled) tell.range(last.rep, event.said_s);
       }
@@ -129,11 +129,14 @@ function provisionalAfter(
     case 'rise':
       return { index, mcv_mps: null, rom_m: null, phase: 'concentric' };
     case 'hold-start':
+    case 'short-start':
     case 'hold-resume':
       return before && { ...before, phase: 'lockout' };
     case 'hold-cancel':
+    case 'short-cancel':
       return before && { ...before, phase: 'concentric' };
     case 'hold-end':
+    case 'short-end':
       return before && { ...before, phase: 'eccentric' };
     case 'rep':
     case 'failed':

@@ -1,4 +1,5 @@
 import type { Setup } from '../../../src/contract/setup.ts';
+import { hasLockoutZone } from '../../../src/reps/measure/lockout-zone.ts';
 import { judge } from '../../../src/reps/measure/verdicts.ts';
 import type { Rep } from '../../../src/reps/rep.ts';
 
@@ -6,7 +7,7 @@ import type { Rep } from '../../../src/reps/rep.ts';
  * A live rep judged again after athlete, lift or targets were corrected while its set runs: the causal path goes on
  * judging by what it was armed with. The end of the set looks again, with the samples.
  */
-export function rejudge(rep: Rep, { targets, reference }: Setup): Rep {
+export function rejudge(rep: Rep, { lift, targets, reference }: Setup): Rep {
   const { flags } = rep.verdict;
   const verdict = judge(
     {
@@ -23,6 +24,7 @@ export function rejudge(rep: Rep, { targets, reference }: Setup): Rep {
       tilt_deg: null,
       sway_m: null,
       failed: flags.includes('failed'),
+      has_lockout_zone: hasLockoutZone(lift, targets),
     },
     targets,
     reference,

@@ -3,6 +3,7 @@ import { SCHEMA_V2 } from './v2.ts';
 import { SCHEMA_V3 } from './v3.ts';
 import { SCHEMA_V4 } from './v4.ts';
 import { SCHEMA_V5 } from './v5.ts';
+import { SCHEMA_V6 } from './v6.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: SCHEMA_V3 },
   { version: 4, sql: SCHEMA_V4 },
   { version: 5, sql: SCHEMA_V5 },
+  { version: 6, sql: SCHEMA_V6 },
 ];

@@ -1,3 +1,4 @@
+import { countHolds } from '../../../src/reps/measure/count-holds.ts';
 import type { Quality, Rep, SetSummary } from '../../../src/reps/rep.ts';
 import type { RecordingFacts } from '../../../src/signal/recording-facts.ts';
 
@@ -40,8 +41,8 @@ export const rowOfSummary = (summary: SetSummary, reps: readonly Rep[]): Summary
   partial_reps: summary.partial,
   unsure_reps: summary.unsure,
   failed_reps: summary.failed,
-  holds_met: reps.filter((rep) => rep.verdict.hold === 'met').length,
-  holds_judged: reps.filter((rep) => rep.verdict.hold === 'met' || rep.verdict.hold === 'missed').length,
+  holds_met: countHolds(reps).met,
+  holds_judged: countHolds(reps).judged,
   mean_mcv_mps: summary.mean_mcv_mps,
   best_mcv_mps: summary.best_mcv_mps,
   velocity_loss_pct: summary.velocity_loss_pct,

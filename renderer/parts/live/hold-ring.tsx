@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HoldState, Rep } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatSeconds } from '../../format/format.ts';
+import { formatMissing, formatSeconds } from '../../format/format.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { type Held, heldBy } from './held.ts';
@@ -11,7 +11,7 @@ const RADIUS = 43;
 const AROUND = 2 * Math.PI * RADIUS;
 
 interface HoldRingProps {
-  /** Set while the bar is at lockout. */
+  /** Set while the bar is at lockout, or stands short of it. */
   readonly hold: HoldState | null;
   /** The rep whose hold is shown in between. */
   readonly last: Rep | null;
@@ -34,7 +34,7 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
       // a text written anew is laid out anew, also when it says the same
       if (value.current && value.current.textContent !== seconds) value.current.textContent = seconds;
     };
-    if (!hold) return;
+    if (!hold || hold.missing_m !== null) return;
     const run = (): void => show(heldBy(hold, Date.now()));
     run();
     const stop = onEveryPicture(run);
@@ -43,9 +43,14 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
       setEnded(heldBy(hold, Date.now()));
     };
   }, [hold]);
+  const short_m = hold?.missing_m ?? null;
 
   return (
-    <svg className={classNames(css.ring, hold && css.running)} viewBox="0 0 100 100" aria-hidden="true">
+    <svg
+      className={classNames(css.ring, hold && css.running, short_m !== null && css.short)}
+      viewBox="0 0 100 100"
+      aria-hidden="true"
+    >
       <circle cx="50" cy="50" r={RADIUS} className={css.track} />
       <circle
         ref={arc}
@@ -55,18 +60,23 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
         r={RADIUS}
         className={css.arc}
         data-met={rested.met}
-        data-empty={!hold && rested.share === 0}
-        strokeDasharray={`${rested.share * AROUND} ${AROUND}`}
+        data-empty={short_m !== null || (!hold && rested.share === 0)}
+        strokeDasharray={`${(hold ? 0 : rested.share) * AROUND} ${AROUND}`}
         transform="rotate(-90 50 50)"
       />
       <text ref={value} key={hold ? 'running-value' : 'rested-value'} x="50" y="56" className={css.value}>
-        {formatSeconds(rested.held_s)}
+        {short_m === null ? formatSeconds(rested.held_s) : formatMissing(short_m)}
       </text>
       <text x="50" y="70" className={css.caption}>
-        {target_s === null ? words.station.holdOpen : words.station.holdOf(formatSeconds(target_s))}
+        {captionOf(short_m, target_s)}
       </text>
     </svg>
   );
+}
+
+function captionOf(short_m: number | null, target_s: number | null): string {
+  if (short_m !== null) return words.station.holdShort;
+  return target_s === null ? words.station.holdOpen : words.station.holdOf(formatSeconds(target_s));
 }
 
 interface Rested extends Omit<Held, 'held_s'> {
@@ -76,6 +86,8 @@ interface Rested extends Omit<Held, 'held_s'> {
 function restingHold(last: Rep | null, target_s: number | null, ended: Held | null): Rested {
   if (!last) return { held_s: null, share: 0, met: false };
   const { hold_s } = last.lockout;
+  // a pause short of lockout is no hold
+  if (last.verdict.hold === 'no-lockout') return { held_s: null, share: 0, met: false };
   if (hold_s === null) return ended ?? { held_s: null, share: 0, met: false };
   if (target_s === null) return { held_s: hold_s, share: 0, met: false };
   return { held_s: hold_s, share: Math.min(1, hold_s / target_s), met: last.verdict.hold === 'met' };

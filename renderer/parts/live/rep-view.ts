@@ -2,6 +2,7 @@ import type { LiveSet, Rep, StationRep } from '../../../src/contract/live-set.ts
 import type { Targets } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatRatio, formatSeconds, formatVelocity, reasonsInWords } from '../../format/format.ts';
+import { isMissedHold } from '../../format/is-missed-hold.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
 
 /** Where the athlete's own full rep stands on the strip: some room is left for reps above it. */
@@ -79,7 +80,7 @@ function repView({ id, rep, settled, deleted }: StationRep, reference_m: number,
     height: rep.rom_m === null ? 0 : share(rep.rom_m, reference_m),
     velocity: rep.quality === 'unusable' ? words.nothing : formatVelocity(rep.mcv_mps),
     hold: rep.lockout.hold_s === null ? '' : formatSeconds(rep.lockout.hold_s),
-    holdMissed: verdict.hold === 'missed',
+    holdMissed: isMissedHold(verdict.hold),
     provisional: !settled,
     deleted,
     spoken: sentence(rep, deleted),
@@ -119,7 +120,7 @@ export function sentence(rep: Rep, deleted: boolean): string {
     verdict.range_ratio !== null && words.station.ratio(formatRatio(verdict.range_ratio)),
     rep.mcv_mps !== null && `${formatVelocity(rep.mcv_mps)} ${words.units.mps}`,
     rep.lockout.hold_s !== null && words.station.heldFor(formatSeconds(rep.lockout.hold_s)),
-    verdict.hold === 'missed' && words.hold.missed,
+    isMissedHold(verdict.hold) && words.hold[verdict.hold],
     rep.eccentric && words.station.loweredIn(formatSeconds(rep.eccentric.duration_s)),
     verdict.lowering !== null && verdict.lowering !== 'controlled' && words.lowering[verdict.lowering],
     ...verdict.flags.map((flag) => words.flags[flag]),

@@ -19,7 +19,8 @@ export function createLockouts(trace: TraceRing) {
   let since_epoch_ms: number | null = null;
   return {
     follow(state: StationState | null): void {
-      const hold = state?.set?.status === 'running' ? state.set.hold : null;
+      const running = state?.set?.status === 'running' ? state.set.hold : null;
+      const hold = running?.missing_m === null ? running : null;
       const open = list.at(-1);
       if (open?.end_s === null && hold?.since_epoch_ms !== since_epoch_ms) open.end_s = trace.newest_s;
       if (hold && hold.since_epoch_ms !== since_epoch_ms) {

@@ -2,6 +2,7 @@ import type { Rep } from '../../../src/contract/live-set.ts';
 import type { StoredRep } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatSeconds, formatVelocity, formatWhole, reasonsInWords } from '../../format/format.ts';
+import { isMissedHold } from '../../format/is-missed-hold.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
@@ -61,7 +62,7 @@ export function RepTableRow({ entry, power, selected, onSelect }: RepRowProps) {
         sigma={[verdict.hold && words.review.holds[verdict.hold], formatSigma(rep.lockout.hold_sigma_s)]
           .filter(Boolean)
           .join(' ')}
-        tone={verdict.hold === 'missed' ? css.missed : undefined}
+        tone={isMissedHold(verdict.hold) ? css.missed : undefined}
       >
         {formatShort(rep.lockout.hold_s)}
       </Value>

@@ -8,7 +8,7 @@ import type { Rep } from '../rep.ts';
 export type LiveEvent =
   /** The bar began to rise: a provisional rep. */
   | { readonly kind: 'rise'; readonly t_s: number; readonly said_s: number }
-  /** Concentric end: lockout is reached and the hold runs, provisionally. */
+  /** Concentric end in the lockout zone: the hold runs, provisionally. */
   | { readonly kind: 'hold-start'; readonly t_s: number; readonly said_s: number }
   /** It was a sticking point, not lockout: the bar rises on. */
   | { readonly kind: 'hold-cancel'; readonly t_s: number; readonly said_s: number }
@@ -16,6 +16,17 @@ export type LiveEvent =
   | { readonly kind: 'hold-end'; readonly t_s: number; readonly said_s: number; readonly hold_s: number }
   /** It had not begun: the same hold, from `t_s` on, goes on. */
   | { readonly kind: 'hold-resume'; readonly t_s: number; readonly said_s: number }
+  /** Concentric end below the lockout zone, `missing_m` below a full rep: the bar stands short of lockout. */
+  | {
+      readonly kind: 'short-start';
+      readonly t_s: number;
+      readonly said_s: number;
+      readonly missing_m: number;
+    }
+  /** It rises on, or has crept up to lockout. */
+  | { readonly kind: 'short-cancel'; readonly t_s: number; readonly said_s: number }
+  /** It goes down from there; hold_s is how long it stood. */
+  | { readonly kind: 'short-end'; readonly t_s: number; readonly said_s: number; readonly hold_s: number }
   /** A rep: first at its concentric end (settled false), again with the same index whenever it was refined. */
   | { readonly kind: 'rep'; readonly rep: Rep; readonly settled: boolean; readonly said_s: number }
   /** What was announced turned out not to be a rep (re-rack, put-down). */

@@ -8,6 +8,7 @@ import { type Descent, ESTIMATED } from '../definition/phases.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 import type { Rep, RepSteadiness, SetContext } from '../rep.ts';
 import { againstInstrument } from './instrument-sigma.ts';
+import { hasLockoutZone } from './lockout-zone.ts';
 import { isDisturbed, qualityOf } from './quality.ts';
 import { uncertaintyOf } from './uncertainty.ts';
 import { judge } from './verdicts.ts';
@@ -102,6 +103,7 @@ export function describeRep(about: RepDescription): Rep {
         tilt_deg: about.steadiness?.tilt_deg ?? null,
         sway_m: about.steadiness?.sway_m ?? null,
         failed: about.failed,
+        has_lockout_zone: hasLockoutZone(context.lift, context.targets),
       },
       context.targets,
       context.reference,

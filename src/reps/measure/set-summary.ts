@@ -1,12 +1,14 @@
 import type { Rep, SetSummary } from '../rep.ts';
-import { velocityLoss } from './velocity-loss.ts';
+import { comparableVelocities, velocityLoss } from './velocity-loss.ts';
 
-/** What is said about a whole set. Means are over the reps that have the number. */
+/** What is said about a whole set: velocities of the reps that can be compared, holds of those that were locked out. */
 export function summarise(reps: readonly Rep[], failed: number, reference_rom_m: number | null): SetSummary {
   const count = (range: Rep['verdict']['range']): number =>
     reps.filter((rep) => rep.verdict.range === range).length;
-  const velocities = reps.flatMap((rep) => (rep.mcv_mps === null ? [] : [rep.mcv_mps]));
-  const holds = reps.flatMap((rep) => (rep.lockout.hold_s === null ? [] : [rep.lockout.hold_s]));
+  const velocities = comparableVelocities(reps);
+  const holds = reps.flatMap(({ lockout, verdict }) =>
+    lockout.hold_s === null || verdict.hold === 'no-lockout' ? [] : [lockout.hold_s],
+  );
   return {
     reps: reps.length,
     full: count('full'),

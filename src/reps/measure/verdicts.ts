@@ -1,5 +1,6 @@
 import type { Reference, Targets } from '../../lifts/lift.ts';
 import type { HoldVerdict, LoweringVerdict, RangeVerdict, RepFlag, Verdict } from '../rep.ts';
+import { shortOfZone } from './lockout-zone.ts';
 
 /** What a rep is judged by. null where it was not seen or cannot be told. */
 export interface RepMeasures {
@@ -18,6 +19,8 @@ export interface RepMeasures {
   readonly tilt_deg: number | null;
   readonly sway_m: number | null;
   readonly failed: boolean;
+  /** Lockout is a place in this lift (lockout-zone.ts). */
+  readonly has_lockout_zone: boolean;
 }
 
 /** Over-extended: higher than the calibrated lockout by more than this, m (chosen here: what a lockout varies by). */
@@ -38,7 +41,7 @@ export function judge(rep: RepMeasures, targets: Targets, reference: Reference |
     range: range.verdict,
     range_ratio: range.ratio,
     range_ratio_sigma: range.sigma,
-    hold: judgeHold(rep, targets),
+    hold: judgeHold(rep, targets, range),
     lowering: judgeLowering(rep, targets),
     flags: flagsOf(rep, targets, reference),
   };
@@ -64,8 +67,10 @@ function judgeRange(rep: RepMeasures, targets: Targets, reference: Reference | n
   return { verdict, ratio, sigma };
 }
 
-function judgeHold(rep: RepMeasures, targets: Targets): HoldVerdict | null {
+function judgeHold(rep: RepMeasures, targets: Targets, range: Range): HoldVerdict | null {
   if (targets.hold_s === null || rep.hold_s === null) return null;
+  const top = { range_ratio: range.ratio, range_ratio_sigma: range.sigma };
+  if (rep.has_lockout_zone && shortOfZone(top, targets) !== null) return 'no-lockout';
   if (Math.abs(rep.hold_s - targets.hold_s) < (rep.hold_sigma_s ?? 0)) return 'unsure';
   return rep.hold_s >= targets.hold_s ? 'met' : 'missed';
 }

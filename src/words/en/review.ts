@@ -39,7 +39,7 @@ export const review = {
   power: 'Power',
   quality: 'Quality',
   verdict: 'Verdict',
-  holds: { met: 'met', missed: 'missed', unsure: 'unsure' },
+  holds: { met: 'met', missed: 'missed', 'no-lockout': 'no lockout', unsure: 'unsure' },
   floor: 'on the floor',
   give: (sigma: string) => `± ${sigma}`,
   qualityWords: { good: 'good', fair: 'fair', unusable: 'not usable' },

@@ -39,6 +39,7 @@ export const station = {
   target: { reached: 'target reached', missed: 'under target' },
   holdOf: (target: string) => `hold, s of ${target}`,
   holdOpen: 'hold, s',
+  holdShort: 'cm higher',
   trace: 'Live height of the bar',
   stripTitle: (full: string) => `Range against the full rep (${full}), velocity, hold`,
   stripNoReference: 'No full range yet: calibrate the lift',

@@ -12,7 +12,7 @@ export const rangeCount = {
   unsure: (n: number) => `${n} not judged`,
 };
 
-export const hold = { missed: 'hold missed' };
+export const hold = { missed: 'hold missed', 'no-lockout': 'no lockout' };
 
 export const lowering = { controlled: 'lowered with control', fast: 'lowered fast', dropped: 'dropped' };
 

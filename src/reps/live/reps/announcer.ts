@@ -138,6 +138,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
         hold.start(s.attempt);
         tell(s.attempt);
       }
+      if (s.attempt !== null) hold.watch(s.attempt);
       if (!(now >= s.settleAt_s) || s.attempt === null) return;
       s.settleAt_s = Number.NaN;
       reps.settle(s.attempt, null);
@@ -149,8 +150,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     },
     takeBack() {
       const said_s = now_s();
-      const t_s = toldHoldSince();
-      if (t_s !== null) ports.say({ kind: 'hold-cancel', t_s, said_s });
+      if (s.attempt !== null) hold.cancel(s.attempt);
       for (let index = count(); index > 0; index -= 1) ports.say({ kind: 'rep-withdrawn', index, said_s });
       log.whyNot('twisted');
       log.end(null);

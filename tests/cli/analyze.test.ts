@@ -48,7 +48,10 @@ test.concurrent('--live tells when each rep and lockout was announced', async ()
   for (const rep of report.reps) {
     expect(rep.announced_s).toBeGreaterThanOrEqual(rep.concentric.end_s - SAMPLE_S);
     expect((rep.announced_s ?? 0) - rep.concentric.end_s).toBeLessThan(1);
-    expect(rep.lockout.announced_s).toBeGreaterThanOrEqual(rep.lockout.start_s - SAMPLE_S);
+    // the half rep never came to lockout
+    if (rep.index === 3)
+      expect(rep).toMatchObject({ lockout: { announced_s: null }, verdict: { hold: 'no-lockout' } });
+    else expect(rep.lockout.announced_s).toBeGreaterThanOrEqual(rep.lockout.start_s - SAMPLE_S);
   }
 });
 

@@ -9,14 +9,18 @@ const liftWords = {
   variation: 'variation of the lift; default: its first, such as barbell',
 } as const;
 
+const READS =
+  "It may be Lockout's own CSV or come from WitMotion, MetaBase, Movella DOT, Movesense (CSV, JSON), Polar Sensor Logger, " +
+  'phyphox, Sensor Logger, SensorLog or an Apple watch, zipped or not; a second FILE where a tool writes the gyroscope apart.';
+
 const dataWords = 'data folder; default: LOCKOUT_DATA, otherwise your user folder';
 
 /** Every command; each loads what it needs when it runs, so that `analyze` never meets SQLite or a radio. */
 export const commands: Readonly<Record<string, Command>> = {
   analyze: {
     usage:
-      'analyze FILE [--lift ID] [--variation ID] [--load-kg N] [--reference-rom-m N] [--live] [--explain] [--json]',
-    what: 'Find and measure the reps in a recording (CSV) and print them as JSON.',
+      'analyze FILE [FILE] [--lift ID] [--variation ID] [--load-kg N] [--reference-rom-m N] [--live] [--explain] [--json]',
+    what: `Find and measure the reps in a recording and print them as JSON. ${READS}`,
     options: {
       ...liftOptions,
       'load-kg': text,
@@ -82,8 +86,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage:
-      'import FILE.csv --athlete NAME [--lift ID] [--variation ID] [--load-kg N] [--at TIME] [--data FOLDER]',
-    what: 'Store a recording made elsewhere as a set of an athlete.',
+      'import FILE [FILE] --athlete NAME [--lift ID] [--variation ID] [--load-kg N] [--at TIME] [--data FOLDER]',
+    what: `Store a recording made elsewhere as a set of an athlete. ${READS}`,
     options: { ...liftOptions, athlete: text, 'load-kg': text, at: text, data: text },
     words: {
       ...liftWords,

@@ -2,10 +2,14 @@ import { analysisReport } from '../../src/contract/analysis.ts';
 import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
+import type { Recording } from '../../src/recording/samples.ts';
 import { replayLive } from '../../src/reps/live/replay.ts';
-import type { SetContext } from '../../src/reps/rep.ts';
+import type { Analysis, SetContext } from '../../src/reps/rep.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
+import { joinSets, laterRep } from '../../src/reps/whole-set/join-sets.ts';
+import { conditionRecording } from '../../src/signal/condition-recording.ts';
 import { readVersion } from '../root.ts';
+import { analyzeParts } from './analyze-parts.ts';
 import type { Outcome, Values } from './command.ts';
 import { explainTable } from './explain.ts';
 import { chooseLift, positiveNumber } from './options.ts';
@@ -51,9 +55,24 @@ export async function analyze(values: Values, positionals: readonly string[]): P
     process.stdout.write(`${final}\n${during}`);
     return { code: 0 };
   }
-  const analysis = live ? replayLive(read.value, context).analysis : analyzeSet(read.value, context);
+  const analyzeOne = (recording: Recording): Analysis =>
+    live ? replayLive(recording, context).analysis : analyzeSet(recording, context);
   const facts = { lockout: readVersion(), ...lift.value, live, explain };
-  process.stdout.write(toJson(analysisReport(analysis, facts)));
+  // every movement is told on one clock, so what is explained is not parted
+  const parts = explain ? [] : analyzeParts(read.value, analyzeOne);
+  if (parts.length < 2) {
+    process.stdout.write(toJson(analysisReport(analyzeOne(read.value), facts)));
+    return { code: 0 };
+  }
+  const whole = joinSets(parts, conditionRecording(read.value, null).facts);
+  const sets = parts.map(({ start_s, analysis }, k) => ({
+    index: k + 1,
+    start_s,
+    reps: analysis.reps.map((rep) => laterRep(rep, start_s)),
+    failed: analysis.failed.map((rep) => laterRep(rep, start_s)),
+    set: analysis.set,
+  }));
+  process.stdout.write(toJson(analysisReport(whole, facts, sets)));
   return { code: 0 };
 }
 

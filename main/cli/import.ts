@@ -2,10 +2,13 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
+import type { Recording } from '../../src/recording/samples.ts';
+import type { Analysis } from '../../src/reps/rep.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { findReference } from '../station/desk/references.ts';
 import { contextOfLabels } from '../station/stored/labels.ts';
 import type { SetLabels, Store } from '../store/index.ts';
+import { analyzeParts } from './analyze-parts.ts';
 import type { Outcome, Values } from './command.ts';
 import { openToWrite } from './data.ts';
 import { chooseLift, positiveNumber } from './options.ts';
@@ -59,23 +62,31 @@ export async function importRecording(values: Values, positionals: readonly stri
       sensor_name: path.basename(file),
       simulated: false,
     };
-    const analysis = analyzeSet(read.value, contextOfLabels(labels));
-    if (analysis.reps.length === 0 && analysis.failed.length === 0)
-      return { code: 1, message: `${file}: no reps found, so nothing was stored.` };
-    const stored = store.sets.insert({
-      labels,
-      started_epoch_ms: Math.round(started_epoch_ms),
-      analysis,
-      recording: read.value,
-      interrupted: false,
-      live_reps: null,
-      note: '',
-      deleted_reps: [],
-    });
-    if (!stored.ok) return { code: 1, message: stored.error.message };
-    process.stdout.write(
-      `Set ${stored.value.set_id}: ${analysis.reps.length} reps by ${athlete.value.name}\n`,
-    );
+    const analyze = (recording: Recording): Analysis => analyzeSet(recording, contextOfLabels(labels));
+    const parts = analyzeParts(read.value, analyze);
+    const whole = { start_s: 0, recording: read.value, analysis: analyze(read.value) };
+    for (const { start_s, recording, analysis } of parts.length > 1 ? parts : [whole]) {
+      if (analysis.reps.length === 0 && analysis.failed.length === 0)
+        return {
+          code: 1,
+          message:
+            `${file}: no reps found, so nothing was stored. ${analysis.recording.reasons.join(' ')}`.trim(),
+        };
+      const stored = store.sets.insert({
+        labels,
+        started_epoch_ms: Math.round(started_epoch_ms + start_s * 1000),
+        analysis,
+        recording,
+        interrupted: false,
+        live_reps: null,
+        note: '',
+        deleted_reps: [],
+      });
+      if (!stored.ok) return { code: 1, message: stored.error.message };
+      process.stdout.write(
+        `Set ${stored.value.set_id}: ${analysis.reps.length} reps by ${athlete.value.name}\n`,
+      );
+    }
     return { code: 0 };
   } finally {
     store.close();

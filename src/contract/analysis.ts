@@ -65,6 +65,20 @@ const Movement = z.object({
   why_not: z.enum(WHY_NOT).nullable().describe('null: counted'),
 });
 
+const SetSummary = z.object({
+  reps: count,
+  full: count,
+  short: count,
+  partial: count,
+  unsure: count,
+  failed: count,
+  mean_mcv_mps: nullable,
+  best_mcv_mps: nullable,
+  velocity_loss_pct: nullable,
+  mean_hold_s: nullable,
+  reference_rom_m: nullable,
+});
+
 /** What `lockout analyze` prints (docs/command-line.md). Times in s from the first sample; null: not seen or not to be told. */
 export const AnalysisReport = z.object({
   lockout: z.string().describe('version of the program'),
@@ -90,23 +104,23 @@ export const AnalysisReport = z.object({
   }),
   reps: z.array(Rep),
   failed: z.array(Rep).describe('attempts that came down without lockout; not counted as reps'),
-  set: z.object({
-    reps: count,
-    full: count,
-    short: count,
-    partial: count,
-    unsure: count,
-    failed: count,
-    mean_mcv_mps: nullable,
-    best_mcv_mps: nullable,
-    velocity_loss_pct: nullable,
-    mean_hold_s: nullable,
-    reference_rom_m: nullable,
-  }),
+  set: SetSummary,
   movements: z
     .array(Movement)
     .optional()
     .describe('with --explain: every rise of the bar that was looked at, counted or not'),
+  sets: z
+    .array(
+      z.object({
+        index: z.number().int().min(1).describe('1-based place in the recording'),
+        start_s: seconds.describe("where this set's part begins, s from the recording's first sample"),
+        reps: z.array(Rep).describe('times from the first sample of the recording'),
+        failed: z.array(Rep),
+        set: SetSummary,
+      }),
+    )
+    .optional()
+    .describe('when the recording holds several sets: each by itself; `reps` above is all of them'),
 });
 export type AnalysisReport = z.infer<typeof AnalysisReport>;
 
@@ -128,8 +142,18 @@ export interface ReportFacts {
   readonly explain: boolean;
 }
 
+/** One of the sets of a recording that holds several. */
+export type OneOfSets = Pick<CoreAnalysis, 'reps' | 'failed' | 'set'> & {
+  readonly index: number;
+  readonly start_s: number;
+};
+
 /** An analysis in the words of the published schema: what the schema does not name stays out. */
-export function analysisReport(analysis: CoreAnalysis, facts: ReportFacts): AnalysisReport {
+export function analysisReport(
+  analysis: CoreAnalysis,
+  facts: ReportFacts,
+  sets?: readonly OneOfSets[],
+): AnalysisReport {
   const movements = facts.explain ? analysis.movements : undefined;
-  return AnalysisReport.parse({ ...analysis, movements, ...facts, schema: ANALYSIS_SCHEMA_VERSION });
+  return AnalysisReport.parse({ ...analysis, movements, sets, ...facts, schema: ANALYSIS_SCHEMA_VERSION });
 }

@@ -6,6 +6,7 @@ import { joinFiles } from '../../src/recording/files/read-files.ts';
 import { createSignalFile } from '../../src/recording/files/signal-file.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
+import { splitSession } from '../../src/reps/whole-set/split-session.ts';
 
 /** Files of other tools, all of one simulated set, kept beside the repository. */
 const FOLDER =
@@ -169,6 +170,12 @@ describe.skipIf(!PRESENT)('files of other tools', () => {
       expect(analysis.recording.reasons).not.toEqual([]);
     },
   );
+
+  test('robust/session-three-sets-one-file.csv: three sets of four reps', () => {
+    const session = read('robust/session-three-sets-one-file.csv');
+    const sets = session.ok ? splitSession(session.recording) : [];
+    expect(sets.map(({ recording }) => analyzeSet(recording, context).reps.length)).toEqual([4, 4, 4]);
+  });
 
   test.each(['header-only', 'one-row'])('robust/%s.csv: a recording without reps', (name) => {
     expect(analyzed(`robust/${name}.csv`).analysis.reps).toEqual([]);

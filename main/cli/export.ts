@@ -1,4 +1,5 @@
 import { recordingToCsv } from '../../src/recording/csv-write.ts';
+import { createAnalyst } from '../station/stored/analyst.ts';
 import { detailOf } from '../station/stored/edit-set.ts';
 import type { Store } from '../store/index.ts';
 import type { Outcome, Values } from './command.ts';
@@ -54,6 +55,7 @@ function athleteOf(store: Store, name: string | boolean | undefined): number | u
 
 /** A JSON array of sets as Set review shows them, newest first, written one at a time. */
 function* jsonLines(store: Store, athlete_id: number | undefined): Iterable<string> {
+  const analyst = createAnalyst(() => {});
   yield '[';
   let before_id: number | undefined;
   let first = true;
@@ -66,7 +68,7 @@ function* jsonLines(store: Store, athlete_id: number | undefined): Iterable<stri
     for (const { id } of rows) {
       const set = store.sets.get(id);
       if (set === null) continue;
-      yield `${first ? '' : ','}\n${JSON.stringify(detailOf(set))}`;
+      yield `${first ? '' : ','}\n${JSON.stringify(detailOf(store, analyst, set))}`;
       first = false;
     }
     before_id = rows.at(-1)?.id;

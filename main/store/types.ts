@@ -52,7 +52,9 @@ export interface InsertedSet {
 }
 
 /** A set as stored; `SetDetail` is this plus `outdated`, which only the holder of today's algorithm can tell. */
-export interface StoredSet extends Omit<SetDetail, 'outdated'> {
+export interface StoredSet extends Omit<SetDetail, 'outdated' | 'trace'> {
+  /** null when it is missing or damaged; it can be drawn again from the recording. */
+  readonly trace: SetDetail['trace'] | null;
   readonly labels: SetLabels;
   readonly deleted: boolean;
 }

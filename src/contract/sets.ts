@@ -53,7 +53,7 @@ export interface SetDetail {
   readonly reps: readonly StoredRep[];
   readonly failed: readonly Rep[];
   readonly recording: Analysis['recording'];
-  /** Decimated to at most 4,000 points. */
+  /** Decimated to at most 4,000 points; none when neither it nor the raw signal can be read any more. */
   readonly trace: {
     readonly t_s: readonly number[];
     readonly height_m: readonly number[];

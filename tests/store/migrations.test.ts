@@ -119,7 +119,7 @@ describe('a real file of version 1', () => {
     expect(set).toMatchObject({ live_reps: null, from_live: false });
     expect(set?.edits.map((edit) => edit.what)).toEqual(['load, kg: 100 → 102.5']);
     expect(set?.labels.calibration?.rests).toBe(14);
-    expect(set?.trace.t_s.length).toBeGreaterThan(100);
+    expect(set?.trace?.t_s.length).toBeGreaterThan(100);
     const samples = value(store.sets.recording(row?.id ?? 0));
     expect(samples.t_s).toHaveLength(400);
     expect(samples.accel_g[7]).toBe(Math.sin(7 * 0.37) / 3);

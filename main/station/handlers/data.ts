@@ -69,18 +69,18 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       ),
     'sets:get': ({ id }) => {
       const set = store.sets.get(id);
-      return set === null ? failure('no-set', words.says.data.noSet) : success(detailOf(set));
+      return set === null ? failure('no-set', words.says.data.noSet) : success(detailOf(store, analyst, set));
     },
-    'sets:update': ({ id, patch }) => stored(asDetail(editSet(store, analyst, id, patch))),
+    'sets:update': ({ id, patch }) => stored(asDetail(store, analyst, editSet(store, analyst, id, patch))),
     'sets:delete': ({ id }) => nothing(store.sets.delete(id)),
     'sets:restore': ({ id }) => nothing(store.sets.restore(id)),
     'sets:delete-rep': ({ id, rep_id, deleted }) =>
-      stored(asDetail(store.sets.setRepDeleted(id, rep_id, deleted))),
-    'sets:reanalyse': ({ id }) => stored(asDetail(reanalyseSet(store, analyst, id))),
+      stored(asDetail(store, analyst, store.sets.setRepDeleted(id, rep_id, deleted))),
+    'sets:reanalyse': ({ id }) => stored(asDetail(store, analyst, reanalyseSet(store, analyst, id))),
     'sets:movements': ({ id }) => movementsOfSet(store, analyst, id),
-    'sets:correct': ({ id, correction }) => stored(asDetail(correctSet(store, analyst, id, correction))),
+    'sets:correct': ({ id, correction }) => stored(asDetail(store, analyst, correctSet(store, analyst, id, correction))),
     'sets:take-back-correction': ({ id, correction_id }) =>
-      stored(asDetail(takeBackCorrection(store, analyst, id, correction_id))),
+      stored(asDetail(store, analyst, takeBackCorrection(store, analyst, id, correction_id))),
 
     'history:get': (query) => {
       const history = store.history(query);

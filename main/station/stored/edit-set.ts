@@ -5,13 +5,27 @@ import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { ALGORITHM } from '../../../src/reps/version.ts';
 import { words } from '../../../src/words/index.ts';
 import type { SetLabels, Store, StoredSet } from '../../store/types.ts';
+import { thinTrace } from '../../store/sets/trace-blob.ts';
 import { findReference } from '../desk/references.ts';
 import { analyseAgain } from './analyse-again.ts';
 import type { Analyst } from './analyst.ts';
+import { contextOfLabels } from './labels.ts';
 
-export function detailOf(stored: StoredSet): SetDetail {
-  const { labels: _labels, deleted: _deleted, ...detail } = stored;
-  return { ...detail, outdated: stored.from_live || stored.algorithm !== ALGORITHM };
+export function detailOf(store: Store, analyst: Analyst, stored: StoredSet): SetDetail {
+  const { labels: _labels, deleted: _deleted, trace, ...detail } = stored;
+  return {
+    ...detail,
+    trace: trace ?? drawnAgain(store, analyst, stored),
+    outdated: stored.from_live || stored.algorithm !== ALGORITHM,
+  };
+}
+
+/** The trace of a set whose stored one cannot be read, from its recording; without points where that is damaged too. */
+function drawnAgain(store: Store, analyst: Analyst, set: StoredSet): SetDetail['trace'] {
+  const recording = store.sets.recording(set.row.id);
+  const context = contextOfLabels(set.labels, set.corrections);
+  const analysis = recording.ok ? analyst.whole(recording.value, context) : null;
+  return analysis === null ? { t_s: [], height_m: [], velocity_mps: [] } : thinTrace(analysis.trace);
 }
 
 /** A stored set under other labels: judged again, from its samples, against the range that is right now. */
@@ -80,5 +94,8 @@ function relabelled(store: Store, set: StoredSet, changes: Omit<SetPatch, 'note'
   };
 }
 
-export const asDetail = (edited: Result<StoredSet>): Result<SetDetail> =>
-  edited.ok ? success(detailOf(edited.value)) : edited;
+export const asDetail = (
+  store: Store,
+  analyst: Analyst,
+  edited: Result<StoredSet>,
+): Result<SetDetail> => (edited.ok ? success(detailOf(store, analyst, edited.value)) : edited);

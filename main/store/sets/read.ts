@@ -89,7 +89,7 @@ export function readSet(db: Database, id: number): StoredSet | null {
     reps: reps.filter((rep) => rep.failed === 0).map(storedRepOf),
     failed: reps.filter((rep) => rep.failed === 1).map(repOf),
     recording: recordingFactsOf(row),
-    trace: trace ? unpackTrace(trace) : { t_s: [], height_m: [], velocity_mps: [] },
+    trace: trace ? unpackTrace(trace) : null,
     algorithm: row.algorithm,
     live_reps: row.live_reps,
     from_live: row.from_live === 1,

@@ -81,7 +81,16 @@ export function TraceCard({ detail, selected, onSelect }: TraceCardProps) {
             )}
         </span>
       </header>
-      <div ref={box} className={css.plot} role="img" aria-label={words.review.traceOf(detail.reps.length)} />
+      {detail.trace.t_s.length === 0 ? (
+        <p>{words.recordings.damaged}</p>
+      ) : (
+        <div
+          ref={box}
+          className={css.plot}
+          role="img"
+          aria-label={words.review.traceOf(detail.reps.length)}
+        />
+      )}
     </Card>
   );
 }

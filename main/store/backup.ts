@@ -3,12 +3,15 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
+import { entriesOf } from './entries.ts';
 import { explain } from './errors.ts';
 import { removeQuietly } from './remove.ts';
 import type { BackupFile } from './types.ts';
 
 export const BACKUPS = 'backups';
 const NAME = /^lockout-.*\.sqlite$/;
+/** Any size is sane for a database that any size of history fills. */
+const MOST_BYTES = Number.POSITIVE_INFINITY;
 
 /** `lockout-2026-11-20-2345.sqlite`, local time: the name a coach looks for. Sorts by time. */
 export function backupName(at_epoch_ms: number, why = ''): string {
@@ -29,16 +32,8 @@ export function freeName(folder: string, name: string): string {
 
 /** Newest first. */
 export function listBackups(folder: string): BackupFile[] {
-  const home = path.join(folder, BACKUPS);
-  if (!fs.existsSync(home)) return [];
-  return fs
-    .readdirSync(home)
-    .filter((name) => NAME.test(name))
-    .map((name) => {
-      const file = path.join(home, name);
-      const { size, mtimeMs } = fs.statSync(file);
-      return { name, path: file, at_epoch_ms: mtimeMs, bytes: size };
-    })
+  return entriesOf(path.join(folder, BACKUPS), NAME, MOST_BYTES)
+    .files.map(({ modified_epoch_ms, ...file }) => ({ ...file, at_epoch_ms: modified_epoch_ms }))
     .sort((a, b) => b.at_epoch_ms - a.at_epoch_ms || b.name.localeCompare(a.name));
 }
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { type Failure, failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 
@@ -35,9 +36,29 @@ const CURES: readonly { readonly match: RegExp; readonly code: string; readonly 
 
 export const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 
-/** An error of SQLite or the file system as a value, in words; anything else keeps its own message. */
-export function explain(error: unknown, what: string): Failure {
-  const code = codeOf(error);
+/**
+ * SQLite calls a disk without room for its shared-memory file (32 KiB) a failing one. With less than twice that left,
+ * bytes, a full disk is the reason.
+ */
+const ROOM_BYTES = 2 ** 16;
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = fs.statfsSync(folder);
+    return bavail * bsize < ROOM_BYTES;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * An error of SQLite or the file system as a value, in words; anything else keeps its own message. `folder`: where it
+ * happened, so that a disk that is only full is not called broken.
+ */
+export function explain(error: unknown, what: string, folder?: string): Failure {
+  const told = codeOf(error);
+  const full = folder !== undefined && /^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO)/.test(told) && isFull(folder);
+  const code = full ? 'ENOSPC' : told;
   const known = CURES.find(({ match }) => match.test(code));
   if (known) return failure(known.code, words.store.withCure(what, known.cure));
   const detail = error instanceof Error ? error.message : String(error);

@@ -33,7 +33,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
   try {
     if (!options.readonly) fs.mkdirSync(folder, { recursive: true });
   } catch (error) {
-    return explain(error, words.store.folder.notMade(folder));
+    return explain(error, words.store.folder.notMade(folder), path.dirname(folder));
   }
   const lock = options.readonly ? null : lockFolder(folder);
   if (lock && !lock.ok) return lock;

@@ -51,7 +51,7 @@ export function openDatabase(folder: string, options: OpenOptions): Result<Opene
     if (options.readonly) return openReadOnly(file, migrations);
     return success({ db: openForWriting(folder, file, migrations, options.now_epoch_ms), notices });
   } catch (error) {
-    return explain(error, words.store.database.notOpened(file));
+    return explain(error, words.store.database.notOpened(file), folder);
   }
 }
 

@@ -78,7 +78,8 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       stored(asDetail(store, analyst, store.sets.setRepDeleted(id, rep_id, deleted))),
     'sets:reanalyse': ({ id }) => stored(asDetail(store, analyst, reanalyseSet(store, analyst, id))),
     'sets:movements': ({ id }) => movementsOfSet(store, analyst, id),
-    'sets:correct': ({ id, correction }) => stored(asDetail(store, analyst, correctSet(store, analyst, id, correction))),
+    'sets:correct': ({ id, correction }) =>
+      stored(asDetail(store, analyst, correctSet(store, analyst, id, correction))),
     'sets:take-back-correction': ({ id, correction_id }) =>
       stored(asDetail(store, analyst, takeBackCorrection(store, analyst, id, correction_id))),
 

@@ -4,8 +4,8 @@ import type { SetDetail } from '../../../src/contract/sets.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { ALGORITHM } from '../../../src/reps/version.ts';
 import { words } from '../../../src/words/index.ts';
-import type { SetLabels, Store, StoredSet } from '../../store/types.ts';
 import { thinTrace } from '../../store/sets/trace-blob.ts';
+import type { SetLabels, Store, StoredSet } from '../../store/types.ts';
 import { findReference } from '../desk/references.ts';
 import { analyseAgain } from './analyse-again.ts';
 import type { Analyst } from './analyst.ts';
@@ -94,8 +94,5 @@ function relabelled(store: Store, set: StoredSet, changes: Omit<SetPatch, 'note'
   };
 }
 
-export const asDetail = (
-  store: Store,
-  analyst: Analyst,
-  edited: Result<StoredSet>,
-): Result<SetDetail> => (edited.ok ? success(detailOf(store, analyst, edited.value)) : edited);
+export const asDetail = (store: Store, analyst: Analyst, edited: Result<StoredSet>): Result<SetDetail> =>
+  edited.ok ? success(detailOf(store, analyst, edited.value)) : edited;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { codeOf } from '../errors.ts';
+import { entriesOf } from '../entries.ts';
 import { removeQuietly } from '../remove.ts';
 
 export const SUFFIX = '.journal';
@@ -8,18 +8,17 @@ export const DISCARDED = 'discarded';
 /** Recordings in which no rep was found. */
 export const WITHOUT_REPS = 'without-reps';
 
+/** Nothing longer is read as a journal: an hour of six axes at 1 kHz is 205 MB. 256 MiB. */
+const MOST_BYTES = 2 ** 28;
+
+const journalsOf = (folder: string) => entriesOf(folder, /\.journal$/, MOST_BYTES);
+
 /** Ids of the journals in a folder; none when there is no such folder. */
-export function idsIn(folder: string): string[] {
-  try {
-    return fs
-      .readdirSync(folder)
-      .filter((name) => name.endsWith(SUFFIX))
-      .map((name) => name.slice(0, -SUFFIX.length));
-  } catch (error) {
-    if (/^(ENOENT|ENOTDIR)$/.test(codeOf(error))) return [];
-    throw error;
-  }
-}
+export const idsIn = (folder: string): string[] =>
+  journalsOf(folder).files.map(({ name }) => name.slice(0, -SUFFIX.length));
+
+/** Names of what is called a journal and cannot be one. */
+export const oddIn = (folder: string): readonly string[] => journalsOf(folder).odd;
 
 /** `2026-11-20T23-45-53-120Z`, and `-2` ... when two sets start within a millisecond. Never throws. */
 export function freeId(home: string, at_epoch_ms: number): string {
@@ -49,7 +48,8 @@ export function moveTo(file: string, folder: string, now_epoch_ms: number): void
   fs.mkdirSync(folder, { recursive: true });
   const target = path.join(folder, path.basename(file));
   fs.renameSync(file, target);
-  fs.utimesSync(target, now_epoch_ms / 1000, now_epoch_ms / 1000);
+  // of a link the link's own: what it leads to is not ours
+  fs.lutimesSync(target, now_epoch_ms / 1000, now_epoch_ms / 1000);
 }
 
 /** Removes the journals of a folder that were put there before `before_epoch_ms`. */

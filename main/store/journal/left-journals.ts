@@ -6,6 +6,7 @@ import type { LeftOver, RecoveredSet } from '../journal-types.ts';
 import { removeQuietly } from '../remove.ts';
 import type { StoreClock, StoreNotice } from '../types.ts';
 import { DISCARDED, idsIn, moveTo, removeOlder, SUFFIX, WITHOUT_REPS } from './files.ts';
+import { putOddAside } from './odd-entries.ts';
 import { readJournal } from './read.ts';
 
 /** A set thrown away by mistake can be fetched back for this long, days. */
@@ -58,6 +59,7 @@ export function createLeftJournals(home: string, options: LeftJournalsOptions): 
 
   function recoverable(): LeftOver[] {
     const found: LeftOver[] = [];
+    if (options.tidy) putOddAside(home, bin, options);
     for (const id of idsIn(home)) {
       if (isRunning(id)) continue;
       // The power went between the set's commit and this removal.

@@ -48,6 +48,8 @@ export const store = {
     notPutAway: 'The interrupted set could not be discarded',
     noHeader: 'An interrupted set was found, but not whose it is or of which lift.',
     noSamples: 'An interrupted set was found, but it is empty.',
+    odd: (name: string) =>
+      `"${name}" in the journal folder is a link, a folder or far too large, and not an interrupted set.`,
     keptIn: (problem: string, folder: string) => `${problem} It was kept in ${folder}.`,
   },
   backup: {
@@ -62,6 +64,8 @@ export const store = {
   folder: {
     notMade: (folder: string) => `The data folder ${folder} cannot be made`,
     notUsable: (folder: string) => `The data folder ${folder} cannot be used`,
+    lockInTheWay: (lock: string) =>
+      `${lock} is not the lock file Lockout makes and could not be moved away. Delete it, then start again`,
     inUse: (folder: string) =>
       `Lockout is already running with the data in ${folder}. Use that one, or close it first. To run a second station, start it with another folder (LOCKOUT_DATA).`,
   },

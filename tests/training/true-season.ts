@@ -20,6 +20,7 @@ export interface TrueAthlete {
   readonly half_reps_above_kg?: number;
   /** Above this load the lockout is not held. */
   readonly short_holds_above_kg?: number;
+  /** Lets the bar fall in the last third of every set. */
   readonly drops?: boolean;
   /** Weeks, from 0, in which the 1RM is this share lower. */
   readonly decline?: { readonly from: number; readonly to: number; readonly share: number };
@@ -112,7 +113,7 @@ function repsOf(
       quality: 'good',
       range: half ? 'partial' : 'full',
       hold: short ? 'missed' : 'met',
-      lowering: athlete.drops && i === count - 1 ? 'dropped' : 'controlled',
+      lowering: athlete.drops && i >= (2 / 3) * count ? 'dropped' : 'controlled',
     };
   });
 }

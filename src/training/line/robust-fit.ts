@@ -21,8 +21,10 @@ export interface RobustFit extends DayFit {
 
 /** Rounds of re-weighting; trust has settled to a percent after three in the synthetic seasons, one more for safety. */
 const ROUNDS = 4;
-/** First and last step of the search for the spreads, as logarithm: a factor of e, then half a percent. */
+/** First step of the search for the spreads, as logarithm: a factor of e; re-weighted, they are near where they were. */
 const FIRST_STEP = 1;
+const NEXT_STEP = 0.1;
+/** Step at which the search ends: half a percent, much less than a spread is known to. */
 const LAST_STEP = 0.005;
 /** Smallest share of its expectation a spread can shrink to, so that a search without data ends. */
 const SMALLEST = 1e-3;
@@ -40,7 +42,7 @@ export function robustFit(points: readonly DayPoint[], options: FitOptions): Rob
     dayTrust: new Map(),
   };
   for (let round = 0; ; round++) {
-    spread = likeliest(points, spread, options);
+    spread = likeliest(points, spread, options, round === 0 ? FIRST_STEP : NEXT_STEP);
     const fit = fitForSpread(points, spread, options.precision);
     if (round === ROUNDS || options.limit === Number.POSITIVE_INFINITY) return { ...fit, spread };
     const offsets = dayOffsets(points, spread, fit.beta);
@@ -57,13 +59,18 @@ export function robustFit(points: readonly DayPoint[], options: FitOptions): Rob
 }
 
 /** The two spreads under which the points are likeliest: a pattern search (Hooke and Jeeves 1961) on their logarithms. */
-function likeliest(points: readonly DayPoint[], from: Spread, options: FitOptions): Spread {
+function likeliest(
+  points: readonly DayPoint[],
+  from: Spread,
+  options: FitOptions,
+  first_step: number,
+): Spread {
   const at = (day: number, scatter: number): number =>
     fitForSpread(points, { ...from, day, scatter }, options.precision).misfit +
     surprise(day, options.day) +
     surprise(scatter, options.scatter);
   let best = { day: from.day, scatter: from.scatter, misfit: at(from.day, from.scatter) };
-  for (let step = FIRST_STEP; step > LAST_STEP; ) {
+  for (let step = first_step; step > LAST_STEP; ) {
     let moved = false;
     for (const [a, b] of [
       [step, 0],

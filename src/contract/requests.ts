@@ -86,11 +86,16 @@ export const requests = {
       .optional(),
     speed: z.number().min(0.1).max(100).optional(),
   }),
-  /** Replay a stored set, or the text of a CSV recording. */
+  /** Replay a stored set, the text of a CSV recording, or the files of one recording, of any tool that is read. */
   'pair:replay': z.object({
     set_id: id.optional(),
     csv: z.string().max(60_000_000).optional(),
-    name: z.string().max(200).optional(),
+    files: z
+      .array(z.object({ name: z.string().max(255), base64: z.string().max(60_000_000) }))
+      .min(1)
+      .max(3)
+      .optional(),
+    name: z.string().max(800).optional(),
     speed: z.number().min(1).max(100),
   }),
   /** Calibrate the sensor: learn from rests, or the guided six-position routine; `cancel` stops it. */

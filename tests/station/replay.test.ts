@@ -55,6 +55,21 @@ test('a recording that cannot be read is refused in words', async () => {
   expect(gym.state().sources).toEqual([]);
 });
 
+test('the two files of a pair are one recording, and one of them alone is refused by the name of the other', async () => {
+  gym = openGym();
+  const file = (name: string, header: string, row: string) => ({
+    name,
+    base64: Buffer.from(`${header}\n${row}\n`).toString('base64'),
+  });
+  const clock = 'Phone timestamp;sensor timestamp [ns]';
+  const accel = file('bar_ACC.txt', `${clock};X [mg];Y [mg];Z [mg]`, ';599616065136175104;63;-847;537');
+  const rate = file('bar_GYRO.txt', `${clock};X [dps];Y [dps];Z [dps]`, ';599616065136175104;1;2;3');
+  const alone = await gym.tryTo('pair:replay', { files: [rate], speed: 1 });
+  expect(alone).toMatchObject({ ok: false, error: { message: expect.stringContaining('bar_ACC.txt') } });
+  await gym.ask('pair:replay', { files: [accel, rate], name: 'bar_ACC.txt + bar_GYRO.txt', speed: 1 });
+  expect(gym.state().source).toMatchObject({ kind: 'replay', name: 'bar_ACC.txt + bar_GYRO.txt' });
+});
+
 test('a second simulator takes the place of the first', async () => {
   gym = openGym();
   await gym.ask('pair:simulate', {});

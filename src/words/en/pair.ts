@@ -103,16 +103,16 @@ export const pair = {
   },
   replay: {
     title: 'Replay a recording',
-    text: 'A CSV file or a stored set, played back as it was recorded.',
+    text: 'A file or a stored set, played back as it was recorded.',
     source: 'Recording',
-    file: 'CSV file',
-    chooseFile: 'Choose a CSV file',
+    file: 'File',
+    chooseFile: 'Choose a file, or both of a pair',
     fileNone: 'No file chosen',
     set: 'Stored set',
     start: 'Replay',
     columns:
-      'Columns: a time (t_s, t_ms, t_us or timestamp_ms) and ax_g, ay_g, az_g; gx_dps, gy_dps, gz_dps if there are any.',
-    tooBig: 'That file is larger than 60 MB. Split it, or use the command line.',
+      'From WitMotion, MetaBase, Movella DOT, Movesense, Polar Sensor Logger, phyphox, Sensor Logger, SensorLog or an Apple watch; or any table with a time and ax_g, ay_g, az_g. Where a tool writes the gyroscope apart, choose both files.',
+    tooBig: 'Those files are larger than 45 MB. Zip them, or use the command line.',
   },
   withoutReps: {
     title: 'Recordings without a rep',

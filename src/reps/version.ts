@@ -1,2 +1,2 @@
 /** Version of everything that turns samples into reps; stored with every derived number. Raise it when results change. */
-export const ALGORITHM = '1.3.0';
+export const ALGORITHM = '1.4.0';

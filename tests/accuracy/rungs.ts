@@ -12,6 +12,7 @@ import { QUICK_RUNGS } from './quick-rungs.ts';
 import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
 import { type Draw, type Rung, rung } from './rung.ts';
 import { busyGym, nothingLifted, twistedBefore } from './scenes.ts';
+import { TEMPO_RUNGS } from './tempo-rungs.ts';
 
 /** Eight hip thrusts with a one-second hold, the bar turning 30 degrees, on the sensor's own clock. */
 const plain: Partial<SetSpec> = {
@@ -188,6 +189,7 @@ export const RUNGS: readonly Rung[] = [
     exact_share: 1,
   }),
   ...PLAIN_RUNGS,
+  ...TEMPO_RUNGS,
   otherLift('squat'),
   otherLift('deadlift'),
   otherLift('romanian-deadlift'),

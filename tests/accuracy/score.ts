@@ -1,5 +1,5 @@
 import type { Truth } from '../../src/recording/synthetic/true-rep.ts';
-import type { Rep } from '../../src/reps/rep.ts';
+import type { Quality, Rep } from '../../src/reps/rep.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { matchReps } from './match.ts';
 
@@ -17,6 +17,7 @@ export interface RepErrors {
   readonly start_s: number;
   readonly true_ratio: number;
   readonly range: string;
+  readonly quality: Quality;
   readonly answers: readonly Answer[];
 }
 
@@ -60,6 +61,7 @@ export function scoreReps(
       start_s: f.concentric.start_s - t.concentric.start_s,
       true_ratio: t.rom_m / truth.reference_rom_m,
       range: f.verdict.range,
+      quality: f.quality,
       answers: answersOf(t, f, truth.reference_rom_m),
     })),
   };
@@ -67,3 +69,16 @@ export function scoreReps(
 
 /** A set is exact when every rep was found once and nothing else. */
 export const isExact = (score: SetScore): boolean => score.missed === 0 && score.phantom === 0;
+
+/** Beyond both an error of a number called good is a lie: so many sigmas, and m/s or m. */
+const SILENT = { sigmas: 3, mcv_mps: 0.05, rom_m: 0.03 };
+
+/** Called good, and off by more than three of its own sigmas and by more than matters. */
+export function isSilentlyWrong(e: RepErrors): boolean {
+  const off = (error: number | null, sigma: number | null, matters: number): boolean =>
+    Math.abs(error ?? 0) > Math.max(matters, SILENT.sigmas * (sigma ?? 0));
+  return (
+    e.quality === 'good' &&
+    (off(e.mcv_mps, e.mcv_sigma_mps, SILENT.mcv_mps) || off(e.rom_m, e.rom_sigma_m, SILENT.rom_m))
+  );
+}

@@ -1,6 +1,6 @@
 import { QUESTIONS, type Question, type Tally, tally } from './answers.ts';
 import type { LiveScore } from './live-score.ts';
-import { isExact, type RepErrors, type SetScore } from './score.ts';
+import { isExact, isSilentlyWrong, type RepErrors, type SetScore } from './score.ts';
 import { coverage, mean, meanAbsolute, present, quantile, rms } from './statistics.ts';
 import type { YardstickErrors } from './strapdown.ts';
 
@@ -30,6 +30,8 @@ export interface Totals {
   readonly failed: number;
   readonly failed_found: number;
   readonly without_mcv: number;
+  /** Reps called good whose velocity or range is off by more than three stated sigmas and 0.05 m/s or 3 cm. */
+  readonly silently_wrong: number;
   readonly mcv_rmse_mps: number | null;
   readonly mcv_bias_mps: number | null;
   readonly pcv_rmse_mps: number | null;
@@ -85,7 +87,7 @@ function ratio(sigmas: readonly (number | null)[], rmse: number | null): number 
 export function total(sets: readonly ScoredSet[]): Totals {
   const finals = sets.flatMap(({ final }) => (final === null ? [] : [final]));
   const errors = finals.flatMap((score) => score.errors);
-  const column = (key: Exclude<keyof RepErrors, 'range' | 'answers'>): (number | null)[] =>
+  const column = (key: Exclude<keyof RepErrors, 'range' | 'answers' | 'quality'>): (number | null)[] =>
     errors.map((e) => e[key]);
   const mcv = column('mcv_mps');
   const rom = column('rom_m');
@@ -102,6 +104,7 @@ export function total(sets: readonly ScoredSet[]): Totals {
     phantom: sum(finals.map((score) => score.phantom)),
     failed: sum(finals.map((score) => score.failed)),
     failed_found: sum(finals.map((score) => score.failedFound)),
+    silently_wrong: errors.filter(isSilentlyWrong).length,
     without_mcv: mcv.filter((value) => value === null).length,
     mcv_rmse_mps,
     mcv_bias_mps: mean(present(mcv)),

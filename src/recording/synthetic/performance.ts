@@ -21,6 +21,10 @@ export interface RepPlan {
   readonly dropped: boolean;
   /** Sinks this much during the hold, m. */
   readonly sag_m: number;
+  /** Every part of the way up at the same pace: a tempo, kept by counting. */
+  readonly steady: boolean;
+  /** Small bounces after the hold, each so deep, m; the last is followed by half a hold. */
+  readonly pulses_m: readonly number[];
 }
 
 /** How far a body carries the bar: altogether. */
@@ -83,6 +87,11 @@ function lower(build: TimelineBuilder, random: Random, plan: RepPlan, to_m: numb
 
 function raise(build: TimelineBuilder, random: Random, plan: RepPlan): void {
   const distance_m = plan.top_m - build.height_m;
+  if (plan.steady) {
+    const shape = random.chance(0.5) ? plateau(random.uniform(0.1, 0.4)) : hump(1.2, 1.2);
+    build.move('rise', distance_m, distance_m / plan.mcv_mps, shape, HELD);
+    return;
+  }
   if (plan.kind !== 'failed') {
     build.move('rise', distance_m, distance_m / plan.mcv_mps, concentricShape(random, plan.mcv_mps), HELD);
     return;
@@ -98,6 +107,16 @@ function stay(build: TimelineBuilder, plan: RepPlan): void {
   build.wait(plan.hold_s, HELD);
   if (plan.hold_s > 0.4 && plan.sag_m > 0)
     build.overlay('rise', -plan.sag_m, 0.9 * plan.hold_s, plateau(0.4));
+}
+
+/** Small bounces at lockout, in 0.3 to 0.5 s each. */
+function pulse(build: TimelineBuilder, random: Random, plan: RepPlan): void {
+  for (const depth_m of plan.pulses_m) {
+    const half_s = random.uniform(0.25, 0.45);
+    build.move('rise', -depth_m, half_s, hump(1.2, 1.2), HELD);
+    build.move('rise', depth_m * random.uniform(0.9, 1.1), half_s, hump(1.2, 1.2), HELD);
+  }
+  if (plan.pulses_m.length > 0) build.wait(plan.hold_s / 2, HELD);
 }
 
 /** What the bar does between two reps at the bottom. */
@@ -125,6 +144,7 @@ export function perform(
     raise(build, random, plan);
     const intent = { kind: plan.kind, bottom_from, concentric: [from, build.now] as const, top_until: 0 };
     stay(build, plan);
+    pulse(build, random, plan);
     intent.top_until = build.now;
     if (world.first === 'concentric' || plan.kind === 'failed') {
       const down = build.now;

@@ -83,7 +83,33 @@ export function planSet(random: Random, world: LiftWorld, spec: SetSpec, rom_m: 
             : style,
       dropped: has(spec.dropped_reps, rep),
       sag_m: Math.abs(random.normal(0.003)),
+      steady: spec.raise_s !== undefined && !failed,
+      pulses_m: spec.pulses_m?.[rep - 1] ?? [],
     });
   }
-  return plans;
+  const placed = spec.half_at === undefined ? plans : atOtherEnd(plans, eccentricFirst, spec.half_at);
+  return spec.raise_s === undefined ? placed : placed.map((plan) => inTempo(plan, rom_m, spec.raise_s ?? 0));
 }
+
+/** Half reps at the end of the range they are not done at anyway: what comes before or after them moves. */
+function atOtherEnd(plans: RepPlan[], eccentricFirst: boolean, at: 'bottom' | 'top'): RepPlan[] {
+  if (eccentricFirst === (at === 'top')) return plans;
+  const full = plans.filter((plan) => plan.kind === 'full');
+  const low_m = Math.min(...full.map((plan) => plan.bottom_m));
+  const high_m = Math.max(...full.map((plan) => plan.top_m));
+  return plans.map((plan, k) => {
+    const next = plans[k + 1];
+    if (eccentricFirst) {
+      return plan.kind === 'half' ? { ...plan, top_m: low_m + (0 - plan.bottom_m), bottom_m: low_m } : plan;
+    }
+    const top_m = plan.kind === 'half' ? high_m : plan.top_m;
+    if (next?.kind !== 'half') return { ...plan, top_m };
+    return { ...plan, top_m, bottom_m: high_m - next.top_m, bottom: 'rebound', bottom_s: 0.1 };
+  });
+}
+
+/** The same pace in every rep: a half rep takes half as long. */
+const inTempo = (plan: RepPlan, rom_m: number, raise_s: number): RepPlan => ({
+  ...plan,
+  mcv_mps: rom_m / raise_s,
+});

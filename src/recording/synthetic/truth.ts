@@ -12,10 +12,15 @@ const START_MPS = 0.02;
 const END_MPS = 0.05;
 /** Fall that ends a rise, m. */
 const FALLEN_M = 0.02;
+/** Fall below the lockout height that ends the hold, m, and as a share of the range where that is less. */
+const LOWERED_M = 0.03;
+const LOWERED_SHARE = 0.15;
 /** Rise that is still to come after a concentric's end, at most, m. */
 const RISES_ON_M = 0.01;
 /** Time in which it is looked for, 8 s, in steps of the grid. */
 const LOOK_AHEAD = Math.round(8 / GRID_DT_S);
+/** A lowering is at least this share of the range; less, and up again, is a pulse. */
+const OWN_SHARE = 0.4;
 /** Vertical acceleration that ends the propulsive part, m/s2: free fall, by the definition of mean propulsive velocity. */
 const PROPULSIVE_END_MPS2 = -9.81;
 /** A stop less than this above the bottom is before the rep, a stop above it is inside the rep. */
@@ -58,6 +63,17 @@ function concentricEnd({ h, v }: Curve, peak: number, last: number): number {
   return last;
 }
 
+/** Highest moment before the bar first falls far enough below it to be lowered: what pulses do later is no part of the hold. */
+function topBeforeFall({ h }: Curve, from: number, to: number, until: number): number {
+  const range_m = (h[argExtreme(h, from, until, 1)] ?? 0) - (h[from] ?? 0);
+  let top = argExtreme(h, from, to, 1);
+  for (let i = to; i <= until; i++) {
+    if ((h[i] ?? 0) > (h[top] ?? 0)) top = i;
+    if ((h[top] ?? 0) - (h[i] ?? 0) > Math.min(LOWERED_M, LOWERED_SHARE * range_m)) break;
+  }
+  return top;
+}
+
 interface Descent {
   readonly start: number;
   readonly end: number;
@@ -71,13 +87,17 @@ function descent(
   until: number,
   floorHits: readonly number[],
 ): Descent | null {
-  const limit_m = (h[top] ?? 0) - Math.min(0.03, 0.15 * rom_m);
+  const limit_m = (h[top] ?? 0) - Math.min(LOWERED_M, LOWERED_SHARE * rom_m);
   let fallen = top;
   while (fallen <= until && (h[fallen] ?? 0) >= limit_m) fallen++;
   if (fallen > until) return null;
   let lowest = fallen;
-  for (let i = fallen; i <= until && (h[i] ?? 0) < (h[lowest] ?? 0) + FALLEN_M; i++)
+  for (let i = fallen; i <= until; i++) {
+    // pulses come back up before the lowering proper
+    const down = (h[top] ?? 0) - (h[lowest] ?? 0) >= OWN_SHARE * rom_m;
+    if (down && (h[i] ?? 0) >= (h[lowest] ?? 0) + FALLEN_M) break;
     if ((h[i] ?? 0) < (h[lowest] ?? 0)) lowest = i;
+  }
   const fastest = argExtreme(v, top, lowest, -1);
   const threshold = -Math.min(0.05, 0.15 * -(v[fastest] ?? 0));
   let start = Math.min(fallen, fastest);
@@ -110,7 +130,7 @@ function measure(
   // the descent after the top ends the hold; in eccentric-first lifts it belongs to the next rep
   const after = eccentricFirst ? (next?.eccentric ?? null) : intent.eccentric;
   const afterEnd = after === null ? intent.top_until : Math.min(last, after[1] + softened);
-  const firstTop = argExtreme(h, from, afterEnd, 1);
+  const firstTop = topBeforeFall(curve, from, to, afterEnd);
   const rough_m = (h[firstTop] ?? 0) - (h[from] ?? 0);
   const falling = after === null ? null : descent(curve, firstTop, rough_m, afterEnd, hits);
   const top = argExtreme(h, from, falling?.start ?? afterEnd, 1);

@@ -12,6 +12,8 @@ import {
   LOWERED_M,
   LOWERING_MPS,
   LOWERING_SHARE,
+  OWN_DESCENT_SHARE,
+  SLOW_PEAK_MPS,
   START_MPS,
 } from './thresholds.ts';
 import { crossing, type Moment, type MotionTrace, momentAt } from './trace.ts';
@@ -42,16 +44,19 @@ export const EXACT: TraceQuality = { drift_mps: 0, look_ahead_s: LOOK_AHEAD_S };
 /** What the smoother leaves of drift in a standing bar, m/s: twice the median of simulated sets (0.005). */
 export const ESTIMATED: TraceQuality = { ...EXACT, drift_mps: 0.012 };
 
-export function concentricOf(trace: MotionTrace, rise: Rise, quality: TraceQuality = EXACT): Concentric {
+export function concentricOf(trace: MotionTrace, rise: Rise, given: TraceQuality = EXACT): Concentric {
   if (rise.joined) {
     const [first, last] = rise.joined;
     const highest = rise.high <= first.high ? first : last;
     return {
-      start: concentricOf(trace, first, quality).start,
+      start: concentricOf(trace, first, given).start,
       peak: momentAt(trace, rise.peak),
-      end: concentricOf(trace, highest, quality).end,
+      end: concentricOf(trace, highest, given).end,
     };
   }
+  // of a rise that is hardly faster than drift as much would be taken for drift as for the rise
+  const slow = (trace.velocity_mps[rise.peak] as number) <= SLOW_PEAK_MPS;
+  const quality = slow ? { ...given, drift_mps: 0 } : given;
   return {
     start: concentricStart(trace, rise, START_MPS + standingVelocity(trace, rise, quality.drift_mps)),
     peak: momentAt(trace, rise.peak),
@@ -156,6 +161,8 @@ function highestWithin(
   return momentAt(trace, best);
 }
 
+/** A pause ends a descent that has done this share of the range (DESCENT_PAUSE_S). */
+const PAUSED_SHARE = 0.5;
 /** However long it is held, drift is not believed to make more than this share of the range of motion (chosen here). */
 const DRIFT_SHARE = 0.5;
 
@@ -174,17 +181,22 @@ export function descentAfter(
   const { t_s, height_m: h, velocity_mps: v } = trace;
   const lowered = Math.min(LOWERED_M, LOWERING_SHARE * rom_m);
   let top = from;
+  let standing = from;
   let below = -1;
   for (let i = from; i <= to; i++) {
     if ((h[i] as number) > (h[top] as number)) top = i;
-    const drift = Math.min(DRIFT_SHARE * rom_m, drift_mps * ((t_s[i] as number) - (t_s[top] as number)));
+    if ((v[i] as number) >= -LOWERING_MPS) standing = i;
+    // no drift is as fast as a pulse: only what the bar sank while it stood may be drift
+    const sunk = Math.max(0, (h[top] as number) - (h[standing] as number));
+    const drifted = drift_mps * ((t_s[i] as number) - (t_s[top] as number));
+    const drift = Math.min(DRIFT_SHARE * rom_m, drifted, sunk);
     if ((h[i] as number) <= (h[top] as number) - lowered - drift) {
       below = i;
       break;
     }
   }
   if (below < 0) return null;
-  const bottom = endOfDescent(trace, below, to, 0.5 * rom_m, h[top] as number);
+  const bottom = endOfDescent(trace, below, to, rom_m, h[top] as number);
   let fastest = below;
   for (let i = top; i <= bottom; i++) if ((v[i] as number) < (v[fastest] as number)) fastest = i;
   const peak = -(v[fastest] as number);
@@ -207,14 +219,16 @@ export function descentAfter(
   };
 }
 
-function endOfDescent(trace: MotionTrace, from: number, to: number, enough_m: number, top_m: number): number {
+/** Pulses at the top are no end: the bar has come down by its share of the range before it rises again, or pauses. */
+function endOfDescent(trace: MotionTrace, from: number, to: number, rom_m: number, top_m: number): number {
   const { t_s, height_m: h, velocity_mps: v } = trace;
   let low = from;
   let pausedSince = Number.NaN;
   for (let i = from; i <= to; i++) {
     if ((h[i] as number) < (h[low] as number)) low = i;
-    if ((h[i] as number) > (h[low] as number) + FALL_BACK_M) return low;
-    const paused = (v[i] as number) > -LANDED_MPS && top_m - (h[i] as number) >= enough_m;
+    const down = top_m - (h[low] as number) >= OWN_DESCENT_SHARE * rom_m;
+    if (down && (h[i] as number) > (h[low] as number) + FALL_BACK_M) return low;
+    const paused = (v[i] as number) > -LANDED_MPS && top_m - (h[i] as number) >= PAUSED_SHARE * rom_m;
     if (!paused) pausedSince = Number.NaN;
     else if (Number.isNaN(pausedSince)) pausedSince = t_s[i] as number;
     else if ((t_s[i] as number) - pausedSince >= DESCENT_PAUSE_S) return i;

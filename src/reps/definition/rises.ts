@@ -25,11 +25,12 @@ export const IGNORE: Refuse = () => {};
 /** A rise that stays below this, m, is not even told as one that was too small: as little ends a rise when it is a fall. */
 const LEAST_TOLD_M = FALL_BACK_M;
 
-/** All rises of a trace that are at least `min_rise_m` high and reach 0.08 m/s, in order. */
+/** All rises of a trace that are at least `min_rise_m` high and reach `min_peak_mps`, in order. */
 export function findRises(
   trace: MotionTrace,
   min_rise_m: number = MIN_RISE_M,
   refuse: Refuse = IGNORE,
+  min_peak_mps: number = MIN_PEAK_MPS,
 ): Rise[] {
   const { height_m: h, velocity_mps: v } = trace;
   const n = h.length;
@@ -43,7 +44,7 @@ export function findRises(
     const rise_m = (h[high] as number) - (h[low] as number);
     if (fell && rise_m >= min_rise_m) {
       const rise = { low, peak: fastest(trace, low, high), high, fallen: i };
-      if ((v[rise.peak] as number) >= MIN_PEAK_MPS) rises.push(rise);
+      if ((v[rise.peak] as number) >= min_peak_mps) rises.push(rise);
       else refuse(rise, isKicked(trace, rise) ? 'struck' : 'too-slow');
     } else if (fell && rise_m >= LEAST_TOLD_M) {
       refuse({ low, peak: fastest(trace, low, high), high, fallen: i }, 'too-small');

@@ -6,8 +6,12 @@
 
 /** Least rise of a rep, m: less is a shuffle of the feet or a breath; a lift may ask for more (src/lifts). */
 export const MIN_RISE_M = 0.05;
-/** Velocity a rise must reach to be a rep, m/s: a sensor that drifts makes slower rises of a standing bar. */
-export const MIN_PEAK_MPS = 0.08;
+/** A way up or down that gets no faster than this is slow, m/s (chosen here: grinds are faster, 0.3 m in three seconds are not). */
+export const SLOW_PEAK_MPS = 0.2;
+/** Velocity a rise must reach to be a rep, m/s: a tempo of five seconds up has no more than 0.06 to 0.1. */
+export const MIN_PEAK_MPS = 0.05;
+/** The same where there is no gyro or too few readings, m/s: there drift makes slower rises of a standing bar. */
+export const MIN_PEAK_COARSE_MPS = 0.08;
 /** The bar falling back this far ends a rise, m: a dip of less belongs to a grinding rep. */
 export const FALL_BACK_M = 0.02;
 
@@ -48,7 +52,11 @@ export const RESTING_M = 0.02;
 
 /** A grind: short of lockout the bar creeps up slower than this, m/s; a half rep turns round briskly (chosen here). */
 export const GRIND_MPS = 0.12;
+/** ... and slower than this share of what is usual in its set: of a tempo every rep creeps (chosen here). */
+export const GRIND_SHARE = 0.6;
 /** Least time of a grind, s (chosen here). */
 export const GRIND_S = 0.6;
+/** A bar that stands at its top for this long was held there, s: who loses a fight comes down at once (chosen here). */
+export const HELD_S = 1;
 /** An attempt was a fight when its mean velocity is below this share of what is usual in its set (chosen here). */
 export const FIGHT_SHARE = 0.8;

@@ -2,7 +2,7 @@ import type { Targets } from '../../lifts/lift.ts';
 import { cutOffOf } from '../definition/cut-off.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
 import { median } from '../definition/median.ts';
-import { FIGHT_SHARE, GRIND_MPS, GRIND_S } from '../definition/thresholds.ts';
+import { FIGHT_SHARE, GRIND_MPS, GRIND_S, GRIND_SHARE, HELD_S } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 
 /** A grind wins at least this much height, m (chosen here on simulated fights: a held half rep wins nothing). */
@@ -27,7 +27,9 @@ export function failedAttempts(
   );
   return reps.map((rep) => {
     if (whole.length < 2 || rep.rom_m >= targets.full_ratio * usual || !isWhole(trace, rep)) return false;
-    return meanVelocity(rep) < FIGHT_SHARE * speed && grinds(trace, rep);
+    return (
+      meanVelocity(rep) < FIGHT_SHARE * speed && grinds(trace, rep, Math.min(GRIND_MPS, GRIND_SHARE * speed))
+    );
   });
 }
 
@@ -43,13 +45,15 @@ function meanVelocity(rep: RepMotion): number {
   return rep.rom_m / Math.max(1e-3, rep.top.t_s - start.t_s);
 }
 
-function grinds(trace: MotionTrace, rep: RepMotion): boolean {
+function grinds(trace: MotionTrace, rep: RepMotion, grind_mps: number): boolean {
   const { t_s, height_m: h, velocity_mps: v } = trace;
   let i = rep.concentric.peak.sample;
   const { sample: top } = rep.top;
-  while (i < top && (v[i] as number) >= GRIND_MPS) i++;
+  while (i < top && (v[i] as number) >= grind_mps) i++;
   let end = top;
   while (end > i && (h[end] as number) > rep.top.height_m - SETTLES_M) end--;
+  const held_s = (rep.after?.start.t_s ?? rep.top.t_s) - (t_s[end] as number);
+  if (held_s >= HELD_S) return false;
   const won = rep.top.height_m - (h[i] as number);
   const took = (t_s[end] as number) - (t_s[i] as number);
   return took >= GRIND_S && won >= GRIND_M + DRIFT_MPS * took;

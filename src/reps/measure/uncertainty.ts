@@ -1,6 +1,7 @@
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
 import type { TraceQuality } from '../definition/phases.ts';
+import { SLOW_PEAK_MPS } from '../definition/thresholds.ts';
 import type { Moment, MotionTrace } from '../definition/trace.ts';
 import { jumpsOf } from './edge-jumps.ts';
 
@@ -21,6 +22,8 @@ const TIME_S = 0.003;
 const TIME_SHARE = 0.3;
 /** The height drifts this fast while the bar rises, m/s, in a set of roughness 1 (fitted). */
 const RISE_DRIFT_MPS = 0.002;
+/** ... and while a slow one does, m/s, in any set: there no stop tells the velocity, whatever the residuals say (fitted). */
+const SLOW_DRIFT_MPS = 0.0045;
 /** A hold's sigma is this share of the motion's: the bar hardly moves at both ends of it (fitted). */
 const HOLD_SHARE = 0.9;
 /** What is left of the sigma of a moment, s, and of a height, m, when the motion is known exactly. */
@@ -87,12 +90,17 @@ export function uncertaintyOf(
   const sparse = Math.max(1, LOW_RATE_HZ * step);
   const wide = Math.max(disturbed ? DISTURBED : 1, sparse);
   const unseen_s = step * (sparse ** 1.75 - 1);
+  const slow_mps = rep.concentric.peak.velocity_mps <= SLOW_PEAK_MPS ? SLOW_DRIFT_MPS : 0;
   const samples = {
     mcv_mps: Math.hypot(
+      slow_mps,
       wide * Math.hypot(sigma(mcvTerms), (mcv * edge) / duration, (mcv * smeared) / duration),
       (mcv * unseen_s) / duration,
     ),
-    rom_m: wide * Math.hypot(sigma(romTerms), FLOOR.height_m, roughness * RISE_DRIFT_MPS * duration),
+    rom_m: Math.hypot(
+      slow_mps * duration,
+      wide * Math.hypot(sigma(romTerms), FLOOR.height_m, roughness * RISE_DRIFT_MPS * duration),
+    ),
   };
   return {
     mcv_mps: Math.hypot(samples.mcv_mps, jump.mcv_mps),

@@ -1,7 +1,7 @@
 import { median } from '../definition/median.ts';
 import { END_MPS, OWN_DESCENT_SHARE } from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
-import { between, type Expectation } from './expectation.ts';
+import { BUMP_SHARE, between, type Expectation } from './expectation.ts';
 import type { Candidate } from './rep-candidate.ts';
 
 /** A bar lifted from the floor that has not come back to it after this long was carried off, s. */
@@ -11,10 +11,14 @@ const SURE_SIGMAS = 2;
 /** Straightening up peaks below this share of the reps (chosen here: the slowest grinds of failing reps reach half). */
 const STRAIGHTENED_SHARE = 0.4;
 
+/** Half a rep from half way ends where the rep before it did, to within this share of that one's range (chosen here). */
+const SAME_TOP_SHARE = 0.1;
+
 /** A bar that goes on upwards from where a rise ended was picked up, not lifted. */
-export function goesOnUpwards(trace: MotionTrace, c: Candidate, next: Candidate | undefined): boolean {
+export function goesOnUpwards(c: Candidate, next: Candidate | undefined): boolean {
   if (next === undefined) return false;
-  return c.high_m - (trace.height_m[next.rise.low] as number) < OWN_DESCENT_SHARE * c.rom_m;
+  const sameTop = Math.abs(next.high_m - c.high_m) <= SAME_TOP_SHARE * c.rom_m;
+  return c.high_m - next.low_m < (sameTop ? BUMP_SHARE : OWN_DESCENT_SHARE) * c.rom_m;
 }
 
 /** A lone rise of a bar that was picked up and has not come down, and it may be drift or ends on the floor: it is carried. */

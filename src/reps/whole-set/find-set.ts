@@ -7,7 +7,7 @@ import { layOutReps, type RepMotion } from '../definition/lay-out.ts';
 import { median } from '../definition/median.ts';
 import { ESTIMATED } from '../definition/phases.ts';
 import { findRises, type Refuse, type Rise } from '../definition/rises.ts';
-import { MIN_RISE_M } from '../definition/thresholds.ts';
+import { MIN_PEAK_COARSE_MPS, MIN_PEAK_MPS, MIN_RISE_M } from '../definition/thresholds.ts';
 import type { WhyNot } from '../movement.ts';
 import type { SetContext } from '../rep.ts';
 import { applyCorrections } from './apply-corrections.ts';
@@ -51,6 +51,7 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const smoother = createSetSmoother(samples, context.calibration !== null);
   const { motion } = smoother;
   const expected = { lift, min_rise_m, reference_m: context.reference?.rom_m ?? null, sigma: smoother.sigma };
+  const least_mps = samples.rate_rads === null ? MIN_PEAK_COARSE_MPS : MIN_PEAK_MPS;
   const layOut = (rises: readonly Rise[]): RepMotion[] => layOutReps(motion, rises, lift.opening, ESTIMATED);
   const corrections = context.corrections ?? [];
   let refused: Refused[] = [];
@@ -58,7 +59,8 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const refuse: Refuse = (rise, why) => refused.push({ rise, why });
   const look = (): RepMotion[] => {
     refused = [];
-    const selected = selectReps(motion, findRises(motion, MIN_RISE_M, refuse), expected, refuse);
+    const rises = findRises(motion, MIN_RISE_M, refuse, least_mps);
+    const selected = selectReps(motion, rises, expected, refuse);
     const corrected = applyCorrections(
       motion,
       selected,
@@ -80,7 +82,7 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   smoother.solve({ levels: levels(false), stills: [] }, false);
   for (let step = 0; step < ANCHORED_STEPS; step++) {
     // the ends of a set are pulled to its levels only once the plateaus have said what they know about them
-    const stills = findPlateaus(motion, smoother.sigma, samples.rate_rads !== null);
+    const stills = findPlateaus(motion, reps, smoother.sigma, samples.rate_rads !== null);
     smoother.solve({ levels: levels(step > 0), stills }, step !== SETTLED_STEP);
     reps = look();
     if (step === 0) smoother.learnResidual();

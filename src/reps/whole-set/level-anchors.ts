@@ -4,6 +4,7 @@ import { cutOffOf } from '../definition/cut-off.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
 import { median } from '../definition/median.ts';
 import type { MotionTrace } from '../definition/trace.ts';
+import { levelEnds } from './level-ends.ts';
 
 /**
  * What a set of reps says about the bar's motion: tops and bottoms come back to about the same height. Soft, and
@@ -43,8 +44,13 @@ export function levelAnchors(
   const last = reps.length - 1;
   const loose = (k: number): boolean => settled && (k === 0 || k === last);
   const seen = reps.map((rep) => cutOffOf(trace, rep));
-  const bottoms = reps.flatMap((rep, k) => (seen[k]?.start ? [] : [point(h, rep.rise.low, loose(k))]));
-  const tops = reps.flatMap((rep, k) => (seen[k]?.end ? [] : [point(h, rep.top.sample, loose(k))]));
+  const ends = levelEnds(trace, reps);
+  const bottoms = reps.flatMap((rep, k) =>
+    seen[k]?.start || ends[k] === 'top' ? [] : [point(h, rep.rise.low, loose(k))],
+  );
+  const tops = reps.flatMap((rep, k) =>
+    seen[k]?.end || ends[k] === 'bottom' ? [] : [point(h, rep.top.sample, loose(k))],
+  );
   const lying = floor.map((sample) => point(h, sample, true));
   const anchors = (level: 0 | 1, points: readonly Point[], known: readonly Point[]): LevelAnchor[] =>
     anchorsAt(level, points, known, sigma, settled ? gone : doubted);

@@ -1,6 +1,8 @@
 import type { MotionTerm, StillAnchor } from '../../signal/set/anchors.ts';
 import { KNOT_S } from '../../signal/set/knots.ts';
+import type { RepMotion } from '../definition/lay-out.ts';
 import type { MotionTrace } from '../definition/trace.ts';
+import { type SlowWays, slowWays } from './slow-ways.ts';
 
 /**
  * Stretches in which the bar stands: held at lockout, lying on the floor, waiting in the rack. Found by the
@@ -57,25 +59,32 @@ interface Plateau {
   readonly lying: boolean;
 }
 
-/** `joined`: a hold is one plateau, however its velocity wandered. Without a gyro the wandering is the sensor's own. */
+/**
+ * `reps` as found so far: what is slow in them does not stand. `joined`: a hold is one plateau, however its velocity
+ * wandered. Without a gyro the wandering is the sensor's own.
+ */
 export function findPlateaus(
   trace: MotionTrace,
+  reps: readonly RepMotion[],
   sigma: (terms: readonly MotionTerm[]) => number,
   joined: boolean,
 ): StillAnchor[] {
-  return standingStretches(trace, sigma, joined).map(({ from, to, shaking_mps2, lying }) => {
-    const duration = (trace.t_s[to] as number) - (trace.t_s[from] as number);
-    const usual_mps = HELD_MPS + SHAKEN_S * shaking_mps2;
-    // a sag lasts as long as the hold: however many knots, together they know the mean velocity no better
-    const sag_s = Math.min(duration, SAG_S);
-    const sigma_mps = lying ? LYING_MPS : usual_mps * Math.sqrt(1 + sag_s / KNOT_S);
-    const sigma_m = HELD_MPS * Math.max(KNOT_S, Math.sqrt(sag_s * duration));
-    return { from, to, sigma_mps, sigma_m, held_mps: lying ? null : usual_mps };
-  });
+  return standingStretches(trace, slowWays(trace, joined ? reps : []), sigma, joined).map(
+    ({ from, to, shaking_mps2, lying }) => {
+      const duration = (trace.t_s[to] as number) - (trace.t_s[from] as number);
+      const usual_mps = HELD_MPS + SHAKEN_S * shaking_mps2;
+      // a sag lasts as long as the hold: however many knots, together they know the mean velocity no better
+      const sag_s = Math.min(duration, SAG_S);
+      const sigma_mps = lying ? LYING_MPS : usual_mps * Math.sqrt(1 + sag_s / KNOT_S);
+      const sigma_m = HELD_MPS * Math.max(KNOT_S, Math.sqrt(sag_s * duration));
+      return { from, to, sigma_mps, sigma_m, held_mps: lying ? null : usual_mps };
+    },
+  );
 }
 
 function standingStretches(
   trace: MotionTrace,
+  slow: SlowWays,
   sigma: (terms: readonly MotionTerm[]) => number,
   joined: boolean,
 ): Plateau[] {
@@ -86,7 +95,9 @@ function standingStretches(
     if (to <= from) continue;
     const shaking_mps2 = rootMeanSquare(trace.accel_mps2, from, to);
     const lying = shaking_mps2 < LYING_MPS2;
-    if (shaking_mps2 > QUIET_MPS2 || !stands(trace, stretch.from, stretch.to, lying, sigma)) continue;
+    if (shaking_mps2 > QUIET_MPS2) continue;
+    if (slow.overlap(stretch.from, stretch.to)) continue;
+    if (!stands(trace, stretch.from, stretch.to, lying, sigma)) continue;
     const last = plateaus.at(-1);
     const apart =
       last === undefined || (trace.t_s[from] as number) - (trace.t_s[last.to] as number) >= ONE_HOLD_S;

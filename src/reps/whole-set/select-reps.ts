@@ -42,7 +42,7 @@ export function selectReps(
   const sized = sift(parts, refuse, (c) => (c.rom_m < BUMP_SHARE * usual ? 'bump' : null));
   const lowered =
     lift.opening === 'concentric-first'
-      ? sift(sized, refuse, (c, i) => (goesOnUpwards(trace, c, sized[i + 1]) ? 'picked-up' : null))
+      ? sift(sized, refuse, (c, i) => (goesOnUpwards(c, sized[i + 1]) ? 'picked-up' : null))
       : sized;
   const steady = sift(lowered, refuse, (c, i) =>
     isShaking(c, lowered[i - 1], lowered[i + 1]) ? 'shaking' : null,

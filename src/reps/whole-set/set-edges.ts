@@ -84,21 +84,33 @@ function whyNotOfTheSet(
   if (others.length === 0) return null;
   const near = end === 'first' ? others.slice(0, 3) : others.slice(-3);
   const byTop = opening ? !noEnd : noStart;
-  const steady = (c: Candidate): number => (byTop ? c.rise.high : c.rise.low);
-  const level = median(near.map((c) => trace.height_m[steady(c)] as number));
-  const off = Math.abs((trace.height_m[steady(edge)] as number) - level);
-  const allowed = Math.max(LEVEL_M, LEVEL_SHARE * usual);
-  if (
-    off > allowed &&
-    off > allowed + LEVEL_SIGMAS * between(steady(edge), steady(near[0] as Candidate), sigma)
-  ) {
-    return 'other-level';
-  }
+  const agrees = (place: 'low' | 'high'): boolean => isLevel(trace, edge, near, place, usual, sigma);
+  // the halves of one and a half reps share one end of the range with the others, and either of them may stand at the edge
+  const shares = !noStart && !noEnd && agrees(byTop ? 'low' : 'high');
+  if (!agrees(byTop ? 'high' : 'low') && !shares) return 'other-level';
   const neighbour = end === 'first' ? others[0] : others[others.length - 1];
   const pause = Math.abs((neighbour?.t_s ?? edge.t_s) - edge.t_s);
   const usualPause = median(others.slice(1).map((c, i) => c.t_s - (others[i] as Candidate).t_s));
   const apart = others.length >= 3 && pause > APART_S && pause > APART_FACTOR * usualPause;
   return apart ? 'apart' : null;
+}
+
+/** Does one end of the edge lie at the level of its neighbours, as far as their heights are known? */
+function isLevel(
+  trace: MotionTrace,
+  edge: Candidate,
+  near: readonly Candidate[],
+  place: 'low' | 'high',
+  usual: number,
+  sigma: Expectation['sigma'],
+): boolean {
+  const own = edge.rise[place];
+  const level = median(near.map((c) => trace.height_m[c.rise[place]] as number));
+  const off = Math.abs((trace.height_m[own] as number) - level);
+  const allowed = Math.max(LEVEL_M, LEVEL_SHARE * usual);
+  return (
+    off <= allowed || off <= allowed + LEVEL_SIGMAS * between(own, (near[0] as Candidate).rise[place], sigma)
+  );
 }
 
 /** No bump and not outsized beside the usual range, or not surely so. */

@@ -4,7 +4,7 @@ import {
   LANDED_MPS,
   LOWERED_M,
   LOWERING_SHARE,
-  MIN_PEAK_MPS,
+  MIN_PEAK_COARSE_MPS,
   START_MPS,
 } from '../../definition/thresholds.ts';
 import { hasStruckFloor, isRinging } from './landing.ts';
@@ -97,5 +97,5 @@ function mayRise({ motion, low_m }: RiseWatch, t: number, v: number): boolean {
   const kicked = motion.knocks.struck_mps > KICK_MPS && t - motion.knocks.heard_s < KICK_S;
   const risen_m = (motion.filter.x[HEIGHT] as number) - low_m;
   if (kicked && (risen_m < KICKED_M || v < KICKED_SHARE * motion.knocks.struck_mps)) return false;
-  return risen_m >= RISE_TOLD_M && v >= MIN_PEAK_MPS;
+  return risen_m >= RISE_TOLD_M && v >= MIN_PEAK_COARSE_MPS;
 }

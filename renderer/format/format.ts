@@ -6,7 +6,7 @@ import { words } from '../../src/words/index.ts';
 /** Avoirdupois pound, kg: exact by definition (1959). */
 const KG_PER_LB = 0.45359237;
 
-const { whole, tenths, hundredths, plain } = grammarOf(words.locale);
+const { whole, tenths, hundredths, plain, beside } = grammarOf(words.locale);
 const typed = new Intl.NumberFormat(words.locale, { useGrouping: false });
 const signed = new Intl.NumberFormat(words.locale, {
   minimumFractionDigits: 2,
@@ -38,6 +38,9 @@ const or =
 /** Numbers as the screens show them; null (not seen, cannot be told) is a dash, never 0. */
 export const formatVelocity = or(hundredths);
 export const formatSeconds = or(tenths);
+/** A hold beside its target: never rounded so that it contradicts the verdict. */
+export const formatHold = (held_s: number | null, target_s: number | null): string =>
+  held_s === null ? words.nothing : beside(held_s, target_s, 1);
 export const formatWhole = or(whole);
 export const formatPercent = or((pct) => `${whole(pct)} ${words.units.percent}`);
 export const formatRatio = or((ratio) => `${whole(ratio * 100)} ${words.units.percent}`);

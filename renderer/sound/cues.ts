@@ -18,6 +18,8 @@ export interface Note {
 const F3 = 174.61;
 const G3 = 196;
 const C2 = 65.41;
+const C4 = 261.63;
+const G4 = 392;
 const A4 = 440;
 const C5 = 523.25;
 const E5 = 659.26;
@@ -55,6 +57,8 @@ export function notesOf(cue: SoundName, progress: number | null = null): readonl
       return [{ at_s: 0, for_s: 0.22, from_hz: A4, to_hz: G5, wave: 'sawtooth', gain: 0.34 }];
     case 'partial':
       return [steady(0, 0.42, F3, 0.34, 'sawtooth')];
+    case 'missed':
+      return [steady(0, 0.14, G4, 0.34, 'square'), steady(0.2, 0.14, G4, 0.34, 'square')];
     case 'dropped':
       return [steady(0, 0.03, 2400, 0.5, 'square'), steady(0.11, 0.03, 2400, 0.5, 'square')];
     case 'velocity-loss':
@@ -65,10 +69,16 @@ export function notesOf(cue: SoundName, progress: number | null = null): readonl
       ];
     case 'failed':
       return [{ at_s: 0, for_s: 0.7, from_hz: G3, to_hz: C2, wave: 'sawtooth', gain: 0.4 }];
+    case 'last-rep':
+      return [steady(0, 0.07, A6, 0.34, 'square'), steady(0.13, 0.07, A6, 0.34, 'square')];
+    case 'goal':
+      return [C5, E5, G5].map((hz, i) => steady(i * 0.12, 0.12 + i * 0.1, hz, 0.3, 'square'));
     case 'set-start':
       return [steady(0, 0.14, C5, 0.26, 'sine'), steady(0.12, 0.22, G5, 0.26, 'sine')];
     case 'set-end':
       return [steady(0, 0.18, G5, 0.3, 'triangle'), steady(0.17, 0.32, C5, 0.3, 'triangle')];
+    case 'not-counted':
+      return [0, 0.22, 0.44].map((at_s) => steady(at_s, 0.12, C4, 0.34, 'sawtooth'));
   }
 }
 

@@ -9,11 +9,15 @@ export const SOUNDS = {
   met: { on: true },
   higher: { on: true },
   partial: { on: true },
+  missed: { on: true },
   dropped: { on: true },
   'velocity-loss': { on: true },
   failed: { on: true },
+  'last-rep': { on: true },
+  goal: { on: true },
   'set-start': { on: false },
   'set-end': { on: true },
+  'not-counted': { on: true },
 } as const;
 
 export type SoundName = keyof typeof SOUNDS;

@@ -153,12 +153,17 @@ withChromium('the tones themselves, rendered offline', () => {
         'lockout',
         'tick',
         'met',
+        'higher',
         'partial',
+        'missed',
         'dropped',
         'velocity-loss',
         'failed',
+        'last-rep',
+        'goal',
         'set-start',
         'set-end',
+        'not-counted',
       ] as const;
       const all: Rendered[] = [];
       for (const name of names) {

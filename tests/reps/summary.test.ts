@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countHolds } from '../../src/reps/measure/count-holds.ts';
 import { calibrationReference, learnReference } from '../../src/reps/measure/reference.ts';
 import { summarise } from '../../src/reps/measure/set-summary.ts';
-import { velocityLoss } from '../../src/reps/measure/velocity-loss.ts';
+import { sureVelocityLoss, velocityLoss } from '../../src/reps/measure/velocity-loss.ts';
 import { sketchRep } from './rep-fixture.ts';
 
 const speeds = (...mcv: number[]) => mcv.map((mcv_mps, i) => sketchRep(i + 1, { mcv_mps }));
@@ -85,4 +85,14 @@ test('the calibration set’s median is the reference and its lockout height', (
 test('reps that differ make a vaguer reference than reps that agree', () => {
   const of = (...roms: number[]) => calibrationReference(roms.map((rom_m, i) => sketchRep(i + 1, { rom_m })));
   expect(of(0.27, 0.3, 0.33)?.rom_sigma_m).toBeGreaterThan(2 * (of(0.299, 0.3, 0.301)?.rom_sigma_m ?? 1));
+});
+
+test('a loss is at least what the doubt between two reps leaves of it', () => {
+  const [best, last] = [sketchRep(1, { mcv_mps: 0.5 }), sketchRep(2, { mcv_mps: 0.4 })];
+  const sure = sureVelocityLoss([
+    { ...best, mcv_repeat_sigma_mps: 0.015 },
+    { ...last, mcv_repeat_sigma_mps: 0.016 },
+  ]);
+  expect(sure?.loss_pct).toBeCloseTo(20, 6);
+  expect(sure?.at_least_pct).toBeCloseTo(20 - 4, 1);
 });

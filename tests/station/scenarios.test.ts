@@ -97,3 +97,26 @@ test('the velocity-loss stop sounds once, at the limit that was set', async () =
   gym.until((state) => state.phase === 'review');
   expect(gym.cues('velocity-loss')).toHaveLength(1);
 });
+
+test('one rep to go and the goal are said once each, after what is said about the rep', async () => {
+  gym = openGym();
+  await gym.ask('pair:simulate', { scenario: 'good', reps: 6 });
+  await gym.ask('station:goal', { reps: 4 });
+  gym.until((state) => state.phase === 'review');
+  expect(gym.cues('last-rep')).toHaveLength(1);
+  expect(gym.cues('goal')).toHaveLength(1);
+  const [last, goal] = [gym.cues('last-rep')[0], gym.cues('goal')[0]];
+  expect(last?.sample_s).toBeLessThan(goal?.sample_s ?? 0);
+});
+
+test('half reps hear "higher", never a chime of their own; their holds are missed', async () => {
+  gym = openGym();
+  await gym.ask('pair:simulate', { scenario: 'half-reps', reps: 8 });
+  gym.until((state) => state.phase === 'review');
+  const set = gym.state().set;
+  const below = set?.reps.filter(({ rep }) => rep.verdict.range === 'partial').length ?? 0;
+  expect(below).toBeGreaterThan(0);
+  expect(gym.cues('higher')).toHaveLength(below);
+  expect(gym.cues('lockout')).toHaveLength((set?.reps.length ?? 0) - below);
+  expect(set?.holds_judged).toBe(set?.reps.filter(({ rep }) => rep.verdict.hold !== 'unsure').length);
+});

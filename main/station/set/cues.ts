@@ -10,6 +10,8 @@ export interface CueBoard {
     sample_s: number,
     more?: {
       readonly at_epoch_ms?: number | null;
+      /** Later than now by this, so that it does not cover another. */
+      readonly in_ms?: number;
       readonly text?: string;
       readonly progress?: number;
     },
@@ -24,7 +26,7 @@ export function createCueBoard(clock: StationClock, emit: (event: StationEvent) 
   return {
     sound(name, sample_s, more = {}) {
       const now_ms = clock.now_epoch_ms();
-      const at_epoch_ms = Math.max(now_ms, more.at_epoch_ms ?? now_ms);
+      const at_epoch_ms = Math.max(now_ms, more.at_epoch_ms ?? now_ms + (more.in_ms ?? 0));
       for (const [id, at] of ahead) if (at <= now_ms) ahead.delete(id);
       const id = ++lastId;
       ahead.set(id, at_epoch_ms);

@@ -14,6 +14,7 @@ export function remarkOn(rep: Rep, targets: Targets, goal: Goal): Remark {
   if (verdict.range === 'partial') return { tone: 'partial', text: say.partial(index, ratio) };
   if (verdict.flags.includes('over-extended')) return { tone: 'over', text: say.overExtended(index) };
   if (verdict.range === 'short') return { tone: 'short', text: say.short(index, ratio) };
+  if (verdict.hold === 'no-lockout') return { tone: 'warning', text: say.noLockout(index) };
   if (verdict.hold === 'missed')
     return { tone: 'warning', text: say.missedHold(index, lockout.hold_s, targets.hold_s ?? 0) };
   if (verdict.flags.includes('floor-rest')) return { tone: 'warning', text: say.floorRest(index) };
@@ -47,7 +48,9 @@ export function spokenRep(
       ? words.says.speak.verdict.dropped
       : verdict.range === 'full' && verdict.hold === 'missed'
         ? words.says.speak.verdict.missed
-        : words.says.speak.verdict[verdict.range];
+        : verdict.range === 'unsure' && verdict.hold === 'no-lockout'
+          ? words.says.speak.verdict['no-lockout']
+          : words.says.speak.verdict[verdict.range];
   const parts = [
     wish.rep_number ? words.says.speak.rep(rep.index) : null,
     wish.velocity && rep.mcv_mps !== null ? words.says.speak.velocity(rep.mcv_mps) : null,

@@ -1,11 +1,12 @@
 import type { Remark } from '../../../src/contract/live-set.ts';
 import type { Settings } from '../../../src/contract/settings.ts';
 import type { Setup } from '../../../src/contract/setup.ts';
+import { sureVelocityLoss } from '../../../src/reps/measure/velocity-loss.ts';
 import type { Rep } from '../../../src/reps/rep.ts';
 import { words } from '../../../src/words/index.ts';
 import type { CueBoard } from './cues.ts';
 import { remarkOn, spokenRep } from './remarks.ts';
-import { type RunningReps, summaryOfRunning } from './running-reps.ts';
+import type { RunningReps } from './running-reps.ts';
 
 /** What the speaker and the line on screen say about the reps of a running set. */
 export interface RepTeller {
@@ -22,6 +23,9 @@ export interface RepTeller {
   failed(rep: Rep, said_s: number): void;
 }
 
+/** A sound about the set waits this long, ms, for the one about the rep (0.42 s at most) to be over. */
+const AFTER_REP_MS = 450;
+
 export interface RepTellerDeps {
   readonly reps: RunningReps;
   readonly cues: CueBoard;
@@ -33,6 +37,7 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
   /** Reps whose end was told already: a tone sounds once per rep. */
   const told = new Set<number>();
   const halves = new Set<number>();
+  const counted = new Set<'last-rep' | 'goal'>();
   let remark: Remark | null = null;
   let loss_reached = false;
 
@@ -44,11 +49,24 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
   };
   const stopAtLoss = (said_s: number): void => {
     const limit = setup().goal.velocity_loss_pct;
-    const loss = summaryOfRunning(reps.list(), reps.failed(), setup()).velocity_loss_pct;
-    if (loss_reached || limit === null || loss === null || loss < limit) return;
+    const kept = reps.list().flatMap((entry) => (entry.deleted ? [] : [entry.rep]));
+    const loss = sureVelocityLoss(kept);
+    // while the rep may still be on the good side of the limit nobody is stopped
+    if (loss_reached || limit === null || loss === null || loss.at_least_pct < limit) return;
     loss_reached = true;
-    remark = { tone: 'warning', text: words.says.set.loss(loss, limit) };
+    remark = { tone: 'warning', text: words.says.set.loss(loss.loss_pct, limit) };
     cues.sound('velocity-loss', said_s);
+  };
+
+  /** How many reps are still to come; after the stop nobody counts on. */
+  const count = (said_s: number): void => {
+    const goal = setup().goal.reps;
+    if (goal === null || loss_reached) return;
+    const to_go = goal - reps.list().filter((entry) => !entry.deleted).length;
+    const cue = to_go === 1 ? 'last-rep' : to_go === 0 ? 'goal' : null;
+    if (cue === null || counted.has(cue)) return;
+    counted.add(cue);
+    cues.sound(cue, said_s, { in_ms: AFTER_REP_MS });
   };
 
   return {
@@ -64,9 +82,11 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
       told.add(rep.index);
       remark = remarkAbout(rep);
       range(rep, said_s);
+      if (rep.verdict.hold === 'missed') cues.sound('missed', said_s);
       const text = spokenRep(rep, settings().speak);
       if (text !== null) cues.sound('speak', said_s, { text });
       stopAtLoss(said_s);
+      count(said_s);
     },
     lowered(rep, said_s) {
       if (rep.verdict.lowering === 'dropped') cues.sound('dropped', said_s);

@@ -7,6 +7,7 @@ import type { StationClock } from '../clock.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import type { Review } from '../stored/review.ts';
+import type { CueBoard } from './cues.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
 import { finishSet } from './finish-set.ts';
 import type { SetRun } from './set-run.ts';
@@ -26,6 +27,7 @@ interface Outlets {
   readonly store: Store;
   readonly analyst: Analyst;
   readonly emit: (event: StationEvent) => void;
+  readonly cues: CueBoard;
   readonly notice: (remark: Remark | null) => void;
   /** A recording without a rep was put aside. */
   readonly putAside: () => void;
@@ -67,6 +69,7 @@ export function showFinished(ending: EndingSet, review: Review, outlets: Outlets
   if (stored === null) {
     review.clear();
     outlets.putAside();
+    outlets.cues.sound('not-counted', feed.tracker.state.t_s);
     notice({ tone: 'info', text: words.says.set.nothing });
   } else if (stored.ok) {
     review.show(stored.value.set_id, { ...facts, number: stored.value.number });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HoldState, Rep } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatMissing, formatSeconds } from '../../format/format.ts';
+import { formatHold, formatMissing, formatSeconds } from '../../format/format.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { type Held, heldBy } from './held.ts';
@@ -65,7 +65,7 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
         transform="rotate(-90 50 50)"
       />
       <text ref={value} key={hold ? 'running-value' : 'rested-value'} x="50" y="56" className={css.value}>
-        {short_m === null ? formatSeconds(rested.held_s) : formatMissing(short_m)}
+        {short_m === null ? formatHold(rested.held_s, target_s) : formatMissing(short_m)}
       </text>
       <text x="50" y="70" className={css.caption}>
         {captionOf(short_m, target_s)}

@@ -1,7 +1,13 @@
 import type { LiveSet, Rep, StationRep } from '../../../src/contract/live-set.ts';
 import type { Targets } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatRatio, formatSeconds, formatVelocity, reasonsInWords } from '../../format/format.ts';
+import {
+  formatHold,
+  formatRatio,
+  formatSeconds,
+  formatVelocity,
+  reasonsInWords,
+} from '../../format/format.ts';
 import { isMissedHold } from '../../format/is-missed-hold.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
 
@@ -79,11 +85,11 @@ function repView({ id, rep, settled, deleted }: StationRep, reference_m: number,
     word: settled ? words.range[verdict.range] : '',
     height: rep.rom_m === null ? 0 : share(rep.rom_m, reference_m),
     velocity: rep.quality === 'unusable' ? words.nothing : formatVelocity(rep.mcv_mps),
-    hold: rep.lockout.hold_s === null ? '' : formatSeconds(rep.lockout.hold_s),
+    hold: rep.lockout.hold_s === null ? '' : formatHold(rep.lockout.hold_s, targets.hold_s),
     holdMissed: isMissedHold(verdict.hold),
     provisional: !settled,
     deleted,
-    spoken: sentence(rep, deleted),
+    spoken: sentence(rep, deleted, targets.hold_s),
   };
 }
 
@@ -112,14 +118,14 @@ function failedView(rep: Rep, reference_m: number): RepView {
 }
 
 /** "Rep 4: half rep, 52 % of full range, 0.60 m/s, held 0.2 s, hold missed, lowered in 1.2 s". */
-export function sentence(rep: Rep, deleted: boolean): string {
+export function sentence(rep: Rep, deleted: boolean, target_s: number | null): string {
   const { verdict } = rep;
   const parts = [
     deleted && words.station.deleted,
     words.rangeInLine[verdict.range],
     verdict.range_ratio !== null && words.station.ratio(formatRatio(verdict.range_ratio)),
     rep.mcv_mps !== null && `${formatVelocity(rep.mcv_mps)} ${words.units.mps}`,
-    rep.lockout.hold_s !== null && words.station.heldFor(formatSeconds(rep.lockout.hold_s)),
+    rep.lockout.hold_s !== null && words.station.heldFor(formatHold(rep.lockout.hold_s, target_s)),
     isMissedHold(verdict.hold) && words.hold[verdict.hold],
     rep.eccentric && words.station.loweredIn(formatSeconds(rep.eccentric.duration_s)),
     verdict.lowering !== null && verdict.lowering !== 'controlled' && words.lowering[verdict.lowering],

@@ -4,7 +4,7 @@ import { grammarOf } from '../grammar.ts';
 export const locale = 'en';
 
 /** A number that a sentence gets as a string is formatted already; the others go through these. */
-export const { whole, tenths, hundredths, plain, counted } = grammarOf(locale);
+export const { whole, tenths, hundredths, plain, beside, counted } = grammarOf(locale);
 
 /** What is counted in many places; the rest stands where it is counted. */
 export const REPS = { one: 'rep', other: 'reps' };

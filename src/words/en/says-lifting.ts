@@ -1,4 +1,4 @@
-import { counted, HALF_REPS, hundredths, REPS, tenths, whole } from './locale.ts';
+import { beside, counted, HALF_REPS, hundredths, REPS, tenths, whole } from './locale.ts';
 
 /** Of one rep, in a line on the screen. */
 export const rep = {
@@ -18,18 +18,19 @@ export const rep = {
   missedHold: (index: number, hold_s: number | null, target_s: number) =>
     hold_s === null
       ? `Rep ${index}: lockout not held`
-      : `Rep ${index}: held ${tenths(hold_s)} of ${tenths(target_s)} s`,
+      : `Rep ${index}: held ${beside(hold_s, target_s, 1)} of ${tenths(target_s)} s`,
+  noLockout: (index: number) => `Rep ${index} stopped below lockout: drive higher before you hold`,
   dropped: (index: number, peak_mps: number) =>
     `Rep ${index} was dropped: ${tenths(peak_mps)} m/s on the way down`,
   fast: (index: number, duration_s: number, target_s: number) =>
-    `Rep ${index} came down in ${tenths(duration_s)} s: take at least ${tenths(target_s)} s`,
+    `Rep ${index} came down in ${beside(duration_s, target_s, 1)} s: take at least ${tenths(target_s)} s`,
   floorRest: (index: number) => `Rep ${index}: the bar rested on the floor`,
   unsteady: (index: number) => `Rep ${index}: the bar was less steady than in the calibration`,
   failed: 'Failed attempt: lockout was not reached',
   slow: (index: number, mcv_mps: number, target_mps: number) =>
-    `Rep ${index}: ${hundredths(mcv_mps)} m/s, target ${hundredths(target_mps)}`,
+    `Rep ${index}: ${beside(mcv_mps, target_mps, 2)} m/s, target ${hundredths(target_mps)}`,
   weak: (index: number, power_w: number, target_w: number) =>
-    `Rep ${index}: ${whole(power_w)} W, target ${whole(target_w)} W`,
+    `Rep ${index}: ${beside(power_w, target_w, 0)} W, target ${whole(target_w)} W`,
   withdrawn: 'That was not a rep after all: removed',
 };
 
@@ -91,6 +92,7 @@ export const speak = {
     unsure: 'not sure',
     dropped: 'dropped',
     missed: 'hold longer',
+    'no-lockout': 'higher',
     failed: 'failed',
   },
 };

@@ -4,11 +4,15 @@ export const soundNames = {
   met: 'Hold met',
   higher: 'Higher: short of lockout',
   partial: 'Half rep',
+  missed: 'Hold missed',
   dropped: 'Bar dropped',
   'velocity-loss': 'Stop: velocity loss',
   failed: 'Failed rep',
+  'last-rep': 'One rep to go',
+  goal: 'Goal reached',
   'set-start': 'Set starts',
   'set-end': 'Set ends',
+  'not-counted': 'Set not counted',
 };
 
 export const soundHints = {
@@ -17,11 +21,15 @@ export const soundHints = {
   met: 'A bright two-note chime: the hold counts, come down.',
   higher: 'A quick slide up, asking for more: the bar stands short of lockout.',
   partial: 'One low tone: the rep stopped short of your range.',
+  missed: 'Two equal middle tones: down too early, the hold does not count.',
   dropped: 'A dry double click: lower the bar under control.',
   'velocity-loss': 'Three falling notes: that was the last rep.',
   failed: 'A low, falling buzz.',
+  'last-rep': 'Two quick high pips: the next rep is the last.',
+  goal: 'Three notes up: every rep of the goal is done.',
   'set-start': 'A soft rising fifth with the first rep.',
   'set-end': 'A soft falling fifth when the bar rests.',
+  'not-counted': 'Three short low tones: no rep was found, nothing was stored.',
 } satisfies Record<keyof typeof soundNames, string>;
 
 /** The Sounds screen. */

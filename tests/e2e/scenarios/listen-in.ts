@@ -105,10 +105,15 @@ export function sounded(heard: Heard, name: Exclude<SoundName, 'tick'>): number 
 export const TONES = [
   'lockout',
   'met',
+  'higher',
   'partial',
+  'missed',
   'dropped',
   'velocity-loss',
   'failed',
+  'last-rep',
+  'goal',
   'set-start',
   'set-end',
+  'not-counted',
 ] as const;

@@ -91,6 +91,13 @@ describe('the load', () => {
     });
   });
 
+  test('stays while speed falls further than the goal allows', () => {
+    const tiring = reps(8).map((rep, i) => ({ ...rep, mcv_mps: 0.5 - 0.025 * i }));
+    const lifted = [day(0, 100), day(11, 100, tiring)];
+    expect(after(15, lifted)).toMatchObject({ rule: 'speed-fell-too-far', load_kg: 100, reps: 8 });
+    expect(after(15, lifted)?.works[0]?.loss_pct).toBeCloseTo(35);
+  });
+
   test('stays within two weeks', () => {
     expect(after(9, [day(0, 100), day(4, 100)])).toMatchObject({ rule: 'two-weeks-at-a-load', load_kg: 100 });
   });

@@ -30,10 +30,14 @@ interface FlatRow {
   readonly lowering: LiftedRep['lowering'];
 }
 
-/** One line a rep, by sets_of and reps_of: what the index of neither is for does not belong here. */
+/**
+ * One line a rep, by the indices sets_of and reps_of. Its sigma is the part that differs from rep to rep: an athlete
+ * is compared with themselves, and what a sensor's place adds to a whole session is in the spread of days.
+ */
 export const LIFTED = `
   SELECT sets.id AS set_id, sets.session_id, sets.started_at, sets.load_kg, sets.kind, sets.goal_preset,
-    sets.goal_reps, sets.failed_reps, reps.mcv_mps, reps.mcv_sigma_mps, reps.quality, reps.range, reps.hold,
+    sets.goal_reps, sets.failed_reps, reps.mcv_mps,
+    ifnull(reps.mcv_repeat_sigma_mps, reps.mcv_sigma_mps) AS mcv_sigma_mps, reps.quality, reps.range, reps.hold,
     reps.lowering
   FROM sets LEFT JOIN reps ON reps.set_id = sets.id AND reps.failed = 0 AND reps.deleted = 0
   WHERE sets.athlete_id = @athlete_id AND sets.lift = @lift AND sets.started_at >= @since

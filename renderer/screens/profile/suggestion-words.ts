@@ -2,7 +2,13 @@ import type { Units } from '../../../src/contract/setup.ts';
 import type { Suggestion } from '../../../src/training/next/situation.ts';
 import type { LoadWork } from '../../../src/training/next/work.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayOfMonth, formatLoad, formatSignedVelocity, formatWhole } from '../../format/format.ts';
+import {
+  formatDayOfMonth,
+  formatLoad,
+  formatPercent,
+  formatSignedVelocity,
+  formatWhole,
+} from '../../format/format.ts';
 
 /** Why this load, a sentence each. */
 export function reasonsOf(suggestion: Suggestion, units: Units): string[] {
@@ -18,7 +24,7 @@ export function reasonsOf(suggestion: Suggestion, units: Units): string[] {
 }
 
 function workInWords(
-  { at_epoch_ms, load_kg, reps, range, hold, drops, failed }: LoadWork,
+  { at_epoch_ms, load_kg, reps, range, hold, drops, loss_pct, failed }: LoadWork,
   units: Units,
 ): string {
   const text = words.training;
@@ -27,6 +33,7 @@ function workInWords(
     range.of > 0 && text.halfReps(formatWhole(range.bad), formatWhole(range.of)),
     hold.of > 0 && text.holdsMet(formatWhole(hold.of - hold.bad), formatWhole(hold.of)),
     drops.bad > 0 && text.dropped(formatWhole(drops.bad), formatWhole(drops.of)),
+    loss_pct !== null && loss_pct > 0 && text.loss(formatPercent(loss_pct)),
     failed > 0 && text.failed(failed),
   ];
   return text.work(

@@ -69,6 +69,14 @@ export function stayTwoWeeks(situation: Situation): Suggestion | null {
     : null;
 }
 
+/** The set used more velocity loss than its goal allows: the load is heavy enough as it is. */
+export function stayWhileSpeedFallsTooFar(situation: Situation): Suggestion | null {
+  const { last, goal } = situation;
+  const { loss_pct } = last;
+  const too_far = loss_pct !== null && goal.velocity_loss_pct !== null && loss_pct > goal.velocity_loss_pct;
+  return too_far ? suggest(situation, 'speed-fell-too-far', {}) : null;
+}
+
 /** The largest step of the plates that is still small; where none is, the smallest, and it says so. */
 export function addALittle(situation: Situation): Suggestion {
   const { last, loads_kg } = situation;

@@ -10,6 +10,7 @@ import {
   proveItAgain,
   stayAfterASlowDay,
   stayTwoWeeks,
+  stayWhileSpeedFallsTooFar,
   weighLessAfterFailedAttempts,
 } from './load-rules.ts';
 import { loadable, type Plates } from './loadable.ts';
@@ -29,6 +30,7 @@ const RULES: readonly ((situation: Situation) => Suggestion | null)[] = [
   moreRepsFirst,
   proveItAgain,
   stayTwoWeeks,
+  stayWhileSpeedFallsTooFar,
   addALittle,
 ];
 

@@ -29,6 +29,7 @@ export const SUGGESTION_RULES = [
   'more-reps-first',
   'prove-it-again',
   'two-weeks-at-a-load',
+  'speed-fell-too-far',
   'add-a-little',
 ] as const;
 export type SuggestionRule = (typeof SUGGESTION_RULES)[number];

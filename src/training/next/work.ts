@@ -12,6 +12,8 @@ export interface LoadWork {
   readonly range: ShareOf;
   readonly hold: ShareOf;
   readonly drops: ShareOf;
+  /** Fall of velocity from the fastest rep to the last, of the set in which it fell most, %; null when no set tells. */
+  readonly loss_pct: number | null;
 }
 
 /** How many reps fell short, of those that could be judged. */
@@ -55,9 +57,11 @@ function workOf(group: readonly [LiftedSet, ...LiftedSet[]]): LoadWork {
     const of = reps.filter(judged);
     return { bad: of.filter(bad).length, of: of.length };
   };
+  const losses = group.flatMap((set) => lossOf(set.reps) ?? []);
   return {
     session_id,
     at_epoch_ms,
+    loss_pct: losses.length === 0 ? null : Math.max(...losses),
     load_kg: load_kg as number,
     reps: Math.max(...group.map((set) => set.reps.length)),
     goal_reps,
@@ -76,4 +80,12 @@ function workOf(group: readonly [LiftedSet, ...LiftedSet[]]): LoadWork {
       ({ lowering }) => lowering === 'dropped',
     ),
   };
+}
+
+/** Over reps whose range is not partial, as everywhere (docs/definitions.md). */
+function lossOf(reps: readonly LiftedRep[]): number | null {
+  const speeds = reps.flatMap(({ mcv_mps, quality, range }) =>
+    mcv_mps !== null && quality !== 'unusable' && range !== 'partial' ? [mcv_mps] : [],
+  );
+  return speeds.length < 2 ? null : 100 * (1 - (speeds.at(-1) as number) / Math.max(...speeds));
 }

@@ -18,6 +18,7 @@ export const training = {
     'more-reps-first': 'The same load, one rep more.',
     'prove-it-again': 'The same again: one good session is not yet a new load.',
     'two-weeks-at-a-load': 'The same again: less than two weeks at this load.',
+    'speed-fell-too-far': 'The same again: speed fell further within the set than its goal allows.',
     'add-a-little': 'Add a little.',
   },
   largeStep: 'This step is larger than the 2.5 kg (5 lb) advised: the plates allow no smaller one.',
@@ -28,6 +29,7 @@ export const training = {
   halfReps: (n: string, of: string) => `half reps ${n} of ${of}`,
   holdsMet: (n: string, of: string) => `holds met ${n} of ${of}`,
   dropped: (n: string, of: string) => `dropped ${n} of ${of}`,
+  loss: (pct: string) => `speed fell by ${pct}`,
   failed: (n: number) => counted(n, { one: 'failed attempt', other: 'failed attempts' }),
   above: (mps: string) => `Last time ${mps} m/s from the line.`,
 

@@ -44,7 +44,7 @@ export function levelAnchors(
   const last = reps.length - 1;
   const loose = (k: number): boolean => settled && (k === 0 || k === last);
   const seen = reps.map((rep) => cutOffOf(trace, rep));
-  const ends = levelEnds(trace, reps);
+  const ends = levelEnds(trace, reps, sigma);
   const bottoms = reps.flatMap((rep, k) =>
     seen[k]?.start || ends[k] === 'top' ? [] : [point(h, rep.rise.low, loose(k))],
   );

@@ -1,12 +1,15 @@
 import type { RepMotion } from '../definition/lay-out.ts';
 import { median } from '../definition/median.ts';
 import type { MotionTrace } from '../definition/trace.ts';
+import { between, type Expectation } from './expectation.ts';
 
 /** Which ends of a rep lie at the levels of its set. */
 export type LevelEnds = 'both' | 'bottom' | 'top';
 
 /** Shorter than this share of the set's long reps a rep ends half way: a half rep by the usual ratio (src/lifts). */
 const HALF_WAY_SHARE = 0.7;
+/** It is shorter by so many sigmas of the two ranges (chosen here): while heights drift, ranges differ by as much. */
+const SHORT_SIGMAS = 2;
 /** The long reps are those above this quantile of a set: of one and a half reps every other one is long. */
 const LONG_QUANTILE = 0.75;
 /** With fewer long reps nobody knows the levels. */
@@ -20,14 +23,23 @@ const AT_LEVEL_SHARE = 0.2;
  * A half rep shares one end with the reps around it: the bottom where it stops short, the top where it begins half way, as in
  * one and a half reps. The other end is at no level; every second rep there would pull the others half way up.
  */
-export function levelEnds({ height_m: h }: MotionTrace, reps: readonly RepMotion[]): LevelEnds[] {
-  const ranges = reps.map((rep) => rep.rom_m).sort((a, b) => a - b);
-  const long_m = ranges[Math.floor(LONG_QUANTILE * ranges.length)] ?? 0;
-  const isHalf = (rep: RepMotion): boolean => rep.rom_m < HALF_WAY_SHARE * long_m;
-  const whole = reps.filter((rep) => !isHalf(rep));
+export function levelEnds(
+  { height_m: h }: MotionTrace,
+  reps: readonly RepMotion[],
+  sigma: Expectation['sigma'],
+): LevelEnds[] {
+  const byRange = [...reps].sort((a, b) => a.rom_m - b.rom_m);
+  const long = byRange[Math.floor(LONG_QUANTILE * byRange.length)];
+  if (long === undefined) return [];
+  const long_m = long.rom_m;
+  const rangeSigma = ({ rise }: RepMotion): number => between(rise.low, rise.high, sigma);
+  const isShort = (rep: RepMotion): boolean =>
+    long_m - rep.rom_m > SHORT_SIGMAS * Math.hypot(rangeSigma(rep), rangeSigma(long));
+  const halves = reps.map((rep) => rep.rom_m < HALF_WAY_SHARE * long_m && isShort(rep));
+  const whole = reps.filter((_, k) => !halves[k]);
   const outvoted = reps.length - whole.length < LEAST_HALVES * reps.length;
-  return reps.map((rep) => {
-    if (!isHalf(rep) || outvoted || whole.length < LEAST_LONG) return 'both';
+  return reps.map((rep, k) => {
+    if (!halves[k] || outvoted || whole.length < LEAST_LONG) return 'both';
     const near = nearest(whole, rep);
     const off = (height: (one: RepMotion) => number): number =>
       Math.abs(height(rep) - median(near.map(height)));

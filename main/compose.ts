@@ -10,7 +10,7 @@ import { simulatedRom_m } from './station/sources/simulated.ts';
 import { demoAthlete } from './station/sources/simulated-athlete.ts';
 import { createStation, type Station } from './station/station.ts';
 import type { Analyse } from './station/stored/analyst.ts';
-import { dataFolder, openStore } from './store/index.ts';
+import { dataFolder, type JournalDisk, openStore } from './store/index.ts';
 
 export interface ComposeOptions {
   /** Where the data lives; default: LOCKOUT_DATA or the user's own folder. */
@@ -21,6 +21,8 @@ export interface ComposeOptions {
   readonly log?: ((line: string) => void) | undefined;
   /** Look for the sensor used last as soon as the station starts. Default: yes. */
   readonly reconnect?: boolean | undefined;
+  /** Where journals are written; default: the disk itself. */
+  readonly disk?: JournalDisk | undefined;
   /** How whole sets are analysed; default: by the core. */
   readonly analyse?: Analyse | undefined;
 }
@@ -41,6 +43,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   const opened = openStore(folder, {
     clock,
     demo: demoAthlete(simulatedRom_m()),
+    ...(options.disk ? { disk: options.disk } : {}),
     onNotice: ({ message }) => station?.notice({ tone: 'warning', text: message }),
   });
   if (!opened.ok) return opened;

@@ -10,6 +10,7 @@ import type { SensorCalibrations } from './sources/sensor-calibration.ts';
 import { sourceState } from './sources/source-state.ts';
 import type { ConnectedSource, Sources } from './sources/sources.ts';
 import type { Recoveries } from './stored/recovery.ts';
+import type { WaitingSets } from './stored/waiting-sets.ts';
 
 /** The screen stays on this long after a set, ms; chosen here above the longest usual rest, because the rest timer is looked at. */
 const REST_AWAKE_MS = 10 * 60_000;
@@ -25,6 +26,7 @@ export interface SnapshotParts {
   readonly calibrations: SensorCalibrations;
   readonly mountings: Mountings;
   readonly recoveries: Recoveries;
+  readonly waiting: WaitingSets;
   readonly undo: Undo;
   readonly notice: Remark | null;
 }
@@ -56,6 +58,7 @@ export function stationState(parts: SnapshotParts): StationState {
     resting_since_epoch_ms: resting,
     calibration,
     recoveries: parts.recoveries.list(),
+    unstored: parts.waiting.state(),
     units: settings.units,
     plates: { bar_kg: settings.bar_kg, plates_kg: settings.plates_kg },
     keep_awake: phase === 'set' || calibration !== null || rests,

@@ -18,6 +18,7 @@ import { createSensorCalibrations, type SensorCalibrations } from './sources/sen
 import { createSources, type Sources } from './sources/sources.ts';
 import { type Analyse, type Analyst, createAnalyst } from './stored/analyst.ts';
 import { createRecoveries, type Recoveries } from './stored/recovery.ts';
+import { createWaitingSets, type WaitingSets } from './stored/waiting-sets.ts';
 import { createTraceOutlet } from './trace.ts';
 
 export interface StationDeps {
@@ -41,6 +42,7 @@ export interface Station {
   readonly calibrator: LiftCalibrator;
   readonly calibrations: SensorCalibrations;
   readonly recoveries: Recoveries;
+  readonly waiting: WaitingSets;
   readonly undo: Undo;
   readonly analyst: Analyst;
   state(): StationState;
@@ -91,8 +93,9 @@ export function createStation(deps: StationDeps): Station {
     somebody(store),
     () => sources.feeding?.facts.simulated ?? null,
   );
+  const waiting = createWaitingSets(store, clock, changed);
   const runner: SetRunner = createSetRunner({
-    ...{ clock, store, desk, calibrator, analyst, emit, changed, log },
+    ...{ clock, store, desk, calibrator, analyst, waiting, emit, changed, log },
     settings: () => settings,
     calibrationOf: calibrations.of,
     notice: (remark) => {
@@ -103,8 +106,7 @@ export function createStation(deps: StationDeps): Station {
   const pairing = createPairing({ clock, store, bluetooth, sources, desk });
   const recoveries = createRecoveries(store, analyst);
   const undo = createUndo(store, runner);
-
-  const parts = { desk, runner, sources, calibrator, calibrations, recoveries, undo };
+  const parts = { desk, runner, sources, calibrator, calibrations, recoveries, waiting, undo };
   const state = (revision: number): StationState =>
     stationState({ ...parts, mountings, revision, now_epoch_ms: clock.now_epoch_ms(), settings, notice });
 
@@ -145,8 +147,7 @@ export function createStation(deps: StationDeps): Station {
     async close() {
       outlet.stop();
       stopBluetooth();
-      trace.close();
-      runner.close();
+      for (const part of [trace, runner, waiting]) part.close();
       await sources.close();
       await bluetooth.close();
       outlet.close();

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Result, success } from '../../src/contract/result.ts';
+import { failure, type Result, success } from '../../src/contract/result.ts';
 import { LIFT_IDS } from '../../src/lifts/lift.ts';
 import { words } from '../../src/words/index.ts';
 import { createAthletes } from './athletes.ts';
@@ -9,6 +9,8 @@ import { explain } from './errors.ts';
 import { csvLines } from './export-csv.ts';
 import { readHistory } from './history/index.ts';
 import { readTraining } from './history/training-record.ts';
+import { identityOf } from './identity.ts';
+import { ownDisk } from './journal/disk.ts';
 import { createJournals } from './journal/index.ts';
 import { lockFolder } from './lock.ts';
 import { DATABASE_FILE, openDatabase } from './open.ts';
@@ -57,7 +59,12 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     notify,
     isStored: (id) => stored.get(id) !== undefined,
     tidy: !options.readonly,
+    disk: options.disk ?? ownDisk,
   });
+  const file = path.join(folder, DATABASE_FILE);
+  const identity = identityOf(file);
+  const misplaced = () =>
+    identityOf(file) === identity ? null : failure('folder-gone', words.store.folder.gone(folder));
   const athletes = createAthletes(db, clock, journals.forget);
   const references = createReferences(db, clock);
   try {
@@ -74,7 +81,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     athletes,
     references,
     journals,
-    sets: createSets(db, clock, journals.release),
+    sets: createSets(db, clock, { release: journals.release, misplaced }),
     sensors: createSensors(db, clock),
     settings: createSettings(db, notify),
     history(query) {

@@ -10,7 +10,7 @@ import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { LiftedSet } from '../../src/training/lifted.ts';
 import type { HardSet } from '../../src/training/volume.ts';
-import type { Journals, RunningJournal } from './journal-types.ts';
+import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
 import type { SetLabels } from './set-labels.ts';
 
 export type * from './journal-types.ts';
@@ -206,6 +206,8 @@ export interface StoreOptions {
   readonly onNotice?: (notice: StoreNotice) => void;
   /** The athlete a first start begins with, so that the simulated sensor has someone to lift. */
   readonly demo?: DemoAthlete;
+  /** Where journals are written; default: the disk itself. */
+  readonly disk?: JournalDisk;
   /** Look only: no lock, no migration, works beside a running station. Changes then fail politely. */
   readonly readonly?: boolean;
 }

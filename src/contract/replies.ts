@@ -48,6 +48,8 @@ export interface Replies {
   'calibrate:cancel': Nothing;
   'recovery:accept': { readonly set_id: number; readonly reps: RepList };
   'recovery:discard': Nothing;
+  'unstored:retry': Nothing;
+  'unstored:save': TextFile;
   'pair:state': PairingState;
   'pair:scan': Nothing;
   'pair:connect': Nothing;

@@ -61,6 +61,9 @@ export const requests = {
   'calibrate:cancel': none,
   'recovery:accept': z.object({ journal_id: z.string().max(200) }),
   'recovery:discard': z.object({ journal_id: z.string().max(200) }),
+  /** Sets that could not be stored: another attempt now, or all of them as a file. */
+  'unstored:retry': none,
+  'unstored:save': none,
 
   'pair:state': none,
   'pair:scan': z.object({ on: z.boolean() }),

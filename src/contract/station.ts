@@ -25,6 +25,14 @@ export interface Recovery {
   readonly without_reps: boolean;
 }
 
+/** Sets that have ended and are not in the database yet. */
+export interface Unstored {
+  readonly sets: number;
+  /** How many of them are safe in their journals; the others are in memory only. */
+  readonly on_disk: number;
+  readonly text: string;
+}
+
 /** Everything the station screen shows, as one snapshot; sent whole whenever it changes. */
 export interface StationState {
   readonly revision: number;
@@ -38,6 +46,8 @@ export interface StationState {
   readonly resting_since_epoch_ms: number | null;
   readonly calibration: LiftCalibration | null;
   readonly recoveries: readonly Recovery[];
+  /** null: every set that ended is stored. */
+  readonly unstored: Unstored | null;
   readonly units: Units;
   readonly plates: PlateConfig;
   /** Keep the display awake now. */

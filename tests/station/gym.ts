@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type OpenStation, openStation } from '../../main/compose.ts';
 import type { Analyse } from '../../main/station/stored/analyst.ts';
+import type { JournalDisk } from '../../main/store/index.ts';
 import { dispatch } from '../../src/contract/bridge.ts';
 import type { Cue } from '../../src/contract/cue.ts';
 import type { Replies } from '../../src/contract/replies.ts';
@@ -33,7 +34,11 @@ export interface Gym {
 
 const JOURNAL_WRITES_MS = 200;
 
-export function openGym(reuse?: { folder: string; clock: VirtualClock }, analyse?: Analyse): Gym {
+export function openGym(
+  reuse?: { folder: string; clock: VirtualClock },
+  analyse?: Analyse,
+  disk?: JournalDisk,
+): Gym {
   const folder = reuse?.folder ?? mkdtempSync(path.join(os.tmpdir(), 'lockout-gym-'));
   const clock = reuse?.clock ?? createVirtualClock();
   const opened = openStation({
@@ -41,6 +46,7 @@ export function openGym(reuse?: { folder: string; clock: VirtualClock }, analyse
     clock,
     reconnect: false,
     analyse,
+    disk,
     // no radio is asked for anything in these tests
     fork: () => {
       throw new Error('a test without a radio started the Bluetooth helper');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type AppendFile, createAppender } from '../../main/store/journal/appender.ts';
+import type { AppendFile } from '../../main/store/index.ts';
+import { createAppender } from '../../main/store/journal/appender.ts';
 
 /** A disk in memory: what is written is safe only once a sync that began after it has ended. */
 function aDisk(options: { readonly sync_ms: number }) {
@@ -24,6 +25,7 @@ function aDisk(options: { readonly sync_ms: number }) {
         await new Promise((resolve) => setTimeout(resolve, options.sync_ms));
         disk.durable = reached;
       },
+      isNamed: () => true,
       close() {},
     } satisfies AppendFile,
   };

@@ -9,7 +9,7 @@ test('a set that does not fit on the disk is an error in words, and is stored on
   const { db } = value(openDatabase(aFolder(), { now_epoch_ms: NOON }));
   onTestFinished(() => void db.close());
   const released: string[] = [];
-  const sets = createSets(db, aClock(), (id) => released.push(id));
+  const sets = createSets(db, aClock(), { release: (id) => void released.push(id), misplaced: () => null });
   const { id } = value(createAthletes(db, aClock(), () => {}).create({ name: 'Maja', body_mass_kg: null }));
   const set = aSet(id, { recording: aRecording(20_000) });
 

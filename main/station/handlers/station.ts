@@ -4,7 +4,10 @@ import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Station } from '../station.ts';
 
-type Own = Extract<Channel, `station:${string}` | `calibrate:${string}` | `recovery:${string}`>;
+type Own = Extract<
+  Channel,
+  `station:${string}` | `calibrate:${string}` | `recovery:${string}` | `unstored:${string}`
+>;
 
 /** What the Station screen asks for. */
 export function stationHandlers(station: Station): Pick<Handlers, Own> {
@@ -91,6 +94,14 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       const accepted = recoveries.accept(journal_id);
       station.changed('stored');
       return accepted;
+    },
+    'unstored:retry': () => {
+      station.waiting.retry();
+      return success({});
+    },
+    'unstored:save': () => {
+      const file = station.waiting.file();
+      return file === null ? failure('nothing-unstored', words.says.nothingUnstored) : success(file);
     },
     'recovery:discard': ({ journal_id }) => told(recoveries.discard(journal_id)),
   };

@@ -5,7 +5,7 @@ import type { Rep, SetContext } from '../../../src/reps/rep.ts';
 import { movedInTime, overlap, survivingResult } from '../../../src/reps/surviving-result.ts';
 import { ALGORITHM } from '../../../src/reps/version.ts';
 import type { RecordingFacts } from '../../../src/signal/recording-facts.ts';
-import type { InsertedSet, RunningJournal, SetLabels, Store } from '../../store/types.ts';
+import type { InsertedSet, NewSet, RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import type { Analyst } from '../stored/analyst.ts';
 
 /** What the causal path had counted when the set ended, with what people took away; times are of the live clock. */
@@ -28,6 +28,11 @@ export interface EndedSet {
   readonly note: string;
 }
 
+export interface FinishedSet {
+  readonly set: NewSet;
+  readonly stored: Result<InsertedSet>;
+}
+
 /**
  * The end of a set: its whole recording is analysed once more, with hindsight, and stored with its samples. What was
  * counted while it ran is stored whatever that analysis says. null: neither found a rep, and the recording is kept
@@ -38,7 +43,7 @@ export function finishSet(
   analyst: Analyst,
   ended: EndedSet,
   journal: RunningJournal | null,
-): Result<InsertedSet> | null {
+): FinishedSet | null {
   const { labels, recording, started_epoch_ms, interrupted, note, live, origin_s } = ended;
   const moved = (rep: Rep): Rep => movedInTime(rep, -origin_s);
   const analysis = survivingResult(analyst.whole(recording, ended.context), {
@@ -52,19 +57,17 @@ export function finishSet(
     journal?.setAside();
     return null;
   }
-  return store.sets.insert(
-    {
-      labels,
-      started_epoch_ms,
-      analysis,
-      recording,
-      interrupted,
-      note,
-      deleted_reps: deletedIn(analysis.reps, live.reps, origin_s),
-      live_reps: live.reps.length,
-    },
-    journal ?? undefined,
-  );
+  const set: NewSet = {
+    labels,
+    started_epoch_ms,
+    analysis,
+    recording,
+    interrupted,
+    note,
+    deleted_reps: deletedIn(analysis.reps, live.reps, origin_s),
+    live_reps: live.reps.length,
+  };
+  return { set, stored: store.sets.insert(set, journal ?? undefined) };
 }
 
 /** Places of final reps that are the same movement as a live rep somebody took away. */

@@ -14,6 +14,7 @@ import { contextOf, labelsOfSetup } from '../stored/labels.ts';
 import { rejudge } from '../stored/rejudge.ts';
 import { createReview, type Review } from '../stored/review.ts';
 import { nextNumber } from '../stored/session-number.ts';
+import type { WaitingSets } from '../stored/waiting-sets.ts';
 import type { CueBoard } from './cues.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
 import type { HoldCues } from './hold-cues.ts';
@@ -57,6 +58,7 @@ export interface SetKeeperDeps {
   readonly calibrationOf: (entry: ConnectedSource) => SensorCalibration | null;
   readonly emit: (event: StationEvent) => void;
   readonly notice: (remark: Remark | null) => void;
+  readonly waiting: WaitingSets;
   /** A recording without a rep was put aside. */
   readonly putAside: () => void;
   readonly log: (line: string) => void;

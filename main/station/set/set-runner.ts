@@ -11,6 +11,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import type { Review } from '../stored/review.ts';
+import type { WaitingSets } from '../stored/waiting-sets.ts';
 import type { LiftCalibrator } from './calibrate-lift.ts';
 import { createCueBoard } from './cues.ts';
 import type { Feed } from './feed.ts';
@@ -53,6 +54,7 @@ export interface SetRunnerDeps {
   readonly settings: () => Settings;
   readonly calibrationOf: (entry: ConnectedSource) => SensorCalibration | null;
   readonly emit: (event: StationEvent) => void;
+  readonly waiting: WaitingSets;
   readonly notice: (remark: Remark | null) => void;
   readonly changed: () => void;
   /** A recording without a rep was put aside. */

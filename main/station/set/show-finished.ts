@@ -7,6 +7,7 @@ import type { StationClock } from '../clock.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import type { Review } from '../stored/review.ts';
+import type { WaitingSets } from '../stored/waiting-sets.ts';
 import type { CueBoard } from './cues.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
 import { finishSet } from './finish-set.ts';
@@ -29,6 +30,7 @@ interface Outlets {
   readonly emit: (event: StationEvent) => void;
   readonly cues: CueBoard;
   readonly notice: (remark: Remark | null) => void;
+  readonly waiting: WaitingSets;
   /** A recording without a rep was put aside. */
   readonly putAside: () => void;
 }
@@ -51,13 +53,14 @@ export function showFinished(ending: EndingSet, review: Review, outlets: Outlets
     review.showUnstored(live, facts);
     return;
   }
-  const stored = finishSet(
+  const started_epoch_ms = feed.time.toEpoch(stretch.origin_s) ?? now_ms;
+  const finished = finishSet(
     store,
     analyst,
     {
       recording: feed.join(stretch),
       origin_s: stretch.origin_s,
-      started_epoch_ms: feed.time.toEpoch(stretch.origin_s) ?? now_ms,
+      started_epoch_ms,
       labels,
       context,
       live: { ...live, recording: feed.tracker.summary },
@@ -66,18 +69,29 @@ export function showFinished(ending: EndingSet, review: Review, outlets: Outlets
     },
     journal,
   );
-  if (stored === null) {
+  if (finished === null) {
     review.clear();
     outlets.putAside();
     outlets.cues.sound('not-counted', feed.tracker.state.t_s);
     notice({ tone: 'info', text: words.says.set.nothing });
-  } else if (stored.ok) {
+    return;
+  }
+  const { set, stored } = finished;
+  if (stored.ok) {
     review.show(stored.value.set_id, { ...facts, number: stored.value.number });
     emit({ kind: 'stored' });
-  } else {
-    // the samples stay in the journal and are offered again at the next start
-    journal?.close();
-    review.showUnstored(live, facts);
-    notice({ tone: 'warning', text: stored.error.message });
+    return;
   }
+  review.showUnstored(live, facts);
+  outlets.waiting.add({
+    set,
+    header: { labels, athlete_name: run.setup.athlete.name, sensor: feed.sensor, started_epoch_ms },
+    journal,
+    problem: stored.error.message,
+    onStored(set_id, number) {
+      if (review.set?.set_id == null && review.set?.started_epoch_ms === live.started_epoch_ms)
+        review.show(set_id, { ...facts, number });
+      emit({ kind: 'stored' });
+    },
+  });
 }

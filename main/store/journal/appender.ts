@@ -1,17 +1,12 @@
 import fs from 'node:fs';
-
-/** The part of a file an appender needs; a test puts a disk that fills up or loses power in its place. */
-export interface AppendFile {
-  /** Writes all of `bytes` at `position`, or throws. */
-  write(bytes: Buffer, position: number): void;
-  /** Settles when everything written before is on the disk itself. */
-  sync(): Promise<void>;
-  close(): void;
-}
+import { identityOf } from '../identity.ts';
+import type { AppendFile } from '../journal-types.ts';
 
 export interface Appender {
   append(bytes: Buffer): void;
   flush(): Promise<void>;
+  /** Everything appended so far is on the disk itself, where the path names it. */
+  isSafe(): boolean;
   close(): void;
 }
 
@@ -29,6 +24,8 @@ export const SYNC_EVERY_MS = 400;
  */
 export function createAppender(file: AppendFile, onProblem: (error: unknown) => void): Appender {
   let position = 0;
+  /** Up to here a sync has ended that began after the bytes were written. */
+  let synced = 0;
   let backlog: Buffer[] = [];
   let dirty = false;
   let failing = false;
@@ -60,8 +57,10 @@ export function createAppender(file: AppendFile, onProblem: (error: unknown) => 
   async function sync(): Promise<void> {
     if (!dirty) return;
     dirty = false;
+    const reached = position;
     try {
       await file.sync();
+      synced = Math.max(synced, reached);
     } catch (error) {
       dirty = true;
       problem(error);
@@ -85,6 +84,7 @@ export function createAppender(file: AppendFile, onProblem: (error: unknown) => 
       }, SYNC_EVERY_MS).unref();
     },
     flush,
+    isSafe: () => backlog.length === 0 && synced === position && position > 0 && file.isNamed(),
     close() {
       if (timer) clearTimeout(timer);
       timer = null;
@@ -97,6 +97,7 @@ export function createAppender(file: AppendFile, onProblem: (error: unknown) => 
 /** The real thing. Throws what the file system throws. */
 export function openAppendFile(path: string): AppendFile {
   const fd = fs.openSync(path, 'wx');
+  const identity = identityOf(path);
   let closed = false;
   let running = 0;
   const closeNow = () => fs.closeSync(fd);
@@ -105,6 +106,7 @@ export function openAppendFile(path: string): AppendFile {
       for (let done = 0; done < bytes.length; )
         done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
     },
+    isNamed: () => identity !== null && identityOf(path) === identity,
     sync() {
       if (closed) return Promise.resolve();
       running++;

@@ -1,5 +1,5 @@
 import zlib from 'node:zlib';
-import type { SampleBatch } from '../../../src/recording/samples.ts';
+import type { Recording, SampleBatch } from '../../../src/recording/samples.ts';
 
 /**
  * A journal is `LOCKOUT-JOURNAL 1\n` and records of
@@ -39,6 +39,28 @@ export function samplesRecord(batch: SampleBatch): Buffer {
   put(batch.accel_g, 3 * count);
   if (gyro_dps) put(gyro_dps, 3 * count);
   return record(KIND.samples, body);
+}
+
+/** Samples in one record of a journal that is written at once; chosen here: 57 kB. */
+const SAMPLES_PER_RECORD = 1000;
+
+/** The journal a set would have left, from its recording. */
+export function wholeJournal(header: unknown, recording: Recording): Buffer {
+  const { t_s, accel_g, gyro_dps, clock } = recording;
+  const records = [MAGIC, headerRecord(header)];
+  for (let from = 0; from < t_s.length; from += SAMPLES_PER_RECORD) {
+    const to = Math.min(t_s.length, from + SAMPLES_PER_RECORD);
+    records.push(
+      samplesRecord({
+        count: to - from,
+        clock,
+        t_s: t_s.subarray(from, to),
+        accel_g: accel_g.subarray(3 * from, 3 * to),
+        gyro_dps: gyro_dps?.subarray(3 * from, 3 * to) ?? null,
+      }),
+    );
+  }
+  return Buffer.concat(records);
 }
 
 const jsonBytes = (json: unknown): Buffer => Buffer.from(JSON.stringify(json), 'utf8');

@@ -1,14 +1,15 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import { type Result, success } from '../../../src/contract/result.ts';
+import type { Recording } from '../../../src/recording/samples.ts';
 import { words } from '../../../src/words/index.ts';
 import { explain } from '../errors.ts';
-import type { JournalHeader, Journals, RunningJournal } from '../journal-types.ts';
-import { type Appender, createAppender, openAppendFile } from './appender.ts';
-import { freeId, SUFFIX, syncFolder } from './files.ts';
-import { headerRecord, labelsRecord, MAGIC, samplesRecord } from './format.ts';
+import type { JournalDisk, JournalHeader, Journals, RunningJournal } from '../journal-types.ts';
+import { type Appender, createAppender } from './appender.ts';
+import { freeId, SUFFIX } from './files.ts';
+import { headerRecord, labelsRecord, MAGIC, samplesRecord, wholeJournal } from './format.ts';
 import { createLeftJournals, type LeftJournals, type LeftJournalsOptions } from './left-journals.ts';
 
-type Options = Omit<LeftJournalsOptions, 'isRunning' | 'stop'>;
+type Options = Omit<LeftJournalsOptions, 'isRunning' | 'stop'> & { readonly disk: JournalDisk };
 
 export interface JournalFolder extends Journals {
   /** The set is in the database: its journal goes. */
@@ -21,8 +22,14 @@ export interface JournalFolder extends Journals {
 export function createJournals(folder: string, options: Options): JournalFolder {
   const home = path.join(folder, 'journal');
   const running = new Map<string, Appender>();
+  /** Kept for sets that wait in memory to be stored. */
+  const waiting = new Set<string>();
   const fileOf = (id: string) => path.join(home, id + SUFFIX);
-  const left = createLeftJournals(home, { ...options, isRunning: (id) => running.has(id), stop });
+  const left = createLeftJournals(home, {
+    ...options,
+    isRunning: (id) => running.has(id) || waiting.has(id),
+    stop,
+  });
 
   function start(header: JournalHeader): RunningJournal {
     const id = freeId(home, options.clock.now_epoch_ms());
@@ -41,6 +48,7 @@ export function createJournals(folder: string, options: Options): JournalFolder 
         if (open()) appender.append(labelsRecord(labels));
       },
       flush: () => appender.flush(),
+      isSafe: () => appender.isSafe(),
       setAside: () => {
         if (!open()) return;
         stop(id);
@@ -60,13 +68,21 @@ export function createJournals(folder: string, options: Options): JournalFolder 
         message: explain(error, words.store.journal.notSaving).error.message,
       });
     try {
-      fs.mkdirSync(home, { recursive: true });
-      const appender = createAppender(openAppendFile(fileOf(id)), tell);
-      syncFolder(home);
-      return appender;
+      return createAppender(options.disk.open(fileOf(id)), tell);
     } catch (error) {
       tell(error);
-      return { append() {}, flush: () => Promise.resolve(), close() {} };
+      return { append() {}, flush: () => Promise.resolve(), isSafe: () => false, close() {} };
+    }
+  }
+
+  function keep(id: string, header: JournalHeader, recording: Recording): Result<null> {
+    stop(id);
+    waiting.add(id);
+    try {
+      options.disk.write(fileOf(id), wholeJournal(header, recording));
+      return success(null);
+    } catch (error) {
+      return explain(error, words.store.journal.notKept, folder);
     }
   }
 
@@ -77,12 +93,15 @@ export function createJournals(folder: string, options: Options): JournalFolder 
 
   function release(id: string): void {
     stop(id);
+    waiting.delete(id);
     left.remove(id);
   }
 
   return {
     ...left,
     start,
+    keep,
+    freeId: () => freeId(home, options.clock.now_epoch_ms()),
     release,
     close() {
       for (const id of [...running.keys()]) stop(id);

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { failure } from '../../../src/contract/result.ts';
+import { type Failure, failure } from '../../../src/contract/result.ts';
 import { words } from '../../../src/words/index.ts';
-import { attempt } from '../errors.ts';
+import { attempt as attemptAt } from '../errors.ts';
 import type { SetStore, StoreClock } from '../types.ts';
 import { resummarise } from './analysis-rows.ts';
 import { audit } from './audit.ts';
@@ -10,8 +10,17 @@ import { insertSet } from './insert.ts';
 import { listSets, readSet } from './read.ts';
 import { type RecordingBlob, unpackRecording } from './recording-blob.ts';
 
-/** `release` removes a journal whose set is safely stored. */
-export function createSets(db: Database, clock: StoreClock, release: (journal_id: string) => void): SetStore {
+interface Surroundings {
+  /** Removes a journal whose set is safely stored. */
+  readonly release: (journal_id: string) => void;
+  /** What is wrong with the place the database lies in; null: nothing. */
+  readonly misplaced: () => Failure | null;
+}
+
+export function createSets(db: Database, clock: StoreClock, { release, misplaced }: Surroundings): SetStore {
+  /** A file that was deleted under an open database still takes what is written; nobody would find it again. */
+  const attempt = <T>(what: string, change: () => T | Failure) =>
+    attemptAt(what, () => misplaced() ?? change());
   const missing = () => failure('no-set', words.store.set.missing);
 
   const mark = (id: number, deleted_at: number | null, what: string) =>

@@ -1,6 +1,7 @@
 import type { Recovery, StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { recoveryInWords } from '../../format/format.ts';
+import { saveFile } from '../../page/save-file.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -16,7 +17,7 @@ interface BannersProps {
 }
 
 export function Banners({ state, readOnly = false }: BannersProps) {
-  const { source, notice, recoveries } = state;
+  const { source, notice, recoveries, unstored } = state;
   const lost =
     source && (source.phase === 'lost' || source.phase === 'reconnecting' || source.phase === 'failed');
   const recovery = recoveries.find(({ without_reps }) => !without_reps);
@@ -29,6 +30,7 @@ export function Banners({ state, readOnly = false }: BannersProps) {
           text={state.phase === 'set' ? words.station.linkLostDetail : words.station.linkLostIdle}
         />
       )}
+      {unstored && <UnstoredBanner text={unstored.text} readOnly={readOnly} />}
       {notice && <Banner mark={notice.tone} title={notice.text} text="" />}
       {recovery && !readOnly && state.phase !== 'set' && <RecoveryBanner state={state} recovery={recovery} />}
     </>
@@ -49,6 +51,26 @@ function RecoveryBanner({ state, recovery }: { readonly state: StationState; rea
       <Button kind="quiet" onClick={() => ask('recovery:discard', { journal_id })}>
         {words.station.discard}
       </Button>
+    </Banner>
+  );
+}
+
+function UnstoredBanner({ text, readOnly }: { readonly text: string; readonly readOnly: boolean }) {
+  const { ask } = usePage();
+  const save = async (): Promise<void> => {
+    const file = await ask('unstored:save', {});
+    if (file) saveFile(file);
+  };
+  return (
+    <Banner mark="warning" title={text} text="">
+      {!readOnly && (
+        <>
+          <Button onClick={() => ask('unstored:retry', {})}>{words.station.storeNow}</Button>
+          <Button kind="quiet" onClick={save}>
+            {words.station.saveElsewhere}
+          </Button>
+        </>
+      )}
     </Banner>
   );
 }

@@ -45,6 +45,16 @@ export const says = {
     notCalibratable: 'Only a real sensor can be calibrated, not a recording or the simulated sensor',
     notStreaming: 'Connect the sensor before calibrating it',
   },
+  unstored: (sets: number, on_disk: number, problem: string) => {
+    const where =
+      on_disk === 0
+        ? 'only in memory: do not close Lockout'
+        : on_disk < sets
+          ? `${on_disk} in the journal folder, ${sets - on_disk} only in memory: do not close Lockout`
+          : 'in the journal folder, and offered again should Lockout stop';
+    return `${counted(sets, { one: 'set is', other: 'sets are' })} not stored yet (${where}). ${problem} Lockout keeps trying.`;
+  },
+  nothingUnstored: 'Every set is stored',
   data: {
     noAthlete: 'This athlete no longer exists',
     athleteLifts: 'A set of this athlete is running: end it first',

@@ -68,6 +68,8 @@ export const station = {
   readyRecords: (set: number) => `Set ${set}`,
   waiting: 'Waiting',
   waitingDetail: 'The sensor is getting ready.',
+  storeNow: 'Try again now',
+  saveElsewhere: 'Save as a file',
   undo: 'undo rep',
   endSet: 'end set',
   nextSet: 'next set',

@@ -35,7 +35,7 @@ export const store = {
   set: {
     missing: 'This set no longer exists.',
     noRep: 'This rep no longer exists.',
-    notStored: 'The set could not be stored; it is kept in its journal',
+    notStored: 'The set could not be stored',
     notChanged: 'The set could not be changed',
     repNotChanged: 'The rep could not be changed',
     notDeleted: 'The set could not be deleted',
@@ -44,6 +44,7 @@ export const store = {
   journal: {
     missing: 'This interrupted set no longer exists.',
     notSaving: 'The running set is not being saved as it goes; it will be stored when it ends',
+    notKept: 'The set could not be written to the journal folder',
     notReadable: 'The interrupted set could not be read',
     notPutAway: 'The interrupted set could not be discarded',
     noHeader: 'An interrupted set was found, but not whose it is or of which lift.',
@@ -64,6 +65,8 @@ export const store = {
   folder: {
     notMade: (folder: string) => `The data folder ${folder} cannot be made`,
     notUsable: (folder: string) => `The data folder ${folder} cannot be used`,
+    gone: (folder: string) =>
+      `The data folder ${folder} was moved, deleted or replaced while Lockout was running. Put it back, or save the sets as a file and restart Lockout.`,
     lockInTheWay: (lock: string) =>
       `${lock} is not the lock file Lockout makes and could not be moved away. Delete it, then start again`,
     inUse: (folder: string) =>

@@ -1,0 +1,26 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { JournalDisk } from '../journal-types.ts';
+import { openAppendFile } from './appender.ts';
+import { syncFolder } from './files.ts';
+
+export const ownDisk: JournalDisk = {
+  open(file) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const opened = openAppendFile(file);
+    syncFolder(path.dirname(file));
+    return opened;
+  },
+  write(file, bytes) {
+    const partial = `${file}.partial`;
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    try {
+      fs.writeFileSync(partial, bytes, { flush: true });
+      fs.renameSync(partial, file);
+    } catch (error) {
+      fs.rmSync(partial, { force: true });
+      throw error;
+    }
+    syncFolder(path.dirname(file));
+  },
+};

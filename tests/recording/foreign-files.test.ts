@@ -31,6 +31,12 @@ const metabaseEpoch = ({ t }: Row): string => (START_MS + 1000 * t).toFixed(0);
 
 /** The simulated set as each tool would have written it. */
 const TOOLS: Readonly<Record<string, Files>> = {
+  'nobody by name, columns with their units': {
+    'bar.csv': table(
+      'Time (ms),acc x [m/s2],acc y [m/s2],acc z [m/s2],gyro_x (deg/s),gyro_y (deg/s),gyro_z (deg/s)',
+      ({ t, a, w }) => [(1000 * t).toFixed(3), ...by(a, G_MPS2), ...by(w, 1)],
+    ),
+  },
   'WitMotion in English': {
     'data.txt': table(
       'time\tDeviceName\tChipTime()\tAccX(g)\tAccY(g)\tAccZ(g)\tAsX(°/s)\tAsY(°/s)\tAsZ(°/s)',

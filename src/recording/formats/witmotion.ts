@@ -8,14 +8,16 @@ import { layoutOf, measured, type TableFormat } from './layout.ts';
  */
 export const witmotionTables: TableFormat = {
   tool: words.files.tools.witmotion,
-  recognise: (names) =>
-    layoutOf(
+  recognise: (names) => {
+    const device = findName(names, 'devicename', 'device name', '设备名称');
+    const rate = measured(names, findByStem(names, 'as', '角速度'));
+    // anybody may write `time` and `acc x`; by one of these the table is WitMotion's
+    if (device < 0 && rate === null) return null;
+    return layoutOf(
       words.files.tools.witmotion,
       { column: findName(names, 'time', '时间', 'record time', '记录时间'), scale: null, clock: 'bursts' },
-      [
-        measured(names, findByStem(names, 'acc', '加速度')),
-        measured(names, findByStem(names, 'as', '角速度')),
-      ],
-      findName(names, 'devicename', 'device name', '设备名称'),
-    ),
+      [measured(names, findByStem(names, 'acc', '加速度')), rate],
+      device,
+    );
+  },
 };

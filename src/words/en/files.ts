@@ -1,6 +1,7 @@
 import { tenths } from './locale.ts';
 
-const ways = 'Choose the columns yourself on the Import page, or name them as docs/command-line.md says.';
+const ways =
+  'Name its columns like that in the first line, or by what they are and their unit: Time (ms), acc x [m/s2], gyro_y (deg/s).';
 
 const by = (tool: string): string => (tool === '' ? '' : `${tool}: `);
 

@@ -7,7 +7,8 @@ import type { Frame } from './frame.ts';
 import type { Lever } from './lever/lever.ts';
 import { takeLeverOut } from './lever/take-out.ts';
 import { findLever } from './lever/twist-lever.ts';
-import { isHopeless, type Oddity } from './plausibility/oddity.ts';
+import { isGyroUseless, isHopeless, type Oddity, readingOf } from './plausibility/oddity.ts';
+import { readRates } from './plausibility/read-gyro.ts';
 import { createPlausibilityWatch } from './plausibility/watch.ts';
 import { type RecordingFacts, withOddities } from './recording-facts.ts';
 
@@ -53,7 +54,7 @@ export function conditionRecording(
   const rate_rads = new Float64Array(3 * n);
   const flags = new Uint8Array(n);
   let count = 0;
-  const watch = createPlausibilityWatch(calibration !== null);
+  const watch = createPlausibilityWatch(calibration !== null, recording.gyro_dps !== null);
   for (let i = 0; i < n; i += 1) watch.time(recording.t_s[i] as number);
   const keep = (frame: Frame) => {
     watch.update(frame);
@@ -78,12 +79,15 @@ export function conditionRecording(
     accel_mps2: accel_mps2.subarray(0, 3 * count),
     rate_rads: rate_rads.subarray(0, 3 * count),
   };
-  const lever = recording.gyro_dps === null || oddities.some(isHopeless) ? null : findLever(samples);
+  const reading = readingOf(oddities);
+  if (reading !== null) readRates(samples.rate_rads, reading);
+  const hasGyro = recording.gyro_dps !== null && !isGyroUseless(oddities);
+  const lever = hasGyro && !oddities.some(isHopeless) ? findLever(samples) : null;
   if (lever !== null) takeLeverOut(lever, samples);
   return {
     ...samples,
     count,
-    rate_rads: recording.gyro_dps === null ? null : samples.rate_rads,
+    rate_rads: hasGyro ? samples.rate_rads : null,
     flags: flags.subarray(0, count),
     facts: withOddities({ ...conditioner.facts, lever_m: lever?.length_m ?? null }, oddities),
     oddities,

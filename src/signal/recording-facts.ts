@@ -1,5 +1,5 @@
 import { LINE_GAP_S } from './gaps.ts';
-import { isHopeless, type Oddity } from './plausibility/oddity.ts';
+import { isGyroUseless, isHopeless, type Oddity } from './plausibility/oddity.ts';
 import { sayOddity } from './plausibility/say-oddity.ts';
 
 /** Why a number is not `good`; the words the reader sees. */
@@ -85,7 +85,8 @@ export function describeRecording(counts: ConditioningCounts): RecordingFacts {
 /** The same with what was found implausible: said in its reasons, and no longer good. */
 export function withOddities(facts: RecordingFacts, oddities: readonly Oddity[]): RecordingFacts {
   if (oddities.length === 0) return facts;
-  const reasons = [...oddities.map(sayOddity), ...facts.reasons];
+  const threeAxis = isGyroUseless(oddities);
+  const reasons = [...oddities.map(sayOddity), ...facts.reasons, ...(threeAxis ? [Reason.threeAxis] : [])];
   return {
     ...facts,
     reasons,
@@ -95,7 +96,10 @@ export function withOddities(facts: RecordingFacts, oddities: readonly Oddity[])
 
 /** What of it speaks about every rep. */
 export const repReasons = (oddities: readonly Oddity[]): string[] =>
-  oddities.some(({ kind }) => kind === 'accel-scale') ? [Reason.scale] : [];
+  [
+    oddities.some(({ kind }) => kind === 'accel-scale') ? Reason.scale : null,
+    isGyroUseless(oddities) ? Reason.threeAxis : null,
+  ].filter((reason) => reason !== null);
 
 const worse = (a: RecordingFacts['quality'], b: RecordingFacts['quality']): RecordingFacts['quality'] =>
   a === 'unusable' || b === 'unusable' ? 'unusable' : a === 'fair' || b === 'fair' ? 'fair' : 'good';

@@ -1,8 +1,11 @@
 import type { SampleBatch, SensorInfo } from '../../recording/samples.ts';
 import { createConditioner } from '../../signal/conditioner.ts';
-import type { Frame } from '../../signal/frame.ts';
+import { copyFrame, createFrame, type Frame } from '../../signal/frame.ts';
+import { createFrameQueue } from '../../signal/frame-queue.ts';
 import { createLeverFinder } from '../../signal/lever/lever-finder.ts';
 import { createLeverTaker } from '../../signal/lever/take-out.ts';
+import { createGyroDoor } from '../../signal/plausibility/gyro-door.ts';
+import { isGyroUseless } from '../../signal/plausibility/oddity.ts';
 import { createPlausibilityWatch } from '../../signal/plausibility/watch.ts';
 import { type RecordingFacts, repReasons, withOddities } from '../../signal/recording-facts.ts';
 import type { Movement } from '../movement.ts';
@@ -25,6 +28,9 @@ export interface LiveTracker {
   nextSet(context: SetContext): void;
 }
 
+/** Frames kept at the beginning of a set: a gyroscope shows within 10 s of movement what it is, and this is 40 s at 200 Hz. */
+const EARLY_FRAMES = 8000;
+
 /**
  * The causal path of one sensor: conditioner -> the bar's motion -> rises -> reps. What it says depends on the samples
  * alone, never on how they were cut into batches; nothing is allocated per sample.
@@ -33,8 +39,10 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
   const conditioner = createConditioner(sensor, context.calibration);
   const levers = createLeverFinder();
   const taker = createLeverTaker();
-  const watch = createPlausibilityWatch(context.calibration !== null);
-  const history = createMotionHistory();
+  /** The frames of this set while the gyroscope may still turn out to be read wrongly. */
+  const early = createFrameQueue();
+  const again = createFrame();
+  let history = createMotionHistory();
   const trace = createTraceCollector();
   let events: LiveEvent[] = [];
   let motion: BarMotion | null = null;
@@ -43,6 +51,8 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
   /** The first samples say whether there is a gyroscope. */
   let hasGyro = false;
   let hopeless = false;
+  let watch = createPlausibilityWatch(context.calibration !== null, hasGyro);
+  let door = createGyroDoor(watch);
 
   function say(event: LiveEvent): void {
     events.push(event);
@@ -59,7 +69,7 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
     });
 
   function start(): void {
-    motion = createBarMotion(context.calibration !== null, hasGyro);
+    motion = createBarMotion(context.calibration !== null, hasGyro && door.useful);
     set = begin(motion);
   }
 
@@ -68,13 +78,43 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
     watch.update(frame);
     if (watch.hopeless !== hopeless) turnHopeless();
     if (hopeless) return;
+    if (hasGyro && early.length < EARLY_FRAMES) early.add(frame);
+    if (door.waits && openDoor()) return;
+    door.pass(frame);
+    follow(frame);
+    trace.add(motion as BarMotion);
+  }
+
+  function follow(frame: Frame): void {
     const { lever } = levers;
     if (levers.push(frame) && lever !== levers.lever) twisted();
     taker.take(frame, levers.lever);
-    const moving = motion as BarMotion;
-    moving.update(frame);
+    (motion as BarMotion).update(frame);
     set?.update(frame);
-    trace.add(moving);
+  }
+
+  /**
+   * The gyroscope is to be read otherwise. Early in a set, what was told of it is taken back and told anew from the same frames.
+   * Later a rep that runs is not disturbed: between two of them the attitude finds its way back by itself, and with fewer
+   * axes only the next set begins. True when this frame is done.
+   */
+  function openDoor(): boolean {
+    if (early.length < EARLY_FRAMES) {
+      set?.takeBack();
+      door.open();
+      levers.forget();
+      history = createMotionHistory();
+      start();
+      for (let i = 0; i < early.length; i += 1) {
+        copyFrame(early.at(i), again);
+        door.pass(again);
+        follow(again);
+      }
+      return true;
+    }
+    const between = set?.phase !== 'concentric' && set?.phase !== 'lockout';
+    if (between && !isGyroUseless(watch.oddities)) door.open();
+    return false;
   }
 
   /** Of a signal that cannot be true nothing is told; what was told of it is taken back. */
@@ -98,6 +138,8 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
     push(batch) {
       if (motion === null && batch.count > 0) {
         hasGyro = batch.gyro_dps !== null;
+        watch = createPlausibilityWatch(context.calibration !== null, hasGyro);
+        door = createGyroDoor(watch);
         start();
       }
       conditioner.push(batch, sample);
@@ -125,7 +167,13 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       current = next;
       // the end-of-set result knows a set's own samples only
       levers.forget();
-      if (motion !== null) set = begin(motion);
+      early.clear();
+      if (motion === null) return;
+      if (!door.waits) set = begin(motion);
+      else {
+        door.open();
+        start();
+      }
     },
   };
 }

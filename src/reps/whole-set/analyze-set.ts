@@ -57,7 +57,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   const shared: string[] = facts.reasons.filter(
     (reason) => reason === Reason.lowRate || reason === Reason.threeAxis,
   );
-  shared.push(...repReasons(samples.oddities));
+  for (const reason of repReasons(samples.oddities)) if (!shared.includes(reason)) shared.push(reason);
   if (!restedBefore(smoother.rests, motion.t_s, found.reps)) shared.push(Reason.noRest);
   const reps: Rep[] = [];
   const attempts: Rep[] = [];

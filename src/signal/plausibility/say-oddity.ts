@@ -20,6 +20,15 @@ export function sayOddity(oddity: Oddity): string {
       if (factor !== null) return say.time.tooSmall(step_s, Math.round(1 / factor));
       return step_s > 0.1 ? say.time.slow(step_s) : say.time.fast;
     }
+    case 'gyro-turned': {
+      const { kind, unit } = oddity.reading;
+      const turned = kind === 'right' ? '' : say.gyro[kind];
+      return [turned, unit === 'same' ? '' : say.gyro[unit]].filter(Boolean).join(' ');
+    }
+    case 'gyro-dead':
+      return say.gyro.dead;
+    case 'gyro-scale':
+      return oddity.times === null ? say.gyro.disagrees : say.gyro.scale(oddity.times);
     case 'accel-scale':
       return say.accelScale(oddity.at_rest_g);
   }

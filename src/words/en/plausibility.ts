@@ -32,6 +32,18 @@ export const plausibility = {
   },
   accelScale: (at_rest: number) =>
     `At rest it reads ${hundredths(at_rest)} g instead of 1 g, so speeds and ranges may be off by as much. Calibrate the sensor.`,
+  gyro: {
+    negated: 'The gyroscope reads the wrong way round: turned round.',
+    signs: 'One axis of the gyroscope or the accelerometer reads the wrong way round: turned round.',
+    swapped: 'Axes of the gyroscope and the accelerometer are swapped: put right.',
+    dps: 'The gyroscope reads degrees per second where radians were said: put right.',
+    rads: 'The gyroscope reads radians per second where degrees were said: put right.',
+    dead: 'The gyroscope gives the same number whatever the bar does: measured without it.',
+    scale: (times: number) =>
+      `The gyroscope reads about ${times < 1 ? hundredths(times) : tenths(times)} times what the bar turns: measured without it.`,
+    disagrees:
+      'Gyroscope and accelerometer disagree about how the bar turns: measured without the gyroscope.',
+  },
   noneMeasured: 'No rep could be measured.',
   movedWithoutRep: 'The bar moved, but no rep was found.',
 };

@@ -78,6 +78,7 @@ test('a sensor held upside down, or one that calls what it feels negative, is no
 test('a bar shaken up and down by 4 cm has no rep, and its recording is not called good', () => {
   const shaken = recordingOf({
     seconds: 12,
+    gyro: (_, i) => [0.1 * (i % 3), 0.1 * (i % 5), 0.1 * (i % 7)],
     accel: (t) => [0, 0, 1 + (t > 3 && t < 9 ? (0.02 * 25 ** 2 * Math.sin(25 * (t - 3))) / G_MPS2 : 0)],
   });
   const analysis = analyzeSet(shaken, contextFor('hip-thrust', null));

@@ -1,12 +1,8 @@
 import type { SampleBatch, SensorInfo } from '../../recording/samples.ts';
 import { createConditioner } from '../../signal/conditioner.ts';
-import { copyFrame, createFrame, type Frame } from '../../signal/frame.ts';
-import { createFrameQueue } from '../../signal/frame-queue.ts';
+import type { Frame } from '../../signal/frame.ts';
 import { createLeverFinder } from '../../signal/lever/lever-finder.ts';
 import { createLeverTaker } from '../../signal/lever/take-out.ts';
-import { createGyroDoor } from '../../signal/plausibility/gyro-door.ts';
-import { isGyroUseless } from '../../signal/plausibility/oddity.ts';
-import { createPlausibilityWatch } from '../../signal/plausibility/watch.ts';
 import { type RecordingFacts, repReasons, withOddities } from '../../signal/recording-facts.ts';
 import type { Movement } from '../movement.ts';
 import type { SetContext } from '../rep.ts';
@@ -15,6 +11,7 @@ import { type BarMotion, createBarMotion } from './motion/bar-motion.ts';
 import { createMotionHistory } from './motion/motion-history.ts';
 import { createRunningSet, type RunningSet } from './running-set.ts';
 import { createTraceCollector } from './trace-collector.ts';
+import { type Behind, createWayIn, type WayIn } from './way-in.ts';
 
 export interface LiveTracker {
   /** Takes samples in any batching; the same samples give the same events whatever the batching. */
@@ -28,9 +25,6 @@ export interface LiveTracker {
   nextSet(context: SetContext): void;
 }
 
-/** Frames kept at the beginning of a set: a gyroscope shows within 10 s of movement what it is, and this is 40 s at 200 Hz. */
-const EARLY_FRAMES = 8000;
-
 /**
  * The causal path of one sensor: conditioner -> the bar's motion -> rises -> reps. What it says depends on the samples
  * alone, never on how they were cut into batches; nothing is allocated per sample.
@@ -39,24 +33,15 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
   const conditioner = createConditioner(sensor, context.calibration);
   const levers = createLeverFinder();
   const taker = createLeverTaker();
-  /** The frames of this set while the gyroscope may still turn out to be read wrongly. */
-  const early = createFrameQueue();
-  const again = createFrame();
   let history = createMotionHistory();
   const trace = createTraceCollector();
   let events: LiveEvent[] = [];
   let motion: BarMotion | null = null;
+  let hasGyro = false;
   let set: RunningSet | null = null;
   let current: SetContext = context;
   /** The first samples say whether there is a gyroscope. */
-  let hasGyro = false;
-  let hopeless = false;
-  let watch = createPlausibilityWatch(context.calibration !== null, hasGyro);
-  let door = createGyroDoor(watch);
-
-  function say(event: LiveEvent): void {
-    events.push(event);
-  }
+  let wayIn: WayIn | null = null;
 
   const begin = (moving: BarMotion): RunningSet =>
     createRunningSet({
@@ -64,65 +49,36 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       motion: moving,
       history,
       context: current,
-      doubts: () => repReasons(watch.oddities),
-      say,
+      doubts: () => repReasons(wayIn?.oddities ?? []),
+      say: (event) => events.push(event),
     });
 
-  function start(): void {
-    motion = createBarMotion(context.calibration !== null, hasGyro && door.useful);
+  function start(withGyro: boolean): void {
+    hasGyro = withGyro;
+    levers.forget();
+    history = createMotionHistory();
+    motion = createBarMotion(context.calibration !== null, withGyro);
     set = begin(motion);
   }
 
-  function sample(frame: Frame): void {
-    watch.time(frame.t_s);
-    watch.update(frame);
-    if (watch.hopeless !== hopeless) turnHopeless();
-    if (hopeless) return;
-    if (hasGyro && early.length < EARLY_FRAMES) early.add(frame);
-    if (door.waits && openDoor()) return;
-    door.pass(frame);
-    follow(frame);
-    trace.add(motion as BarMotion);
-  }
+  const sample = (frame: Frame): void => {
+    if (wayIn?.take(frame)) trace.add(motion as BarMotion);
+  };
 
-  function follow(frame: Frame): void {
-    const { lever } = levers;
-    if (levers.push(frame) && lever !== levers.lever) twisted();
-    taker.take(frame, levers.lever);
-    (motion as BarMotion).update(frame);
-    set?.update(frame);
-  }
-
-  /**
-   * The gyroscope is to be read otherwise. Early in a set, what was told of it is taken back and told anew from the same frames.
-   * Later a rep that runs is not disturbed: between two of them the attitude finds its way back by itself, and with fewer
-   * axes only the next set begins. True when this frame is done.
-   */
-  function openDoor(): boolean {
-    if (early.length < EARLY_FRAMES) {
-      set?.takeBack();
-      door.open();
-      levers.forget();
-      history = createMotionHistory();
-      start();
-      for (let i = 0; i < early.length; i += 1) {
-        copyFrame(early.at(i), again);
-        door.pass(again);
-        follow(again);
-      }
-      return true;
-    }
-    const between = set?.phase !== 'concentric' && set?.phase !== 'lockout';
-    if (between && !isGyroUseless(watch.oddities)) door.open();
-    return false;
-  }
-
-  /** Of a signal that cannot be true nothing is told; what was told of it is taken back. */
-  function turnHopeless(): void {
-    hopeless = !hopeless;
-    if (hopeless) set?.takeBack();
-    else start();
-  }
+  const behind: Behind = {
+    start,
+    takeBack: () => set?.takeBack(),
+    get busy() {
+      return set?.phase === 'concentric' || set?.phase === 'lockout';
+    },
+    follow(frame) {
+      const { lever } = levers;
+      if (levers.push(frame) && lever !== levers.lever) twisted();
+      taker.take(frame, levers.lever);
+      (motion as BarMotion).update(frame);
+      set?.update(frame);
+    },
+  };
 
   /**
    * A twist before the set has told where the sensor sits: what was seen until now was no lifting, and not the bar's motion
@@ -131,16 +87,15 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
   function twisted(): void {
     if (set === null || set.hasRepBefore(levers.twisted_s)) return;
     set.takeBack();
-    start();
+    motion = createBarMotion(context.calibration !== null, hasGyro);
+    set = begin(motion);
   }
 
   return {
     push(batch) {
       if (motion === null && batch.count > 0) {
-        hasGyro = batch.gyro_dps !== null;
-        watch = createPlausibilityWatch(context.calibration !== null, hasGyro);
-        door = createGyroDoor(watch);
-        start();
+        start(batch.gyro_dps !== null);
+        wayIn = createWayIn(context.calibration !== null, hasGyro, behind);
       }
       conditioner.push(batch, sample);
       const said = events;
@@ -157,7 +112,10 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       };
     },
     get summary() {
-      return withOddities({ ...conditioner.facts, lever_m: levers.lever?.length_m ?? null }, watch.oddities);
+      return withOddities(
+        { ...conditioner.facts, lever_m: levers.lever?.length_m ?? null },
+        wayIn?.oddities ?? [],
+      );
     },
     get underWay() {
       return set?.underWay ?? null;
@@ -167,13 +125,7 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       current = next;
       // the end-of-set result knows a set's own samples only
       levers.forget();
-      early.clear();
-      if (motion === null) return;
-      if (!door.waits) set = begin(motion);
-      else {
-        door.open();
-        start();
-      }
+      if (motion !== null && !wayIn?.nextSet()) set = begin(motion);
     },
   };
 }

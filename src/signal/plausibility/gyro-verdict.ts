@@ -2,9 +2,9 @@ import { AXIS_READINGS, type AxisReading, RIGHT } from './axis-readings.ts';
 import type { Oddity } from './oddity.ts';
 import type { TurningJudge } from './turning-equations.ts';
 
-// Chosen on clean recordings: of 31 encoder sets and 44 field sets (WitMotion, LSM6DS boards, watches) the unexplained share
-// is 0.04 to 0.56 where the bar turns, negated 2.7 to 4.4; where it hardly turns, up to 10 either way. Nowhere does another
-// reading leave less than 0.35 unexplained and explain 0.1 more than the right one.
+// Chosen on clean recordings, 32 encoder sets and 35 field sets (watches, WitMotion, LSM6DS boards): in the 59 of them whose
+// gravity turns by 1 and more, as TurningJudge.seen, the share left unexplained is 0.02 to 0.86, negated 2.6 to 7.5. Where it
+// turns less, up to 7.5 either way. In none does another reading leave less than 0.6 and explain 0.1 more than the right one.
 
 /** Turning that must have been seen before anything is said, as TurningJudge.seen: less is mostly sideways pushes. */
 const LEAST_SEEN = 0.5;
@@ -21,9 +21,9 @@ const AS_GOOD = 0.06;
  * gravity the other way, and nothing turns it 57 times as far.
  */
 const PLAIN = { explained: 0.75, better_by: { negated: 1, unit: 0.2 }, near: 0.15 };
-/** A scale wrong by less than this is taken for sideways pushes: two clean rows look 2.2 times too large. */
+/** A scale wrong by less than this is taken for sideways pushes: three clean rows look up to 1.9 times too large. */
 const SCALE_OFF = 4;
-/** A gyro that predicts this much more than is seen, whatever is done to it, is none; clean recordings reach 10. */
+/** A gyro that predicts this much more than is seen, whatever is done to it, is none; clean recordings reach 7.5. */
 const ABSURD = 25;
 const ABSURD_SEEN = 1;
 

@@ -1,5 +1,5 @@
-import { copyFrame, createFrame, type Frame } from '../../signal/frame.ts';
-import { createFrameQueue } from '../../signal/frame-queue.ts';
+import { createFrame, type Frame } from '../../signal/frame.ts';
+import { createFrameStore } from '../../signal/frame-store.ts';
 import { createGyroDoor } from '../../signal/plausibility/gyro-door.ts';
 import { isGyroUseless, type Oddity } from '../../signal/plausibility/oddity.ts';
 import { createPlausibilityWatch } from '../../signal/plausibility/watch.ts';
@@ -29,7 +29,7 @@ const EARLY_FRAMES = 8000;
 export function createWayIn(calibrated: boolean, hasGyro: boolean, behind: Behind): WayIn {
   const watch = createPlausibilityWatch(calibrated, hasGyro);
   const door = createGyroDoor(watch);
-  const early = createFrameQueue();
+  const early = createFrameStore(EARLY_FRAMES);
   const again = createFrame();
   let hopeless = false;
 
@@ -45,7 +45,7 @@ export function createWayIn(calibrated: boolean, hasGyro: boolean, behind: Behin
     door.open();
     behind.start(hasGyro && door.useful);
     for (let i = 0; i < early.length; i += 1) {
-      copyFrame(early.at(i), again);
+      early.read(i, again);
       door.pass(again);
       behind.follow(again);
     }
@@ -57,9 +57,9 @@ export function createWayIn(calibrated: boolean, hasGyro: boolean, behind: Behin
       watch.update(frame);
       if (watch.hopeless !== hopeless) turnHopeless();
       if (hopeless) return false;
-      if (hasGyro && early.length < EARLY_FRAMES) early.add(frame);
+      if (hasGyro && !early.full) early.add(frame);
       if (door.waits) {
-        if (early.length < EARLY_FRAMES) {
+        if (!early.full) {
           retell();
           return false;
         }

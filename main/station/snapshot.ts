@@ -59,6 +59,7 @@ export function stationState(parts: SnapshotParts): StationState {
     calibration,
     recoveries: parts.recoveries.list(),
     unstored: parts.waiting.state(),
+    rescue: parts.recoveries.rescue(),
     units: settings.units,
     plates: { bar_kg: settings.bar_kg, plates_kg: settings.plates_kg },
     keep_awake: phase === 'set' || calibration !== null || rests,

@@ -6,6 +6,7 @@ import { words } from '../../src/words/index.ts';
 import { entriesOf } from './entries.ts';
 import { explain } from './errors.ts';
 import { removeQuietly } from './remove.ts';
+import { syncFile, syncFolder } from './sync.ts';
 import type { BackupFile } from './types.ts';
 
 export const BACKUPS = 'backups';
@@ -38,33 +39,74 @@ export function listBackups(folder: string): BackupFile[] {
 }
 
 /**
- * Copies the database while it is in use (SQLite's online backup: a consistent moment, write-ahead log
- * included), under a temporary name until the copy was opened and passed integrity_check. A copy that does not
- * pass is removed and reported: a backup nobody can restore is worse than none.
+ * Copies the database while it is in use (SQLite's online backup: a consistent moment, write-ahead log included). `why`
+ * ends the copy's name.
  */
 export async function backUp(
   db: Database.Database,
   folder: string,
   now_epoch_ms: number,
+  why = '',
 ): Promise<Result<BackupFile>> {
-  const home = path.join(folder, BACKUPS);
-  const name = freeName(home, backupName(now_epoch_ms));
-  const file = path.join(home, name);
-  const partial = `${file}.partial`;
+  const { file, partial } = newBackup(folder, now_epoch_ms, why);
   try {
-    fs.mkdirSync(home, { recursive: true });
+    fs.mkdirSync(path.dirname(file), { recursive: true });
     await db.backup(partial);
-    const wrong = check(partial);
-    if (wrong !== null) {
-      removeQuietly(partial);
-      return failure('backup-damaged', words.store.backup.damaged(wrong));
-    }
-    fs.renameSync(partial, file);
-    return success({ name, path: file, at_epoch_ms: now_epoch_ms, bytes: fs.statSync(file).size });
+    return finish(partial, file, now_epoch_ms);
   } catch (error) {
     removeQuietly(partial);
-    return explain(error, words.store.backup.notMade);
+    return explain(error, words.store.backup.notMade, folder);
   }
+}
+
+/** The same at once, before anything else happens to the file; as small as it can be. */
+export function backUpNow(
+  db: Database.Database,
+  folder: string,
+  now_epoch_ms: number,
+  why: string,
+): Result<BackupFile> {
+  const { file, partial } = newBackup(folder, now_epoch_ms, why);
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    db.prepare('VACUUM INTO ?').run(partial);
+    return finish(partial, file, now_epoch_ms);
+  } catch (error) {
+    removeQuietly(partial);
+    return explain(error, words.store.backup.notMade, folder);
+  }
+}
+
+const PARTIAL = '.partial';
+
+function newBackup(folder: string, now_epoch_ms: number, why: string): { file: string; partial: string } {
+  const home = path.join(folder, BACKUPS);
+  const file = path.join(home, freeName(home, backupName(now_epoch_ms, why)));
+  removeQuietly(file + PARTIAL);
+  return { file, partial: file + PARTIAL };
+}
+
+/**
+ * A copy has a backup's name only once it was opened, passed integrity_check and is on the disk itself. One that does not
+ * pass is removed and reported: a backup nobody can restore is worse than none.
+ */
+function finish(partial: string, file: string, now_epoch_ms: number): Result<BackupFile> {
+  const wrong = check(partial);
+  if (wrong !== null) {
+    removeQuietly(partial);
+    return failure('backup-damaged', words.store.backup.damaged(wrong));
+  }
+  syncFile(partial);
+  fs.renameSync(partial, file);
+  syncFolder(path.dirname(file));
+  const { size } = fs.statSync(file);
+  return success({ name: path.basename(file), path: file, at_epoch_ms: now_epoch_ms, bytes: size });
+}
+
+/** Copies that were not finished: the station died over them. */
+export function removePartials(folder: string): void {
+  const { files } = entriesOf(path.join(folder, BACKUPS), /^lockout-.*\.sqlite\.partial/, MOST_BYTES);
+  for (const { path: file } of files) removeQuietly(file);
 }
 
 /** null when the copy is whole, else what SQLite found. */
@@ -74,7 +116,8 @@ function check(file: string): string | null {
     // One self-contained file: without this the copy keeps the original's write-ahead mode.
     copy.pragma('journal_mode = DELETE');
     const verdict = String(copy.pragma('integrity_check(1)', { simple: true }));
-    return verdict === 'ok' ? null : verdict;
+    if (verdict !== 'ok') return verdict;
+    return copy.pragma('user_version', { simple: true }) === 0 ? words.store.backup.empty : null;
   } finally {
     copy.close();
   }

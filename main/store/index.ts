@@ -15,6 +15,7 @@ import { createJournals } from './journal/index.ts';
 import { lockFolder } from './lock.ts';
 import { DATABASE_FILE, openDatabase } from './open.ts';
 import { createReferences } from './references.ts';
+import { restoreBackup } from './restore.ts';
 import { seedDemoAthlete } from './seed.ts';
 import { createSensors } from './sensors.ts';
 import { createSets } from './sets/index.ts';
@@ -48,6 +49,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
   }
   const { db } = opened.value;
   const notices: StoreNotice[] = [...opened.value.notices];
+  let startedEmpty = notices.some(({ code }) => /^database-(missing|set-aside)$/.test(code));
   const notify = (notice: StoreNotice) => {
     notices.push(notice);
     options.onNotice?.(notice);
@@ -95,6 +97,12 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     csvLines: (query) => csvLines(db, query),
     backup: () => backUp(db, folder, now()),
     backups: () => listBackups(folder),
+    async restore(name) {
+      const done = await restoreBackup({ db, folder, file }, name, now());
+      if (done.ok) startedEmpty = false;
+      return done;
+    },
+    startedEmpty: () => startedEmpty,
     info: () => ({
       database_bytes: bytesOf(path.join(folder, DATABASE_FILE)),
       ...(db

@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { type Failure, failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
-import { BACKUPS, backupName, freeName, listBackups } from './backup.ts';
+import { backUpNow, backupName, freeName, listBackups, removePartials } from './backup.ts';
 import { codeOf, explain } from './errors.ts';
 import { APPLICATION_ID, migrate, newest, versionOf } from './schema/migrate.ts';
 import { MIGRATIONS, type Migration } from './schema/migrations.ts';
@@ -39,7 +39,8 @@ export function openDatabase(folder: string, options: OpenOptions): Result<Opene
   const migrations = options.migrations ?? MIGRATIONS;
   const notices: StoreNotice[] = [];
   try {
-    if (fs.existsSync(file)) {
+    if (!options.readonly) notices.push(...lookAround(folder, file, options.now_epoch_ms));
+    if (bytesOf(file) > 0) {
       const found = inspect(file, migrations);
       if (found.state === 'refused') return found.failure;
       if (found.state === 'damaged') {
@@ -49,10 +50,52 @@ export function openDatabase(folder: string, options: OpenOptions): Result<Opene
       }
     }
     if (options.readonly) return openReadOnly(file, migrations);
-    return success({ db: openForWriting(folder, file, migrations, options.now_epoch_ms), notices });
+    const db = openForWriting(folder, file, migrations, options.now_epoch_ms);
+    return db.ok ? success({ db: db.value, notices }) : db;
   } catch (error) {
     return explain(error, words.store.database.notOpened(file), folder);
   }
+}
+
+/** Shorter than its own header, bytes: no database, whatever it was. */
+const HEADER_BYTES = 100;
+/** Where the header says 1 for a rollback journal and 2 for a write-ahead log (SQLite's file format, section 1.3). */
+const WRITE_VERSION_AT = 18;
+
+/**
+ * What lies beside the database and would be lost, or taken for a part of it, if it were simply opened: a database that is
+ * gone while its log or backups are there, and a log that belongs to a file which was replaced by a backup.
+ */
+function lookAround(folder: string, file: string, now_epoch_ms: number): StoreNotice[] {
+  removePartials(folder);
+  const log = bytesOf(`${file}-wal`) > 0;
+  if (bytesOf(file) < HEADER_BYTES) {
+    if (!log && bytesOf(file) === 0 && listBackups(folder).length === 0) return [];
+    const name = moveAside(folder, file, ['-wal', '-shm', ''], 'lockout-missing-', now_epoch_ms);
+    const kept = log || name !== null ? name : null;
+    return [{ code: 'database-missing', message: words.store.database.gone(file, kept, rescue(folder)) }];
+  }
+  if (!log || writeVersionOf(file) !== 1) return [];
+  const name = moveAside(folder, file, ['-wal', '-shm'], 'lockout-replaced-', now_epoch_ms);
+  return [{ code: 'database-replaced', message: words.store.database.replaced(file, `${name}-wal`) }];
+}
+
+const bytesOf = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+function writeVersionOf(file: string): number {
+  const fd = fs.openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(HEADER_BYTES);
+    fs.readSync(fd, header, 0, HEADER_BYTES, 0);
+    return header[WRITE_VERSION_AT] ?? 0;
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+function rescue(folder: string): string {
+  const latest = listBackups(folder)[0];
+  return latest ? words.store.database.rescue(latest.name) : words.store.database.noBackup;
 }
 
 type Inspection =
@@ -93,17 +136,26 @@ const refused = (code: string, message: string): Inspection => ({
 
 /** Renames the database with all that belongs to it; nothing is overwritten or deleted. */
 function setAside(folder: string, file: string, now_epoch_ms: number, why: string): StoreNotice {
-  const stamp = backupName(now_epoch_ms).replace(/^lockout-/, 'lockout-damaged-');
-  const name = freeName(folder, stamp);
   // The log first: were the power to go in between, it must not be taken for the log of the new file.
-  for (const suffix of ['-wal', '-shm', ''])
-    if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, path.join(folder, name + suffix));
-  const latest = listBackups(folder)[0];
-  const rescue = latest ? words.store.database.rescue(latest.path, file) : words.store.database.noBackup;
+  const name = moveAside(folder, file, ['-wal', '-shm', ''], 'lockout-damaged-', now_epoch_ms) ?? '';
   return {
     code: 'database-set-aside',
-    message: words.store.database.setAside(why, name, rescue),
+    message: words.store.database.setAside(why, name, rescue(folder)),
   };
+}
+
+/** The name they have now; null when there was nothing to move. */
+function moveAside(
+  folder: string,
+  file: string,
+  suffixes: readonly string[],
+  prefix: string,
+  now_epoch_ms: number,
+): string | null {
+  const name = freeName(folder, backupName(now_epoch_ms).replace(/^lockout-/, prefix));
+  const there = suffixes.filter((suffix) => fs.existsSync(file + suffix));
+  for (const suffix of there) fs.renameSync(file + suffix, path.join(folder, name + suffix));
+  return there.length === 0 ? null : name;
 }
 
 function openForWriting(
@@ -111,17 +163,16 @@ function openForWriting(
   file: string,
   migrations: readonly Migration[],
   now_epoch_ms: number,
-): Database.Database {
+): Result<Database.Database> {
   const db = new Database(file);
   try {
     const before = versionOf(db);
     if (before > 0 && before < newest(migrations)) {
-      const copy = freeName(
-        path.join(folder, BACKUPS),
-        backupName(now_epoch_ms, `before-v${newest(migrations)}`),
-      );
-      fs.mkdirSync(path.join(folder, BACKUPS), { recursive: true });
-      db.prepare('VACUUM INTO ?').run(path.join(folder, BACKUPS, copy));
+      const copy = backUpNow(db, folder, now_epoch_ms, `before-v${newest(migrations)}`);
+      if (!copy.ok) {
+        db.close();
+        return copy;
+      }
     }
     migrate(db, migrations);
     db.pragma('journal_mode = WAL');
@@ -130,7 +181,7 @@ function openForWriting(
     db.pragma('foreign_keys = ON');
     // What a coach deletes (an athlete who asks for it) is overwritten, not only unlinked.
     db.pragma('secure_delete = ON');
-    return db;
+    return success(db);
   } catch (error) {
     db.close();
     throw error;

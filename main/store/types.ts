@@ -23,7 +23,13 @@ export interface StoreClock {
 
 /** Something that went wrong with the data and what became of it, for the station's notice line. */
 export interface StoreNotice {
-  readonly code: 'database-set-aside' | 'setting-reset' | 'journal-failed' | 'journal-unreadable';
+  readonly code:
+    | 'database-set-aside'
+    | 'database-missing'
+    | 'database-replaced'
+    | 'setting-reset'
+    | 'journal-failed'
+    | 'journal-unreadable';
   readonly message: string;
 }
 
@@ -240,6 +246,10 @@ export interface Store {
   backup(): Promise<Result<BackupFile>>;
   /** Newest first. */
   backups(): BackupFile[];
+  /** Puts a backup in the database's place while the station goes on; what it replaces is kept as the backup this tells. */
+  restore(name: string): Promise<Result<BackupFile>>;
+  /** The database was missing or damaged when this store was opened, and no backup was restored since. */
+  startedEmpty(): boolean;
   info(): { readonly database_bytes: number; readonly sets: number; readonly reps: number };
   close(): void;
 }

@@ -82,5 +82,6 @@ export interface Replies {
   'settings:update': Settings;
   'data:info': DataInfo;
   'data:backup': { readonly path: string; readonly bytes: number };
+  'data:restore': { readonly kept: string };
   'data:export-csv': TextFile;
 }

@@ -158,6 +158,8 @@ export const requests = {
   'settings:update': Settings.partial(),
   'data:info': none,
   'data:backup': none,
+  /** Puts a backup, by its name, in the place of the data; what it replaces is kept as a backup. */
+  'data:restore': z.object({ backup: z.string().max(200) }),
   'data:export-csv': z.object({ athlete_id: id.optional() }),
 } as const;
 

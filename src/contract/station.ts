@@ -48,6 +48,8 @@ export interface StationState {
   readonly recoveries: readonly Recovery[];
   /** null: every set that ended is stored. */
   readonly unstored: Unstored | null;
+  /** The station started without its data, and this backup of them is there; null: it did not, or it is restored. */
+  readonly rescue: { readonly backup: string; readonly at_epoch_ms: number } | null;
   readonly units: Units;
   readonly plates: PlateConfig;
   /** Keep the display awake now. */

@@ -11,6 +11,7 @@ import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { twistedBefore } from '../accuracy/scenes.ts';
 import { aFolder, aStore, NOON, problem, value } from './given.ts';
+import { aSmallDisk, CAN_MOUNT } from './small-disk.ts';
 import { anAnalysis, aRep, verdict } from './values.ts';
 
 /** Written by the first released schema; never made again (see tests/store/make-v1-fixture.ts). */
@@ -78,6 +79,20 @@ describe('migrations', () => {
     const old = new Database(path.join(folder, 'backups', copy as string), { readonly: true });
     expect(versionOf(old)).toBe(1);
     old.close();
+  });
+
+  test.skipIf(!CAN_MOUNT)('one without room for its copy changes nothing and leaves no half a backup', () => {
+    const disk = aSmallDisk(2);
+    const file = path.join(disk.folder, 'lockout.sqlite');
+    fs.copyFileSync(V1_FILE, file);
+    fs.mkdirSync(path.join(disk.folder, 'backups'));
+    disk.fill();
+    const steps = [...MIGRATIONS.slice(0, 1), withNickname];
+    expect(problem(openDatabase(disk.folder, { now_epoch_ms: NOON, migrations: steps })).code).toBe(
+      'disk-full',
+    );
+    expect(fs.readdirSync(path.join(disk.folder, 'backups'))).toEqual([]);
+    expect(fs.readFileSync(file).equals(fs.readFileSync(V1_FILE))).toBe(true);
   });
 
   test('one that fails leaves the file as it was, earlier steps included', () => {

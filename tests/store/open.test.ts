@@ -113,7 +113,7 @@ describe('a damaged database', () => {
     const fresh = aStore({ folder });
     expect(fresh.athletes.list()).toEqual([]);
     expect(fresh.notices.map((notice) => notice.code)).toEqual(['database-set-aside']);
-    expect(fresh.notices[0]?.message).toContain(backup.path);
+    expect(fresh.notices[0]?.message).toContain(backup.name);
     const aside = fs
       .readdirSync(folder)
       .filter((name) => name.startsWith('lockout-damaged-2026-11-18-') && name.endsWith('.sqlite'));

@@ -137,6 +137,15 @@ describe('a backup', () => {
     expect(fs.readdirSync(path.join(folder, 'backups'))).toEqual([]);
   });
 
+  test('that was never finished is not listed, and gone with the next start', () => {
+    const folder = aFolder();
+    fs.mkdirSync(path.join(folder, 'backups'));
+    const half = path.join(folder, 'backups', 'lockout-2026-11-17-090000-before-v9.sqlite.partial');
+    fs.writeFileSync(half, 'half a copy');
+    expect(aStore({ folder }).backups()).toEqual([]);
+    expect(fs.existsSync(half)).toBe(false);
+  });
+
   test('where there is no place for it is an error in words', async () => {
     const folder = aFolder();
     const store = aStore({ folder });

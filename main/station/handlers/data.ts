@@ -8,6 +8,7 @@ import type { Station } from '../station.ts';
 import { correctSet, movementsOfSet, takeBackCorrection } from '../stored/correct-set.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
 import { profileOf } from '../stored/profile.ts';
+import { restoreData } from './restore-data.ts';
 
 type Own = Extract<
   Channel,
@@ -111,6 +112,7 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       const made = await store.backup();
       return made.ok ? success({ path: made.value.path, bytes: made.value.bytes }) : made;
     },
+    'data:restore': ({ backup }) => restoreData(station, backup),
     'data:export-csv': ({ athlete_id }) =>
       success({
         name: 'lockout-reps.csv',

@@ -1,15 +1,17 @@
 import { failure, type Result, success } from '../../../src/contract/result.ts';
-import type { Recovery } from '../../../src/contract/station.ts';
+import type { Recovery, StationState } from '../../../src/contract/station.ts';
 import type { Rep } from '../../../src/reps/rep.ts';
 import { survivingResult } from '../../../src/reps/surviving-result.ts';
 import { words } from '../../../src/words/index.ts';
-import type { LeftOver, Store } from '../../store/types.ts';
+import type { JournalHeader, LeftOver, Store } from '../../store/types.ts';
 import type { Analyst } from './analyst.ts';
 import { contextOfLabels } from './labels.ts';
 
 /** Recordings that are no stored sets: cut short when the station stopped, or without a rep. Kept, or put away. */
 export interface Recoveries {
   list(): readonly Recovery[];
+  /** The backup to go back to, of a station that started without its data. */
+  rescue(): StationState['rescue'];
   /** A set left its recording behind. */
   refresh(): void;
   accept(journal_id: string): Result<{ set_id: number; reps: readonly Rep[] }>;
@@ -35,6 +37,10 @@ export function createRecoveries(store: Store, analyst: Analyst): Recoveries {
   let offered = read();
   return {
     list: () => offered,
+    rescue() {
+      const backup = store.startedEmpty() ? store.backups()[0] : undefined;
+      return backup ? { backup: backup.name, at_epoch_ms: backup.at_epoch_ms } : null;
+    },
     refresh() {
       offered = read();
     },
@@ -44,7 +50,10 @@ export function createRecoveries(store: Store, analyst: Analyst): Recoveries {
       const found = store.journals.read(journal_id);
       if (!found.ok) return found;
       const { header, recording } = found.value;
-      const context = contextOfLabels(header.labels);
+      const owner = ownerOf(store, header);
+      if (!owner.ok) return owner;
+      const labels = { ...header.labels, athlete_id: owner.value };
+      const context = contextOfLabels(labels);
       const whole = analyst.whole(recording, context);
       // what was on the screen, as far as it went: the causal path tells the same samples the same way
       const live = analyst.causal(recording, context);
@@ -55,7 +64,7 @@ export function createRecoveries(store: Store, analyst: Analyst): Recoveries {
         return failure('no-reps', words.says.set.stillNothing);
       const stored = store.sets.insert(
         {
-          labels: header.labels,
+          labels,
           started_epoch_ms: header.started_epoch_ms,
           analysis,
           recording,
@@ -76,4 +85,16 @@ export function createRecoveries(store: Store, analyst: Analyst): Recoveries {
       return done;
     },
   };
+}
+
+/**
+ * Whose set a journal is: the number and the name have to be the same person's, since after an older backup was restored a
+ * number may be somebody else's. Else the one of that name, who is made anew where there is none, or more than one.
+ */
+function ownerOf(store: Store, { labels, athlete_name }: JournalHeader): Result<number> {
+  if (store.athletes.get(labels.athlete_id)?.name === athlete_name) return success(labels.athlete_id);
+  const named = store.athletes.list().filter(({ name }) => name === athlete_name);
+  if (named[0] && named.length === 1) return success(named[0].id);
+  const made = store.athletes.create({ name: athlete_name, body_mass_kg: null });
+  return made.ok ? success(made.value.id) : made;
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { JournalDisk } from '../journal-types.ts';
+import { syncFolder } from '../sync.ts';
 import { openAppendFile } from './appender.ts';
-import { syncFolder } from './files.ts';
 
 export const ownDisk: JournalDisk = {
   open(file) {

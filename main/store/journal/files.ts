@@ -32,17 +32,6 @@ export function freeId(home: string, at_epoch_ms: number): string {
   return id;
 }
 
-/** The new file's name must survive a power cut too. Windows cannot open folders and does not need it. */
-export function syncFolder(home: string): void {
-  if (process.platform === 'win32') return;
-  const fd = fs.openSync(home, 'r');
-  try {
-    fs.fsyncSync(fd);
-  } finally {
-    fs.closeSync(fd);
-  }
-}
-
 /** Moves a journal into a folder, where its age counts from now. Throws what the file system throws. */
 export function moveTo(file: string, folder: string, now_epoch_ms: number): void {
   fs.mkdirSync(folder, { recursive: true });

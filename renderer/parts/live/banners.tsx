@@ -1,6 +1,6 @@
 import type { Recovery, StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { recoveryInWords } from '../../format/format.ts';
+import { formatDayTime, recoveryInWords } from '../../format/format.ts';
 import { saveFile } from '../../page/save-file.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +17,7 @@ interface BannersProps {
 }
 
 export function Banners({ state, readOnly = false }: BannersProps) {
-  const { source, notice, recoveries, unstored } = state;
+  const { source, notice, recoveries, unstored, rescue } = state;
   const lost =
     source && (source.phase === 'lost' || source.phase === 'reconnecting' || source.phase === 'failed');
   const recovery = recoveries.find(({ without_reps }) => !without_reps);
@@ -31,6 +31,7 @@ export function Banners({ state, readOnly = false }: BannersProps) {
         />
       )}
       {unstored && <UnstoredBanner text={unstored.text} readOnly={readOnly} />}
+      {rescue && !readOnly && state.phase !== 'set' && <RescueBanner rescue={rescue} />}
       {notice && <Banner mark={notice.tone} title={notice.text} text="" />}
       {recovery && !readOnly && state.phase !== 'set' && <RecoveryBanner state={state} recovery={recovery} />}
     </>
@@ -51,6 +52,19 @@ function RecoveryBanner({ state, recovery }: { readonly state: StationState; rea
       <Button kind="quiet" onClick={() => ask('recovery:discard', { journal_id })}>
         {words.station.discard}
       </Button>
+    </Banner>
+  );
+}
+
+function RescueBanner({ rescue }: { readonly rescue: NonNullable<StationState['rescue']> }) {
+  const { ask, notices } = usePage();
+  const restore = async (): Promise<void> => {
+    const done = await ask('data:restore', { backup: rescue.backup });
+    if (done) notices.show({ tone: 'info', text: words.settings.restored(done.kept) });
+  };
+  return (
+    <Banner mark="warning" title={words.settings.rescue(formatDayTime(rescue.at_epoch_ms))} text="">
+      <Button onClick={restore}>{words.settings.restore}</Button>
     </Banner>
   );
 }

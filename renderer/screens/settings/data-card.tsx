@@ -19,6 +19,13 @@ export function DataCard() {
   const [info, reload] = useDataInfo();
   const [busy, setBusy] = useState(false);
   const text = words.settings;
+  const restore = async (name: string): Promise<void> => {
+    setBusy(true);
+    const done = await ask('data:restore', { backup: name });
+    setBusy(false);
+    if (done) notices.show({ tone: 'info', text: text.restored(done.kept) });
+    reload();
+  };
   const backup = async (): Promise<void> => {
     setBusy(true);
     const made = await ask('data:backup', {});
@@ -56,11 +63,8 @@ export function DataCard() {
               <p className={css.hint}>{text.noBackups}</p>
             ) : (
               <ul className={css.backups}>
-                {info.backups.slice(0, SHOWN_BACKUPS).map(({ name, at_epoch_ms, bytes }) => (
-                  <li key={name}>
-                    <span title={name}>{formatDayTime(at_epoch_ms)}</span>
-                    <span>{megabytes(bytes)}</span>
-                  </li>
+                {info.backups.slice(0, SHOWN_BACKUPS).map((file) => (
+                  <BackupLine key={file.name} file={file} busy={busy} onRestore={() => restore(file.name)} />
                 ))}
               </ul>
             )}
@@ -68,6 +72,36 @@ export function DataCard() {
         </>
       )}
     </Card>
+  );
+}
+
+interface BackupLineProps {
+  readonly file: DataInfo['backups'][number];
+  readonly busy: boolean;
+  readonly onRestore: () => void;
+}
+
+/** Asked twice: it changes everything on the screen. */
+function BackupLine({ file, busy, onRestore }: BackupLineProps) {
+  const [asked, setAsked] = useState(false);
+  const text = words.settings;
+  const day = formatDayTime(file.at_epoch_ms);
+  return (
+    <li>
+      <span title={file.name}>{day}</span>
+      <span>{asked ? text.restoreHint : megabytes(file.bytes)}</span>
+      <Button
+        kind={asked ? 'danger' : 'quiet'}
+        disabled={busy}
+        aria-label={asked ? undefined : text.restoreOf(day)}
+        onClick={() => {
+          if (asked) onRestore();
+          setAsked(!asked);
+        }}
+      >
+        {asked ? text.restoreSure : text.restore}
+      </Button>
+    </li>
   );
 }
 

@@ -68,6 +68,8 @@ export const says = {
     noCorrection: 'This change is already undone',
     nothingToUndo: 'Nothing to undo',
     noRunningSet: 'No set is running',
+    restoreRunning: 'A set is running: end it first',
+    restoreUnstored: 'Some sets are not stored yet: wait until they are, or save them as a file and restart',
     noJournal: 'That interrupted set no longer exists',
   },
 };

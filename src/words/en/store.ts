@@ -55,8 +55,18 @@ export const store = {
   },
   backup: {
     notMade: 'The backup could not be made',
+    empty: 'it holds no data',
     damaged: (why: string) =>
       `The backup was made but did not pass its check (${why}), so it was removed. The database itself may be damaged: export your sets, then restart Lockout.`,
+  },
+  restore: {
+    missing: 'This backup no longer exists.',
+    notDone: 'The backup could not be restored',
+    foreign: (name: string) => `${name} is not a backup of Lockout. Nothing was changed.`,
+    newer: (name: string) =>
+      `${name} was made by a newer Lockout. Install the newer version first. Nothing was changed.`,
+    damaged: (name: string, why: string) => `${name} is damaged (${why}). Nothing was changed.`,
+    changedMeanwhile: 'Something was stored while the backup was being prepared. Try again.',
   },
   referenceNotStored: 'The full range could not be stored',
   settingsNotStored: 'The settings could not be stored',
@@ -84,8 +94,12 @@ export const store = {
     none: (file: string) => `There is no Lockout data at ${file} yet.`,
     setAside: (why: string, name: string, rescue: string) =>
       `The database was damaged (${why}) and was set aside as ${name}; Lockout began a new one. ${rescue}`,
-    rescue: (backup: string, file: string) =>
-      `The latest backup is ${backup}: to go back to it, close Lockout and copy it over ${file}.`,
+    gone: (file: string, kept: string | null, rescue: string) =>
+      `The database ${file} is missing or empty${kept === null ? '' : ` (what was left of it is kept as ${kept})`}; Lockout began a new one. ${rescue}`,
+    replaced: (file: string, log: string) =>
+      `${file} was replaced by another copy. Changes that belonged to the earlier one are kept as ${log} and were not mixed in.`,
+    rescue: (backup: string) =>
+      `The latest backup is ${backup}: restore it here or in Settings; no file has to be copied.`,
     noBackup: 'There is no backup in this folder.',
   },
 };

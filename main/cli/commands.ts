@@ -86,17 +86,31 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage:
-      'import FILE [FILE] --athlete NAME [--lift ID] [--variation ID] [--load-kg N] [--at TIME] [--data FOLDER]',
-    what: `Store a recording made elsewhere as a set of an athlete. ${READS}`,
-    options: { ...liftOptions, athlete: text, 'load-kg': text, at: text, data: text },
+      'import FILE [FILE] --athlete NAME [--lift ID] [--variation ID] [--load-kg N] [--at TIME] [--data FOLDER]\n' +
+      'lockout import FILE --roster [--dry-run] [--data FOLDER]',
+    what: `Store a recording made elsewhere as a set of an athlete, or the athletes of a list. ${READS}`,
+    options: {
+      ...liftOptions,
+      athlete: text,
+      'load-kg': text,
+      at: text,
+      roster: flag,
+      'dry-run': flag,
+      data: text,
+    },
     words: {
       ...liftWords,
       athlete: 'whose set it is; a new name is added',
       'load-kg': 'load on the bar',
       at: 'when it was lifted; default: the date of the file',
+      roster: 'FILE is a list of athletes: Name, or First name and Last name; Body mass (kg)',
+      'dry-run': 'with --roster: say who would be added, and add nobody',
       data: dataWords,
     },
-    run: async (values, positionals) => (await import('./import.ts')).importRecording(values, positionals),
+    run: async (values, positionals) =>
+      values.roster === true
+        ? (await import('./import-roster.ts')).importRoster(values, positionals)
+        : (await import('./import.ts')).importRecording(values, positionals),
   },
   doctor: {
     usage: 'doctor',

@@ -22,6 +22,7 @@ export async function importRecording(values: Values, positionals: readonly stri
   const [file] = positionals;
   if (file === undefined || positionals.length > MOST_FILES)
     return { code: 2, message: 'import needs one FILE, or two of one recording.' };
+  if (values['dry-run'] === true) return { code: 2, message: '--dry-run goes with --roster.' };
   if (typeof values.athlete !== 'string' || values.athlete.trim() === '')
     return { code: 2, message: 'Say whose set it is with --athlete NAME.' };
   const lift = chooseLift(values);

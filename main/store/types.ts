@@ -105,6 +105,8 @@ export interface AthleteStore {
   recent(): Athlete[];
   get(id: number): Athlete | null;
   create(athlete: Pick<Athlete, 'name' | 'body_mass_kg'>): Result<Athlete>;
+  /** All of them or, when one cannot be stored, none. */
+  createAll(athletes: readonly Pick<Athlete, 'name' | 'body_mass_kg'>[]): Result<null>;
   update(athlete: Pick<Athlete, 'id' | 'name' | 'body_mass_kg'>): Result<Athlete>;
   /** With every set, recording, reference, session and journal of theirs; the name guards against a slip. */
   delete(id: number, confirm_name: string): Result<null>;

@@ -66,5 +66,14 @@ export const files = {
   notJson: 'This is not JSON that Lockout knows. Movesense files have data with acc or imu in it.',
   missingPartner: (tool: string, name: string) =>
     `${by(tool)}read without gyroscope. With ${name} as the second file the bar's turning is known too.`,
+  roster: {
+    noName: (columns: string) =>
+      `no column called Name, or First name and Last name. The first line has: ${columns}.`,
+    nameless: 'no name; left out.',
+    longName: (most: number) => `the name has more than ${most} characters; left out.`,
+    tooManyCells: 'more cells than the first line has; left out. A name with a comma in it needs quotes.',
+    noMass: (name: string, written: string) =>
+      `"${written}" is no body mass between 20 and 400 kg; ${name} is taken without.`,
+  },
   notCovered: (by_s: number) => `${tenths(by_s)} s are in one of the files only and were left out.`,
 };

@@ -1,0 +1,120 @@
+import { words } from '../words/index.ts';
+import { parseNumber } from './table/cells.ts';
+import { createRowStream } from './table/rows.ts';
+
+/** A person of a roster, as a coach's list names them. */
+export interface RosterEntry {
+  readonly name: string;
+  readonly body_mass_kg: number | null;
+}
+
+export type ReadRoster =
+  | {
+      readonly ok: true;
+      readonly entries: readonly RosterEntry[];
+      /** Columns with something in them that is not kept, as written. */
+      readonly unused: readonly string[];
+      /** What could not be taken over, a sentence each. */
+      readonly remarks: readonly string[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+const FULL = /^(?:name|full name|athlete|athlete name|player|athletin|athlet)$/;
+const FIRST = /^(?:first ?name|given name|forename|vorname)$/;
+const LAST = /^(?:last ?name|surname|family name|nachname)$/;
+const MASS =
+  /^(?:body ?mass|body ?weight|weight|mass|gewicht|körpergewicht|körpermasse)(?: (kg|kgs|lb|lbs))?$/;
+
+/** International pound, kg. */
+const POUND_KG = 0.45359237;
+/** What an athlete's name and body mass may be is what the Athletes page takes: characters, and kg. */
+const LONGEST_NAME = 60;
+const LEAST_KG = 20;
+const MOST_KG = 400;
+
+/** Two spellings of one name: case, blanks and the way Unicode puts accents together do not matter. */
+export const sameName = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The people of a table with a header: a name, or first and last name, and perhaps a body mass. */
+export function parseRoster(text: string): ReadRoster {
+  const rows = rowsOf(text).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [header, ...people] = rows.filter(({ cells }) => !/^"?sep=/i.test(cells[0] ?? ''));
+  if (header === undefined) return { ok: false, message: words.recordings.empty };
+  const keys = header.cells.map(keyOf);
+  const find = (key: RegExp): number => keys.findIndex((each) => key.test(each));
+  const [first, last] = [find(FIRST), find(LAST)];
+  const named = first >= 0 && last >= 0 ? [first, last] : [find(FULL)];
+  const mass = find(MASS);
+  if (named.includes(-1))
+    return {
+      ok: false,
+      message: words.files.roster.noName(header.cells.map((cell) => cell.trim()).join(', ')),
+    };
+  const perUnit = MASS.exec(keys[mass] ?? '')?.[1]?.startsWith('lb') ? POUND_KG : 1;
+
+  // rows may all end in one comma more than the header; one row with more than the others is a comma in its name
+  const fewest = people.reduce((least, { cells }) => Math.min(least, cells.length), Number.POSITIVE_INFINITY);
+  const columns = Math.max(keys.length, fewest);
+  const entries: RosterEntry[] = [];
+  const remarks: string[] = [];
+  for (const { cells, row } of people) {
+    const name = named
+      .map((column) => (cells[column] ?? '').trim())
+      .filter((part) => part !== '')
+      .join(' ');
+    const wrong = whatIsWrong(cells.length > columns, name);
+    if (wrong !== null) {
+      remarks.push(words.files.inRow(row, wrong));
+      continue;
+    }
+    const written = mass < 0 ? '' : (cells[mass] ?? '').trim();
+    const kg = parseNumber(written) * perUnit;
+    const possible = kg >= LEAST_KG && kg <= MOST_KG;
+    if (written !== '' && !possible)
+      remarks.push(words.files.inRow(row, words.files.roster.noMass(name, written)));
+    entries.push({ name, body_mass_kg: possible ? kg : null });
+  }
+  const unused = header.cells.filter(
+    (_, i) => ![...named, mass].includes(i) && people.some(({ cells }) => (cells[i] ?? '').trim() !== ''),
+  );
+  return { ok: true, entries, unused: unused.map((cell) => cell.trim()), remarks };
+}
+
+function whatIsWrong(tooMany: boolean, name: string): string | null {
+  if (tooMany) return words.files.roster.tooManyCells;
+  if (name === '') return words.files.roster.nameless;
+  return name.length > LONGEST_NAME ? words.files.roster.longName(LONGEST_NAME) : null;
+}
+
+interface RosterRow {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
+function rowsOf(text: string): RosterRow[] {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  const rows: RosterRow[] = [];
+  // a list of nothing but names: the blanks and commas in them part nothing
+  if (!/[\t;|,]/.test(lines.find((line) => line.trim() !== '') ?? '')) {
+    lines.forEach((line, i) => {
+      rows.push({ cells: [line.trim().replace(/^"(.*)"$/, '$1')], row: i + 1 });
+    });
+    return rows;
+  }
+  const stream = createRowStream((some, first) => {
+    some.forEach((cells, i) => {
+      rows.push({ cells, row: first + i });
+    });
+  });
+  stream.push(text);
+  stream.end();
+  return rows;
+}
+
+const keyOf = (cell: string): string =>
+  cell
+    .toLowerCase()
+    .replace(/[[\](){}_,.:-]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,3 +1,4 @@
+import { isStray, isStrayRate, lieOnLine, mayBeLanding, turnOnLine } from './bad-reading.ts';
 import { copyFrame, createFrame, type Frame, FrameFlag, type Stage, sameReading } from './frame.ts';
 import {
   CALM_MPS2,
@@ -14,6 +15,9 @@ import {
 
 /** A step this long leaves no room for a neighbour on either side within the span of a spike's neighbours, s. */
 const SPARSE_S = NEIGHBOUR_SPAN_S / 2;
+
+/** A step of the angular rate that is looked at, rad/s, squared: a reading that strays by 2.5 takes a step of half of it. */
+const LEAST_TURN2 = 1.2 ** 2;
 
 export interface Despiker extends Stage {
   flush(): void;
@@ -98,11 +102,15 @@ class SpikeFilter implements Despiker {
   /** The candidate is no further from the frame before it than readings of a moving bar are: no spike. */
   private isPlain(): boolean {
     const { before, a } = this.w;
-    return squared(a.ax - before.ax, a.ay - before.ay, a.az - before.az) < LEAST_STEP2;
+    return (
+      squared(a.ax - before.ax, a.ay - before.ay, a.az - before.az) < LEAST_STEP2 &&
+      squared(a.gx - before.gx, a.gy - before.gy, a.gz - before.gz) < LEAST_TURN2
+    );
   }
 
   private examine(): void {
     const { before, a, b, c } = this.w;
+    if (isStrayRate(a, before, b) && !isStrayRate(b, before, c)) turnOnLine(a, before, b);
     if (isSpoiltTwin(a, before)) this.repeat(a, before);
     else if (isSpoiltTwin(a, b) && !(isSpike(a, before, c) && isSpike(b, before, c))) {
       // which of the two: the one further from what is around them
@@ -111,7 +119,27 @@ class SpikeFilter implements Despiker {
     else if (isSpike(a, before, c) && isSpike(b, before, c) && this.isCalmBefore(c)) {
       this.replace(a, c);
       this.replace(b, c);
+    } else if (isStray(a, before, b) && this.isCalm(b, c)) {
+      if (mayBeLanding(a, before, b, 1)) a.flags |= FrameFlag.doubtful;
+      else this.takeOut(a, b);
+    } else if (isStray(a, before, c) && isStray(b, before, c) && this.isCalmBefore(c)) this.takeOutTwo();
+  }
+
+  private takeOutTwo(): void {
+    const { before, a, b, c } = this.w;
+    if (mayBeLanding(a, before, c, 2) || mayBeLanding(b, before, c, 2)) {
+      a.flags |= FrameFlag.doubtful;
+      b.flags |= FrameFlag.doubtful;
+    } else {
+      this.takeOut(a, c);
+      this.takeOut(b, c);
     }
+  }
+
+  private takeOut(frame: Frame, after: Frame): void {
+    lieOnLine(frame, this.w.before, after);
+    frame.flags |= FrameFlag.despiked;
+    this.state.despiked += 1;
   }
 
   private replace(frame: Frame, after: Frame): void {

@@ -32,6 +32,8 @@ export const FrameFlag = {
   gap: 4,
   /** The same reading as the one before, let through because nothing new came for long. */
   held: 8,
+  /** A bad reading or plates that land: nothing near it tells. */
+  doubtful: 16,
 } as const;
 
 export type FrameSink = (frame: Frame) => void;

@@ -7,6 +7,7 @@ import {
   UNCALIBRATED_SENSOR,
 } from '../../src/recording/synthetic/sensor-model.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
+import { BAD_READING_RUNG } from './bad-reading-rung.ts';
 import { PLAIN_RUNGS } from './plain-rungs.ts';
 import { QUICK_RUNGS } from './quick-rungs.ts';
 import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
@@ -197,6 +198,7 @@ export const RUNGS: readonly Rung[] = [
   otherLift('overhead-press'),
   otherLift('row'),
   ...QUICK_RUNGS,
+  BAD_READING_RUNG,
   ...REAL_PATH_RUNGS,
 ];
 

@@ -1,6 +1,13 @@
 import { FrameFlag } from '../frame.ts';
 import { FIELDS, Field, type Intervals } from './interval-fields.ts';
-import { ACCEL_NOISE, CLIPPED_MPS2, CURVATURE_SHARE, DESPIKED_MPS2, GAP_CURVATURE_MPS4 } from './model.ts';
+import {
+  ACCEL_NOISE,
+  CLIPPED_MPS2,
+  CURVATURE_SHARE,
+  DESPIKED_MPS2,
+  DOUBTFUL_MPS2,
+  GAP_CURVATURE_MPS4,
+} from './model.ts';
 import type { SetSamples } from './set-samples.ts';
 
 /** What each interval's velocity is off by, variance, m2/s2: the sum over the steps between its samples. */
@@ -36,6 +43,7 @@ function stepVariance(dt: number, gap: boolean, bend2: number, flag: number): nu
   if (gap) variance += ((GAP_CURVATURE_MPS4 * dt * dt * dt) / 12) ** 2;
   if (flag & FrameFlag.clipped) variance += (CLIPPED_MPS2 * dt) ** 2;
   if (flag & FrameFlag.despiked) variance += (DESPIKED_MPS2 * dt) ** 2;
+  if (flag & FrameFlag.doubtful) variance += (DOUBTFUL_MPS2 * dt) ** 2;
   return variance;
 }
 

@@ -17,7 +17,8 @@ const REST_AWAKE_MS = 10 * 60_000;
 
 export interface SnapshotParts {
   readonly revision: number;
-  readonly now_epoch_ms: number;
+  /** By the steady clock. */
+  readonly now_ms: number;
   readonly desk: Desk;
   readonly runner: SetRunner;
   readonly sources: Sources;
@@ -47,7 +48,7 @@ export function stationState(parts: SnapshotParts): StationState {
   const calibration = parts.calibrator.state;
   const phase = phaseOf(runner, feeding);
   const resting = runner.resting_since_epoch_ms;
-  const rests = resting !== null && parts.now_epoch_ms - resting < REST_AWAKE_MS;
+  const rests = resting !== null && parts.now_ms - resting < REST_AWAKE_MS;
   return {
     revision: parts.revision,
     setup: desk.setup,

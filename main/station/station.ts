@@ -108,7 +108,7 @@ export function createStation(deps: StationDeps): Station {
   const undo = createUndo(store, runner);
   const parts = { desk, runner, sources, calibrator, calibrations, recoveries, waiting, undo };
   const state = (revision: number): StationState =>
-    stationState({ ...parts, mountings, revision, now_epoch_ms: clock.now_epoch_ms(), settings, notice });
+    stationState({ ...parts, mountings, revision, now_ms: clock.now_steady_ms(), settings, notice });
 
   const stopBluetooth = bluetooth.on((event) => {
     if (event.kind !== 'link') emit({ kind: 'pairing', pairing: pairing.state() });

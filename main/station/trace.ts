@@ -35,7 +35,7 @@ export function createTraceOutlet(clock: StationClock, emit: (event: StationEven
   const send = (entry: ConnectedSource, tracker: LiveTracker | null): void => {
     const id = entry.facts.id;
     waiting.delete(id);
-    last_ms.set(id, clock.now_epoch_ms());
+    last_ms.set(id, clock.now_steady_ms());
     const points = tracker?.drainTrace();
     const frame: TraceFrame = {
       source_id: id,
@@ -45,7 +45,7 @@ export function createTraceOutlet(clock: StationClock, emit: (event: StationEven
       newest: newestOf(tracker),
       accel_g: axes(entry.accel_g),
       gyro_dps: axes(entry.gyro_dps),
-      sent_epoch_ms: clock.now_epoch_ms(),
+      sent_epoch_ms: clock.now_steady_ms(),
     };
     emit({ kind: 'trace', frame });
   };
@@ -53,7 +53,7 @@ export function createTraceOutlet(clock: StationClock, emit: (event: StationEven
     poke(entry, tracker) {
       const id = entry.facts.id;
       if (waiting.has(id)) return;
-      const since_ms = clock.now_epoch_ms() - (last_ms.get(id) ?? Number.NEGATIVE_INFINITY);
+      const since_ms = clock.now_steady_ms() - (last_ms.get(id) ?? Number.NEGATIVE_INFINITY);
       const wait_ms = (tracker === null ? OTHER_FRAME_MS : FEEDING_FRAME_MS) - since_ms;
       if (wait_ms <= 0) send(entry, tracker);
       else

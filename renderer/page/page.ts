@@ -10,6 +10,7 @@ import { createSoundEngine, type SoundEngine } from '../sound/engine.ts';
 import { createNotices, type Notices } from '../state/notices.ts';
 import { createObservable, type Observable } from '../state/observable.ts';
 import { createSignal, type Signal } from '../state/signal.ts';
+import { createStationTime, type StationTime } from '../state/station-time.ts';
 import { createTraceRing, type TraceRing } from '../state/trace-ring.ts';
 import type { Line } from './bridge.ts';
 import type { LineState } from './line-state.ts';
@@ -27,6 +28,7 @@ export interface Page {
   readonly notices: Notices;
   readonly keyboard: Keyboard;
   readonly trace: TraceRing;
+  readonly time: StationTime;
   /** Every trace frame of every source; not for React state. */
   readonly frames: Signal<TraceFrame>;
   readonly sound: SoundEngine;
@@ -46,6 +48,7 @@ export function createPage({ bridge, connection }: Line): Page {
   const stored = createObservable(0);
   const notices = createNotices();
   const trace = createTraceRing();
+  const time = createStationTime();
   const frames = createSignal<TraceFrame>();
   const cues = createSignal<Cue>();
   const cancelledCues = createSignal<number>();
@@ -71,6 +74,7 @@ export function createPage({ bridge, connection }: Line): Page {
         pairing.set(event.pairing);
         break;
       case 'trace':
+        time.observe(event.frame.sent_epoch_ms);
         if (event.frame.source_id === station.get()?.source?.id) trace.push(event.frame);
         frames.emit(event.frame);
         break;
@@ -96,8 +100,9 @@ export function createPage({ bridge, connection }: Line): Page {
     notices,
     keyboard: createKeyboard(),
     trace,
+    time,
     frames,
-    sound: createSoundEngine(settings.get),
+    sound: createSoundEngine(settings.get, time),
     cues,
     cancelledCues,
     ask,

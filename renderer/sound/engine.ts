@@ -1,6 +1,7 @@
 import type { Cue, SoundName } from '../../src/contract/cue.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import { createObservable, type Observable } from '../state/observable.ts';
+import type { StationTime } from '../state/station-time.ts';
 import { audioTimeOf } from './audio-clock.ts';
 import { notesOf } from './cues.ts';
 import { scheduleNotes } from './schedule.ts';
@@ -29,7 +30,7 @@ export interface SoundEngine {
 }
 
 /** Cues on the audio clock. No animation frame and no page timer is in the way: a hidden tab sounds too. */
-export function createSoundEngine(settings: () => Settings | null): SoundEngine {
+export function createSoundEngine(settings: () => Settings | null, time: StationTime): SoundEngine {
   const status = createObservable<SoundStatus>('off');
   const ahead = new Map<number, () => void>();
   let context: AudioContext | null = null;
@@ -89,8 +90,8 @@ export function createSoundEngine(settings: () => Settings | null): SoundEngine 
         return;
       }
       if (wish && !wish.sounds[cue.cue]) return;
-      const now = { epoch_ms: Date.now(), performance_ms: performance.now() };
-      if (cue.cue === 'tick' && now.epoch_ms - cue.at_epoch_ms > TICK_TOO_LATE_MS) return;
+      const now = { station_ms: time.now_ms(), performance_ms: performance.now() };
+      if (cue.cue === 'tick' && now.station_ms - cue.at_epoch_ms > TICK_TOO_LATE_MS) return;
       const at_s = audioTimeOf(cue.at_epoch_ms, context, now, wish?.speaker_delay_ms ?? 0);
       const takeBack = sound(cue.cue, at_s, cue.progress);
       ahead.set(cue.id, takeBack);

@@ -14,7 +14,7 @@ export interface TraceRing {
   height_m(index: number): number;
   /** Newest sample time, s; null before the first point. */
   readonly newest_s: number | null;
-  /** Sample time that belongs to a moment of this computer's clock; null before the first point. */
+  /** Sample time that belongs to a moment of the station's clock; null before the first point. */
   sampleTimeAt(epoch_ms: number): number | null;
 }
 
@@ -28,7 +28,7 @@ export function createTraceRing(): TraceRing {
   let newest_s: number | null = null;
   let source_id: string | null = null;
   let sent_epoch_ms = 0;
-  // Sample seconds per wall second: 1 with a sensor, more when a recording is replayed faster.
+  // Sample seconds per second of the station's clock: 1 with a sensor, more when a recording is replayed faster.
   let pace = 1;
 
   function clear(): void {

@@ -25,7 +25,7 @@ export type SoundName = keyof typeof SOUNDS;
 export type CueName = SoundName | 'speak';
 
 /**
- * A sound to make. `at_epoch_ms` is the wall-clock moment on this computer at which it should sound
+ * A sound to make. `at_epoch_ms` is the moment on the station's steady clock at which it should sound
  * (now or in the future); a cue with an `id` can be cancelled before it sounds.
  */
 export interface Cue {

@@ -13,7 +13,7 @@ export interface ProvisionalRep {
 }
 
 export interface HoldState {
-  /** Wall clock (ms since epoch) at which the hold began, and at which it will be met. */
+  /** Moment on the station's steady clock (ms since epoch as it was at the start) at which the hold began, and at which it will be met. */
   readonly since_epoch_ms: number;
   readonly met_epoch_ms: number | null;
   readonly target_s: number | null;
@@ -36,6 +36,7 @@ export interface LiveSet {
   /** 1-based in this athlete's session. */
   readonly number: number;
   readonly status: 'running' | 'finished';
+  /** On the station's steady clock while the set runs, a date once it is finished. */
   readonly started_epoch_ms: number;
   readonly ended_epoch_ms: number | null;
   readonly setup: Setup;

@@ -42,7 +42,7 @@ export interface StationState {
   readonly source: SourceState | null;
   readonly sources: readonly SourceState[];
   readonly set: LiveSet | null;
-  /** When the last set ended, ms since epoch, for the rest timer. */
+  /** When the last set ended, on the station's steady clock, ms, for the rest timer. */
   readonly resting_since_epoch_ms: number | null;
   readonly calibration: LiftCalibration | null;
   readonly recoveries: readonly Recovery[];
@@ -60,7 +60,7 @@ export interface StationState {
   readonly notice: Remark | null;
 }
 
-/** Points for the live trace, oldest first; `epoch_ms` maps sample time to this computer's clock. */
+/** Points for the live trace, oldest first. */
 export interface TraceFrame {
   readonly source_id: string;
   readonly t_s: readonly number[];
@@ -71,6 +71,7 @@ export interface TraceFrame {
   /** Latest raw axes, for the Pair screen: g and deg/s. */
   readonly accel_g: readonly [number, number, number] | null;
   readonly gyro_dps: readonly [number, number, number] | null;
+  /** On the station's steady clock, ms: the page sets its own by it. */
   readonly sent_epoch_ms: number;
 }
 

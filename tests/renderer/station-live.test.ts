@@ -157,7 +157,7 @@ describe('the rep strip', () => {
 });
 
 describe('the audio clock', () => {
-  const now = { epoch_ms: 1_000_000, performance_ms: 5000 };
+  const now = { station_ms: 1_000_000, performance_ms: 5000 };
   /** Heard now: 2.00 s; already rendered: 2.03 s. */
   const context = {
     currentTime: 2.03,

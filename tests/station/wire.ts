@@ -17,8 +17,8 @@ export function createWire(clock: StationClock, recording: Recording, name = 'Ra
   let lost_at_s: number | null = null;
   let at = 0;
   let stopped = false;
-  const started_ms = clock.now_epoch_ms();
-  const now_s = (): number => (clock.now_epoch_ms() - started_ms) / 1000;
+  const started_ms = clock.now_steady_ms();
+  const now_s = (): number => (clock.now_steady_ms() - started_ms) / 1000;
   const tick = (): void => {
     if (stopped) return;
     let end = at;

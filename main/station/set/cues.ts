@@ -25,7 +25,7 @@ export function createCueBoard(clock: StationClock, emit: (event: StationEvent) 
   const ahead = new Map<number, number>();
   return {
     sound(name, sample_s, more = {}) {
-      const now_ms = clock.now_epoch_ms();
+      const now_ms = clock.now_steady_ms();
       const at_epoch_ms = Math.max(now_ms, more.at_epoch_ms ?? now_ms + (more.in_ms ?? 0));
       for (const [id, at] of ahead) if (at <= now_ms) ahead.delete(id);
       const id = ++lastId;
@@ -42,7 +42,7 @@ export function createCueBoard(clock: StationClock, emit: (event: StationEvent) 
       return id;
     },
     cancel(ids) {
-      const now_ms = clock.now_epoch_ms();
+      const now_ms = clock.now_steady_ms();
       for (const id of ids) {
         const at = ahead.get(id);
         ahead.delete(id);

@@ -36,7 +36,7 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
   let short_s: number | null = null;
 
   const sounded = (): boolean =>
-    chime === null || (chime.cue !== null && chime.at_epoch_ms <= clock.now_epoch_ms());
+    chime === null || (chime.cue !== null && chime.at_epoch_ms <= clock.now_steady_ms());
 
   const stop = (): void => {
     if (running_s !== null) earlier = { at_s: running_s, sounded: sounded() };
@@ -53,7 +53,7 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
     for (let held_s = every_s; held_s < target_s - every_s / 2; held_s += every_s) {
       const at_epoch_ms = since_epoch_ms + (held_s * 1000) / speed;
       // a hold that was recognised late does not rattle off what it missed
-      if (at_epoch_ms < clock.now_epoch_ms()) continue;
+      if (at_epoch_ms < clock.now_steady_ms()) continue;
       ticks.push(cues.sound('tick', at_s + held_s, { at_epoch_ms, progress: held_s / target_s }));
     }
   };
@@ -63,7 +63,7 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
       stop();
       const again = earlier !== null && Math.abs(earlier.at_s - at_s) < SAME_HOLD_S ? earlier : null;
       running_s = at_s;
-      const since_epoch_ms = time.toEpoch(at_s) ?? clock.now_epoch_ms();
+      const since_epoch_ms = time.toEpoch(at_s) ?? clock.now_steady_ms();
       const met_epoch_ms = target_s === null ? null : since_epoch_ms + (target_s * 1000) / speed;
       state = { since_epoch_ms, met_epoch_ms, target_s, missing_m: null };
       if (again === null) cues.sound('lockout', at_s);
@@ -78,7 +78,7 @@ export function createHoldCues(clock: StationClock, cues: CueBoard, time: TimeMa
     },
     startShort(at_s, missing_m) {
       stop();
-      const since_epoch_ms = time.toEpoch(at_s) ?? clock.now_epoch_ms();
+      const since_epoch_ms = time.toEpoch(at_s) ?? clock.now_steady_ms();
       state = { since_epoch_ms, met_epoch_ms: null, target_s: null, missing_m };
       if (short_s === null || Math.abs(short_s - at_s) >= SAME_HOLD_S) cues.sound('higher', at_s);
       short_s = at_s;

@@ -6,7 +6,7 @@ import type { SetContext } from '../../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../../src/signal/calibration.ts';
 import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
-import type { StationClock } from '../clock.ts';
+import { dateOf, type StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
@@ -97,9 +97,9 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       stage = on;
       feed.keep = true;
       const { batches, origin_s } = feed.stretchFrom(start_s - PRE_ROLL_S);
-      const now_ms = clock.now_epoch_ms();
+      const now_ms = clock.now_steady_ms();
       const first_rep_epoch_ms = feed.time.toEpoch(start_s) ?? now_ms;
-      const number = nextNumber(store, desk.setup.athlete.id, now_ms);
+      const number = nextNumber(store, desk.setup.athlete.id, clock.now_epoch_ms());
       run = createSetRun(desk.setup, start_s, first_rep_epoch_ms, { feed, cues, hold, settings, number });
       cues.sound('set-start', start_s);
       notice(null);
@@ -108,7 +108,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
         labels: labels(entry),
         athlete_name: desk.setup.athlete.name,
         sensor: feed.sensor,
-        started_epoch_ms: feed.time.toEpoch(origin_s) ?? now_ms,
+        started_epoch_ms: dateOf(clock, feed.time.toEpoch(origin_s) ?? now_ms),
       });
       for (const batch of batches) journal.append(batch);
     },
@@ -124,7 +124,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       const end_s = rest_s ?? feed.tracker.state.t_s;
       hold.stop();
       cues.sound('set-end', end_s);
-      resting_since_epoch_ms = feed.time.toEpoch(end_s) ?? clock.now_epoch_ms();
+      resting_since_epoch_ms = feed.time.toEpoch(end_s) ?? clock.now_steady_ms();
       const ending = { ...stage, run, journal, labels: labels(entry), context: context(entry) };
       try {
         showFinished(ending, review, deps);

@@ -3,7 +3,7 @@ import type { StationEvent } from '../../../src/contract/station.ts';
 import type { SetContext } from '../../../src/reps/rep.ts';
 import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
-import type { StationClock } from '../clock.ts';
+import { dateOf, type StationClock } from '../clock.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import type { Review } from '../stored/review.ts';
@@ -39,12 +39,13 @@ interface Outlets {
 export function showFinished(ending: EndingSet, review: Review, outlets: Outlets): void {
   const { entry, feed, run, journal, labels, context } = ending;
   const { clock, store, analyst, emit, notice } = outlets;
-  const now_ms = clock.now_epoch_ms();
   const stretch = feed.stretchFrom(run.start_s - PRE_ROLL_S);
-  const live = run.snapshot();
+  const running = run.snapshot();
+  // on the steady clock while it runs; a finished set has a date
+  const live = { ...running, started_epoch_ms: dateOf(clock, running.started_epoch_ms) };
   const facts = {
     number: live.number,
-    ended_epoch_ms: now_ms,
+    ended_epoch_ms: clock.now_epoch_ms(),
     first_rep_epoch_ms: live.started_epoch_ms,
     trace_origin_s: stretch.origin_s,
     velocity_loss_reached: live.velocity_loss_reached,
@@ -53,7 +54,7 @@ export function showFinished(ending: EndingSet, review: Review, outlets: Outlets
     review.showUnstored(live, facts);
     return;
   }
-  const started_epoch_ms = feed.time.toEpoch(stretch.origin_s) ?? now_ms;
+  const started_epoch_ms = dateOf(clock, feed.time.toEpoch(stretch.origin_s) ?? clock.now_steady_ms());
   const finished = finishSet(
     store,
     analyst,

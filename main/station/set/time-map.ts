@@ -1,13 +1,9 @@
-import type { StationClock } from '../clock.ts';
-
-/** Window of the lower envelope, ms: long against bursts (<= 0.5 s), short against clock drift (20 ppm: 0.2 ms). */
-const WINDOW_MS = 10_000;
+import { createLeastDelay } from '../../../src/signal/clock/least-delay.ts';
+import { SLEPT_MS, type StationClock } from '../clock.ts';
 
 /**
- * Sample clock to this computer's clock. A sample is seen here some delay after it was taken; the
- * least delay of the last seconds is the one to trust, because radio and bursts only ever add.
- * "Moments" are those at which a sample of that time arrives at best; the motion itself was earlier by
- * the sensor's own delivery delay, which the Pair screen shows.
+ * Sample clock to this computer's steady clock. "Moments" are those at which a sample of that time arrives at
+ * best; the motion itself was earlier by the sensor's own delivery delay, which the Pair screen shows.
  */
 export interface TimeMap {
   /** The newest sample known after a batch, at the moment the batch came. */
@@ -16,26 +12,21 @@ export interface TimeMap {
   toEpoch(sample_s: number): number | null;
 }
 
-/** `speed`: seconds of sample clock per second of wall clock (replays can run faster). */
+/** `speed`: seconds of sample clock per second of steady clock (replays can run faster). */
 export function createTimeMap(clock: StationClock, speed: number): TimeMap {
-  // two half-overlapping minima: cheap, and never older than a window and a half
-  let current = Number.POSITIVE_INFINITY;
-  let previous = Number.POSITIVE_INFINITY;
-  let since_ms = Number.NEGATIVE_INFINITY;
-  const offset = (): number => Math.min(current, previous);
+  const delay = createLeastDelay();
+  let heard_ms = Number.NEGATIVE_INFINITY;
   return {
     observe(sample_s) {
-      const now_ms = clock.now_epoch_ms();
-      if (now_ms - since_ms > WINDOW_MS) {
-        previous = current;
-        current = Number.POSITIVE_INFINITY;
-        since_ms = now_ms;
-      }
-      current = Math.min(current, now_ms - (sample_s * 1000) / speed);
+      const now_ms = clock.now_steady_ms();
+      // what made the samples may have slept as well, and what was known of its clock then puts all of it into the past
+      if (now_ms - heard_ms > SLEPT_MS) delay.reset();
+      heard_ms = now_ms;
+      delay.observe(now_ms - (sample_s * 1000) / speed, now_ms);
     },
     toEpoch(sample_s) {
-      const at = offset();
-      return Number.isFinite(at) ? Math.round(at + (sample_s * 1000) / speed) : null;
+      const { least_ms } = delay;
+      return least_ms === null ? null : Math.round(least_ms + (sample_s * 1000) / speed);
     },
   };
 }

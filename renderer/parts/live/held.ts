@@ -8,7 +8,7 @@ export interface Held {
 }
 
 /**
- * How long a running hold has lasted at a moment of this computer's clock. A replay can run faster than
+ * How long a running hold has lasted at a moment of the station's clock. A replay can run faster than
  * life, so seconds are taken from the share of the way to the target where there is one.
  */
 export function heldBy({ since_epoch_ms, met_epoch_ms, target_s }: HoldState, now_epoch_ms: number): Held {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { HoldState, Rep } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatHold, formatMissing, formatSeconds } from '../../format/format.ts';
+import { usePage } from '../../page/use-page.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { type Held, heldBy } from './held.ts';
@@ -18,8 +19,9 @@ interface HoldRingProps {
   readonly target_s: number | null;
 }
 
-/** Fills while the bar is at lockout, by this computer's clock; then keeps what the last rep held. */
+/** Fills while the bar is at lockout, by the station's clock; then keeps what the last rep held. */
 export function HoldRing({ hold, last, target_s }: HoldRingProps) {
+  const { time } = usePage();
   const arc = useRef<SVGCircleElement>(null);
   const value = useRef<SVGTextElement>(null);
   // What the hold came to, until the rep itself says so.
@@ -35,14 +37,14 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
       if (value.current && value.current.textContent !== seconds) value.current.textContent = seconds;
     };
     if (!hold || hold.missing_m !== null) return;
-    const run = (): void => show(heldBy(hold, Date.now()));
+    const run = (): void => show(heldBy(hold, time.now_ms()));
     run();
     const stop = onEveryPicture(run);
     return () => {
       stop();
-      setEnded(heldBy(hold, Date.now()));
+      setEnded(heldBy(hold, time.now_ms()));
     };
-  }, [hold]);
+  }, [hold, time]);
   const short_m = hold?.missing_m ?? null;
 
   return (

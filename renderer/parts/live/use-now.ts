@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
+import { usePage } from '../../page/use-page.ts';
 
-/** The wall clock, ms since epoch, renewed with every new second. */
+/** The station's steady clock, ms, renewed with every new second. */
 export function useNow(): number {
-  const [now, setNow] = useState(Date.now);
+  const { time } = usePage();
+  const [now, setNow] = useState(time.now_ms);
   useEffect(() => {
     let timer = 0;
     const tick = (): void => {
-      setNow(Date.now());
-      timer = window.setTimeout(tick, 1000 - (Date.now() % 1000));
+      setNow(time.now_ms());
+      timer = window.setTimeout(tick, 1000 - (time.now_ms() % 1000));
     };
     tick();
     return () => window.clearTimeout(timer);
-  }, []);
+  }, [time]);
   return now;
 }

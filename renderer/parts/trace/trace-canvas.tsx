@@ -8,7 +8,7 @@ import { createTracePainter } from './trace-painter.ts';
 
 /** The bar's height, live: painted once per screen refresh, straight from the ring. */
 export function TraceCanvas() {
-  const { trace, station } = usePage();
+  const { trace, station, time } = usePage();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -24,7 +24,7 @@ export function TraceCanvas() {
         trace,
         lockouts: lockouts.list(),
         reference_m: station.get()?.setup.reference?.rom_m ?? null,
-        now_epoch_ms: Date.now(),
+        now_epoch_ms: time.now_ms(),
         calm: calm.matches,
       });
     };
@@ -43,6 +43,6 @@ export function TraceCanvas() {
       size.disconnect();
       stopStation();
     };
-  }, [trace, station]);
+  }, [trace, station, time]);
   return <canvas ref={canvas} className={css.trace} role="img" aria-label={words.station.trace} />;
 }

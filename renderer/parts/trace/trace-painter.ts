@@ -18,6 +18,7 @@ export interface TraceView {
   readonly trace: TraceRing;
   readonly lockouts: readonly Lockout[];
   readonly reference_m: number | null;
+  /** By the station's steady clock. */
   readonly now_epoch_ms: number;
   /** Reduced motion: the line is written across resting paper instead of the paper running. */
   readonly calm: boolean;

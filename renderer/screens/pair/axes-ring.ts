@@ -7,7 +7,7 @@ const CAPACITY = AXES_WINDOW_S * 128;
 
 type Vector = readonly [number, number, number];
 export interface AxesReading {
-  /** Wall clock of this computer, ms. */
+  /** The station's steady clock, ms. */
   readonly at_ms: number;
   readonly accel_g: Vector;
   readonly gyro_dps: Vector | null;

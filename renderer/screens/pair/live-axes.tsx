@@ -10,7 +10,7 @@ const CALM_MS = 1000;
 
 /** Raw axes of one source as they arrive; past React, straight onto the canvas. */
 export function LiveAxes({ source_id }: { readonly source_id: string }) {
-  const { frames } = usePage();
+  const { frames, time } = usePage();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -31,7 +31,7 @@ export function LiveAxes({ source_id }: { readonly source_id: string }) {
     let painted_ms = 0;
     const paint = (): void => {
       frame = requestAnimationFrame(paint);
-      const now_ms = Date.now();
+      const now_ms = time.now_ms();
       if (calm.matches && now_ms - painted_ms < CALM_MS) return;
       painted_ms = now_ms;
       painter.paint(ring, now_ms);
@@ -42,6 +42,6 @@ export function LiveAxes({ source_id }: { readonly source_id: string }) {
       size.disconnect();
       stop();
     };
-  }, [frames, source_id]);
+  }, [frames, source_id, time]);
   return <canvas ref={canvas} className={css.axes} role="img" aria-label={words.pair.axesPicture} />;
 }

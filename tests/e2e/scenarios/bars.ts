@@ -8,8 +8,11 @@ import type { TrueRep } from '../../../src/recording/synthetic/true-rep.ts';
 /** This computer's clock, running `speed` times as fast: a wire on it delivers a recording that much faster. */
 export function quickClock(speed: number): StationClock {
   const began_ms = Date.now();
+  const began_steady_ms = performance.now();
+  const now_ms = (): number => Math.floor(began_ms + (performance.now() - began_steady_ms) * speed);
   return {
-    now_epoch_ms: () => Math.floor(began_ms + (Date.now() - began_ms) * speed),
+    now_epoch_ms: now_ms,
+    now_steady_ms: now_ms,
     after(delay_ms, run) {
       const timer = setTimeout(run, delay_ms / speed);
       return () => clearTimeout(timer);

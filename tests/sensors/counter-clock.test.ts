@@ -42,6 +42,33 @@ describe('a microsecond counter of 32 bits', () => {
     expect(clock.advance(30_000, 13.01)).toBeCloseTo(after + 0.01, 6);
   });
 
+  test.each([0.6, 2, 4.9])('one stamp %s s ahead is refused, and the next ones are not', (ahead_s) => {
+    const clock = microseconds();
+    for (let n = 0; n < 20; n++) clock.advance(n * 50_000, n * 0.05);
+    expect(clock.advance(1_000_000 + ahead_s * 1e6, 1)).toBeNull();
+    for (let n = 21; n < 120; n++) expect(clock.advance(n * 50_000, n * 0.05)).toBeCloseTo(n * 0.05, 9);
+  });
+
+  test('what was lost in a stall costs one packet more, and the sensor’s clock is kept', () => {
+    const clock = microseconds();
+    clock.advance(0, 0);
+    // held back for 2 s; the packets of the 1.9 s after it never came
+    expect(clock.advance(50_000, 2.0)).toBeCloseTo(0.05, 9);
+    expect(clock.advance(1_950_000, 2.001)).toBeNull();
+    expect(clock.advance(2_000_000, 2.002)).toBeCloseTo(2, 9);
+  });
+
+  test.each([0.6, 2, 4.9])('a sensor that restarts its clock after %s s loses one packet', (ran_s) => {
+    const clock = microseconds();
+    for (let s = 0; s < ran_s; s += 0.05) clock.advance(Math.round(s * 1e6), s);
+    expect(clock.advance(0, ran_s + 0.05)).toBeNull();
+    for (let n = 1; n < 100; n++) {
+      const t_s = clock.advance(n * 50_000, ran_s + (n + 1) * 0.05);
+      expect(t_s).not.toBeNull();
+      expect(Math.abs((t_s ?? 0) - (ran_s + (n + 1) * 0.05))).toBeLessThan(0.06);
+    }
+  });
+
   test('a wild jump ahead does not open a hole of minutes', () => {
     const clock = microseconds();
     const before = clock.advance(0, 0) ?? Number.NaN;

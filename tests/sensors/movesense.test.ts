@@ -102,6 +102,15 @@ describe('a stream at 104 Hz', () => {
     expect(session.decode(NOTIFY, imu6(1385, 8), 0.4).lost).toBe(24);
   });
 
+  test('a packet stamped 4.9 s ahead is eight lost samples', () => {
+    const session = movesense.open({ rate_hz: 104 });
+    const lost = Array.from({ length: 100 }, (_, k) => {
+      const stamp_ms = 1_000 + 77 * k + (k === 30 ? 4_900 : 0);
+      return session.decode(NOTIFY, imu6(stamp_ms, 8), 0.077 * k).lost;
+    });
+    expect(lost.filter((n) => n > 0)).toEqual([8]);
+  });
+
   test('a lost second part costs its packet and is counted', () => {
     const session = movesense.open({ rate_hz: 104 });
     const [firstHalf] = cut(imu6(1000, 8), 161);

@@ -175,6 +175,16 @@ describe('samples', () => {
     );
   });
 
+  test('a packet stamped 4.9 s ahead is the one that is lost, and it is counted', () => {
+    const session = openProfile.open({ rate_hz: 200 });
+    const taken = Array.from({ length: 120 }, (_, k) => {
+      const wrong_us = k === 20 ? 4_900_000 : 0;
+      return session.decode(SAMPLES, packet(10 * k, 10, { start_us: wrong_us }), 0.05 * k);
+    });
+    expect(taken.filter(({ batch }) => batch === null)).toEqual([taken[20]]);
+    expect(taken.flatMap(({ lost }, k) => (lost > 0 ? [[k, lost]] : []))).toEqual([[21, 10]]);
+  });
+
   test('a sensor that began anew is not taken for a loss of billions', () => {
     const session = openProfile.open({ rate_hz: 200 });
     session.decode(SAMPLES, packet(1_000_000, 10, { start_us: 0 }), 0);

@@ -1,26 +1,24 @@
+import { createStampJudge } from './stamp-judge.ts';
+
 /**
  * A sensor's own clock, made continuous: counters wrap, sensors restart, packets come twice or late.
  * Whether the clock runs fast or slow is the sample clock's business (src/signal), not this one's.
  */
 export interface CounterClock {
   /**
-   * Continuous time of a stamp, s; null for one that is not newer than the last (a repeat, or late).
+   * Continuous time of a stamp, s; null for one that is not newer than the last (a repeat, or late), and
+   * for one that no other stamp bears out.
    * `arrival_s` settles how often the counter wrapped while nothing came.
    */
   advance(stamp: number, arrival_s: number): number | null;
 }
-
-/**
- * A jump the arrival times do not explain by this much is not a delay but a restarted clock, s. More
- * than any stall seen (0.24 s on macOS, 2 s catch-up in our trials), less than any break a lifter makes.
- */
-const RESTART_S = 5;
 
 /** `bits` wide counter of `tick_s`; 0 bits for one that never wraps in a lifetime. */
 export function createCounterClock({ tick_s, bits }: { tick_s: number; bits: number }): CounterClock {
   const span = bits > 0 ? 2 ** bits : 0;
   let last: { stamp: number; count: number; t_s: number; arrival_s: number } | null = null;
   let offset_s = 0;
+  const judge = createStampJudge();
 
   return {
     advance(stamp, arrival_s) {
@@ -34,12 +32,13 @@ export function createCounterClock({ tick_s, bits }: { tick_s: number; bits: num
         ticks -= span * Math.round(ticks / span);
         ticks += span * Math.round((waited_s / tick_s - ticks) / span);
       }
-      const ahead_s = ticks * tick_s;
+      const step_s = ticks * tick_s;
       let count = last.count + ticks;
-      if (ahead_s > waited_s + RESTART_S || ahead_s < -RESTART_S) {
+      const verdict = judge({ at_s: last.t_s + step_s, step_s, waited_s, arrival_s });
+      if (verdict === 'restarted') {
         count = stamp;
         offset_s = last.t_s + Math.max(tick_s, waited_s) - count * tick_s;
-      } else if (ticks <= 0) return null;
+      } else if (verdict === 'refused' || ticks <= 0) return null;
       last = { stamp, count, t_s: offset_s + count * tick_s, arrival_s };
       return last.t_s;
     },

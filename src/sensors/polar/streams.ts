@@ -1,11 +1,10 @@
 import { evenTimes } from '../common/counter-clock.ts';
 import { batchOf, isCredible, MALFORMED, NOTHING } from '../common/decoded.ts';
+import { createStampJudge } from '../common/stamp-judge.ts';
 import type { Decoded } from '../driver.ts';
 import type { PolarFrame } from './frames.ts';
 import { createGyroJoin } from './join.ts';
 
-/** A step of the sensor's clock that arrival times do not explain by this much means that it was set anew, s. */
-const RESTART_S = 5;
 /**
  * A frame that spans this much more than its samples had another one lost before it. Frames are lost whole
  * (about as long as this one), true rates are within a few percent of nominal.
@@ -17,19 +16,23 @@ const MG_PER_G = 1_000;
 export function createPolarStreams(rate_hz: number, withGyro: boolean) {
   const join = createGyroJoin(rate_hz);
   const ends = { accel: createFrameTimes(rate_hz), gyro: createFrameTimes(rate_hz) };
+  const judge = createStampJudge();
   let offset_s = 0;
   let newest: { t_s: number; arrival_s: number } | null = null;
 
   /**
    * Time since the first frame: seconds since 2000 would leave a double only 0.1 us.
-   * Both streams share the sensor's clock, so they share what happens to it.
+   * Both streams share the sensor's clock, so they share what happens to it. null for a stamp that no other
+   * bears out.
    */
-  function onOneClock(stamp_s: number, arrival_s: number): number {
+  function onOneClock(stamp_s: number, arrival_s: number): number | null {
     if (newest === null) offset_s = -stamp_s;
     else {
       const waited_s = Math.max(0, arrival_s - newest.arrival_s);
-      const step_s = stamp_s + offset_s - newest.t_s;
-      if (step_s > waited_s + RESTART_S || step_s < -RESTART_S) offset_s = newest.t_s + waited_s - stamp_s;
+      const at_s = stamp_s + offset_s;
+      const verdict = judge({ at_s, step_s: at_s - newest.t_s, waited_s, arrival_s });
+      if (verdict === 'refused') return null;
+      if (verdict === 'restarted') offset_s = newest.t_s + waited_s - stamp_s;
     }
     const t_s = stamp_s + offset_s;
     if (newest === null || t_s >= newest.t_s) newest = { t_s, arrival_s };
@@ -43,7 +46,8 @@ export function createPolarStreams(rate_hz: number, withGyro: boolean) {
       const credible = isAccel ? isCredible(values, null) : isCredible(new Float64Array(0), values);
       if (!credible) return MALFORMED;
       const count = values.length / 3;
-      const times = ends[frame.measurement].push(onOneClock(frame.last_s, arrival_s), count);
+      const end_s = onOneClock(frame.last_s, arrival_s);
+      const times = end_s === null ? null : ends[frame.measurement].push(end_s, count);
       if (times === null) return MALFORMED;
       const { t_s, lost } = times;
       if (!withGyro) {

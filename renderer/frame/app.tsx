@@ -5,6 +5,7 @@ import { words } from '../../src/words/index.ts';
 import type { ActionHandlers } from '../keys/keyboard.ts';
 import { useActions, usePage } from '../page/use-page.ts';
 import { useSound } from '../page/use-sound.ts';
+import { UnderBar } from '../parts/live/under-bar.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { NoticeList } from '../ui/notice-list.tsx';
 import css from './app.module.css';
@@ -17,6 +18,7 @@ import { SCREENS } from './screens.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { singleKeysRemembered } from './single-keys.ts';
 import { SoundHint } from './sound-hint.tsx';
+import { useUnderBar } from './use-under-bar.ts';
 
 export function App() {
   return (
@@ -36,6 +38,7 @@ function Frame() {
   const display = path === '/display';
   const bare = kiosk || display;
   useSound(display);
+  const underBar = useUnderBar(path);
 
   useEffect(() => {
     keyboard.enabled = singleKeysRemembered();
@@ -90,6 +93,7 @@ function Frame() {
               </Switch>
             </Suspense>
           </ErrorBoundary>
+          {underBar && <UnderBar />}
         </div>
       </main>
       <NoticeList />

@@ -35,6 +35,7 @@ export const KEYMAP = {
   relabelLoad: { keys: ['Shift+w'], group: 'set' },
   // the view
   kiosk: { keys: ['k', 'F11'], group: 'view' },
+  underBar: { keys: ['f'], group: 'view' },
   display: { keys: ['o'], group: 'view' },
   sounds: { keys: ['p'], group: 'view' },
   shortcuts: { keys: ['?'], group: 'view' },

@@ -26,6 +26,7 @@ import { soundHints, soundNames, sounds } from './sounds.ts';
 import { station } from './station.ts';
 import { store } from './store.ts';
 import { training } from './training.ts';
+import { underBar } from './under-bar.ts';
 import { flags, hold, lowering, range, rangeCount, rangeInLine, reasons } from './verdicts.ts';
 import { welcome } from './welcome.ts';
 
@@ -85,6 +86,7 @@ export const english = {
   soundNames,
   soundHints,
   help,
+  underBar,
 
   // what the station itself says
   says,

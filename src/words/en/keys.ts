@@ -27,6 +27,7 @@ export const actionNames = {
   relabelLift: 'Change the lift of the finished set',
   relabelLoad: 'Change the load of the finished set',
   kiosk: 'Full screen, station only',
+  underBar: 'Under the bar: few words, read from 3 m',
   display: 'Open the second display',
   sounds: 'All sounds',
   shortcuts: 'This list of keys',

@@ -47,6 +47,8 @@ withChromium('rep quality', () => {
       expect(Number(/(\d+) % of full range/.exec(name)?.[1])).toBeLessThan(70);
     expect(played.card).toContain('2 half reps');
     expect(said(played.heard, 'partial')).toHaveLength(2);
+    expect(said(played.heard, 'higher')).toHaveLength(2);
+    expect(said(played.heard, 'lockout')).toHaveLength(4);
     expect(played.heard.announced.some((text) => /^Rep 3 stopped at \d\d % of full range$/.test(text))).toBe(
       true,
     );
@@ -60,6 +62,7 @@ withChromium('rep quality', () => {
     expect(columnsWith(played, 'hold missed')).toEqual([2, 4]);
     expect(played.card).toContain('2 of 4');
     expect(said(played.heard, 'met')).toHaveLength(2);
+    expect(said(played.heard, 'missed')).toHaveLength(2);
     const chimes = played.heard.cues.filter((cue) => cue.cue === 'met').length;
     expect(chimes, 'chimes that were scheduled').toBeGreaterThanOrEqual(4);
     expect(played.heard.tones.some((tone) => tone.takenBack)).toBe(true);

@@ -48,7 +48,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'renderer/ui': `${SAID}, react, renderer/keys, renderer/state, renderer/format, renderer/page`,
   'renderer/parts': SHOWN,
   'renderer/screens': `${SHOWN}, renderer/parts`,
-  'renderer/frame': SHOWN,
+  'renderer/frame': `${SHOWN}, renderer/parts`,
   'renderer/main.tsx': 'react, react-dom, src/words, renderer/page, renderer/ui, renderer/frame',
 };
 

@@ -15,10 +15,15 @@ export interface CountedLive {
 
 /**
  * The result a set is kept with: the whole-set analysis, unless it failed (null) or has lost most of what was counted
- * live. A set that was lifted before everybody's eyes is never thrown away.
+ * live. A set that was lifted before everybody's eyes is never thrown away. `lost_share`: 1 keeps every rep that was shown, for
+ * a recording that was cut in mid-movement, where hindsight has nothing to look back from.
  */
-export function survivingResult(whole: Analysis | null, live: CountedLive): Analysis {
-  if (whole !== null && found(whole.reps, live.reps) >= LOST_SHARE * live.reps.length) return whole;
+export function survivingResult(
+  whole: Analysis | null,
+  live: CountedLive,
+  lost_share: number = LOST_SHARE,
+): Analysis {
+  if (whole !== null && found(whole.reps, live.reps) >= lost_share * live.reps.length) return whole;
   const none = new Float64Array(0);
   return {
     algorithm: live.algorithm,

@@ -57,8 +57,9 @@ export function createRecoveries(store: Store, analyst: Analyst): Recoveries {
       const whole = analyst.whole(recording, context);
       // what was on the screen, as far as it went: the causal path tells the same samples the same way
       const live = analyst.causal(recording, context);
+      const share = entry.without_reps ? undefined : 1;
       const reference_rom_m = context.reference?.rom_m ?? null;
-      const analysis = live === null ? whole : survivingResult(whole, { ...live, reference_rom_m });
+      const analysis = live === null ? whole : survivingResult(whole, { ...live, reference_rom_m }, share);
       if (analysis === null) return failure('analysis-failed', words.says.set.analysisFailed);
       if (entry.without_reps && analysis.reps.length + analysis.failed.length === 0)
         return failure('no-reps', words.says.set.stillNothing);

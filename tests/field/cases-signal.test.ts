@@ -23,3 +23,31 @@ test.skipIf(!present)('fifteen explosive banded reps are counted while they happ
   expect(analyzeSet(recording, context).reps).toHaveLength(15);
   expect(replayLive(recording, context).analysis.reps).toHaveLength(15);
 });
+
+const ranged = { ...contextOf('hip-thrust'), variation: 'barbell' as const };
+
+test.skipIf(!present)('one reading of -5 g in a hold changes neither velocity nor hold', () => {
+  const recording = recordingOf('one-bad-sample-in-hold.csv');
+  for (const { reps } of [analyzeSet(recording, ranged), replayLive(recording, ranged).analysis]) {
+    expect(reps).toHaveLength(5);
+    expect(Math.abs((reps[2]?.mcv_mps ?? 0) - 0.53)).toBeLessThan(0.02);
+    expect(Math.abs((reps[2]?.lockout.hold_s ?? 0) - 1.26)).toBeLessThan(0.05);
+  }
+});
+
+test.skipIf(!present)('a dead gyroscope leaves five reps measured on three axes, with a warning', () => {
+  const recording = recordingOf('dead-gyro.csv');
+  for (const analysis of [analyzeSet(recording, ranged), replayLive(recording, ranged).analysis]) {
+    expect(analysis.reps).toHaveLength(5);
+    expect(analysis.recording.quality).toBe('fair');
+    expect(analysis.recording.reasons).toContain('3-axis only');
+  }
+});
+
+test.skipIf(!present)('a gyroscope that is negated is turned round, and all eight reps are there', () => {
+  const recording = recordingOf('gyro-all-negated-2.csv');
+  for (const analysis of [analyzeSet(recording, ranged), replayLive(recording, ranged).analysis]) {
+    expect(analysis.reps).toHaveLength(8);
+    expect(analysis.recording.reasons.join(' ')).toMatch(/turned round/);
+  }
+});

@@ -76,7 +76,9 @@ export function parseRoster(text: string): ReadRoster {
     entries.push({ name, body_mass_kg: possible ? kg : null });
   }
   const unused = header.cells.filter(
-    (_, i) => ![...named, mass].includes(i) && people.some(({ cells }) => (cells[i] ?? '').trim() !== ''),
+    (_, i) =>
+      ![...named, mass].includes(i) &&
+      people.some(({ cells }) => cells.length <= columns && (cells[i] ?? '').trim() !== ''),
   );
   return { ok: true, entries, unused: unused.map((cell) => cell.trim()), remarks };
 }

@@ -9,6 +9,8 @@ export interface Started {
 export interface Heard {
   readonly started: Started[];
   readonly events: StationEvent[];
+  /** How late the cues among `events` came in, ms after their moment, in order. */
+  readonly cues_late_ms: number[];
 }
 declare global {
   interface Window {
@@ -18,7 +20,7 @@ declare global {
 
 /** Runs in the page before its own code: listens in on oscillators and on the station's events. */
 export function listenIn(): void {
-  const heard: Heard = { started: [], events: [] };
+  const heard: Heard = { started: [], events: [], cues_late_ms: [] };
   window.heard = heard;
   const { start } = OscillatorNode.prototype;
   const { setValueAtTime } = AudioParam.prototype;
@@ -41,5 +43,6 @@ export function listenIn(): void {
   new EventSource('/bridge/events').onmessage = ({ data }) => {
     const event = JSON.parse(data) as StationEvent;
     if (event.kind === 'cue' || event.kind === 'cue-cancelled') heard.events.push(event);
+    if (event.kind === 'cue') heard.cues_late_ms.push(Date.now() - event.cue.at_epoch_ms);
   };
 }

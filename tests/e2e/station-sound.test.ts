@@ -65,7 +65,12 @@ withChromium('sound', () => {
 
   test('ticks rise while the hold runs', () => {
     const ticks = heard.started.filter((note) => note.wave === 'square' && note.hz > 660 && note.hz < 1320);
-    expect(ticks).toHaveLength(cues('tick').length);
+    // the page drops a tick that comes 120 ms late, which on a busy computer some do: those well in time sound, those well
+    // past it do not, and of those between them this listener, who hears the station by a line of its own, cannot know
+    const all = heard.events.flatMap((event) => (event.kind === 'cue' ? [event.cue.cue] : []));
+    const late_ms = heard.cues_late_ms.filter((_, i) => all[i] === 'tick');
+    expect(ticks.length).toBeGreaterThanOrEqual(late_ms.filter((ms) => ms < 60).length);
+    expect(ticks.length).toBeLessThanOrEqual(late_ms.filter((ms) => ms < 240).length);
     const [first = 0, second = 0, third = 0] = ticks.map((note) => note.hz);
     expect(first).toBeLessThan(second);
     expect(second).toBeLessThan(third);

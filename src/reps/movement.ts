@@ -16,6 +16,8 @@ export const WHY_NOT = [
   'carried',
   'carried-off',
   'put-down',
+  // where the sensor was brought (whole-set/on-the-bar.ts)
+  'in-hand',
   // the ends of a set (whole-set/set-edges.ts)
   'other-range',
   'not-lowered-before',

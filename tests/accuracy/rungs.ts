@@ -12,7 +12,7 @@ import { PLAIN_RUNGS } from './plain-rungs.ts';
 import { QUICK_RUNGS } from './quick-rungs.ts';
 import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
 import { type Draw, type Rung, rung } from './rung.ts';
-import { busyGym, nothingLifted, twistedBefore } from './scenes.ts';
+import { busyGym, nothingLifted, onlyCarried, rolledUp, struck, takenOff, twistedBefore } from './scenes.ts';
 import { TEMPO_RUNGS } from './tempo-rungs.ts';
 
 /** Eight hip thrusts with a one-second hold, the bar turning 30 degrees, on the sensor's own clock. */
@@ -188,6 +188,16 @@ export const RUNGS: readonly Rung[] = [
   })),
   rung('nothing-lifted', 'racking, walking, loading plates, 10 min still: no rep at all', nothingLifted, {
     exact_share: 1,
+  }),
+  rung('taken-off', 'four lifts, the sensor taken off after the set and carried about', takenOff, {
+    exact_share: 0.99,
+  }),
+  rung('only-carried', 'a sensor in a hand that walks: no rep at all', onlyCarried, { exact_share: 1 }),
+  rung('struck', 'four lifts, the resting bar struck before and after the set', struck, {
+    exact_share: 0.99,
+  }),
+  rung('rolled-up', 'the bar rolled up over the thighs before the first rep', rolledUp, {
+    exact_share: 0.99,
   }),
   ...PLAIN_RUNGS,
   ...TEMPO_RUNGS,

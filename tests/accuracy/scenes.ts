@@ -61,6 +61,60 @@ export function nothingLifted(random: Random): Partial<SetSpec> {
   }
 }
 
+/** The sensor is taken off after the set, carried about and put down; in some sets somebody carries it there before. */
+export function takenOff(random: Random): Partial<SetSpec> {
+  const lift = random.pick(['hip-thrust', 'squat', 'bench-press', 'deadlift'] as const);
+  const racked = lift === 'squat' || lift === 'bench-press';
+  return {
+    lift,
+    reps: random.integer(3, 8),
+    sensor: UNCALIBRATED_SENSOR,
+    after: [
+      ...(racked ? [{ kind: 'rerack' } as const] : []),
+      still(random.uniform(0.5, 4)),
+      { kind: 'in-hand', walked_s: random.uniform(6, 15) },
+    ],
+  };
+}
+
+/** A sensor that is carried about and never clipped on. */
+export function onlyCarried(random: Random): Partial<SetSpec> {
+  return {
+    lift: random.pick(['hip-thrust', 'squat', 'bench-press', 'deadlift']),
+    reps: 0,
+    sensor: UNCALIBRATED_SENSOR,
+    before: [still(random.uniform(1, 3)), { kind: 'in-hand', walked_s: random.uniform(10, 30) }],
+    after: [still(1)],
+  };
+}
+
+/** Somebody strikes the resting bar, softly or hard, before and after a set. */
+export function struck(random: Random): Partial<SetSpec> {
+  const blows = (): Scene => ({
+    kind: 'strike',
+    count: random.integer(1, 6),
+    speed_mps: random.pick([0.03, 0.1, 0.3]),
+  });
+  return {
+    lift: random.pick(['hip-thrust', 'squat', 'bench-press', 'deadlift']),
+    sensor: UNCALIBRATED_SENSOR,
+    before: [still(random.uniform(1, 3)), blows(), still(random.uniform(1, 3))],
+    after: [still(2), blows(), still(3)],
+  };
+}
+
+/** The bar is rolled over the thighs into the hips before the first rep. */
+export function rolledUp(random: Random): Partial<SetSpec> {
+  return {
+    sensor: UNCALIBRATED_SENSOR,
+    before: [
+      still(random.uniform(1, 3)),
+      { kind: 'thigh-roll', height_m: random.uniform(0.05, 0.1) },
+      { kind: 'settle-in', duration_s: random.uniform(1, 2) },
+    ],
+  };
+}
+
 /** The coach twists the bar quickly back and forth, then the lifter gets under it. */
 export function twistedBefore(random: Random): Partial<SetSpec> {
   return {

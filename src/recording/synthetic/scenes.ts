@@ -1,11 +1,13 @@
 import { RAD_PER_DEG } from '../units.ts';
 import type { LiftWorld } from './lifter.ts';
+import { type OffBarScene, playOffBar } from './off-bar.ts';
 import { hump, plateau } from './profile.ts';
 import type { Random } from './random.ts';
 import type { TimelineBuilder } from './timeline.ts';
 
 /** What happens around a set and is not a rep. */
 export type Scene =
+  | OffBarScene
   | { readonly kind: 'still'; readonly duration_s: number }
   /** The lifter gets under or to the bar, pulls it into place: it rolls and jiggles. */
   | { readonly kind: 'settle-in'; readonly duration_s: number }
@@ -24,7 +26,6 @@ export type Scene =
   /** Somebody else drops a bar. */
   | { readonly kind: 'thump'; readonly count: number };
 
-/** How far a body carries the bar: altogether. */
 const HELD = 1;
 /** Hands on a bar that floor or hooks carry. */
 const TWISTED = 0.5;
@@ -93,6 +94,11 @@ export function playScene(build: TimelineBuilder, random: Random, world: LiftWor
       build.wait(0.3, 0.2);
       return;
     }
+    case 'in-hand':
+    case 'strike':
+    case 'thigh-roll':
+      playOffBar(build, random, scene, knock);
+      return;
     case 'twist':
       twistBar(build, random, scene.swings);
       return;

@@ -1,4 +1,4 @@
-import type { Movement } from '../movement.ts';
+import type { Movement, WhyNot } from '../movement.ts';
 import type { Rep } from '../rep.ts';
 
 /**
@@ -30,7 +30,12 @@ export type LiveEvent =
   /** A rep: first at its concentric end (settled false), again with the same index whenever it was refined. */
   | { readonly kind: 'rep'; readonly rep: Rep; readonly settled: boolean; readonly said_s: number }
   /** What was announced turned out not to be a rep (re-rack, put-down). */
-  | { readonly kind: 'rep-withdrawn'; readonly index: number; readonly said_s: number }
+  | {
+      readonly kind: 'rep-withdrawn';
+      readonly index: number;
+      readonly why: WhyNot;
+      readonly said_s: number;
+    }
   | { readonly kind: 'failed'; readonly rep: Rep; readonly said_s: number }
   /** Nothing more will happen to a rise of the bar: which rep it is, or why it is none. */
   | { readonly kind: 'movement'; readonly movement: Movement; readonly said_s: number }

@@ -62,7 +62,7 @@ function lastWord(events: readonly LiveEvent[]): { reps: Rep[]; failed: Rep[] } 
   return { reps, failed };
 }
 
-/** Every rise as it was told; reps that a twist showed to be none are told as that. */
+/** Every rise as it was told; reps that a twist or a hand showed to be none are told as that. */
 function movementsTold(events: readonly LiveEvent[], underWay: Movement | null): Movement[] {
   const movements: Movement[] = [];
   for (const event of events) {
@@ -70,7 +70,7 @@ function movementsTold(events: readonly LiveEvent[], underWay: Movement | null):
     if (event.kind !== 'rep-withdrawn') continue;
     const at = movements.findIndex(({ rep }) => rep === event.index);
     const withdrawn = movements[at];
-    if (withdrawn) movements[at] = { ...withdrawn, rep: null, why_not: 'twisted' };
+    if (withdrawn) movements[at] = { ...withdrawn, rep: null, why_not: event.why };
   }
   return underWay === null ? movements : [...movements, underWay];
 }

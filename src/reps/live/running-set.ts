@@ -23,6 +23,8 @@ export interface RunningSet {
   hasRepBefore(t_s: number): boolean;
   /** What was told was no lifting at all: every rep is withdrawn. */
   takeBack(): void;
+  /** The sensor has not been on the bar since `t_s`: the set, if there is one, ended there. */
+  leaveBar(t_s: number): void;
   /** The rise that is not over yet; null when there is none. */
   readonly underWay: Movement | null;
 }
@@ -93,6 +95,10 @@ export function createRunningSet(ports: RunningSetPorts): RunningSet {
     },
     hasRepBefore: (t_s) => announcer.count > 0 && firstRep_s < t_s,
     takeBack: announcer.takeBack,
+    leaveBar(t_s) {
+      announcer.leaveBar(t_s);
+      if (announcer.count > 0) ports.say({ kind: 'set-rest', t_s, said_s: conditioner.newest_s });
+    },
     get underWay() {
       return announcer.underWay;
     },

@@ -3,6 +3,7 @@ import { createConditioner } from '../../signal/conditioner.ts';
 import type { Frame } from '../../signal/frame.ts';
 import { createLeverFinder } from '../../signal/lever/lever-finder.ts';
 import { createLeverTaker } from '../../signal/lever/take-out.ts';
+import { HandWatch } from '../../signal/off-bar/hand-watch.ts';
 import { type RecordingFacts, repReasons, withOddities } from '../../signal/recording-facts.ts';
 import type { Movement } from '../movement.ts';
 import type { SetContext } from '../rep.ts';
@@ -33,6 +34,7 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
   const conditioner = createConditioner(sensor, context.calibration);
   const levers = createLeverFinder();
   const taker = createLeverTaker();
+  let hand = new HandWatch();
   let history = createMotionHistory();
   const trace = createTraceCollector();
   let events: LiveEvent[] = [];
@@ -43,27 +45,21 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
   /** The first samples say whether there is a gyroscope. */
   let wayIn: WayIn | null = null;
 
+  const doubts = () => repReasons(wayIn?.oddities ?? []);
+  const say = (event: LiveEvent): unknown => events.push(event);
   const begin = (moving: BarMotion): RunningSet =>
-    createRunningSet({
-      conditioner,
-      motion: moving,
-      history,
-      context: current,
-      doubts: () => repReasons(wayIn?.oddities ?? []),
-      say: (event) => events.push(event),
-    });
+    createRunningSet({ conditioner, motion: moving, history, context: current, doubts, say });
 
   function start(withGyro: boolean): void {
     hasGyro = withGyro;
     levers.forget();
     history = createMotionHistory();
+    hand = new HandWatch();
     motion = createBarMotion(context.calibration !== null, withGyro);
     set = begin(motion);
   }
 
-  const sample = (frame: Frame): void => {
-    if (wayIn?.take(frame)) trace.add(motion as BarMotion);
-  };
+  const sample = (frame: Frame): void => void (wayIn?.take(frame) && trace.add(motion as BarMotion));
 
   const behind: Behind = {
     start,
@@ -76,9 +72,16 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       if (levers.push(frame) && lever !== levers.lever) twisted();
       taker.take(frame, levers.lever);
       (motion as BarMotion).update(frame);
-      set?.update(frame);
+      if (hand.push(frame)) takenOff();
+      if (!hand.away) set?.update(frame);
     },
   };
+
+  /** A hand has taken the sensor off the bar: that ends the set, and until it lies still again nothing is counted. */
+  function takenOff(): void {
+    set?.leaveBar(hand.since_s);
+    if (motion !== null && !set?.hasRepBefore(hand.since_s)) set = begin(motion);
+  }
 
   /**
    * A twist before the set has told where the sensor sits: what was seen until now was no lifting, and not the bar's motion
@@ -112,10 +115,8 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
       };
     },
     get summary() {
-      return withOddities(
-        { ...conditioner.facts, lever_m: levers.lever?.length_m ?? null },
-        wayIn?.oddities ?? [],
-      );
+      const facts = { ...conditioner.facts, lever_m: levers.lever?.length_m ?? null };
+      return withOddities(facts, wayIn?.oddities ?? []);
     },
     get underWay() {
       return set?.underWay ?? null;

@@ -1,4 +1,5 @@
 import { liftOf, variationOf } from '../../lifts/catalogue.ts';
+import { stretchesInHand } from '../../signal/off-bar/stretches-in-hand.ts';
 import type { LevelAnchor } from '../../signal/set/anchors.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
 import { createSetSmoother, type SetSmoother } from '../../signal/set/smoother.ts';
@@ -13,6 +14,7 @@ import type { SetContext } from '../rep.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { BUMP_SHARE } from './expectation.ts';
 import { floorRests, levelAnchors } from './level-anchors.ts';
+import { selectOnTheBar } from './on-the-bar.ts';
 import { findPlateaus } from './plateaus.ts';
 import { selectReps } from './select-reps.ts';
 
@@ -53,6 +55,7 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const expected = { lift, min_rise_m, reference_m: context.reference?.rom_m ?? null, sigma: smoother.sigma };
   const least_mps = samples.rate_rads === null ? MIN_PEAK_COARSE_MPS : MIN_PEAK_MPS;
   const layOut = (rises: readonly Rise[]): RepMotion[] => layOutReps(motion, rises, lift.opening, ESTIMATED);
+  const inHand = stretchesInHand(samples);
   const corrections = context.corrections ?? [];
   let refused: Refused[] = [];
   let unmet: readonly Correction[] = [];
@@ -60,7 +63,14 @@ export function findSet(samples: SetSamples, context: SetContext): FoundSet | nu
   const look = (): RepMotion[] => {
     refused = [];
     const rises = findRises(motion, MIN_RISE_M, refuse, least_mps);
-    const selected = selectReps(motion, rises, expected, refuse);
+    const selected = selectOnTheBar(
+      motion,
+      rises,
+      inHand,
+      lift.opening,
+      (own, say) => selectReps(motion, own, expected, say),
+      refuse,
+    );
     const corrected = applyCorrections(
       motion,
       selected,

@@ -10,6 +10,7 @@ export const movements = {
     shaking: 'It follows too soon on another movement: steps, or the bar shaken about.',
     'picked-up': 'From its top the bar went on upwards: it was picked up.',
     carried: 'The bar was picked up, carried and put down.',
+    'in-hand': 'The sensor was not on the bar: a hand carried it.',
     'carried-off': 'The bar did not come down again: it was carried off.',
     'put-down': 'It is far slower than the reps, and the bar is put down after it: standing up with the bar.',
     'other-range': 'It stands at the edge of the set and its range is not that of the reps.',

@@ -23,6 +23,8 @@ export interface Announcer extends RiseListener {
   close(): void;
   /** None of it was lifting: the hold is called off and every rep withdrawn. */
   takeBack(): void;
+  /** The sensor has not been on the bar since `t_s`: the hold is called off and reps told after that are withdrawn. */
+  leaveBar(t_s: number): void;
   /** The rise that is not over yet; null when there is none. */
   readonly underWay: Movement | null;
 }
@@ -151,9 +153,20 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
     takeBack() {
       const said_s = now_s();
       if (s.attempt !== null) hold.cancel(s.attempt);
-      for (let index = count(); index > 0; index -= 1) ports.say({ kind: 'rep-withdrawn', index, said_s });
+      for (let index = count(); index > 0; index -= 1)
+        ports.say({ kind: 'rep-withdrawn', index, why: 'twisted', said_s });
       log.whyNot('twisted');
       log.end(null);
+    },
+    leaveBar(t_s) {
+      const held_s = toldHoldSince();
+      if (held_s !== null && held_s > t_s) ports.say({ kind: 'hold-cancel', t_s: held_s, said_s: now_s() });
+      s.settleAt_s = Number.NaN;
+      if (reps.announced && s.attempt !== null) reps.settle(s.attempt, null);
+      hold.forget();
+      reps.withdrawAfter(t_s, 'in-hand');
+      log.whyNot('in-hand');
+      log.end(reps.announced ? reps.counted + 1 : null);
     },
     get underWay() {
       return log.underWay(reps.announced ? reps.counted + 1 : null);

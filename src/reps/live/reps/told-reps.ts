@@ -1,3 +1,4 @@
+import type { Opening } from '../../../lifts/profile.ts';
 import type { WhyNot } from '../../movement.ts';
 import type { Rep } from '../../rep.ts';
 import { describeLiveRep } from '../remeasure/describe-live-rep.ts';
@@ -19,6 +20,8 @@ export interface ToldReps {
   /** `next_start_s`: the rep is over, the next one begins then; null when that has not been seen. */
   settle(attempt: RepAttempt, next_start_s: number | null): void;
   withdraw(why: WhyNot): void;
+  /** Reps that rose after `t_s` are withdrawn; the next rep takes the number of the first of them. */
+  withdrawAfter(t_s: number, why: WhyNot): void;
 }
 
 export function createToldReps(
@@ -28,7 +31,6 @@ export function createToldReps(
   log: Pick<RiseLog, 'whyNot'>,
 ): ToldReps {
   const { lift, context, motion } = ports;
-  const eccentricFirst = lift.opening === 'eccentric-first';
   const s = {
     counted: 0,
     announced: false,
@@ -38,6 +40,8 @@ export function createToldReps(
     settled: null as Rep | null,
     /** The rep before came down onto the floor; null when that cannot be told. A set begins there. */
     lastFloor: true as boolean | null,
+    /** When each rep that was told was half way up, s. */
+    middles_s: [] as number[],
   };
 
   function measure(attempt: RepAttempt, next_start_s: number | null): Rep | null {
@@ -58,22 +62,15 @@ export function createToldReps(
       context,
     );
     if (rep === null) return null;
-    const lockout = { ...rep.lockout, announced_s: hold.said_s };
-    return { ...rep, announced_s: s.announced_s, lockout };
-  }
-
-  /** A rep that has settled and is now followed by another: only the stay at the bottom was still open. */
-  function followed(rep: Rep, next_start_s: number | null): Rep {
-    if (eccentricFirst || next_start_s === null || rep.eccentric === null) return rep;
-    const duration_s = Math.max(0, next_start_s - rep.eccentric.end_s);
-    return { ...rep, bottom: { ...rep.bottom, duration_s } };
+    s.middles_s[s.counted] = (rep.concentric.start_s + rep.concentric.end_s) / 2;
+    return { ...rep, announced_s: s.announced_s, lockout: { ...rep.lockout, announced_s: hold.said_s } };
   }
 
   function withdraw(why: WhyNot): void {
     log.whyNot(why);
     s.announced = false;
     if (s.announced_s === null) return;
-    ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, said_s: ports.now_s() });
+    ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, why, said_s: ports.now_s() });
   }
 
   return {
@@ -98,7 +95,8 @@ export function createToldReps(
       ports.say({ kind: 'rep', rep, settled: false, said_s: s.announced_s });
     },
     settle(attempt, next_start_s) {
-      const rep = s.settled === null ? measure(attempt, next_start_s) : followed(s.settled, next_start_s);
+      const rep =
+        s.settled === null ? measure(attempt, next_start_s) : followed(s.settled, lift.opening, next_start_s);
       if (rep === null) return;
       s.settled = rep;
       const said_s = ports.now_s();
@@ -117,5 +115,19 @@ export function createToldReps(
       ports.expect(usual.expected_m());
     },
     withdraw,
+    withdrawAfter(t_s, why) {
+      let told = s.counted + (s.announced ? 1 : 0);
+      for (; told > 0 && (s.middles_s[told - 1] as number) > t_s; told--)
+        ports.say({ kind: 'rep-withdrawn', index: told, why, said_s: ports.now_s() });
+      if (told <= s.counted) s.announced = false;
+      s.counted = Math.min(s.counted, told);
+    },
   };
+}
+
+/** A rep that has settled and is now followed by another: only the stay at the bottom was still open. */
+function followed(rep: Rep, opening: Opening, next_start_s: number | null): Rep {
+  if (opening === 'eccentric-first' || next_start_s === null || rep.eccentric === null) return rep;
+  const duration_s = Math.max(0, next_start_s - rep.eccentric.end_s);
+  return { ...rep, bottom: { ...rep.bottom, duration_s } };
 }

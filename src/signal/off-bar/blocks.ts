@@ -5,7 +5,8 @@ import type { Frame } from '../frame.ts';
 export const BLOCK_S = 0.04;
 /** Blocks kept: the window that is looked at, and ten seconds in which the sensor was on the bar or was not. */
 const KEPT = 320;
-/** A quiet block turns and pushes less than this, rad/s and m/s2: chosen here between a held bar and one that is handled. */
+/** A quiet block turns less than this, rad/s, and its force differs from that of the block before by less than this, m/s2:
+ * chosen here between a held bar and one that is handled. Not from 1 g: a sensor as bought may read 0.1 g too much. */
 const QUIET_RADS = 12 / DEG_PER_RAD;
 const QUIET_MPS2 = 0.06 * G_MPS2;
 /** The sensor is at rest where so many blocks in a row were quiet: 0.16 s. */
@@ -119,7 +120,8 @@ export class Blocks {
     const size = (sum[6] as number) / n;
     this.size[k] = size;
     const turning = Math.hypot(sum[3] as number, sum[4] as number, sum[5] as number) / n;
-    const still = turning < QUIET_RADS && Math.abs(size - G_MPS2) < QUIET_MPS2;
+    const before = this.count < 2 ? G_MPS2 : (this.size[(this.count - 2) % KEPT] as number);
+    const still = turning < QUIET_RADS && Math.abs(size - before) < QUIET_MPS2;
     this.quiet_n = still ? this.quiet_n + 1 : 0;
     this.rested[k] = this.quiet ? 1 : 0;
     sum.fill(0);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
+import { replayLive } from '../../src/reps/live/replay.ts';
 import { createLiveTracker } from '../../src/reps/live/tracker.ts';
 import { contextFor } from '../accuracy/context.ts';
 import { play } from '../accuracy/live-score.ts';
+import { findRung } from '../accuracy/rungs.ts';
 
 const mixed = (seed: number) => {
   const set = simulatedSet({ seed, reps: 6, hold_s: 1.3, half_reps: [2, 4] });
@@ -37,5 +39,26 @@ describe('half reps held for longer than the target', () => {
     const events = play(recording, createLiveTracker(recording.sensor, { ...context, reference: null }));
     expect(events.filter((event) => event.kind === 'hold-start')).toHaveLength(6);
     expect(events.filter((event) => event.kind === 'short-start')).toHaveLength(0);
+  });
+});
+
+describe('reps whose lowering is slow or goes on further down, seen live', () => {
+  const countLive = (rung: string, seed: number) => {
+    const made = findRung(rung)?.make(seed);
+    if (made === undefined) throw new Error(`no rung ${rung}`);
+    const { lift, recording, truth } = made;
+    const { reps } = replayLive(recording, contextFor(lift, truth)).analysis;
+    return { counted: reps.length, there: truth.reps.length, reps };
+  };
+
+  test('six seconds down: all are counted, and no hold is made up', () => {
+    const { counted, there, reps } = countLive('slow-lowering', 5001);
+    expect(counted).toBe(there);
+    for (const rep of reps) expect(rep.lockout.hold_s === null || rep.lockout.hold_s < 2).toBe(true);
+  });
+
+  test('one and a half: the half at the top did not fail', () => {
+    const { counted, there } = countLive('one-and-half', 5002);
+    expect(counted).toBe(there);
   });
 });

@@ -43,6 +43,9 @@ const HOLD_STEP_S = 0.25;
 /** A rep ends where it began, m, 1 sigma: the habit of the lifters in recorded sets. */
 const CLOSURE_SIGMA_M = 0.03;
 
+/** ... unless it comes down past its start by this share of its rise (chosen here: heights drift by less). */
+const LOWER_SHARE = 0.4;
+
 /** What the attempt tells of the bar's motion in its window. */
 export function anchorsOf(rep: RepSoFar, eccentricFirst: boolean, window: HistoryWindow): RepAnchors {
   const { attempt } = rep;
@@ -75,10 +78,15 @@ export function anchorsOf(rep: RepSoFar, eccentricFirst: boolean, window: Histor
   const closes = eccentricFirst
     ? { a_s: attempt.before_start_s, b_s: attempt.end_s }
     : { a_s: attempt.start_s, b_s: attempt.bottom_s };
-  if (!Number.isNaN(closes.a_s) && !Number.isNaN(closes.b_s)) {
+  if (!Number.isNaN(closes.a_s) && !Number.isNaN(closes.b_s) && !endsLower(attempt, eccentricFirst)) {
     levels.push({ ...closes, sigma_m: CLOSURE_SIGMA_M });
   }
   return { velocities, levels, error_mps2: rep.error_mps2, density: rep.density };
+}
+
+/** A half rep at the top, as in one and a half reps: the bar comes down past where it began. */
+function endsLower({ start_m, top_m, bottom_m }: RepAttempt, eccentricFirst: boolean): boolean {
+  return !eccentricFirst && start_m - bottom_m > LOWER_SHARE * (top_m - start_m);
 }
 
 /** Vertical acceleration around a moment, m/s2. */

@@ -125,7 +125,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       s.kept = null;
       const before = reps.counted;
       if (reps.announced) {
-        const why = plausibility.whyNotInTheEnd(attempt);
+        const why = plausibility.whyNotInTheEnd(attempt, reps.toldRom_m);
         if (why === null) reps.settle(attempt, next_start_s);
         else reps.withdraw(why);
       }

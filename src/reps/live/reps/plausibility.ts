@@ -3,7 +3,7 @@ import { FIGHT_SHARE } from '../../definition/thresholds.ts';
 import type { WhyNot } from '../../movement.ts';
 import type { BarMotion } from '../motion/bar-motion.ts';
 import type { MotionHistory } from '../motion/motion-history.ts';
-import { BRAKED_SHARE } from '../rises/live-thresholds.ts';
+import { BRAKED_SHARE, LOCKOUT_SHARE } from '../rises/live-thresholds.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import type { UsualRep } from './usual-rep.ts';
 
@@ -24,8 +24,8 @@ export interface Plausibility {
    * that hangs from the arms, is a pick-up; a slow rise that stops short is a lost fight.
    */
   doubtOf(attempt: RepAttempt, first: boolean): Doubt | null;
-  /** Why it was none, judged when it is over; null when it was one. */
-  whyNotInTheEnd(attempt: RepAttempt): WhyNot | null;
+  /** Why it was none, judged when it is over; null when it was one. `told_m`: its range as told at its top; null when it was not. */
+  whyNotInTheEnd(attempt: RepAttempt, told_m: number | null): WhyNot | null;
 }
 
 /** A rise with no lowering before it opens an eccentric-first set only when it is this many least rises high (chosen here). */
@@ -56,6 +56,15 @@ export function createPlausibility(
   const picksUp = (attempt: RepAttempt, first: boolean) =>
     first && hangs && attempt.start_s - motion.standing.lay_s < PICKED_UP_S;
 
+  /**
+   * Nothing rises on from a lockout: where another rise begins there, the bar has come down in between, more slowly than
+   * drift, or only seems to rise.
+   */
+  const hasGivenBack = (told_m: number | null): boolean => {
+    const usual_m = usual.rom_m();
+    return !eccentricFirst && usual_m !== null && told_m !== null && told_m >= LOCKOUT_SHARE * usual_m;
+  };
+
   return {
     ownStart_s(attempt, first) {
       if (!picksUp(attempt, first)) return attempt.start_s;
@@ -85,10 +94,10 @@ export function createPlausibility(
       const mean_mps = (attempt.end_m - attempt.start_m) / (attempt.end_s - attempt.start_s);
       return mean_mps < FIGHT_SHARE * usual_mps ? 'fight' : null;
     },
-    whyNotInTheEnd(attempt) {
+    whyNotInTheEnd(attempt, told_m) {
       const risen_m = attempt.end_m - attempt.start_m;
       if (eccentricFirst && attempt.descended_m >= LOWERED_SHARE * risen_m) return null;
-      return Number.isNaN(attempt.descent_s) ? 'not-lowered' : null;
+      return Number.isNaN(attempt.descent_s) && !hasGivenBack(told_m) ? 'not-lowered' : null;
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { Opening } from '../../../lifts/profile.ts';
 import type { WhyNot } from '../../movement.ts';
 import type { Rep } from '../../rep.ts';
 import { describeLiveRep } from '../remeasure/describe-live-rep.ts';
+import type { RepSoFar } from '../remeasure/rep-so-far.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import type { AnnouncerPorts } from './announcer-ports.ts';
 import type { RiseLog } from './rise-log.ts';
@@ -14,6 +14,8 @@ export interface ToldReps {
   readonly counted: number;
   /** The attempt in progress is a rep as far as can be told. */
   announced: boolean;
+  /** Range of the rep in progress as it was told at its top, m; null while it has not been. */
+  readonly toldRom_m: number | null;
   /** Another rise begins. */
   begin(): void;
   tell(attempt: RepAttempt): void;
@@ -30,13 +32,14 @@ export function createToldReps(
   usual: UsualRep,
   log: Pick<RiseLog, 'whyNot'>,
 ): ToldReps {
-  const { lift, context, motion } = ports;
+  const { lift } = ports;
   const s = {
     counted: 0,
     announced: false,
     /** When the rep in progress was first told, s; null while it has not been. */
     announced_s: null as number | null,
-    /** The rep in progress, once it has settled. */
+    /** The rep in progress, as it was told at its top and once it has settled. */
+    told: null as Rep | null,
     settled: null as Rep | null,
     /** The rep before came down onto the floor; null when that cannot be told. A set begins there. */
     lastFloor: true as boolean | null,
@@ -45,22 +48,8 @@ export function createToldReps(
   };
 
   function measure(attempt: RepAttempt, next_start_s: number | null): Rep | null {
-    const rep = describeLiveRep(
-      ports.history,
-      {
-        index: s.counted + 1,
-        attempt,
-        until_s: next_start_s ?? ports.now_s(),
-        next_start_s,
-        error_mps2: motion.filter.error,
-        density: motion.filter.density,
-        reasons: ports.reasons(),
-        known_bottom: lift.from_floor && s.lastFloor === true,
-        usual: usual.rep(),
-      },
-      lift,
-      context,
-    );
+    const known = { index: s.counted + 1, next_start_s, usual: usual.rep(), lastFloor: s.lastFloor };
+    const rep = measureLive(ports, attempt, known);
     if (rep === null) return null;
     s.middles_s[s.counted] = (rep.concentric.start_s + rep.concentric.end_s) / 2;
     return { ...rep, announced_s: s.announced_s, lockout: { ...rep.lockout, announced_s: hold.said_s } };
@@ -83,7 +72,11 @@ export function createToldReps(
     set announced(announced) {
       s.announced = announced;
     },
+    get toldRom_m() {
+      return s.told?.rom_m ?? null;
+    },
     begin() {
+      s.told = null;
       s.settled = null;
       s.announced_s = null;
     },
@@ -92,11 +85,15 @@ export function createToldReps(
       const rep = measure(attempt, null);
       if (rep === null) return;
       s.announced = true;
+      s.told = rep;
       ports.say({ kind: 'rep', rep, settled: false, said_s: s.announced_s });
     },
     settle(attempt, next_start_s) {
-      const rep =
-        s.settled === null ? measure(attempt, next_start_s) : followed(s.settled, lift.opening, next_start_s);
+      const follows_s = lift.opening === 'eccentric-first' ? null : next_start_s;
+      // the lowering was not seen: what seems to have happened since the top is drift
+      if (follows_s !== null && Number.isNaN(attempt.descent_s)) s.settled ??= s.told;
+      const known = s.settled ?? measure(attempt, next_start_s);
+      const rep = known && s.settled && follows_s !== null ? followed(known, follows_s) : known;
       if (rep === null) return;
       s.settled = rep;
       const said_s = ports.now_s();
@@ -125,9 +122,28 @@ export function createToldReps(
   };
 }
 
-/** A rep that has settled and is now followed by another: only the stay at the bottom was still open. */
-function followed(rep: Rep, opening: Opening, next_start_s: number | null): Rep {
-  if (opening === 'eccentric-first' || next_start_s === null || rep.eccentric === null) return rep;
+/** A rep that begins with its rise has settled and is now followed by another: only the stay at the bottom was still open. */
+function followed(rep: Rep, next_start_s: number): Rep {
+  if (rep.eccentric === null) return rep;
   const duration_s = Math.max(0, next_start_s - rep.eccentric.end_s);
   return { ...rep, bottom: { ...rep.bottom, duration_s } };
+}
+
+/** One rep from what was felt of it so far; null while it cannot be measured. */
+function measureLive(
+  { history, lift, context, motion, reasons, now_s }: AnnouncerPorts,
+  attempt: RepAttempt,
+  known: Pick<RepSoFar, 'index' | 'next_start_s' | 'usual'> & { readonly lastFloor: boolean | null },
+): Rep | null {
+  const { lastFloor, ...rest } = known;
+  const so_far: RepSoFar = {
+    ...rest,
+    attempt,
+    until_s: known.next_start_s ?? now_s(),
+    error_mps2: motion.filter.error,
+    density: motion.filter.density,
+    reasons: reasons(),
+    known_bottom: lift.from_floor && lastFloor === true,
+  };
+  return describeLiveRep(history, so_far, lift, context);
 }

@@ -28,6 +28,9 @@ export const DESCENT_START_MPS = 0.03;
 /** While nothing need have pushed the bar, a velocity of this many sigmas is taken for drift, not for a descent. */
 export const UNPUSHED_SIGMAS = 2;
 
+/** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
+export const LOCKOUT_SHARE = 0.85;
+
 /** The push's own part of a rise lies above this share of its peak velocity; below it the bar is braked. */
 export const BRAKED_SHARE = 0.25;
 

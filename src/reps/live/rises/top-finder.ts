@@ -2,7 +2,7 @@ import { END_MPS } from '../../definition/thresholds.ts';
 import type { BarMotion } from '../motion/bar-motion.ts';
 import type { MotionHistory } from '../motion/motion-history.ts';
 import { crossingTime } from './crossing-time.ts';
-import { BRAKED_SHARE } from './live-thresholds.ts';
+import { BRAKED_SHARE, LOCKOUT_SHARE } from './live-thresholds.ts';
 import type { RepAttempt } from './rep-attempt.ts';
 import type { TurningPoints } from './turning-points.ts';
 
@@ -19,8 +19,6 @@ export interface TopFinder {
   readonly stop_m: number;
 }
 
-/** With this share of the expected range done, the first stop is lockout; before it, a sticking point may be. */
-const LOCKOUT_SHARE = 0.85;
 /** Below the expected range a stop is called the end after this long, s (chosen here: most sticking points are shorter). */
 const DOUBTFUL_STOP_S = 0.25;
 /** With no range to expect a stop is called the end after this long, s (chosen here). */

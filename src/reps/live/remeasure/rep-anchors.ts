@@ -45,6 +45,8 @@ const CLOSURE_SIGMA_M = 0.03;
 
 /** ... unless it comes down past its start by this share of its rise (chosen here: heights drift by less). */
 const LOWER_SHARE = 0.4;
+/** A rise below this share of the usual one is half a rep; chosen here above the 0.7 of a half rep, because live heights drift. */
+const HALF_SHARE = 0.75;
 
 /** What the attempt tells of the bar's motion in its window. */
 export function anchorsOf(rep: RepSoFar, eccentricFirst: boolean, window: HistoryWindow): RepAnchors {
@@ -78,10 +80,19 @@ export function anchorsOf(rep: RepSoFar, eccentricFirst: boolean, window: Histor
   const closes = eccentricFirst
     ? { a_s: attempt.before_start_s, b_s: attempt.end_s }
     : { a_s: attempt.start_s, b_s: attempt.bottom_s };
-  if (!Number.isNaN(closes.a_s) && !Number.isNaN(closes.b_s) && !endsLower(attempt, eccentricFirst)) {
+  if (
+    !Number.isNaN(closes.a_s) &&
+    !Number.isNaN(closes.b_s) &&
+    !(isHalf(rep) && endsLower(attempt, eccentricFirst))
+  ) {
     levels.push({ ...closes, sigma_m: CLOSURE_SIGMA_M });
   }
   return { velocities, levels, error_mps2: rep.error_mps2, density: rep.density };
+}
+
+/** It rose so little beside the usual rep that it began half way up: of a full rep only drift says that it ended lower. */
+function isHalf({ attempt, usual }: RepSoFar): boolean {
+  return usual !== null && attempt.top_m - attempt.start_m < HALF_SHARE * usual.rom_m;
 }
 
 /** A half rep at the top, as in one and a half reps: the bar comes down past where it began. */

@@ -7,15 +7,21 @@ import { contextFor } from '../accuracy/context.ts';
 const known = { mcv_mps: 0.003, rom_m: 0.004 };
 
 test('a sensor that knows its own errors still differs from an encoder', () => {
-  const against = againstInstrument('bench-press', 0.4, known);
+  const against = againstInstrument('bench-press', { mcv_mps: 0.4, rom_m: 0.4 }, known, 0);
   expect(against.mcv_mps).toBeGreaterThan(0.02);
   expect(against.rom_m).toBeGreaterThan(0.02);
 });
 
 test('what the sensor does not know comes on top', () => {
-  const poor = againstInstrument('squat', 0.6, { mcv_mps: 0.05, rom_m: 0.05 });
+  const poor = againstInstrument('squat', { mcv_mps: 0.6, rom_m: 0.6 }, { mcv_mps: 0.05, rom_m: 0.05 }, 0);
   expect(poor.mcv_mps).toBeGreaterThan(0.05);
   expect(poor.rom_m).toBeGreaterThan(0.05);
+});
+
+test('a scale that may be 8 % off is in it', () => {
+  const measured = { mcv_mps: 0.5, rom_m: 0.5 };
+  expect(againstInstrument('squat', measured, known, 0.08).mcv_mps).toBeGreaterThan(0.04);
+  expect(againstInstrument('squat', measured, known, 0.08).rom_m).toBeGreaterThan(0.04);
 });
 
 test('a verdict on the own range rests on what differs from rep to rep alone', () => {

@@ -21,6 +21,8 @@ export interface RepDescription {
   readonly sigma: (terms: readonly MotionTerm[]) => number;
   /** Of the set, 1 where bar and samples are as rough as the smoother allows for. */
   readonly roughness: number;
+  /** By which share the sensor's scale may be off, the same in every rep of one set-up; left out where nothing says so. */
+  readonly scale_share?: number;
   readonly context: SetContext;
   readonly floor_contact: boolean | null;
   readonly known_bottom: boolean;
@@ -55,7 +57,7 @@ export function describeRep(about: RepDescription): Rep {
   const eccentricFirst = liftOf(context.lift).opening === 'eccentric-first';
   const bottomEnd = eccentricFirst ? start.t_s : rep.next_start_s;
   const rom_m = range ? measured.rom_m : null;
-  const against = againstInstrument(context.lift, measured.rom_m, sigma);
+  const against = againstInstrument(context.lift, measured, sigma, about.scale_share ?? 0);
   const rom_repeat_sigma_m = range ? sigma.rom_m : null;
   const hold_sigma_s = measured.hold_s === null ? null : sigma.hold_s;
   return {

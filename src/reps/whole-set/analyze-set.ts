@@ -77,6 +77,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
         rep,
         sigma,
         roughness: smoother.roughness(),
+        scale_share: scaleShare(samples),
         context,
         floor_contact: contacts[k] ?? null,
         ends_set: k === found.reps.length - 1,
@@ -107,24 +108,17 @@ function sigmaWithLever(
   smoother: SetSmoother,
 ): (terms: readonly MotionTerm[]) => number {
   const { lever, t_s } = samples;
-  const scaled = sigmaWithScale(samples, smoother);
-  if (lever === null) return scaled;
+  const { ownSigma } = smoother;
+  if (lever === null) return ownSigma;
   const [x = 0, y = 0, z = 0] = smoother.sensor.gyroBias;
   const doubt = leverSigma(lever, t_s, guessAttitude(samples, null, [x, y, z]));
-  return (terms) => Math.hypot(scaled(terms), doubt(terms));
+  return (terms) => Math.hypot(ownSigma(terms), doubt(terms));
 }
 
-/** Where the sensor's scale may be what makes it read more or less than 1 g at rest, every speed and height is off by that share. */
-function sigmaWithScale(
-  { oddities }: ConditionedRecording,
-  { ownSigma, motion }: SetSmoother,
-): (terms: readonly MotionTerm[]) => number {
+/** By which share every speed and height may be off, where the sensor's scale may be what makes it read more or less than 1 g at rest. */
+function scaleShare({ oddities }: ConditionedRecording): number {
   const scale = oddities.find(({ kind }) => kind === 'accel-scale');
-  if (scale?.kind !== 'accel-scale') return ownSigma;
-  const share = Math.abs(scale.at_rest_g - 1);
-  const amount = ({ sample, height, velocity }: MotionTerm): number =>
-    height * (motion.height_m[sample] as number) + velocity * (motion.velocity_mps[sample] as number);
-  return (terms) => Math.hypot(ownSigma(terms), share * terms.reduce((sum, term) => sum + amount(term), 0));
+  return scale?.kind === 'accel-scale' ? Math.abs(scale.at_rest_g - 1) : 0;
 }
 
 function restedBefore(

@@ -53,7 +53,8 @@ function felt(h: Float64Array) {
     const a = ((h[k + 1] ?? 0) - 2 * (h[k] ?? 0) + (h[k - 1] ?? 0)) * RATE_HZ * RATE_HZ;
     accel_g[3 * i + 2] = 1 + a / 9.80665;
   }
-  const gyro_dps = new Float64Array(3 * count);
+  // a bar that does not turn: a gyroscope's last digit flickers all the same, and one that never does is a dead one
+  const gyro_dps = Float64Array.from({ length: 3 * count }, (_, i) => 0.05 * Math.sin(7 * i));
   return { sensor: UNKNOWN_SENSOR, clock: 'device' as const, t_s, accel_g, gyro_dps };
 }
 

@@ -32,7 +32,9 @@ describe('held samples', () => {
 });
 
 describe('clipping', () => {
-  const peak = recordingOf({ seconds: 2, accel: (t, i) => (i === 100 ? [7.95, 0.5, 1] : shake(t)) });
+  // it stands for three frames: a single one that far from its neighbours would be a bad reading and taken out
+  const isPeak = (i: number): boolean => i >= 100 && i < 103;
+  const peak = recordingOf({ seconds: 2, accel: (t, i) => (isPeak(i) ? [7.95, 0.5, 1] : shake(t)) });
 
   test('a reading at 98 % of a known range is clipped', () => {
     const known = { ...peak, sensor: { ...UNKNOWN_SENSOR, accel_range_g: 8 } };
@@ -44,7 +46,7 @@ describe('clipping', () => {
 
   test('without a known range only a reading that stands at a usual one is', () => {
     expect(conditionRecording(peak, null).facts.clipped).toBe(0);
-    const full = recordingOf({ seconds: 2, accel: (t, i) => (i === 100 ? [-7.9998, 0.5, 1] : shake(t)) });
+    const full = recordingOf({ seconds: 2, accel: (t, i) => (isPeak(i) ? [-7.9998, 0.5, 1] : shake(t)) });
     expect(conditionRecording(full, null).facts.clipped).toBe(1);
   });
 });

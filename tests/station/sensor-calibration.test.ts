@@ -20,21 +20,37 @@ const SIDES: Three[] = [
   [0, 0, -1],
 ];
 
+/** A quarter turn takes so long, s. */
+const TURN_S = 1.5;
+
+/** What a sensor feels and at what rate it turns, deg/s, on its way by a quarter turn from one side to the next. */
+function turned(from: Three, to: Three, done: number): readonly [readonly number[], readonly number[]] {
+  const angle = (done * Math.PI) / 2;
+  const felt = from.map((part, axis) => Math.cos(angle) * part + Math.sin(angle) * (to[axis] as number));
+  const [a, b, c] = from;
+  const [x, y, z] = to;
+  const about = [b * z - c * y, c * x - a * z, a * y - b * x];
+  return [felt, about.map((part) => (-90 / TURN_S) * part)];
+}
+
 /** A sensor put down on one side after the other, turned by hand in between. */
 function putDown(sides: readonly Three[], still_s: number): Recording {
   const random = createRandom(2);
-  const each = Math.round((1.5 + still_s) * RATE_HZ);
+  const each = Math.round((TURN_S + still_s) * RATE_HZ);
   const count = each * sides.length;
   const t_s = Float64Array.from({ length: count }, (_, i) => i / RATE_HZ);
   const accel_g = new Float64Array(3 * count);
   const gyro_dps = new Float64Array(3 * count);
   for (let i = 0; i < count; i++) {
-    const turning = i % each < 1.5 * RATE_HZ;
+    const done = (i % each) / (TURN_S * RATE_HZ);
+    const turning = done < 1;
     const side = sides[Math.floor(i / each)] as Three;
+    const before = sides[Math.floor(i / each) - 1] ?? side;
+    const [felt, rate_dps] = turning && before !== side ? turned(before, side, done) : [side, [0, 0, 0]];
     for (let axis = 0; axis < 3; axis++) {
-      const shake = random.normal(turning ? 0.3 : 0.002);
-      accel_g[3 * i + axis] = (side[axis] as number) + (OFFSET_G[axis] as number) + shake;
-      gyro_dps[3 * i + axis] = 0.4 + random.normal(turning ? 80 : 0.1);
+      const shake = random.normal(turning ? 0.05 : 0.002);
+      accel_g[3 * i + axis] = (felt[axis] as number) + (OFFSET_G[axis] as number) + shake;
+      gyro_dps[3 * i + axis] = 0.4 + (rate_dps[axis] as number) + random.normal(turning ? 10 : 0.1);
     }
   }
   const sensor = {

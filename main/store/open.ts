@@ -72,8 +72,7 @@ function lookAround(folder: string, file: string, now_epoch_ms: number): StoreNo
   if (bytesOf(file) < HEADER_BYTES) {
     if (!log && bytesOf(file) === 0 && listBackups(folder).length === 0) return [];
     const name = moveAside(folder, file, ['-wal', '-shm', ''], 'lockout-missing-', now_epoch_ms);
-    const kept = log || name !== null ? name : null;
-    return [{ code: 'database-missing', message: words.store.database.gone(file, kept, rescue(folder)) }];
+    return [{ code: 'database-missing', message: words.store.database.gone(file, name, rescue(folder)) }];
   }
   if (!log || writeVersionOf(file) !== 1) return [];
   const name = moveAside(folder, file, ['-wal', '-shm'], 'lockout-replaced-', now_epoch_ms);

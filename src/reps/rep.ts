@@ -34,7 +34,7 @@ export interface Rep {
   readonly index: number;
   /** Start of the rep's first phase (eccentric-first lifts: the eccentric). */
   readonly start_s: number;
-  /** When the causal path announced it, on the sample clock; null in an end-of-set result. */
+  /** When the causal path announced it, on the sample clock; null in an end-of-set or stored result. */
   readonly announced_s: number | null;
   readonly concentric: { readonly start_s: number; readonly end_s: number; readonly duration_s: number };
   readonly lockout: {
@@ -42,7 +42,7 @@ export interface Rep {
     readonly end_s: number | null;
     readonly hold_s: number | null;
     readonly hold_sigma_s: number | null;
-    /** When the causal path announced the hold's start; null in an end-of-set result. */
+    /** When the causal path announced the hold's start; null in an end-of-set or stored result. */
     readonly announced_s: number | null;
   };
   readonly eccentric: {

@@ -164,6 +164,17 @@ describe('a real file of version 1', () => {
     expect(again.reps[0]?.rep.verdict.hold).toBe('no-lockout');
   });
 
+  test('loses the columns that never told anything', () => {
+    const folder = v1Folder();
+    aStore({ folder }).close();
+    const db = new Database(path.join(folder, 'lockout.sqlite'), { readonly: true });
+    const columns = db.prepare(`SELECT name FROM pragma_table_info('reps')`).pluck().all();
+    db.close();
+    expect(columns).toContain('hold_s');
+    for (const gone of ['announced_s', 'lockout_announced_s', 'lockout_height_m'])
+      expect(columns).not.toContain(gone);
+  });
+
   test('goes on: its set, analysed again, tells the lever it could not tell then, and is taken out with it', async () => {
     const folder = v1Folder();
     // the samples of a twisted bar, stored when nobody looked for one

@@ -72,14 +72,14 @@ describe('a stored set', () => {
     const anyRep: fc.Arbitrary<Rep> = fc.record({
       index: fc.integer({ min: 1, max: 300 }),
       start_s: real,
-      announced_s: maybe,
+      announced_s: fc.constant(null),
       concentric: fc.record({ start_s: real, end_s: real, duration_s: real }),
       lockout: fc.record({
         start_s: real,
         end_s: maybe,
         hold_s: maybe,
         hold_sigma_s: maybe,
-        announced_s: maybe,
+        announced_s: fc.constant(null),
       }),
       eccentric: fc.option(
         fc.record({ start_s: real, end_s: real, duration_s: real, peak_mps: real, mean_mps: real }),

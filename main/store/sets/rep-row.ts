@@ -2,14 +2,13 @@ import type { StoredRep } from '../../../src/contract/sets.ts';
 import type { Rep, RepFlag } from '../../../src/reps/rep.ts';
 import { Reason } from '../../../src/signal/recording-facts.ts';
 
-/** A rep as one flat row; the names are the columns of `reps` (schema/v1.ts). */
+/** A rep as one flat row; the names are the columns of `reps` (schema). */
 export interface RepRow {
   /** It is a rep because a coach said so. */
   readonly edited: number;
   readonly place: number;
   readonly failed: number;
   readonly start_s: number;
-  readonly announced_s: number | null;
   readonly concentric_start_s: number;
   readonly concentric_end_s: number;
   readonly concentric_duration_s: number;
@@ -17,7 +16,6 @@ export interface RepRow {
   readonly lockout_end_s: number | null;
   readonly hold_s: number | null;
   readonly hold_sigma_s: number | null;
-  readonly lockout_announced_s: number | null;
   readonly eccentric_start_s: number | null;
   readonly eccentric_end_s: number | null;
   readonly eccentric_duration_s: number | null;
@@ -61,7 +59,6 @@ export function rowOfRep(rep: Rep, failed: boolean): RepRow {
     failed: failed ? 1 : 0,
     edited: rep.reasons.includes(Reason.byHand) ? 1 : 0,
     start_s: rep.start_s,
-    announced_s: rep.announced_s,
     concentric_start_s: concentric.start_s,
     concentric_end_s: concentric.end_s,
     concentric_duration_s: concentric.duration_s,
@@ -69,7 +66,6 @@ export function rowOfRep(rep: Rep, failed: boolean): RepRow {
     lockout_end_s: lockout.end_s,
     hold_s: lockout.hold_s,
     hold_sigma_s: lockout.hold_sigma_s,
-    lockout_announced_s: lockout.announced_s,
     eccentric_start_s: eccentric?.start_s ?? null,
     eccentric_end_s: eccentric?.end_s ?? null,
     eccentric_duration_s: eccentric?.duration_s ?? null,
@@ -101,11 +97,12 @@ export function rowOfRep(rep: Rep, failed: boolean): RepRow {
   };
 }
 
+/** When it was announced is not kept: a stored rep is one that is over. */
 export function repOf(row: RepRow): Rep {
   return {
     index: row.place,
     start_s: row.start_s,
-    announced_s: row.announced_s,
+    announced_s: null,
     concentric: {
       start_s: row.concentric_start_s,
       end_s: row.concentric_end_s,
@@ -116,7 +113,7 @@ export function repOf(row: RepRow): Rep {
       end_s: row.lockout_end_s,
       hold_s: row.hold_s,
       hold_sigma_s: row.hold_sigma_s,
-      announced_s: row.lockout_announced_s,
+      announced_s: null,
     },
     eccentric: eccentricOf(row),
     bottom: {

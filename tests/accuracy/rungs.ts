@@ -8,6 +8,7 @@ import {
 } from '../../src/recording/synthetic/sensor-model.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
 import { BAD_READING_RUNG } from './bad-reading-rung.ts';
+import { GYRO_RUNGS } from './gyro-rungs.ts';
 import { PLAIN_RUNGS } from './plain-rungs.ts';
 import { QUICK_RUNGS } from './quick-rungs.ts';
 import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
@@ -209,6 +210,7 @@ export const RUNGS: readonly Rung[] = [
   otherLift('row'),
   ...QUICK_RUNGS,
   BAD_READING_RUNG,
+  ...GYRO_RUNGS,
   ...REAL_PATH_RUNGS,
 ];
 

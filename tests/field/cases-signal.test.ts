@@ -51,3 +51,13 @@ test.skipIf(!present)('a gyroscope that is negated is turned round, and all eigh
     expect(analysis.recording.reasons.join(' ')).toMatch(/turned round/);
   }
 });
+
+test.skipIf(!present)('a gyro bias that drifts by 1 deg/s costs the end of the set nothing', () => {
+  const recording = recordingOf('gyro-drift-1dps-1.csv');
+  const { reps } = analyzeSet(recording, ranged);
+  const live = replayLive(recording, ranged).analysis.reps;
+  expect(reps).toHaveLength(8);
+  reps.forEach((rep, k) => {
+    expect(Math.abs((rep.mcv_mps ?? 0) - (live[k]?.mcv_mps ?? 0))).toBeLessThan(0.02);
+  });
+});

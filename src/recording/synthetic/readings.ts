@@ -68,6 +68,11 @@ export function readSensor(felt: FeltMotion, unit: SensorUnit, random: Random): 
   const driftStep_g = model.accel_drift_g * Math.sqrt(model.held / unit.rate_hz / 60);
   const drifting = random.fork('drift');
   const drift_g = [0, 0, 0];
+  const last_s = Math.max(1, count) / unit.rate_hz;
+  const warm = random.fork('warming');
+  const warmed_dps = [0, 1, 2].map(() => warm.sign() * model.gyro_drift_dps);
+  // straight, or quick at first as something that warms
+  const bow = warm.uniform(0.5, 1);
   const m = unit.accel_matrix;
   const top_g = model.accel_range_g - model.accel_step_g;
 
@@ -85,6 +90,7 @@ export function readSensor(felt: FeltMotion, unit: SensorUnit, random: Random): 
     const turned =
       axisAt(rate, position - unit.gyro_lag_s * GRID_HZ, axis) * DEG_PER_RAD * (unit.gyro_scale[axis] ?? 1) +
       (unit.gyro_bias_dps[axis] ?? 0) +
+      (warmed_dps[axis] ?? 0) * (position / GRID_HZ / last_s) ** bow +
       (unit.gyro_g_dps[axis] ?? 0) * size_g +
       random.normal(gyroNoise_dps);
     const quiet = Math.abs(turned) < model.gyro_dead_band_dps;

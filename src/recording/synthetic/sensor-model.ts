@@ -25,6 +25,8 @@ export interface SensorModel {
   readonly accel_step_g: number;
   readonly gyro_noise_dps_rthz: number;
   readonly gyro_bias_dps: number;
+  /** Change of the bias from the beginning of the recording to its end, as it warms: each axis by this, up or down. */
+  readonly gyro_drift_dps: number;
   readonly gyro_scale_error: number;
   /** Bias by acceleration, deg/s per g, one sigma. */
   readonly gyro_g_dps: number;
@@ -54,6 +56,7 @@ export const IDEAL_SENSOR: SensorModel = {
   accel_step_g: 0,
   gyro_noise_dps_rthz: 0,
   gyro_bias_dps: 0,
+  gyro_drift_dps: 0,
   gyro_scale_error: 0,
   gyro_g_dps: 0,
   gyro_lag_s: 0,

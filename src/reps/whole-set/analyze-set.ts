@@ -62,7 +62,12 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
   const reps: Rep[] = [];
   const attempts: Rep[] = [];
   const steadiness: RepSteadiness[] = [];
-  const steadinessOfAll = steadinessOf(samples, motion.height_m, found.reps, smoother.sensor.gyroBias);
+  const steadinessOfAll = steadinessOf(
+    smoother.samples,
+    motion.height_m,
+    found.reps,
+    smoother.sensor.gyroBias,
+  );
   const sigma = sigmaWithLever(samples, smoother);
   found.reps.forEach((rep, k) => {
     const isFailed = failed[k] ?? false;
@@ -111,7 +116,7 @@ function sigmaWithLever(
   const { ownSigma } = smoother;
   if (lever === null) return ownSigma;
   const [x = 0, y = 0, z = 0] = smoother.sensor.gyroBias;
-  const doubt = leverSigma(lever, t_s, guessAttitude(samples, null, [x, y, z]));
+  const doubt = leverSigma(lever, t_s, guessAttitude(smoother.samples, null, [x, y, z]));
   return (terms) => Math.hypot(ownSigma(terms), doubt(terms));
 }
 

@@ -9,6 +9,7 @@ import {
 import { guessAttitude } from './attitude-guess.ts';
 import { addDynamics, LOCAL, type Shape, shapeOf } from './equations.ts';
 import { gravityDirection } from './gravity-direction.ts';
+import { withSteadyBias } from './gyro-drift.ts';
 import { FIELDS, type Intervals } from './interval-fields.ts';
 import { integrateIntervals } from './intervals.ts';
 import { placeKnots } from './knots.ts';
@@ -32,6 +33,8 @@ import {
 
 export interface SetSmoother {
   readonly rests: readonly Rest[];
+  /** What was smoothed: the samples, their gyro's bias steady. */
+  readonly samples: SetSamples;
   readonly motion: SetMotion;
   /**
    * Solves with these anchors; false when the equations could not be solved. `refine` makes it a Gauss-Newton step:
@@ -72,10 +75,11 @@ const NO_DIRECTION = new Float64Array(0);
  * the gyro bias. Because offset and scale live in sensor axes, a bar that rolls turns them the way the
  * physics does: that error, the largest of all (20 mg that turn with the bar cost 16 mm/s), is estimated instead of filtered.
  */
-export function createSetSmoother(samples: SetSamples, calibrated: boolean): SetSmoother {
+export function createSetSmoother(measured: SetSamples, calibrated: boolean): SetSmoother {
+  const rests = findRests(measured);
+  const samples = withSteadyBias(measured, rests);
   const shape = shapeOf(samples.rate_rads !== null, calibrated);
   const knots = placeKnots(samples);
-  const rests = findRests(samples);
   const restedBias = gyroBiasOf(samples, rests);
   const sensor = createSensorState(restedBias ?? NO_BIAS);
   const priorBias = sensor.gyroBias.slice();
@@ -166,7 +170,7 @@ export function createSetSmoother(samples: SetSamples, calibrated: boolean): Set
 
   const roughness = (): number => Math.sqrt(factors().motion);
 
-  return { rests, motion, solve, learnResidual, sigma, ownSigma, roughness, sensor };
+  return { rests, samples, motion, solve, learnResidual, sigma, ownSigma, roughness, sensor };
 }
 
 function createMotion({ t_s, count }: SetSamples): SetMotion {

@@ -87,12 +87,13 @@ export function createStation(deps: StationDeps): Station {
     },
     fed: (entry) => runner.fed(entry),
   });
-  const desk: Desk = createDesk(
-    store,
-    clock,
-    somebody(store),
-    () => sources.feeding?.facts.simulated ?? null,
-  );
+  const desk: Desk = createDesk({
+    ...{ store, clock, first: somebody(store) },
+    isSimulated: () => sources.feeding?.facts.simulated ?? null,
+    notKept: (text) => {
+      notice = { tone: 'warning', text };
+    },
+  });
   const waiting = createWaitingSets(store, clock, changed);
   const runner: SetRunner = createSetRunner({
     ...{ clock, store, desk, calibrator, analyst, waiting, emit, changed, log },

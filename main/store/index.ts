@@ -5,6 +5,7 @@ import { LIFT_IDS } from '../../src/lifts/lift.ts';
 import { words } from '../../src/words/index.ts';
 import { createAthletes } from './athletes.ts';
 import { backUp, listBackups } from './backup.ts';
+import { createChoices } from './choices.ts';
 import { explain } from './errors.ts';
 import { csvLines } from './export-csv.ts';
 import { readHistory } from './history/index.ts';
@@ -81,6 +82,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     folder,
     notices,
     athletes,
+    choices: createChoices(db, clock),
     references,
     journals,
     sets: createSets(db, clock, { release: journals.release, misplaced }),

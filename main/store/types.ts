@@ -10,9 +10,11 @@ import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { LiftedSet } from '../../src/training/lifted.ts';
 import type { HardSet } from '../../src/training/volume.ts';
+import type { ChoiceStore } from './choice-types.ts';
 import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
 import type { SetLabels } from './set-labels.ts';
 
+export type * from './choice-types.ts';
 export type * from './journal-types.ts';
 export type * from './set-labels.ts';
 
@@ -233,6 +235,7 @@ export interface Store {
   /** What happened while opening; empty when all was well. */
   readonly notices: readonly StoreNotice[];
   readonly athletes: AthleteStore;
+  readonly choices: ChoiceStore;
   readonly sets: SetStore;
   readonly references: ReferenceStore;
   readonly sensors: SensorStore;

@@ -80,6 +80,8 @@ describe('finding by typing', () => {
     ]);
     expect(matchingOptions(options, 'an be').map(({ key }) => key)).toEqual(['Joanna Berg']);
     expect(matchingOptions(options, 'zz')).toEqual([]);
+    const [polish] = options.map((option) => ({ ...option, key: 'p', label: 'Jan Łukasiewicz' }));
+    expect(matchingOptions(polish ? [polish] : [], 'lukas').map(({ key }) => key)).toEqual(['p']);
   });
   test('who lifted last stands first, so that two lifters take turns with one key', () => {
     const athletes = ['Ada', 'Bea', 'Cleo', 'Dora'].map((name, i) => ({

@@ -35,7 +35,7 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
     'athletes:create': (athlete) => stored(store.athletes.create(athlete)),
     'athletes:update': (athlete) => {
       const updated = store.athletes.update(athlete);
-      if (updated.ok && athlete.id === desk.setup.athlete.id) desk.chooseAthlete(updated.value);
+      if (updated.ok && athlete.id === desk.setup.athlete.id) desk.chooseAthlete(updated.value, true);
       return stored(updated);
     },
     'athletes:delete': ({ id, confirm_name }) => {

@@ -36,7 +36,7 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       if (athlete === null) return failure('no-athlete', words.says.data.noAthlete);
       if (athlete.id === desk.setup.athlete.id) return success({});
       runner.beforeNextAthlete();
-      desk.chooseAthlete(athlete);
+      desk.chooseAthlete(athlete, runner.run !== null);
       // the set on screen is somebody else's
       runner.review.clear();
       calibrator.cancel();

@@ -38,15 +38,18 @@ export function equipSimulatedAthlete(
   rom_m: number,
 ): void {
   const athlete = store.athletes.list().find((each) => each.simulated);
+  // what it lifts is chosen for nobody else, not even where a coach has deleted it
+  if (!athlete) return;
   const { lift, variation } = doing;
-  if (athlete) {
-    if (desk.setup.athlete.id !== athlete.id) desk.chooseAthlete(athlete);
-    const { bench, side } = desk.setup;
-    const key = { athlete_id: athlete.id, lift, variation, bench, side };
-    const kept = store.references.get(key);
-    if (kept === null || kept.origin === 'simulated') store.references.put(key, simulatedReference(rom_m));
-  }
+  if (desk.setup.athlete.id !== athlete.id) desk.chooseAthlete(athlete);
   desk.chooseLift(lift, variation, undefined);
   if (desk.setup.load_kg === null) desk.chooseLoad(LOAD_KG);
-  if (doing.scenario === 'constant-tension') desk.chooseGoal({ constant_tension: true });
+  const constant_tension = doing.scenario === 'constant-tension';
+  if (desk.setup.targets.constant_tension !== constant_tension) desk.chooseGoal({ constant_tension });
+  const { bench, side } = desk.setup;
+  const key = { athlete_id: athlete.id, lift, variation, bench, side };
+  const kept = store.references.get(key);
+  if (kept !== null && kept.origin !== 'simulated') return;
+  store.references.put(key, simulatedReference(rom_m));
+  desk.refresh();
 }

@@ -5,6 +5,7 @@ import { SCHEMA_V4 } from './v4.ts';
 import { SCHEMA_V5 } from './v5.ts';
 import { SCHEMA_V6 } from './v6.ts';
 import { SCHEMA_V7 } from './v7.ts';
+import { SCHEMA_V8 } from './v8.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, sql: SCHEMA_V5 },
   { version: 6, sql: SCHEMA_V6 },
   { version: 7, sql: SCHEMA_V7 },
+  { version: 8, sql: SCHEMA_V8 },
 ];

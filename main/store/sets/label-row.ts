@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import type { Goal, SetKind } from '../../../src/contract/setup.ts';
+import type { SetKind } from '../../../src/contract/setup.ts';
 import type { LiftId, Reference, Side, VariationId } from '../../../src/lifts/lift.ts';
 import { calibrationOf, keepCalibration } from '../calibrations.ts';
 import { referenceOf, referenceRow } from '../references.ts';
 import type { SetLabels } from '../types.ts';
+import { type GoalRow, goalOfRow, goalRow } from './goal-row.ts';
 
 /** A set's labels as columns of `sets` (schema/v1.ts). */
-export interface LabelRow {
+export interface LabelRow extends GoalRow {
   readonly athlete_id: number;
   readonly lift: LiftId;
   readonly variation: VariationId;
@@ -14,11 +15,6 @@ export interface LabelRow {
   readonly side: Side | null;
   readonly kind: SetKind;
   readonly load_kg: number | null;
-  readonly goal_preset: Goal['preset'];
-  readonly goal_reps: number | null;
-  readonly goal_velocity_loss_pct: number | null;
-  readonly goal_velocity_mps: number | null;
-  readonly goal_power_w: number | null;
   readonly target_hold_s: number | null;
   readonly target_eccentric_s: number | null;
   readonly target_dropped_mps: number | null;
@@ -52,11 +48,7 @@ export function rowOfLabels(db: Database, labels: SetLabels): LabelRow {
     side: labels.side,
     kind: labels.kind,
     load_kg: labels.load_kg,
-    goal_preset: goal.preset,
-    goal_reps: goal.reps,
-    goal_velocity_loss_pct: goal.velocity_loss_pct,
-    goal_velocity_mps: goal.velocity_mps,
-    goal_power_w: goal.power_w,
+    ...goalRow(goal),
     target_hold_s: targets.hold_s,
     target_eccentric_s: targets.eccentric_s,
     target_dropped_mps: targets.dropped_mps,
@@ -88,13 +80,7 @@ export function labelsOfRow(db: Database, row: LabelRow): SetLabels {
     side: row.side,
     kind: row.kind,
     load_kg: row.load_kg,
-    goal: {
-      preset: row.goal_preset,
-      reps: row.goal_reps,
-      velocity_loss_pct: row.goal_velocity_loss_pct,
-      velocity_mps: row.goal_velocity_mps,
-      power_w: row.goal_power_w,
-    },
+    goal: goalOfRow(row),
     targets: {
       hold_s: row.target_hold_s,
       eccentric_s: row.target_eccentric_s,

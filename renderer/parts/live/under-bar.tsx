@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { HoldState } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatSeconds } from '../../format/format.ts';
-import { useStation } from '../../page/use-page.ts';
+import { usePage, useStation } from '../../page/use-page.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
@@ -45,16 +45,17 @@ export function UnderBar() {
 }
 
 function RunningHold({ hold }: { readonly hold: HoldState }) {
+  const { time } = usePage();
   const value = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const show = (): void => {
-      const { held_s, met } = heldBy(hold, Date.now());
+      const { held_s, met } = heldBy(hold, time.now_ms());
       if (!value.current) return;
       value.current.textContent = formatSeconds(held_s);
       value.current.setAttribute('data-met', String(met));
     };
     show();
     return onEveryPicture(show);
-  }, [hold]);
+  }, [hold, time]);
   return <span ref={value} className={css.running} />;
 }

@@ -68,6 +68,7 @@ export const store = {
     damaged: (name: string, why: string) => `${name} is damaged (${why}). Nothing was changed.`,
     changedMeanwhile: 'Something was stored while the backup was being prepared. Try again.',
   },
+  choiceNotStored: 'What was chosen for this athlete could not be stored',
   referenceNotStored: 'The full range could not be stored',
   settingsNotStored: 'The settings could not be stored',
   settingReset: (key: string) =>

@@ -8,6 +8,7 @@ import { edits } from './edits.ts';
 import { files } from './files.ts';
 import { broken, connection, notFound } from './frame.ts';
 import { help } from './help.ts';
+import { histories } from './histories.ts';
 import { history } from './history.ts';
 import { actionNames, keyCaps, keyGroups, shortcuts } from './keys.ts';
 import { cues, lifts, setups, sides, variationNotes, variations } from './lifts.ts';
@@ -97,6 +98,7 @@ export const english = {
   link,
   drivers,
   files,
+  histories,
   recordings,
   plausibility,
   store,

@@ -1,0 +1,113 @@
+import { parseNumber } from '../table/cells.ts';
+import { columnsOf, type HistoryColumn, type Meaning } from './columns.ts';
+import type { LoadUnit } from './history.ts';
+import type { HistoryTool } from './tools.ts';
+
+/** One row of a history as written, before dates are read and sets are made. */
+export interface HistoryRow {
+  readonly row: number;
+  readonly athlete: string | null;
+  readonly date: string;
+  readonly clock: string;
+  readonly exercise: string;
+  readonly set: string;
+  /** null: the row is a whole set. */
+  readonly rep: number | null;
+  readonly reps: number;
+  readonly load: { readonly written: string; readonly value: number; readonly unit: LoadUnit | null } | null;
+  readonly type: string;
+  readonly mean_mps: number | null;
+  readonly propulsive_mps: number | null;
+  readonly peak_mps: number | null;
+  readonly rom_m: number | null;
+  readonly duration_s: number | null;
+  readonly rpe: number | null;
+  readonly note: string;
+}
+
+/** What turns a written unit into m/s, m or s; a column without a unit is in the first. */
+const SPEEDS = { 'm/s': 1, 'cm/s': 1e-2, 'mm/s': 1e-3 };
+const LENGTHS = { m: 1, cm: 1e-2, mm: 1e-3 };
+const TIMES = { s: 1, sec: 1, ms: 1e-3, msec: 1e-3 };
+
+export const loadUnitOf = (written: string | null): LoadUnit | null => {
+  if (written === null) return null;
+  if (/^(?:kgs?|kilos?|kilogram\w*)$/i.test(written.trim())) return 'kg';
+  return /^(?:lbs?|pounds?|libras?|pfund)$/i.test(written.trim()) ? 'lb' : null;
+};
+
+/** Reads the rows under a header; empty ones and repeated headers are passed over. */
+export function rowReader(
+  columns: readonly HistoryColumn[],
+  tool: HistoryTool,
+): (cells: readonly string[], row: number) => HistoryRow | null {
+  const at = (meaning: Meaning): number => columnsOf(columns, meaning)[0] ?? -1;
+  const places = Object.fromEntries(
+    (
+      [
+        'date',
+        'clock',
+        'athlete',
+        'lastName',
+        'exercise',
+        'set',
+        'rep',
+        'reps',
+        'weightUnit',
+        'type',
+        'mean',
+        'propulsive',
+        'peak',
+        'rom',
+        'duration',
+        'rpe',
+        'note',
+      ] as const
+    ).map((meaning) => [meaning, at(meaning)]),
+  ) as Record<Meaning, number>;
+  const weights = columnsOf(columns, 'weight');
+
+  return (cells, row) => {
+    const cell = (meaning: Meaning): string => (cells[places[meaning]] ?? '').trim();
+    if (cells.every((each) => each.trim() === '') || cell('date') === columns[places.date]?.written)
+      return null;
+    const measured = (meaning: Meaning, scales: Readonly<Record<string, number>>): number | null => {
+      const value = parseNumber(cell(meaning));
+      return Number.isNaN(value) ? null : value * (scales[columns[places[meaning]]?.unit ?? ''] ?? 1);
+    };
+    const weight = weights.find((place) => (cells[place] ?? '').trim() !== '');
+    const written = weight === undefined ? '' : (cells[weight] ?? '').trim();
+    const names = [cell('athlete'), cell('lastName')].filter((name) => name !== '');
+    const rpe = parseNumber(cell('rpe'));
+    return {
+      row,
+      athlete: names.length === 0 ? null : names.join(' '),
+      date: cell('date'),
+      clock: cell('clock'),
+      exercise: cell('exercise'),
+      set: cell('set'),
+      rep: tool.rows === 'reps' ? parseNumber(cell('rep')) : null,
+      reps: tool.rows === 'reps' ? 1 : parseNumber(cell('reps')),
+      load:
+        weight === undefined
+          ? null
+          : {
+              written,
+              // a unit may stand in the cell: 100 kg
+              value: parseNumber(written.replace(/\s*[a-z]+$/i, '')),
+              unit:
+                loadUnitOf(/[a-z]+$/i.exec(written)?.[0] ?? null) ??
+                loadUnitOf(columns[weight]?.unit ?? null) ??
+                loadUnitOf(cell('weightUnit')),
+            },
+      type: cell('type'),
+      mean_mps: measured('mean', SPEEDS),
+      propulsive_mps: measured('propulsive', SPEEDS),
+      peak_mps: measured('peak', SPEEDS),
+      rom_m: measured('rom', LENGTHS),
+      duration_s: measured('duration', TIMES),
+      rpe: Number.isNaN(rpe) ? null : rpe,
+      note: cell('note'),
+    };
+  };
+}

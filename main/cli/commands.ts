@@ -87,30 +87,49 @@ export const commands: Readonly<Record<string, Command>> = {
   import: {
     usage:
       'import FILE [FILE] --athlete NAME [--lift ID] [--variation ID] [--load-kg N] [--at TIME] [--data FOLDER]\n' +
-      'lockout import FILE --roster [--dry-run] [--data FOLDER]',
-    what: `Store a recording made elsewhere as a set of an athlete, or the athletes of a list. ${READS}`,
+      'lockout import HISTORY [--athlete NAME] [--who PAIRS] [--exercise PAIRS] [--dates ORDER] [--units kg|lb] [--dry-run]\n' +
+      'lockout import FILE --roster [--dry-run] [--data FOLDER]\n' +
+      'lockout import --list | --undo NUMBER [--data FOLDER]',
+    what:
+      'Store a recording made elsewhere as a set of an athlete, a training history of Vitruve, GymAware, OpenBarbell, ' +
+      `Strong, Hevy or FitNotes beside the sets, or the athletes of a list. ${READS}`,
     options: {
       ...liftOptions,
       athlete: text,
       'load-kg': text,
       at: text,
+      who: text,
+      exercise: text,
+      dates: text,
+      units: text,
       roster: flag,
       'dry-run': flag,
+      list: flag,
+      undo: text,
       data: text,
     },
     words: {
       ...liftWords,
-      athlete: 'whose set it is; a new name is added',
+      athlete: 'whose sets they are, where the file does not say; a new name is added',
       'load-kg': 'load on the bar',
       at: 'when it was lifted; default: the date of the file',
-      roster: 'FILE is a list of athletes: Name, or First name and Last name; Body mass (kg)',
-      'dry-run': 'with --roster: say who would be added, and add nobody',
+      who: 'athletes for the names of a history: "Name in file=Athlete; ..."',
+      exercise:
+        'lifts for its exercises, remembered: "Box squat=squat; Kas=hip-thrust:kas-bridge; Pump=none"',
+      dates: 'day-first or month-first, where the dates of a history do not tell',
+      units: 'kg or lb, where a history does not say',
+      roster:
+        'FILE is a list of athletes: Name, or First name and Last name; Body mass (kg), Group, Birth year, Note',
+      'dry-run': 'say what would be imported, and import nothing',
+      list: 'what was imported',
+      undo: 'take an import back, by its number',
       data: dataWords,
     },
-    run: async (values, positionals) =>
-      values.roster === true
-        ? (await import('./import-roster.ts')).importRoster(values, positionals)
-        : (await import('./import.ts')).importRecording(values, positionals),
+    run: async (values, positionals) => {
+      if (values.list === true) return (await import('./import-list.ts')).listImports(values);
+      if (values.undo !== undefined) return (await import('./import-list.ts')).undoImport(values);
+      return (await import('./import.ts')).importFiles(values, positionals);
+    },
   },
   doctor: {
     usage: 'doctor',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseRoster, type RosterEntry, sameName } from '../../src/recording/roster.ts';
 import { createTextStream } from '../../src/recording/table/encoding.ts';
+import { digestOf } from '../store/index.ts';
 import { DATABASE_FILE } from '../store/open.ts';
 import type { Outcome, Values } from './command.ts';
 import { folderOf, openToRead, openToWrite } from './data.ts';
@@ -36,7 +37,13 @@ export async function importRoster(values: Values, positionals: readonly string[
       (store?.athletes.list() ?? []).map(({ name }) => name),
     );
     if (!dry) {
-      const stored = store?.athletes.createAll(added);
+      const stored =
+        added.length === 0
+          ? undefined
+          : store?.imports.addRoster(
+              { file: path.basename(file), digest: digestOf([bytes]), tool: '' },
+              added,
+            );
       if (stored?.ok === false) return { code: 1, message: stored.error.message };
     }
     const names = known.length === 0 ? '' : `: ${known.map(({ name }) => name).join('; ')}`;

@@ -1,100 +1,42 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
-import { variationOf } from '../../src/lifts/catalogue.ts';
-import type { Recording } from '../../src/recording/samples.ts';
-import type { Analysis } from '../../src/reps/rep.ts';
-import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
-import { findReference } from '../station/desk/references.ts';
-import { contextOfLabels } from '../station/stored/labels.ts';
-import type { SetLabels, Store } from '../store/index.ts';
-import { analyzeParts } from './analyze-parts.ts';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { MOST_TEXT_BYTES, wholeTexts } from '../../src/recording/files/whole-texts.ts';
+import { isHistory } from '../../src/recording/histories/read-history.ts';
+import { digestOf } from '../store/index.ts';
 import type { Outcome, Values } from './command.ts';
-import { openToWrite } from './data.ts';
-import { chooseLift, positiveNumber } from './options.ts';
-import { readRecording } from './read-recording.ts';
+import { importHistory } from './import-history.ts';
+import { importRecording } from './import-recording.ts';
+import { importRoster } from './import-roster.ts';
 
-/** Acceleration, gravity and angular rate: no tool writes more files of one recording. */
-const MOST_FILES = 3;
-
-/** A recording made elsewhere becomes a stored set, analysed as if it had been lifted here. */
-export async function importRecording(values: Values, positionals: readonly string[]): Promise<Outcome> {
+/** Reads enough of a file to tell what it is, and hands it to whoever takes that. */
+export async function importFiles(values: Values, positionals: readonly string[]): Promise<Outcome> {
+  if (values.roster === true) return importRoster(values, positionals);
   const [file] = positionals;
-  if (file === undefined || positionals.length > MOST_FILES)
-    return { code: 2, message: 'import needs one FILE, or two of one recording.' };
-  if (values['dry-run'] === true) return { code: 2, message: '--dry-run goes with --roster.' };
-  if (typeof values.athlete !== 'string' || values.athlete.trim() === '')
-    return { code: 2, message: 'Say whose set it is with --athlete NAME.' };
-  const lift = chooseLift(values);
-  if (!lift.ok) return { code: 2, message: lift.error.message };
-  const load = positiveNumber(values, 'load-kg');
-  if (!load.ok) return { code: 2, message: load.error.message };
-  const read = await readRecording(positionals);
-  if (!read.ok) return { code: 2, message: read.error.message };
-  const started_epoch_ms =
-    values.at === undefined ? (await stat(file)).mtimeMs : Date.parse(String(values.at));
-  if (!Number.isFinite(started_epoch_ms))
-    return { code: 2, message: `--at needs a date and time such as 2026-11-20T18:30, not "${values.at}".` };
-
-  const opened = openToWrite(values);
-  if (!opened.ok) return { code: 1, message: opened.error.message };
-  const store = opened.value;
-  try {
-    const athlete = ensureAthlete(store, values.athlete.trim());
-    if (!athlete.ok) return { code: 1, message: athlete.error.message };
-    const { variation } = lift.value;
-    const labels: SetLabels = {
-      athlete_id: athlete.value.id,
-      ...lift.value,
-      bench: '',
-      side: null,
-      kind: 'work',
-      load_kg: load.value,
-      goal: { preset: 'custom', reps: null, velocity_loss_pct: null, velocity_mps: null, power_w: null },
-      targets: variationOf(lift.value.lift, variation).targets,
-      reference: findReference(
-        store,
-        { athlete_id: athlete.value.id, ...lift.value, bench: '', side: null },
-        { simulated: false, before_epoch_ms: started_epoch_ms },
-      ),
-      calibration: null,
-      set_end_s: DEFAULT_SETTINGS.set_end_s,
-      sensor_id: null,
-      sensor_name: path.basename(file),
-      simulated: false,
-    };
-    const analyze = (recording: Recording): Analysis => analyzeSet(recording, contextOfLabels(labels));
-    const parts = analyzeParts(read.value, analyze);
-    const whole = { start_s: 0, recording: read.value, analysis: analyze(read.value) };
-    for (const { start_s, recording, analysis } of parts.length > 1 ? parts : [whole]) {
-      if (analysis.reps.length === 0 && analysis.failed.length === 0)
-        return {
-          code: 1,
-          message:
-            `${file}: no reps found, so nothing was stored. ${analysis.recording.reasons.join(' ')}`.trim(),
-        };
-      const stored = store.sets.insert({
-        labels,
-        started_epoch_ms: Math.round(started_epoch_ms + start_s * 1000),
-        analysis,
-        recording,
-        interrupted: false,
-        live_reps: null,
-        note: '',
-        deleted_reps: [],
-      });
-      if (!stored.ok) return { code: 1, message: stored.error.message };
-      process.stdout.write(
-        `Set ${stored.value.set_id}: ${analysis.reps.length} reps by ${athlete.value.name}\n`,
-      );
+  if (file === undefined) return { code: 2, message: 'import needs one FILE, or two of one recording.' };
+  if (positionals.length === 1 && file !== '-') {
+    const size = await stat(file).then(
+      (found) => (found.isFile() ? found.size : null),
+      () => null,
+    );
+    if (size === null) return { code: 2, message: `${file} cannot be read.` };
+    const history = size <= MOST_TEXT_BYTES && (await beginsLikeHistory(file));
+    if (history) {
+      const bytes = await readFile(file);
+      const whole = wholeTexts(file, bytes)?.find(({ text }) => isHistory(text));
+      if (whole !== undefined) return importHistory(values, whole, digestOf([bytes]));
     }
-    return { code: 0 };
-  } finally {
-    store.close();
   }
+  return importRecording(values, positionals);
 }
 
-function ensureAthlete(store: Store, name: string) {
-  const known = store.athletes.list().find((athlete) => athlete.name === name);
-  return known ? { ok: true as const, value: known } : store.athletes.create({ name, body_mass_kg: null });
+/** So much of a plain file tells what it is, bytes. */
+const HEAD_BYTES = 65_536;
+
+/** An archive has to be opened to be known; a signal of hours need not be read for it. */
+async function beginsLikeHistory(file: string): Promise<boolean> {
+  const head: Buffer[] = [];
+  for await (const piece of createReadStream(file, { end: HEAD_BYTES - 1 })) head.push(piece as Buffer);
+  const bytes = Buffer.concat(head);
+  const packed = bytes[0] === 0x1f || (bytes[0] === 0x50 && bytes[1] === 0x4b);
+  return packed || (wholeTexts(file, bytes) ?? []).some(({ text }) => isHistory(text));
 }

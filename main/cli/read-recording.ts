@@ -10,12 +10,15 @@ const PIECE = 1 << 18;
 
 /**
  * The recording in one file, or in two where a tool writes acceleration and angular rate apart; `-` is standard input.
- * What is wrong is one line; what was put right or is odd goes to stderr.
+ * What is wrong is one line; what was put right or is odd goes to stderr. `onPiece` sees the bytes as they pass.
  */
-export async function readRecording(names: readonly string[]): Promise<Result<Recording>> {
+export async function readRecording(
+  names: readonly string[],
+  onPiece: (bytes: Uint8Array) => void = () => {},
+): Promise<Result<Recording>> {
   const readings: FileReading[] = [];
   for (const name of names) {
-    const reading = await readOne(name).catch(() => null);
+    const reading = await readOne(name, onPiece).catch(() => null);
     if (reading === null) return failure('file', `${name} cannot be read.`);
     readings.push(reading);
   }
@@ -26,9 +29,12 @@ export async function readRecording(names: readonly string[]): Promise<Result<Re
   return success(read.recording);
 }
 
-async function readOne(name: string): Promise<FileReading> {
+async function readOne(name: string, onPiece: (bytes: Uint8Array) => void): Promise<FileReading> {
   const input = name === '-' ? process.stdin : createReadStream(name, { highWaterMark: PIECE });
   const file = createSignalFile(path.basename(name));
-  for await (const piece of input) file.push(piece as Uint8Array);
+  for await (const piece of input) {
+    onPiece(piece as Uint8Array);
+    file.push(piece as Uint8Array);
+  }
   return file.end();
 }

@@ -46,14 +46,6 @@ export function createAthletes(
           .run(name, body_mass_kg, clock.now_epoch_ms());
         return get(Number(lastInsertRowid)) ?? missing();
       }),
-    createAll: (athletes) =>
-      attempt(words.store.athlete.notStored, () => {
-        const insert = db.prepare('INSERT INTO athletes (name, body_mass_kg, created_at) VALUES (?, ?, ?)');
-        db.transaction(() => {
-          for (const { name, body_mass_kg } of athletes) insert.run(name, body_mass_kg, clock.now_epoch_ms());
-        })();
-        return null;
-      }),
     update: ({ id, name, body_mass_kg }) =>
       attempt(words.store.athlete.notChanged, () => {
         db.prepare('UPDATE athletes SET name = ?, body_mass_kg = ? WHERE id = ?').run(name, body_mass_kg, id);

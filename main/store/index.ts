@@ -11,6 +11,7 @@ import { csvLines } from './export-csv.ts';
 import { readHistory } from './history/index.ts';
 import { readTraining } from './history/training-record.ts';
 import { identityOf } from './identity.ts';
+import { createImports } from './imports/index.ts';
 import { ownDisk } from './journal/disk.ts';
 import { createJournals } from './journal/index.ts';
 import { lockFolder } from './lock.ts';
@@ -24,6 +25,7 @@ import { createSettings } from './settings.ts';
 import type { Store, StoreNotice, StoreOptions } from './types.ts';
 
 export { dataFolder } from './data-folder.ts';
+export { createDigest, digestOf } from './imports/digest.ts';
 export type * from './types.ts';
 
 /**
@@ -88,6 +90,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     sets: createSets(db, clock, { release: journals.release, misplaced }),
     sensors: createSensors(db, clock),
     settings: createSettings(db, notify),
+    imports: createImports(db, clock),
     history(query) {
       const athlete = athletes.get(query.athlete_id);
       return athlete && readHistory(db, athlete, query, now());

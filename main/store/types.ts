@@ -11,11 +11,15 @@ import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { LiftedSet } from '../../src/training/lifted.ts';
 import type { HardSet } from '../../src/training/volume.ts';
 import type { ChoiceStore } from './choice-types.ts';
+import type { ImportStore } from './import-types.ts';
 import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
+import type { InsertedSet, NewSet } from './new-set.ts';
 import type { SetLabels } from './set-labels.ts';
 
 export type * from './choice-types.ts';
+export type * from './import-types.ts';
 export type * from './journal-types.ts';
+export type * from './new-set.ts';
 export type * from './set-labels.ts';
 
 /** Wall clock, ms since epoch; injected so that tests decide what day it is. */
@@ -33,30 +37,6 @@ export interface StoreNotice {
     | 'journal-failed'
     | 'journal-unreadable';
   readonly message: string;
-}
-
-export interface NewSet {
-  readonly labels: SetLabels;
-  /** Wall clock of the recording's first sample. */
-  readonly started_epoch_ms: number;
-  readonly analysis: Analysis;
-  readonly recording: Recording;
-  /** The link was lost during the set, or the set was recovered after a crash. */
-  readonly interrupted: boolean;
-  readonly note: string;
-  /** Places in `analysis.reps` (0-based) that a person took away while the set ran. */
-  readonly deleted_reps: readonly number[];
-  /** Reps counted while the set ran, taken-away ones included; null: nobody counted. */
-  readonly live_reps: number | null;
-}
-
-export interface InsertedSet {
-  readonly set_id: number;
-  readonly session_id: number;
-  /** 1-based in its session. */
-  readonly number: number;
-  /** Ids of `analysis.reps`, in order. */
-  readonly rep_ids: readonly number[];
 }
 
 /** A set as stored; `SetDetail` is this plus `outdated`, which only the holder of today's algorithm can tell. */
@@ -107,8 +87,6 @@ export interface AthleteStore {
   recent(): Athlete[];
   get(id: number): Athlete | null;
   create(athlete: Pick<Athlete, 'name' | 'body_mass_kg'>): Result<Athlete>;
-  /** All of them or, when one cannot be stored, none. */
-  createAll(athletes: readonly Pick<Athlete, 'name' | 'body_mass_kg'>[]): Result<null>;
   update(athlete: Pick<Athlete, 'id' | 'name' | 'body_mass_kg'>): Result<Athlete>;
   /** With every set, recording, reference, session and journal of theirs; the name guards against a slip. */
   delete(id: number, confirm_name: string): Result<null>;
@@ -241,6 +219,7 @@ export interface Store {
   readonly sensors: SensorStore;
   readonly settings: SettingsStore;
   readonly journals: Journals;
+  readonly imports: ImportStore;
   /** null when there is no such athlete. */
   history(query: HistoryQuery): History | null;
   /** null when there is no such athlete. */

@@ -1,7 +1,7 @@
 import type { LiftId, VariationId } from './lift.ts';
 
 /** A lift and one of its variations. */
-export interface LiftChoice {
+export interface NamedLift {
   readonly lift: LiftId;
   readonly variation: VariationId;
 }
@@ -67,7 +67,7 @@ export const plainExercise = (name: string): string =>
     .trim();
 
 /** Which lift another tool's name of an exercise means; null: none of them, or nobody can tell. */
-export function liftOfExercise(name: string): LiftChoice | null {
+export function liftOfExercise(name: string): NamedLift | null {
   const plain = plainExercise(name);
   const thrust = THRUST.test(plain);
   if (thrust || BRIDGE.test(plain)) {

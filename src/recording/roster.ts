@@ -6,6 +6,10 @@ import { createRowStream } from './table/rows.ts';
 export interface RosterEntry {
   readonly name: string;
   readonly body_mass_kg: number | null;
+  /** Team, class or time of day, in the coach's words; empty: none. */
+  readonly group: string;
+  readonly birth_year: number | null;
+  readonly note: string;
 }
 
 export type ReadRoster =
@@ -24,6 +28,10 @@ const FIRST = /^(?:first ?name|given name|forename|vorname)$/;
 const LAST = /^(?:last ?name|surname|family name|nachname)$/;
 const MASS =
   /^(?:body ?mass|body ?weight|weight|mass|gewicht|körpergewicht|körpermasse)(?: (kg|kgs|lb|lbs))?$/;
+const GROUP = /^(?:group|team|squad|class|gruppe|mannschaft|equipo|grupo|équipe|groupe)$/;
+const BORN =
+  /^(?:birth ?year|year of birth|born|yob|birth ?date|date of birth|birthday|dob|geburtsjahr|jahrgang|geburtsdatum|geboren)$/;
+const NOTE = /^(?:notes?|comments?|remarks?|notiz(?:en)?|bemerkung(?:en)?|notas?)$/;
 
 /** International pound, kg. */
 const POUND_KG = 0.45359237;
@@ -31,6 +39,10 @@ const POUND_KG = 0.45359237;
 const LONGEST_NAME = 60;
 const LEAST_KG = 20;
 const MOST_KG = 400;
+const LONGEST_GROUP = 60;
+const LONGEST_NOTE = 2000;
+const EARLIEST_BIRTH = 1900;
+const LATEST_BIRTH = 2200;
 
 /** Two spellings of one name: case, blanks and the way Unicode puts accents together do not matter. */
 export const sameName = (name: string): string =>
@@ -46,6 +58,7 @@ export function parseRoster(text: string): ReadRoster {
   const [first, last] = [find(FIRST), find(LAST)];
   const named = first >= 0 && last >= 0 ? [first, last] : [find(FULL)];
   const mass = find(MASS);
+  const [group, born, note] = [find(GROUP), find(BORN), find(NOTE)];
   if (named.includes(-1))
     return {
       ok: false,
@@ -73,14 +86,31 @@ export function parseRoster(text: string): ReadRoster {
     const possible = kg >= LEAST_KG && kg <= MOST_KG;
     if (written !== '' && !possible)
       remarks.push(words.files.inRow(row, words.files.roster.noMass(name, written)));
-    entries.push({ name, body_mass_kg: possible ? kg : null });
+    const cell = (column: number, longest: number): string =>
+      column < 0 ? '' : (cells[column] ?? '').trim().slice(0, longest);
+    const year = birthYear(cell(born, LONGEST_NAME));
+    if (year === null && cell(born, LONGEST_NAME) !== '')
+      remarks.push(words.files.inRow(row, words.files.roster.noYear(name, cell(born, LONGEST_NAME))));
+    entries.push({
+      name,
+      body_mass_kg: possible ? kg : null,
+      group: cell(group, LONGEST_GROUP),
+      birth_year: year,
+      note: cell(note, LONGEST_NOTE),
+    });
   }
   const unused = header.cells.filter(
     (_, i) =>
-      ![...named, mass].includes(i) &&
+      ![...named, mass, group, born, note].includes(i) &&
       people.some(({ cells }) => cells.length <= columns && (cells[i] ?? '').trim() !== ''),
   );
   return { ok: true, entries, unused: unused.map((cell) => cell.trim()), remarks };
+}
+
+/** The year in a birth year or a date of birth, which has four digits in every order. */
+function birthYear(written: string): number | null {
+  const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(written)?.[0] ?? Number.NaN);
+  return year >= EARLIEST_BIRTH && year <= LATEST_BIRTH ? year : null;
 }
 
 function whatIsWrong(tooMany: boolean, name: string): string | null {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Migration } from './migrations.ts';
+import { CREATE_VIEWS, DROP_VIEWS, VIEWS_SINCE } from './views.ts';
 
 /** Marks a file as Lockout's ("LOCK"), so that another program's database is never mistaken for ours. */
 export const APPLICATION_ID = 0x4c4f434b;
@@ -25,7 +26,10 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
     db.pragma(`user_version = ${step.version}`);
   });
   const all = db.transaction(() => {
+    // a column that a view names could not be dropped
+    db.exec(DROP_VIEWS);
     for (const step of pending) one(step);
+    if (newest(migrations) >= VIEWS_SINCE) db.exec(CREATE_VIEWS);
     db.pragma(`application_id = ${APPLICATION_ID}`);
   });
   try {

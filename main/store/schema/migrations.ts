@@ -6,6 +6,7 @@ import { SCHEMA_V5 } from './v5.ts';
 import { SCHEMA_V6 } from './v6.ts';
 import { SCHEMA_V7 } from './v7.ts';
 import { SCHEMA_V8 } from './v8.ts';
+import { SCHEMA_V9 } from './v9.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, sql: SCHEMA_V6 },
   { version: 7, sql: SCHEMA_V7 },
   { version: 8, sql: SCHEMA_V8 },
+  { version: 9, sql: SCHEMA_V9 },
 ];

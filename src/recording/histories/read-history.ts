@@ -22,7 +22,7 @@ interface Found {
 export const isHistory = (text: string): boolean => findRows(text.slice(0, HEAD)) !== null;
 
 /** The sets of a training history; null: it is none. Never throws. */
-export function readHistory(text: string, options: HistoryOptions): ReadHistory | null {
+export function readForeignHistory(text: string, options: HistoryOptions): ReadHistory | null {
   const found = findRows(text);
   if (found === null) return null;
   const { tool, rows } = found;

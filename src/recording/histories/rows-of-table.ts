@@ -25,10 +25,10 @@ export interface HistoryRow {
   readonly note: string;
 }
 
-/** What turns a written unit into m/s, m or s; a column without a unit is in the first. */
-const SPEEDS = { 'm/s': 1, 'cm/s': 1e-2, 'mm/s': 1e-3 };
-const LENGTHS = { m: 1, cm: 1e-2, mm: 1e-3 };
-const TIMES = { s: 1, sec: 1, ms: 1e-3, msec: 1e-3 };
+/** How many of a written unit make one m/s, m or s; a column without a unit is in the first. */
+const SPEEDS = { 'm/s': 1, 'cm/s': 100, 'mm/s': 1000 };
+const LENGTHS = { m: 1, cm: 100, mm: 1000 };
+const TIMES = { s: 1, sec: 1, ms: 1000, msec: 1000 };
 
 export const loadUnitOf = (written: string | null): LoadUnit | null => {
   if (written === null) return null;
@@ -73,7 +73,7 @@ export function rowReader(
       return null;
     const measured = (meaning: Meaning, scales: Readonly<Record<string, number>>): number | null => {
       const value = parseNumber(cell(meaning));
-      return Number.isNaN(value) ? null : value * (scales[columns[places[meaning]]?.unit ?? ''] ?? 1);
+      return Number.isNaN(value) ? null : value / (scales[columns[places[meaning]]?.unit ?? ''] ?? 1);
     };
     const weight = weights.find((place) => (cells[place] ?? '').trim() !== '');
     const written = weight === undefined ? '' : (cells[weight] ?? '').trim();

@@ -72,6 +72,7 @@ export const files = {
     nameless: 'no name; left out.',
     longName: (most: number) => `the name has more than ${most} characters; left out.`,
     tooManyCells: 'more cells than the first line has; left out. A name with a comma in it needs quotes.',
+    noYear: (name: string, written: string) => `"${written}" is no birth year; ${name} is taken without.`,
     noMass: (name: string, written: string) =>
       `"${written}" is no body mass between 20 and 400 kg; ${name} is taken without.`,
   },

@@ -23,6 +23,13 @@ export const histories = {
   noLoad: (written: string) => `"${written}" is no load between 0 and 1000 kg.`,
   unitUnknown:
     'The file does not say whether loads are kg or lb; they are read as kg. Say so if they are lb.',
+  whose: 'The file does not say whose sets they are. Choose the athlete.',
+  isItThem: (written: string, near: string) =>
+    `${written} is not on the list of athletes, but ${near} is. Say whether they are the same person.`,
+  nothingNew: (there: number) =>
+    there === 0
+      ? 'There is no set in this file that can be imported.'
+      : `Nothing new: all ${there} sets of this file are there already.`,
   lowered: (count: number) => `${rows(count)} about lowering, rest or notes left out.`,
   withoutReps: (count: number) => `${rows(count)} without reps left out, such as runs and planks.`,
   doubled: (count: number) => `${rows(count)} there twice, read once.`,

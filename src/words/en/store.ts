@@ -15,6 +15,11 @@ export const store = {
     noAthlete: 'The athlete no longer exists; choose another one.',
     busy: 'Another program holds the database. Close it and try again.',
   },
+  imports: {
+    missing: 'This import no longer exists; it may have been undone already.',
+    notStored: 'Nothing was imported',
+    notUndone: 'The import could not be undone',
+  },
   athlete: {
     missing: 'This athlete no longer exists.',
     notStored: 'The athlete could not be stored',

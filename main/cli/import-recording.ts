@@ -1,0 +1,113 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
+import { variationOf } from '../../src/lifts/catalogue.ts';
+import type { Recording } from '../../src/recording/samples.ts';
+import type { Analysis } from '../../src/reps/rep.ts';
+import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
+import { findReference } from '../station/desk/references.ts';
+import { contextOfLabels } from '../station/stored/labels.ts';
+import { createDigest, type SetLabels, type Store } from '../store/index.ts';
+import { analyzeParts } from './analyze-parts.ts';
+import type { Outcome, Values } from './command.ts';
+import { openToWrite } from './data.ts';
+import { chooseLift, positiveNumber } from './options.ts';
+import { readRecording } from './read-recording.ts';
+
+/** Acceleration, gravity and angular rate: no tool writes more files of one recording. */
+const MOST_FILES = 3;
+
+/** A recording made elsewhere becomes a stored set, analysed as if it had been lifted here. */
+export async function importRecording(values: Values, positionals: readonly string[]): Promise<Outcome> {
+  const [file] = positionals;
+  if (file === undefined || positionals.length > MOST_FILES)
+    return { code: 2, message: 'import needs one FILE, or two of one recording.' };
+  if (values['dry-run'] === true)
+    return { code: 2, message: '--dry-run goes with --roster and with training histories.' };
+  if (typeof values.athlete !== 'string' || values.athlete.trim() === '')
+    return { code: 2, message: 'Say whose set it is with --athlete NAME.' };
+  const lift = chooseLift(values);
+  if (!lift.ok) return { code: 2, message: lift.error.message };
+  const load = positiveNumber(values, 'load-kg');
+  if (!load.ok) return { code: 2, message: load.error.message };
+  const passing = createDigest();
+  const read = await readRecording(positionals, passing.push);
+  if (!read.ok) return { code: 2, message: read.error.message };
+  const started_epoch_ms =
+    values.at === undefined ? (await stat(file)).mtimeMs : Date.parse(String(values.at));
+  if (!Number.isFinite(started_epoch_ms))
+    return { code: 2, message: `--at needs a date and time such as 2026-11-20T18:30, not "${values.at}".` };
+
+  const opened = openToWrite(values);
+  if (!opened.ok) return { code: 1, message: opened.error.message };
+  const store = opened.value;
+  try {
+    const athlete = ensureAthlete(store, values.athlete.trim());
+    if (!athlete.ok) return { code: 1, message: athlete.error.message };
+    const { variation } = lift.value;
+    const labels: SetLabels = {
+      athlete_id: athlete.value.id,
+      ...lift.value,
+      bench: '',
+      side: null,
+      kind: 'work',
+      load_kg: load.value,
+      goal: { preset: 'custom', reps: null, velocity_loss_pct: null, velocity_mps: null, power_w: null },
+      targets: variationOf(lift.value.lift, variation).targets,
+      reference: findReference(
+        store,
+        { athlete_id: athlete.value.id, ...lift.value, bench: '', side: null },
+        { simulated: false, before_epoch_ms: started_epoch_ms },
+      ),
+      calibration: null,
+      set_end_s: DEFAULT_SETTINGS.set_end_s,
+      sensor_id: null,
+      sensor_name: path.basename(file),
+      simulated: false,
+    };
+    const digest = passing.end();
+    const before = store.imports.sameFile(digest);
+    if (before !== null && before.sets > 0)
+      process.stderr.write(
+        `${file}: these samples were imported before, as import ${before.id}; they are stored once more.\n`,
+      );
+    const analyze = (recording: Recording): Analysis => analyzeSet(recording, contextOfLabels(labels));
+    const parts = analyzeParts(read.value, analyze);
+    const whole = { start_s: 0, recording: read.value, analysis: analyze(read.value) };
+    const sets = parts.length > 1 ? parts : [whole];
+    const empty = sets.find(({ analysis }) => analysis.reps.length === 0 && analysis.failed.length === 0);
+    if (empty !== undefined)
+      return {
+        code: 1,
+        message:
+          `${file}: no reps found, so nothing was stored. ${empty.analysis.recording.reasons.join(' ')}`.trim(),
+      };
+    const stored = store.imports.addRecording(
+      { file: path.basename(file), digest, tool: '' },
+      sets.map(({ start_s, recording, analysis }) => ({
+        labels,
+        started_epoch_ms: Math.round(started_epoch_ms + start_s * 1000),
+        analysis,
+        recording,
+        interrupted: false,
+        live_reps: null,
+        note: '',
+        deleted_reps: [],
+      })),
+    );
+    if (!stored.ok) return { code: 1, message: stored.error.message };
+    stored.value.sets.forEach(({ set_id }, i) => {
+      process.stdout.write(
+        `Set ${set_id}: ${sets[i]?.analysis.reps.length ?? 0} reps by ${athlete.value.name}\n`,
+      );
+    });
+    return { code: 0 };
+  } finally {
+    store.close();
+  }
+}
+
+function ensureAthlete(store: Store, name: string) {
+  const known = store.athletes.list().find((athlete) => athlete.name === name);
+  return known ? { ok: true as const, value: known } : store.athletes.create({ name, body_mass_kg: null });
+}

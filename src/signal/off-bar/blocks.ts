@@ -26,23 +26,26 @@ export class Blocks {
   private readonly rate = new Float64Array(3 * KEPT);
   private readonly rested = new Uint8Array(KEPT);
   private quiet_n = 0;
-  /** Of the block that is being filled: force, rate and size, summed. */
-  private readonly sum = new Float64Array(7);
-  private n = 0;
+  /** Of the block that is being filled, summed up; its fields begin as 0.5: see frame.ts. */
+  private readonly sum = { ax: 0.5, ay: 0.5, az: 0.5, gx: 0.5, gy: 0.5, gz: 0.5, size: 0.5, n: 0 };
   private next_s = Number.NEGATIVE_INFINITY;
+
+  constructor() {
+    this.begin();
+  }
 
   /** True when a block is full. */
   push(frame: Frame): boolean {
     const { sum } = this;
     const { ax, ay, az } = frame;
-    sum[0] = (sum[0] as number) + ax;
-    sum[1] = (sum[1] as number) + ay;
-    sum[2] = (sum[2] as number) + az;
-    sum[3] = (sum[3] as number) + frame.gx;
-    sum[4] = (sum[4] as number) + frame.gy;
-    sum[5] = (sum[5] as number) + frame.gz;
-    sum[6] = (sum[6] as number) + Math.sqrt(ax * ax + ay * ay + az * az);
-    this.n++;
+    sum.ax += ax;
+    sum.ay += ay;
+    sum.az += az;
+    sum.gx += frame.gx;
+    sum.gy += frame.gy;
+    sum.gz += frame.gz;
+    sum.size += Math.sqrt(ax * ax + ay * ay + az * az);
+    sum.n++;
     if (frame.t_s < this.next_s) return false;
     // where samples are sparser than blocks, or missing, time is made up for
     this.next_s = Math.max(this.next_s + BLOCK_S, frame.t_s);
@@ -75,20 +78,32 @@ export class Blocks {
 
   /** Mean squares of the turning of the newest blocks, (deg/s)2: xx, yy, zz, xy, xz, yz. */
   turning(blocks: number, into: Float64Array): void {
-    into.fill(0);
+    const { rate } = this;
     const weight = DEG_PER_RAD ** 2 / blocks;
+    let xx = 0;
+    let yy = 0;
+    let zz = 0;
+    let xy = 0;
+    let xz = 0;
+    let yz = 0;
     for (let ago = 0; ago < blocks; ago++) {
       const k = 3 * this.place(ago);
-      const x = this.rate[k] as number;
-      const y = this.rate[k + 1] as number;
-      const z = this.rate[k + 2] as number;
-      into[0] = (into[0] as number) + x * x * weight;
-      into[1] = (into[1] as number) + y * y * weight;
-      into[2] = (into[2] as number) + z * z * weight;
-      into[3] = (into[3] as number) + x * y * weight;
-      into[4] = (into[4] as number) + x * z * weight;
-      into[5] = (into[5] as number) + y * z * weight;
+      const x = rate[k] as number;
+      const y = rate[k + 1] as number;
+      const z = rate[k + 2] as number;
+      xx += x * x * weight;
+      yy += y * y * weight;
+      zz += z * z * weight;
+      xy += x * y * weight;
+      xz += x * z * weight;
+      yz += y * z * weight;
     }
+    into[0] = xx;
+    into[1] = yy;
+    into[2] = zz;
+    into[3] = xy;
+    into[4] = xz;
+    into[5] = yz;
   }
 
   /** Mean direction of the specific force from one block to another: how the sensor was turned. */
@@ -108,23 +123,31 @@ export class Blocks {
     return (this.count - 1 - ago + KEPT) % KEPT;
   }
 
+  private begin(): void {
+    const { sum } = this;
+    sum.ax = sum.ay = sum.az = sum.gx = sum.gy = sum.gz = sum.size = 0;
+    sum.n = 0;
+  }
+
   private close(t_s: number): void {
-    const { sum, n } = this;
+    const { force, rate, sum } = this;
+    const { n } = sum;
     const k = this.count % KEPT;
     this.count++;
-    for (let axis = 0; axis < 3; axis++) {
-      this.force[3 * k + axis] = (sum[axis] as number) / n;
-      this.rate[3 * k + axis] = (sum[3 + axis] as number) / n;
-    }
+    force[3 * k] = sum.ax / n;
+    force[3 * k + 1] = sum.ay / n;
+    force[3 * k + 2] = sum.az / n;
+    rate[3 * k] = sum.gx / n;
+    rate[3 * k + 1] = sum.gy / n;
+    rate[3 * k + 2] = sum.gz / n;
     this.t_s[k] = t_s;
-    const size = (sum[6] as number) / n;
+    const size = sum.size / n;
     this.size[k] = size;
-    const turning = Math.hypot(sum[3] as number, sum[4] as number, sum[5] as number) / n;
+    const turning = Math.hypot(sum.gx, sum.gy, sum.gz) / n;
     const before = this.count < 2 ? G_MPS2 : (this.size[(this.count - 2) % KEPT] as number);
     const still = turning < QUIET_RADS && Math.abs(size - before) < QUIET_MPS2;
     this.quiet_n = still ? this.quiet_n + 1 : 0;
     this.rested[k] = this.quiet ? 1 : 0;
-    sum.fill(0);
-    this.n = 0;
+    this.begin();
   }
 }

@@ -57,8 +57,7 @@ export class HandWatch {
   private looksLikeHand(): boolean {
     const { blocks, turning, sizes } = this;
     blocks.turning(STEPS_BLOCKS, turning);
-    const [xx = 0, yy = 0, zz = 0] = turning;
-    const all = xx + yy + zz;
+    const all = (turning[0] as number) + (turning[1] as number) + (turning[2] as number);
     if (middleEigenvalue(turning) > Math.max(FREE_DPS ** 2, FREE_SHARE ** 2 * all)) return true;
     blocks.sizes(sizes);
     if (!hasSteps(sizes)) return false;

@@ -1,6 +1,11 @@
 /** The middle eigenvalue of a symmetric 3 x 3 matrix given as xx, yy, zz, xy, xz, yz (Smith 1961). */
 export function middleEigenvalue(m: Float64Array): number {
-  const [xx = 0, yy = 0, zz = 0, xy = 0, xz = 0, yz = 0] = m;
+  const xx = m[0] as number;
+  const yy = m[1] as number;
+  const zz = m[2] as number;
+  const xy = m[3] as number;
+  const xz = m[4] as number;
+  const yz = m[5] as number;
   const mean = (xx + yy + zz) / 3;
   const a = xx - mean;
   const b = yy - mean;

@@ -12,23 +12,26 @@ const LEAST_SPREAD_MPS2 = 0.7;
 /** ... and most: a walk bobs by some 5 cm; explosive reps come back as quickly as steps do, but push three times as hard. */
 const MOST_SPREAD_MPS2 = 4.5;
 
-/** Whether the size of the specific force, block by block, comes back with every step. */
+/** What varies less than this, squared and summed over all blocks, is like itself at no lag of a step: most of a set is spared the search. */
+const LEAST_SUM = 0.999 * LEAST_SPREAD_MPS2 ** 2 * (STEPS_BLOCKS - LONGEST_LAG);
+
+/** Whether the size of the specific force, block by block, comes back with every step. `size` is left as it differs from its mean. */
 export function hasSteps(size: Float64Array): boolean {
+  const n = size.length;
   let mean = 0;
-  for (const one of size) mean += one / size.length;
+  for (let i = 0; i < n; i++) mean += (size[i] as number) / n;
   let spread2 = 0;
-  for (const one of size) spread2 += (one - mean) ** 2 / size.length;
-  if (spread2 > MOST_SPREAD_MPS2 ** 2) return false;
-  let before = like(size, mean, SHORTEST_LAG - 1);
-  let now = like(size, mean, SHORTEST_LAG);
+  for (let i = 0; i < n; i++) {
+    const off = (size[i] as number) - mean;
+    size[i] = off;
+    spread2 += off ** 2 / n;
+  }
+  if (spread2 > MOST_SPREAD_MPS2 ** 2 || spread2 * n < LEAST_SUM) return false;
+  let before = like(size, SHORTEST_LAG - 1);
+  let now = like(size, SHORTEST_LAG);
   for (let lag = SHORTEST_LAG; lag <= LONGEST_LAG; lag++) {
-    const after = like(size, mean, lag + 1);
-    if (
-      now > LIKE_ITSELF &&
-      now >= before &&
-      now >= after &&
-      now > LEFT_LIKE_RIGHT * like(size, mean, 2 * lag)
-    )
+    const after = like(size, lag + 1);
+    if (now > LIKE_ITSELF && now >= before && now >= after && now > LEFT_LIKE_RIGHT * like(size, 2 * lag))
       return true;
     before = now;
     now = after;
@@ -37,17 +40,17 @@ export function hasSteps(size: Float64Array): boolean {
 }
 
 /** How much it is like itself so many blocks later, at most 1; 0 where it hardly varies. */
-function like(size: Float64Array, mean: number, lag: number): number {
+function like(off: Float64Array, lag: number): number {
   let shared = 0;
   let early = 0;
   let late = 0;
-  for (let i = lag; i < size.length; i++) {
-    const a = (size[i - lag] as number) - mean;
-    const b = (size[i] as number) - mean;
+  for (let i = lag; i < off.length; i++) {
+    const a = off[i - lag] as number;
+    const b = off[i] as number;
     shared += a * b;
     early += a * a;
     late += b * b;
   }
   const spread = Math.sqrt(early * late);
-  return spread > LEAST_SPREAD_MPS2 ** 2 * (size.length - lag) ? shared / spread : 0;
+  return spread > LEAST_SPREAD_MPS2 ** 2 * (off.length - lag) ? shared / spread : 0;
 }

@@ -16,23 +16,32 @@ export interface GyroDoor {
   readonly useful: boolean;
 }
 
+class Door implements GyroDoor {
+  useful = true;
+  private reading: AxisReading | null = null;
+  private readonly watch: PlausibilityWatch;
+
+  constructor(watch: PlausibilityWatch) {
+    this.watch = watch;
+  }
+
+  get waits(): boolean {
+    const { watch } = this;
+    if (!watch.gyroJudged && this.reading === null && this.useful) return false;
+    return readingOf(watch.oddities) !== this.reading || isGyroUseless(watch.oddities) === this.useful;
+  }
+
+  open(): void {
+    this.reading = readingOf(this.watch.oddities);
+    this.useful = !isGyroUseless(this.watch.oddities);
+  }
+
+  pass(frame: Frame): void {
+    if (!this.useful) frame.gx = frame.gy = frame.gz = 0;
+    else if (this.reading !== null) readFrame(frame, this.reading);
+  }
+}
+
 export function createGyroDoor(watch: PlausibilityWatch): GyroDoor {
-  const now: { reading: AxisReading | null; useful: boolean } = { reading: null, useful: true };
-  return {
-    get waits() {
-      if (!watch.gyroJudged && now.reading === null && now.useful) return false;
-      return readingOf(watch.oddities) !== now.reading || isGyroUseless(watch.oddities) === now.useful;
-    },
-    open() {
-      now.reading = readingOf(watch.oddities);
-      now.useful = !isGyroUseless(watch.oddities);
-    },
-    pass(frame) {
-      if (!now.useful) frame.gx = frame.gy = frame.gz = 0;
-      else if (now.reading !== null) readFrame(frame, now.reading);
-    },
-    get useful() {
-      return now.useful;
-    },
-  };
+  return new Door(watch);
 }

@@ -1,5 +1,6 @@
 import { G_MPS2 } from '../../recording/units.ts';
 import type { Frame } from '../frame.ts';
+import { createMiddleOfNewest } from './middle-of-newest.ts';
 
 /** Length of a window in which the sensor is still or not, s: short against the pauses of a lifter. */
 const WINDOW_S = 0.5;
@@ -28,55 +29,55 @@ export interface RestLength {
   told(ended: boolean): LengthAtRest | null;
 }
 
-/** How long the acceleration is while nothing moves: 1 g, or the unit is another. */
-export function createRestLength(): RestLength {
-  const still: number[] = [];
-  const all: number[] = [];
-  const w = { x: 0.5, y: 0.5, z: 0.5, squares: 0.5, n: 0, since_s: 0.5, windows: 0 };
+/** A class whose fields begin as 0.5: see frame.ts. */
+class WindowLengths implements RestLength {
+  windows = 0;
+  private readonly still = createMiddleOfNewest(KEPT);
+  private readonly all = createMiddleOfNewest(KEPT);
+  private readonly w = { x: 0.5, y: 0.5, z: 0.5, squares: 0.5, n: 0, since_s: 0.5 };
 
-  function begin(t_s: number): void {
+  constructor() {
+    this.begin(0);
+  }
+
+  update(frame: Frame): void {
+    const { w } = this;
+    const { t_s, ax, ay, az } = frame;
+    if (t_s - w.since_s >= WINDOW_S) {
+      if (w.n >= LEAST_READINGS) this.close();
+      this.begin(t_s);
+    }
+    w.x += ax;
+    w.y += ay;
+    w.z += az;
+    w.squares += ax * ax + ay * ay + az * az;
+    w.n += 1;
+  }
+
+  told(ended: boolean): LengthAtRest | null {
+    const { still, all } = this;
+    if (still.count >= LEAST_STILL) return { length_g: still.middle, still: true };
+    return all.count >= (ended ? 1 : LEAST_MOVING) ? { length_g: all.middle, still: false } : null;
+  }
+
+  private begin(t_s: number): void {
+    const { w } = this;
     w.x = w.y = w.z = w.squares = 0;
     w.n = 0;
     w.since_s = t_s;
   }
-  begin(0);
 
-  function close(): void {
+  private close(): void {
+    const { w } = this;
     const length = Math.sqrt(w.x * w.x + w.y * w.y + w.z * w.z) / w.n;
     const spread = Math.sqrt(Math.max(0, w.squares / w.n - length * length));
-    w.windows += 1;
-    keep(all, length / G_MPS2, w.windows);
-    if (spread < STILL_SHARE * length) keep(still, length / G_MPS2, w.windows);
+    this.windows += 1;
+    this.all.keep(length / G_MPS2, this.windows);
+    if (spread < STILL_SHARE * length) this.still.keep(length / G_MPS2, this.windows);
   }
-
-  return {
-    update({ t_s, ax, ay, az }) {
-      if (t_s - w.since_s >= WINDOW_S) {
-        if (w.n >= LEAST_READINGS) close();
-        begin(t_s);
-      }
-      w.x += ax;
-      w.y += ay;
-      w.z += az;
-      w.squares += ax * ax + ay * ay + az * az;
-      w.n += 1;
-    },
-    get windows() {
-      return w.windows;
-    },
-    told(ended) {
-      if (still.length >= LEAST_STILL) return { length_g: middle(still), still: true };
-      return all.length >= (ended ? 1 : LEAST_MOVING) ? { length_g: middle(all), still: false } : null;
-    },
-  };
 }
 
-function keep(values: number[], value: number, at: number): void {
-  if (values.length < KEPT) values.push(value);
-  else values[at % KEPT] = value;
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1] as number;
+/** How long the acceleration is while nothing moves: 1 g, or the unit is another. */
+export function createRestLength(): RestLength {
+  return new WindowLengths();
 }

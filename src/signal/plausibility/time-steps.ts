@@ -16,29 +16,38 @@ export interface TimeSteps {
   readonly oddity: Oddity | null;
 }
 
+/** A class whose fields begin as 0.5: see frame.ts. */
+class StepsSoFar implements TimeSteps {
+  private readonly s = { steps: -1, first_s: 0.5, last_s: 0.5, slow: 0, slow_s: 0.5 };
+
+  constructor() {
+    this.s.slow_s = 0;
+  }
+
+  update(t_s: number): void {
+    const { s } = this;
+    const step_s = t_s - s.last_s;
+    s.last_s = t_s;
+    s.steps += 1;
+    if (s.steps === 0) s.first_s = t_s;
+    else if (step_s * LEAST_HZ > 1) {
+      s.slow += 1;
+      s.slow_s += step_s;
+    }
+  }
+
+  get oddity(): Oddity | null {
+    const { steps, slow, slow_s, first_s, last_s } = this.s;
+    if (steps < LEAST_STEPS) return null;
+    if (2 * slow > steps) return timeOddity(slow_s / slow);
+    const usual_s = (last_s - first_s) / steps;
+    return usual_s * MOST_HZ < 1 ? timeOddity(usual_s) : null;
+  }
+}
+
 /** Whether the time between readings is one that a sensor can have: pauses and bursts say nothing. */
 export function createTimeSteps(): TimeSteps {
-  const s = { steps: -1, first_s: 0.5, last_s: 0.5, slow: 0, slow_s: 0.5 };
-  s.slow_s = 0;
-  return {
-    update(t_s) {
-      const step_s = t_s - s.last_s;
-      s.last_s = t_s;
-      s.steps += 1;
-      if (s.steps === 0) s.first_s = t_s;
-      else if (step_s * LEAST_HZ > 1) {
-        s.slow += 1;
-        s.slow_s += step_s;
-      }
-    },
-    get oddity() {
-      const { steps, slow, slow_s } = s;
-      if (steps < LEAST_STEPS) return null;
-      if (2 * slow > steps) return timeOddity(slow_s / slow);
-      const usual_s = (s.last_s - s.first_s) / steps;
-      return usual_s * MOST_HZ < 1 ? timeOddity(usual_s) : null;
-    },
-  };
+  return new StepsSoFar();
 }
 
 function timeOddity(step_s: number): Oddity {

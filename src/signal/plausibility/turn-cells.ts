@@ -26,21 +26,51 @@ export interface TurnCells {
 
 export const at = (place: number): number => place & (RING - 1);
 
-export function createTurnCells(): TurnCells {
-  const accel = new Float64Array(3 * RING);
-  const rate = new Float64Array(3 * RING);
-  const up = new Float64Array(3 * RING);
-  const span = new Float64Array(RING);
-  const cell = { ax: 0.5, ay: 0.5, az: 0.5, gx: 0.5, gy: 0.5, gz: 0.5, n: 0, since_s: 0.5 };
-  const s = { last_s: 0.5, cells: 0, started: false };
+/** A class whose fields begin as 0.5: see frame.ts. */
+class CellRing implements TurnCells {
+  readonly up = new Float64Array(3 * RING);
+  readonly rate = new Float64Array(3 * RING);
+  readonly span = new Float64Array(RING);
+  private readonly accel = new Float64Array(3 * RING);
+  private readonly cell = { ax: 0.5, ay: 0.5, az: 0.5, gx: 0.5, gy: 0.5, gz: 0.5, n: 0, since_s: 0.5 };
+  private readonly s = { last_s: 0.5, cells: 0, started: false };
 
-  function begin(t_s: number): void {
+  update(f: Frame): boolean {
+    const { s, cell } = this;
+    const step_s = f.t_s - s.last_s;
+    s.last_s = f.t_s;
+    let closed = false;
+    if (!s.started || step_s > LONGEST_STEP_S) {
+      s.started = true;
+      s.cells = 0;
+      this.begin(f.t_s);
+    } else if (f.t_s - cell.since_s >= CELL_S) {
+      this.close(f.t_s);
+      closed = s.cells >= SMOOTH + APART;
+    }
+    cell.ax += f.ax;
+    cell.ay += f.ay;
+    cell.az += f.az;
+    cell.gx += f.gx;
+    cell.gy += f.gy;
+    cell.gz += f.gz;
+    cell.n += 1;
+    return closed;
+  }
+
+  get first(): number {
+    return this.s.cells - APART - SMOOTH / 2;
+  }
+
+  private begin(t_s: number): void {
+    const { cell } = this;
     cell.ax = cell.ay = cell.az = cell.gx = cell.gy = cell.gz = 0;
     cell.n = 0;
     cell.since_s = t_s;
   }
 
-  function close(t_s: number): void {
+  private close(t_s: number): void {
+    const { accel, rate, span, cell, s } = this;
     const place = at(s.cells);
     accel[3 * place] = cell.ax / cell.n;
     accel[3 * place + 1] = cell.ay / cell.n;
@@ -50,12 +80,13 @@ export function createTurnCells(): TurnCells {
     rate[3 * place + 2] = cell.gz / cell.n;
     span[place] = t_s - cell.since_s;
     s.cells += 1;
-    begin(t_s);
-    if (s.cells >= SMOOTH) smooth(s.cells - SMOOTH);
+    this.begin(t_s);
+    if (s.cells >= SMOOTH) this.smooth(s.cells - SMOOTH);
   }
 
   /** The mean of four cells is the up of the moment where the third of them begins. */
-  function smooth(first: number): void {
+  private smooth(first: number): void {
+    const { accel, up } = this;
     let x = 0;
     let y = 0;
     let z = 0;
@@ -71,34 +102,8 @@ export function createTurnCells(): TurnCells {
     up[middle + 1] = gain * y;
     up[middle + 2] = gain * z;
   }
+}
 
-  return {
-    update(f) {
-      const step_s = f.t_s - s.last_s;
-      s.last_s = f.t_s;
-      let closed = false;
-      if (!s.started || step_s > LONGEST_STEP_S) {
-        s.started = true;
-        s.cells = 0;
-        begin(f.t_s);
-      } else if (f.t_s - cell.since_s >= CELL_S) {
-        close(f.t_s);
-        closed = s.cells >= SMOOTH + APART;
-      }
-      cell.ax += f.ax;
-      cell.ay += f.ay;
-      cell.az += f.az;
-      cell.gx += f.gx;
-      cell.gy += f.gy;
-      cell.gz += f.gz;
-      cell.n += 1;
-      return closed;
-    },
-    get first() {
-      return s.cells - APART - SMOOTH / 2;
-    },
-    up,
-    rate,
-    span,
-  };
+export function createTurnCells(): TurnCells {
+  return new CellRing();
 }

@@ -27,24 +27,36 @@ export interface TurningJudge {
   bestScale(m: ArrayLike<number>): number;
 }
 
-/**
- * In the sensor's axes gravity turns against the sensor: u' = u x w. Over 0.8 s the change of u is linear in the matrix that
- * the gyro's readings would need, so one set of normal equations judges every reading of its axes.
- */
-export function createTurningEquations(): TurningEquations {
-  const cells = createTurnCells();
-  const G = new Float64Array(ALL * ALL);
-  const b = new Float64Array(ALL);
-  const rows = new Float64Array(3 * ALL);
-  const s = { seen: 0.5, count: 0 };
-  s.seen = 0;
+/** A class, and a struct of numbers: see frame.ts. */
+class NormalEquations implements TurningEquations {
+  private readonly cells = createTurnCells();
+  private readonly G = new Float64Array(ALL * ALL);
+  private readonly b = new Float64Array(ALL);
+  private readonly rows = new Float64Array(3 * ALL);
+  private readonly s = { seen: 0.5, count: 0 };
 
-  function add(): void {
-    const from = 3 * at(cells.first);
-    const to = 3 * at(cells.first + APART);
+  constructor() {
+    this.s.seen = 0;
+  }
+
+  update(frame: Frame): boolean {
+    if (!this.cells.update(frame) || !setRows(this.cells, this.rows)) return false;
+    this.add();
+    return true;
+  }
+
+  get judge(): TurningJudge {
+    return judgeOf(this.G, this.b, this.s.seen, this.s.count);
+  }
+
+  private add(): void {
+    const { G, b, rows, s } = this;
+    const { up, first } = this.cells;
+    const from = 3 * at(first);
+    const to = 3 * at(first + APART);
     for (let axis = 0; axis < 3; axis++) {
       const row = ALL * axis;
-      const d = (cells.up[to + axis] as number) - (cells.up[from + axis] as number);
+      const d = (up[to + axis] as number) - (up[from + axis] as number);
       s.seen += d * d;
       for (let i = 0; i < ALL; i++) {
         const c = rows[row + i] as number;
@@ -56,25 +68,19 @@ export function createTurningEquations(): TurningEquations {
     }
     s.count += 1;
   }
+}
 
-  return {
-    update(frame) {
-      if (!cells.update(frame) || !setRows(cells, rows)) return false;
-      add();
-      return true;
-    },
-    get judge() {
-      return judgeOf(G, b, s.seen, s.count);
-    },
-  };
+/**
+ * In the sensor's axes gravity turns against the sensor: u' = u x w. Over 0.8 s the change of u is linear in the matrix that
+ * the gyro's readings would need, so one set of normal equations judges every reading of its axes.
+ */
+export function createTurningEquations(): TurningEquations {
+  return new NormalEquations();
 }
 
 /** The integral of u x (M w) over the cells, as coefficients of M and of the bias; false where up is not known. */
 function setRows({ first, up, rate, span }: TurnCells, rows: Float64Array): boolean {
   rows.fill(0);
-  const add = (axis: number, unknown: number, value: number): void => {
-    rows[ALL * axis + unknown] = (rows[ALL * axis + unknown] as number) + value;
-  };
   for (let place = first; place < first + APART; place++) {
     const here = 3 * at(place);
     const next = 3 * at(place + 1);
@@ -89,21 +95,27 @@ function setRows({ first, up, rate, span }: TurnCells, rows: Float64Array): bool
       const inX = k === 3 ? NINE : k;
       const inY = k === 3 ? NINE + 1 : 3 + k;
       const inZ = k === 3 ? NINE + 2 : 6 + k;
-      add(0, inZ, y * w);
-      add(0, inY, -z * w);
-      add(1, inX, z * w);
-      add(1, inZ, -x * w);
-      add(2, inY, x * w);
-      add(2, inX, -y * w);
+      addTo(rows, inZ, y * w);
+      addTo(rows, inY, -z * w);
+      addTo(rows, ALL + inX, z * w);
+      addTo(rows, ALL + inZ, -x * w);
+      addTo(rows, 2 * ALL + inY, x * w);
+      addTo(rows, 2 * ALL + inX, -y * w);
     }
   }
   return true;
 }
 
+function addTo(values: Float64Array, place: number, value: number): void {
+  values[place] = (values[place] as number) + value;
+}
+
 /** The rate about as long averaged as up is, so that a quick twist shows as little in one as in the other. */
 function smoothed(rate: Float64Array, place: number, axis: number): number {
-  const of = (k: number): number => rate[3 * at(place + k) + axis] as number;
-  return of(-2) / 8 + (of(-1) + of(0) + of(1)) / 4 + of(2) / 8;
+  const far = (rate[3 * at(place - 2) + axis] as number) / 8;
+  const near = (rate[3 * at(place - 1) + axis] as number) + (rate[3 * at(place) + axis] as number);
+  const next = rate[3 * at(place + 1) + axis] as number;
+  return far + (near + next) / 4 + (rate[3 * at(place + 2) + axis] as number) / 8;
 }
 
 /** The bias is taken out of the unknowns first: whatever the matrix, it has the value that suits best. */

@@ -25,54 +25,67 @@ export interface PlausibilityWatch {
 /** Gravity's turning is judged every so many comparisons: once a second. */
 const JUDGE_EVERY = 10;
 
-export function createPlausibilityWatch(calibrated: boolean, hasGyro: boolean): PlausibilityWatch {
-  const times = createTimeSteps();
-  const lengths = createRestLength();
-  const turning = createTurningEquations();
-  const life = createGyroLife();
-  const s: { windows: number; length: Oddity | null; compared: number; gyro: Oddity | null } = {
-    windows: 0,
-    length: null,
-    compared: 0,
-    gyro: null,
-  };
+class SignalWatch implements PlausibilityWatch {
+  private readonly times = createTimeSteps();
+  private readonly lengths = createRestLength();
+  private readonly turning = createTurningEquations();
+  private readonly life = createGyroLife();
+  private readonly calibrated: boolean;
+  private readonly hasGyro: boolean;
+  private windows = 0;
+  private compared = 0;
+  private length: Oddity | null = null;
+  private gyro: Oddity | null = null;
 
-  function look(ended: boolean): void {
-    s.windows = lengths.windows;
-    const told = lengths.told(ended);
-    s.length = told === null ? null : judgeLength(told);
+  constructor(calibrated: boolean, hasGyro: boolean) {
+    this.calibrated = calibrated;
+    this.hasGyro = hasGyro;
+  }
+
+  time(t_s: number): void {
+    this.times.update(t_s);
+  }
+
+  update(frame: Frame): void {
+    this.lengths.update(frame);
+    if (this.lengths.windows !== this.windows) this.look(false);
+    if (!this.hasGyro) return;
+    this.life.update(frame);
+    if (!this.turning.update(frame)) return;
+    this.compared += 1;
+    if (this.compared % JUDGE_EVERY === 0) this.judge();
+  }
+
+  end(): void {
+    this.look(true);
+    if (this.hasGyro) this.judge();
+  }
+
+  get oddities(): readonly Oddity[] {
+    return [this.times.oddity, this.length, this.gyro].filter((oddity) => oddity !== null);
+  }
+
+  get gyroJudged(): boolean {
+    return this.gyro !== null;
+  }
+
+  get hopeless(): boolean {
+    return (this.length !== null && isHopeless(this.length)) || this.times.oddity !== null;
+  }
+
+  private look(ended: boolean): void {
+    this.windows = this.lengths.windows;
+    const told = this.lengths.told(ended);
+    this.length = told === null ? null : judgeLength(told);
     // calibration knows better what the sensor's own scale is
-    if (calibrated && s.length?.kind === 'accel-scale') s.length = null;
+    if (this.calibrated && this.length?.kind === 'accel-scale') this.length = null;
   }
 
-  function judge(): void {
-    s.gyro = life.dead ? { kind: 'gyro-dead' } : judgeGyro(turning.judge);
+  private judge(): void {
+    this.gyro = this.life.dead ? { kind: 'gyro-dead' } : judgeGyro(this.turning.judge);
   }
+}
 
-  const oddities = (): Oddity[] => [times.oddity, s.length, s.gyro].filter((oddity) => oddity !== null);
-  return {
-    time: times.update,
-    update(frame) {
-      lengths.update(frame);
-      if (lengths.windows !== s.windows) look(false);
-      if (!hasGyro) return;
-      life.update(frame);
-      if (!turning.update(frame)) return;
-      s.compared += 1;
-      if (s.compared % JUDGE_EVERY === 0) judge();
-    },
-    end() {
-      look(true);
-      if (hasGyro) judge();
-    },
-    get oddities() {
-      return oddities();
-    },
-    get gyroJudged() {
-      return s.gyro !== null;
-    },
-    get hopeless() {
-      return (s.length !== null && isHopeless(s.length)) || times.oddity !== null;
-    },
-  };
+export function createPlausibilityWatch(calibrated: boolean, hasGyro: boolean): PlausibilityWatch {
+  return new SignalWatch(calibrated, hasGyro);
 }

@@ -3,7 +3,7 @@ import type { VelocityAt1rm } from '../lifts/profile.ts';
 import type { LiftedSet } from './lifted.ts';
 import { type BestNextSet, bestNextSet, type LineDoubt, lineDoubts, percentTable } from './line/belief.ts';
 import { type OneRepMax, oneRepMax } from './line/one-rep-max.ts';
-import { type SpeedPoint, speedPoints } from './line/points.ts';
+import { lastWeeks, type SpeedPoint, speedPoints } from './line/points.ts';
 import { lineSd, reach, repSd, type SpeedLine, speedAt, speedLine } from './line/speed-line.ts';
 import { type VelocityInUse, velocityInUse } from './line/velocity-at-1rm.ts';
 import { type ZoneOnLine, zonesOf } from './line/zones.ts';
@@ -59,8 +59,6 @@ export interface ProfileQuestion {
   readonly plates: Plates;
 }
 
-/** Time before the newest point that a line is drawn through: long enough for a dozen sessions, short enough to be about now. */
-const LINE_MS = 6 * 7 * 24 * 3600_000;
 /** Share of lines, and of other days' fastest reps, that the bands are to hold. */
 const BAND_LEVEL = 0.95;
 /** Places at which the bands are told; they bend gently. */
@@ -88,14 +86,6 @@ export function trainingProfile(question: ProfileQuestion): TrainingProfile {
       line: report && isUsable(report) ? report.line : null,
     }),
   };
-}
-
-function lastWeeks(points: readonly SpeedPoint[]): [older: SpeedPoint[], recent: SpeedPoint[]] {
-  const from_ms = (points.at(-1)?.at_epoch_ms ?? 0) - LINE_MS;
-  return [
-    points.filter(({ at_epoch_ms }) => at_epoch_ms < from_ms),
-    points.filter(({ at_epoch_ms }) => at_epoch_ms >= from_ms),
-  ];
 }
 
 /** Doubts about the far end of a line, where 1RM is, do not touch what is said about the loads it was drawn through. */

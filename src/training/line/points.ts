@@ -32,3 +32,15 @@ export function speedPoints(sets: readonly LiftedSet[]): SpeedPoint[] {
   }
   return [...fastest.values()].sort((a, b) => a.at_epoch_ms - b.at_epoch_ms);
 }
+
+/** Time before the newest point that a line is drawn through: long enough for a dozen sessions, short enough to be about now. */
+const LINE_MS = 6 * 7 * 24 * 3600_000;
+
+/** Those the line of the newest point is not drawn through, and those it is. */
+export function lastWeeks(points: readonly SpeedPoint[]): [older: SpeedPoint[], recent: SpeedPoint[]] {
+  const from_ms = (points.at(-1)?.at_epoch_ms ?? 0) - LINE_MS;
+  return [
+    points.filter(({ at_epoch_ms }) => at_epoch_ms < from_ms),
+    points.filter(({ at_epoch_ms }) => at_epoch_ms >= from_ms),
+  ];
+}

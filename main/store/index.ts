@@ -9,7 +9,9 @@ import { createChoices } from './choices.ts';
 import { explain } from './errors.ts';
 import { csvLines } from './export-csv.ts';
 import { readHistory } from './history/index.ts';
-import { readTraining } from './history/training-record.ts';
+import { readTeam } from './history/team.ts';
+import { readLifted, readTraining } from './history/training-record.ts';
+import { readVolume } from './history/volume.ts';
 import { identityOf } from './identity.ts';
 import { createImports } from './imports/index.ts';
 import { ownDisk } from './journal/disk.ts';
@@ -99,6 +101,15 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
       const athlete = athletes.get(query.athlete_id);
       return athlete && readTraining(db, query, athlete.simulated, LIFT_IDS, now());
     },
+    lifted(query) {
+      const athlete = athletes.get(query.athlete_id);
+      return athlete && readLifted(db, query, athlete.simulated, 0);
+    },
+    volume(query) {
+      const athlete = athletes.get(query.athlete_id);
+      return athlete && readVolume(db, query, athlete.simulated, LIFT_IDS, now());
+    },
+    team: () => readTeam(db, athletes.list(), now()),
     csvLines: (query) => csvLines(db, query),
     backup: () => backUp(db, folder, now()),
     backups: () => listBackups(folder),

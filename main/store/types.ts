@@ -1,25 +1,27 @@
-import type { ProfileSubject } from '../../src/contract/profile.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { History, SetDetail, SetRow } from '../../src/contract/sets.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { Athlete, GoalPreset } from '../../src/contract/setup.ts';
+import type { Athlete } from '../../src/contract/setup.ts';
+import type { Team } from '../../src/contract/team.ts';
+import type { VolumeReport } from '../../src/contract/volume.ts';
 import type { LiftId, Reference, Side, VariationId } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import type { Correction } from '../../src/reps/correction.ts';
 import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { LiftedSet } from '../../src/training/lifted.ts';
-import type { HardSet } from '../../src/training/volume.ts';
 import type { ChoiceStore } from './choice-types.ts';
 import type { ImportStore } from './import-types.ts';
 import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
 import type { InsertedSet, NewSet } from './new-set.ts';
+import type { HistoryQuery, TrainingQuery, TrainingRecord, VolumeQuery } from './query-types.ts';
 import type { SetLabels } from './set-labels.ts';
 
 export type * from './choice-types.ts';
 export type * from './import-types.ts';
 export type * from './journal-types.ts';
 export type * from './new-set.ts';
+export type * from './query-types.ts';
 export type * from './set-labels.ts';
 
 /** Wall clock, ms since epoch; injected so that tests decide what day it is. */
@@ -73,6 +75,8 @@ export interface SetStore {
     readonly limit: number;
     readonly before_id?: number;
   }): SetRow[];
+  /** Newest first; case and accents do not matter. */
+  search(text: string): SetRow[];
   /** All in one transaction, every change audited. Reps a person deleted stay deleted in the new analysis. */
   update(id: number, change: SetChange): Result<StoredSet>;
   setRepDeleted(id: number, rep_id: number, deleted: boolean): Result<StoredSet>;
@@ -152,35 +156,6 @@ export interface SettingsStore {
   update(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Result<Settings>;
 }
 
-export interface HistoryQuery {
-  readonly athlete_id: number;
-  readonly lift: LiftId;
-  readonly variation?: VariationId | undefined;
-  readonly since_epoch_ms?: number | undefined;
-}
-
-/** One lift, variation and side: their speeds are different things. */
-export interface TrainingQuery extends HistoryQuery {
-  readonly variation: VariationId;
-  readonly side: Side | null;
-}
-
-/** What a profile is made of, as of `now`. */
-export interface TrainingRecord {
-  readonly now_epoch_ms: number;
-  /** ISO week of now. */
-  readonly week: string;
-  /** Of half a year, oldest first. */
-  readonly sets: readonly LiftedSet[];
-  /** Session of today; null when there is none. */
-  readonly today: number | null;
-  /** What the last set was for. */
-  readonly preset: GoalPreset | null;
-  /** Work sets of all lifts, of the last fourteen days. */
-  readonly hard: readonly HardSet[];
-  readonly subjects: readonly ProfileSubject[];
-}
-
 export interface BackupFile {
   readonly name: string;
   readonly path: string;
@@ -224,6 +199,11 @@ export interface Store {
   history(query: HistoryQuery): History | null;
   /** null when there is no such athlete. */
   training(query: TrainingQuery): TrainingRecord | null;
+  /** Sets with their reps, whenever they were, oldest first; null when there is no such athlete. */
+  lifted(query: TrainingQuery): readonly LiftedSet[] | null;
+  /** null when there is no such athlete. */
+  volume(query: VolumeQuery): VolumeReport | null;
+  team(): Team;
   /** One line a rep (docs/export.md), header first, lines end in CR LF. Deleted sets and reps are left out. */
   csvLines(query: { readonly athlete_id?: number | undefined }): Iterable<string>;
   /** Online: the station goes on meanwhile. The copy was opened and checked before this settles. */

@@ -1,3 +1,4 @@
+import type { Bests } from '../training/bests.ts';
 import type { Rep } from './live-set.ts';
 import type { PairingState } from './pairing.ts';
 import type { AthleteProfile } from './profile.ts';
@@ -5,6 +6,8 @@ import type { AthleteReference, History, SetDetail, SetMovements, SetRow } from 
 import type { Settings } from './settings.ts';
 import type { Athlete } from './setup.ts';
 import type { StationState } from './station.ts';
+import type { Team } from './team.ts';
+import type { VolumeReport } from './volume.ts';
 
 /** A file that the page offers for saving. */
 export interface TextFile {
@@ -77,6 +80,10 @@ export interface Replies {
   'sets:correct': SetDetail;
   'sets:take-back-correction': SetDetail;
   'history:get': History;
+  'history:volume': VolumeReport;
+  'history:bests': Bests;
+  'sets:search': readonly SetRow[];
+  'team:get': Team;
   'profile:get': AthleteProfile;
   'settings:get': Settings;
   'settings:update': Settings;

@@ -7,6 +7,9 @@ const Lift = z.enum(LIFT_IDS);
 const Variation = z.enum(HIP_THRUST_VARIATIONS);
 const load = z.number().min(0).max(1000).nullable();
 const none = z.object({});
+const Side = z.enum(['left', 'right']);
+/** From a moment to before another, ms since epoch; left out: without an end. */
+const Period = { since_epoch_ms: z.number().optional(), until_epoch_ms: z.number().optional() };
 
 /** Goal and targets as the coach sets them; what is left out stays as it is. */
 const GoalPatch = z.object({
@@ -143,8 +146,22 @@ export const requests = {
     athlete_id: id,
     lift: Lift,
     variation: Variation.optional(),
-    since_epoch_ms: z.number().optional(),
+    side: Side.optional(),
+    ...Period,
   }),
+  /** Hard sets by muscle and week, of all lifts. */
+  'history:volume': z.object({ athlete_id: id, ...Period }),
+  /** Personal bests of one lift, variation and side, whenever they were. */
+  'history:bests': z.object({
+    athlete_id: id,
+    lift: Lift,
+    variation: Variation,
+    side: Side.nullable(),
+  }),
+  /** Sets whose note, or whose athlete's name, contains every word. */
+  'sets:search': z.object({ text: z.string().trim().min(1).max(200) }),
+  /** Everybody who trained lately, those who need a look first. */
+  'team:get': none,
 
   /** Load-velocity line, 1RM, readiness and the next load of one lift; computed for this answer. */
   'profile:get': z.object({

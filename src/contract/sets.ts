@@ -1,6 +1,7 @@
 import type { Correction } from '../reps/correction.ts';
 import type { Movement } from '../reps/movement.ts';
 import type { Analysis, Rep, SetSummary } from '../reps/rep.ts';
+import type { RepOutcome } from '../training/outcome.ts';
 import type { Athlete, LiftId, Reference, SetKind, Side, VariationId } from './setup.ts';
 
 export type { Correction, Movement };
@@ -76,6 +77,8 @@ export interface SetDetail {
 /** One set as a point of the history. */
 export interface HistoryPoint {
   readonly set_id: number;
+  readonly session_id: number;
+  readonly side: Side | null;
   readonly at_epoch_ms: number;
   readonly load_kg: number | null;
   readonly mean_mcv_mps: number | null;
@@ -85,6 +88,14 @@ export interface HistoryPoint {
   readonly holds_met: number;
   readonly holds_judged: number;
   readonly kind: SetKind;
+  /** Means over the reps that can be compared; null where none tells. */
+  readonly pcv_mps: number | null;
+  readonly power_w: number | null;
+  readonly hold_s: number | null;
+  readonly rom_m: number | null;
+  readonly lowering_s: number | null;
+  /** Rep by rep. */
+  readonly outcomes: readonly RepOutcome[];
 }
 
 export interface History {
@@ -92,6 +103,8 @@ export interface History {
   readonly lift: LiftId;
   /** Variations this athlete has sets of. */
   readonly variations: readonly VariationId[];
+  /** Sides there are sets of, of this variation. */
+  readonly sides: readonly Side[];
   readonly points: readonly HistoryPoint[];
   readonly sets: readonly SetRow[];
   readonly tiles: {
@@ -110,11 +123,15 @@ export interface History {
     readonly sets_this_week: number;
     readonly days_since_last: number | null;
   };
-  /** Rep quality by ISO week. */
+  /** Rep quality by week, of weeks with training. */
   readonly weeks: readonly {
-    readonly week: string;
+    /** Its Monday, ms since epoch. */
+    readonly monday_epoch_ms: number;
     readonly reps: number;
+    readonly full: number;
+    readonly short: number;
     readonly partial: number;
+    readonly unsure: number;
     readonly sets: number;
     readonly volume_kg: number;
     readonly holds_met: number;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isoWeek } from '../../main/store/history/weeks.ts';
 import type { NewSet, Store } from '../../main/store/index.ts';
 import type { Rep } from '../../src/reps/rep.ts';
+import { isoWeek } from '../../src/training/weeks.ts';
 import {
   aClock,
   anAnalysis,
@@ -127,16 +127,24 @@ describe('history', () => {
     expect(hipThrusts(store, id).tiles.days_since_last).toBe(1);
   });
 
-  test('sums work sets by ISO week', () => {
+  test('sums work sets by week', () => {
     const store = aStore();
     const id = anAthlete(store);
     lift(store, id, 0, reps(8), { load_kg: 100 });
     lift(store, id, 1, [...reps(3), aRep(4, HALF)], { load_kg: 110 });
     lift(store, id, 1, reps(10), { load_kg: 20, kind: 'warm-up' });
     lift(store, id, 7, reps(6), { load_kg: null });
+    const monday = (day: number) => new Date(2026, 10, day).getTime();
+    const holds = { holds_met: 6, holds_judged: 6 };
     expect(hipThrusts(store, id).weeks).toEqual([
-      { week: '2026-W46', reps: 6, partial: 0, sets: 1, volume_kg: 0, holds_met: 6, holds_judged: 6 },
-      { week: '2026-W47', reps: 12, partial: 1, sets: 2, volume_kg: 1240, holds_met: 11, holds_judged: 11 },
+      {
+        ...{ monday_epoch_ms: monday(9), sets: 1, volume_kg: 0, ...holds },
+        ...{ reps: 6, full: 6, short: 0, partial: 0, unsure: 0 },
+      },
+      {
+        ...{ monday_epoch_ms: monday(16), sets: 2, volume_kg: 1240, holds_met: 11, holds_judged: 11 },
+        ...{ reps: 12, full: 11, short: 0, partial: 1, unsure: 0 },
+      },
     ]);
   });
 

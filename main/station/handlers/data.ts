@@ -7,17 +7,11 @@ import { ownReference } from '../desk/references.ts';
 import type { Station } from '../station.ts';
 import { correctSet, movementsOfSet, takeBackCorrection } from '../stored/correct-set.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
-import { profileOf } from '../stored/profile.ts';
 import { restoreData } from './restore-data.ts';
 
 type Own = Extract<
   Channel,
-  | `athletes:${string}`
-  | `sets:${string}`
-  | `history:${string}`
-  | `profile:${string}`
-  | `settings:${string}`
-  | `data:${string}`
+  `athletes:${string}` | `sets:${string}` | `settings:${string}` | `data:${string}`
 >;
 
 /** Athletes, stored sets, history, settings and the data itself. */
@@ -68,6 +62,7 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
           ...(before_id === undefined ? {} : { before_id }),
         }),
       ),
+    'sets:search': ({ text }) => success(store.sets.search(text)),
     'sets:get': ({ id }) => {
       const set = store.sets.get(id);
       return set === null ? failure('no-set', words.says.data.noSet) : success(detailOf(store, analyst, set));
@@ -83,16 +78,6 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       stored(asDetail(store, analyst, correctSet(store, analyst, id, correction))),
     'sets:take-back-correction': ({ id, correction_id }) =>
       stored(asDetail(store, analyst, takeBackCorrection(store, analyst, id, correction_id))),
-
-    'history:get': (query) => {
-      const history = store.history(query);
-      return history === null ? failure('no-athlete', words.says.data.noAthlete) : success(history);
-    },
-
-    'profile:get': (query) => {
-      const profile = profileOf(store, station.settings(), query);
-      return profile === null ? failure('no-athlete', words.says.data.noAthlete) : success(profile);
-    },
 
     'settings:get': () => success(station.settings()),
     'settings:update': (patch) => {

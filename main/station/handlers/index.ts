@@ -3,8 +3,14 @@ import type { Station } from '../station.ts';
 import { dataHandlers } from './data.ts';
 import { pairHandlers } from './pair.ts';
 import { stationHandlers } from './station.ts';
+import { trainingHandlers } from './training.ts';
 
 /** Every request a page can make, carried out; shared by both shells. */
 export function createHandlers(station: Station): Handlers {
-  return { ...stationHandlers(station), ...pairHandlers(station), ...dataHandlers(station) };
+  return {
+    ...stationHandlers(station),
+    ...pairHandlers(station),
+    ...dataHandlers(station),
+    ...trainingHandlers(station),
+  };
 }

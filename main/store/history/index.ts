@@ -1,10 +1,31 @@
 import type { Database } from 'better-sqlite3';
-import type { History, HistoryPoint, SetRow } from '../../../src/contract/sets.ts';
+import type { History } from '../../../src/contract/sets.ts';
 import type { Athlete } from '../../../src/contract/setup.ts';
-import type { VariationId } from '../../../src/lifts/lift.ts';
+import type { Side, VariationId } from '../../../src/lifts/lift.ts';
+import { localDay, mondayOf } from '../../../src/training/weeks.ts';
 import { SELECT_SETS, type StoredRow, setRowOf } from '../sets/read.ts';
 import type { HistoryQuery } from '../types.ts';
+import { pointsOf } from './points.ts';
 import { tilesOf, weeksOf } from './tiles.ts';
+
+/** Sets of one athlete and lift, by the index sets_of. */
+export const SETS_OF_LIFT = `
+  ${SELECT_SETS}
+  WHERE sets.athlete_id = @athlete_id AND sets.lift = @lift AND sets.deleted_at IS NULL
+    AND sets.started_at >= @since AND sets.started_at < @until
+    AND (@variation IS NULL OR sets.variation = @variation) AND (@side IS NULL OR sets.side = @side)
+  ORDER BY sets.started_at, sets.id`;
+
+/** Whatever the period: the newest set, and how many work sets there are since a moment. */
+const LATELY = `
+  SELECT max(started_at) AS last_at, ifnull(sum(kind = 'work' AND started_at >= @monday), 0) AS sets_this_week
+  FROM sets
+  WHERE athlete_id = @athlete_id AND lift = @lift AND deleted_at IS NULL AND (simulated = 0 OR @simulated)
+    AND (@variation IS NULL OR variation = @variation) AND (@side IS NULL OR side = @side)`;
+
+const KINDS = `
+  SELECT DISTINCT variation, side FROM sets
+  WHERE athlete_id = @athlete_id AND lift = @lift AND deleted_at IS NULL ORDER BY variation, side`;
 
 /**
  * One athlete's sets of one lift. A simulated set in a real athlete's list is shown there (labelled) and counts
@@ -17,42 +38,47 @@ export function readHistory(
   now_epoch_ms: number,
 ): History {
   const { athlete_id, lift } = query;
-  const everything = db
-    .prepare<[object], StoredRow>(`
-      ${SELECT_SETS}
-      WHERE sets.athlete_id = @athlete_id AND sets.lift = @lift AND sets.deleted_at IS NULL
-        AND (@variation IS NULL OR sets.variation = @variation)
-      ORDER BY sets.started_at, sets.id`)
-    .all({ athlete_id, lift, variation: query.variation ?? null })
+  const since = query.since_epoch_ms ?? 0;
+  const until = query.until_epoch_ms ?? Number.MAX_SAFE_INTEGER;
+  const what = { athlete_id, lift, variation: query.variation ?? null, side: query.side ?? null };
+  const shown = db
+    .prepare<[object], StoredRow>(SETS_OF_LIFT)
+    .all({ ...what, since, until })
     .map(setRowOf);
-  const shown = everything.filter((row) => row.started_epoch_ms >= (query.since_epoch_ms ?? 0));
-  const counts = (row: SetRow) => athlete.simulated || !row.simulated;
-  const counted = shown.filter(counts);
+  const counted = shown.filter((row) => athlete.simulated || !row.simulated);
+  const kinds = db
+    .prepare<[object], { variation: VariationId; side: Side | null }>(KINDS)
+    .all({ athlete_id, lift });
   return {
     athlete,
     lift,
-    variations: db
-      .prepare<[number, string], VariationId>(`
-        SELECT DISTINCT variation FROM sets WHERE athlete_id = ? AND lift = ? AND deleted_at IS NULL
-        ORDER BY variation`)
-      .pluck()
-      .all(athlete_id, lift) as VariationId[],
-    points: counted.map(pointOf),
+    variations: [...new Set(kinds.map(({ variation }) => variation))],
+    sides: [
+      ...new Set(
+        kinds.flatMap(({ variation, side }) =>
+          side !== null && (query.variation === undefined || variation === query.variation) ? [side] : [],
+        ),
+      ),
+    ],
+    points: pointsOf(db, counted, { athlete_id, lift, since, until }),
     sets: shown.toReversed(),
-    tiles: tilesOf(counted, everything.filter(counts), now_epoch_ms),
+    tiles: {
+      ...tilesOf(counted),
+      ...lately(db, { ...what, simulated: athlete.simulated ? 1 : 0 }, now_epoch_ms),
+    },
     weeks: weeksOf(counted),
   };
 }
 
-const pointOf = (row: SetRow): HistoryPoint => ({
-  set_id: row.id,
-  at_epoch_ms: row.started_epoch_ms,
-  load_kg: row.load_kg,
-  mean_mcv_mps: row.summary.mean_mcv_mps,
-  best_mcv_mps: row.summary.best_mcv_mps,
-  reps: row.summary.reps,
-  partial: row.summary.partial,
-  holds_met: row.holds_met,
-  holds_judged: row.holds_judged,
-  kind: row.kind,
-});
+function lately(
+  db: Database,
+  what: object,
+  now_epoch_ms: number,
+): Pick<History['tiles'], 'sets_this_week' | 'days_since_last'> {
+  const { last_at, sets_this_week } = db
+    .prepare<[object], { last_at: number | null; sets_this_week: number }>(LATELY)
+    .get({ ...what, monday: mondayOf(now_epoch_ms) }) as { last_at: number | null; sets_this_week: number };
+  // Calendar days, as people count: yesterday evening is one day ago this morning.
+  const days_since_last = last_at === null ? null : localDay(now_epoch_ms) - localDay(last_at);
+  return { sets_this_week, days_since_last };
+}

@@ -4,8 +4,8 @@ import { variationOf } from '../../../src/lifts/catalogue.ts';
 import type { LiftId, Side, VariationId } from '../../../src/lifts/lift.ts';
 import type { LiftedRep, LiftedSet } from '../../../src/training/lifted.ts';
 import type { HardSet } from '../../../src/training/volume.ts';
+import { isoWeek, localDay } from '../../../src/training/weeks.ts';
 import type { TrainingQuery, TrainingRecord } from '../types.ts';
-import { isoWeek, localDay } from './weeks.ts';
 
 /** How far back a profile looks, ms: six weeks for its line, the rest to show beside it, faded. */
 const LOOK_BACK_MS = 26 * 7 * 24 * 3600_000;
@@ -63,10 +63,7 @@ export function readTraining(
   now_epoch_ms: number,
 ): TrainingRecord {
   const whose = { athlete_id: query.athlete_id, simulated: simulated ? 1 : 0 };
-  const { lift, variation, side } = query;
-  const rows = db
-    .prepare<[object], FlatRow>(LIFTED)
-    .all({ ...whose, lift, variation, side, since: now_epoch_ms - LOOK_BACK_MS });
+  const rows = flatRows(db, query, simulated, now_epoch_ms - LOOK_BACK_MS);
   const sets = liftedSets(rows);
   const last = rows.at(-1);
   const hard = db
@@ -89,6 +86,24 @@ export function readTraining(
       .all(whose),
   };
 }
+
+/** Sets of one lift, variation and side since a moment, with their reps, oldest first. */
+export const readLifted = (
+  db: Database,
+  query: TrainingQuery,
+  simulated: boolean,
+  since: number,
+): LiftedSet[] => liftedSets(flatRows(db, query, simulated, since));
+
+const flatRows = (
+  db: Database,
+  { athlete_id, lift, variation, side }: TrainingQuery,
+  simulated: boolean,
+  since: number,
+): FlatRow[] =>
+  db
+    .prepare<[object], FlatRow>(LIFTED)
+    .all({ athlete_id, lift, variation, side, since, simulated: simulated ? 1 : 0 });
 
 type Growing = Omit<LiftedSet, 'reps'> & { readonly reps: LiftedRep[] };
 

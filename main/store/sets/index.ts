@@ -9,6 +9,7 @@ import { changeSet } from './change.ts';
 import { insertSet } from './insert.ts';
 import { listSets, readSet } from './read.ts';
 import { type RecordingBlob, unpackRecording } from './recording-blob.ts';
+import { searchSets } from './search.ts';
 
 interface Surroundings {
   /** Removes a journal whose set is safely stored. */
@@ -34,6 +35,7 @@ export function createSets(db: Database, clock: StoreClock, { release, misplaced
   return {
     get: (id) => readSet(db, id),
     list: (query) => listSets(db, query),
+    search: (text) => searchSets(db, text),
     recording(id) {
       const blob = db
         .prepare<[number], RecordingBlob>(

@@ -8,11 +8,6 @@ const KG_PER_LB = 0.45359237;
 
 const { whole, tenths, hundredths, plain, beside } = grammarOf(words.locale);
 const typed = new Intl.NumberFormat(words.locale, { useGrouping: false });
-const signed = new Intl.NumberFormat(words.locale, {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  signDisplay: 'exceptZero',
-});
 const signedWhole = new Intl.NumberFormat(words.locale, {
   maximumFractionDigits: 0,
   signDisplay: 'exceptZero',
@@ -47,8 +42,6 @@ export const formatRatio = or((ratio) => `${whole(ratio * 100)} ${words.units.pe
 export const formatCentimetres = or((m) => `${whole(m * 100)} ${words.units.cm}`);
 /** How far a bar has yet to go up, whole cm: never nothing. */
 export const formatMissing = (m: number): string => whole(Math.max(1, Math.ceil(m * 100)));
-/** With its sign, except nothing: a change. */
-export const formatSignedVelocity = (mps: number): string => signed.format(mps);
 export const formatSignedPercent = (pct: number): string =>
   `${signedWhole.format(pct)} ${words.units.percent}`;
 /** One digit that counts: more would pretend to know a doubt itself. */
@@ -64,6 +57,16 @@ export const formatReading = (digits: number): ((value: number) => string) => {
   });
   return (value) => format.format(value);
 };
+/** With its sign, except nothing: a change. */
+export const formatChange = (digits: number): ((value: number) => string) => {
+  const format = new Intl.NumberFormat(words.locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  });
+  return (value) => format.format(value);
+};
+export const formatSignedVelocity = formatChange(2);
 /** As many digits as it has: the ticks of a scale. */
 export const formatTick = (value: number): string => plain(value);
 export const formatDay = (epoch_ms: number): string => day.format(epoch_ms);

@@ -4,11 +4,14 @@ import type { TextFile } from '../../src/contract/replies.ts';
 const KEPT_MS = 60_000;
 
 /** Hands a text to the person as a file, by the browser's own download. */
-export function saveFile(file: TextFile): void {
-  const address = URL.createObjectURL(new Blob([file.text], { type: file.type }));
+export const saveFile = (file: TextFile): void =>
+  saveBlob(file.name, new Blob([file.text], { type: file.type }));
+
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = file.name;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }

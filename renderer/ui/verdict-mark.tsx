@@ -1,7 +1,7 @@
 import type { Tone } from '../../src/contract/live-set.ts';
 
-/** What a mark can say: the tones, plus a rep in progress, a failed one, and nothing judged. */
-export type Mark = Tone | 'provisional' | 'failed' | 'plain';
+/** What a mark can say: the tones, plus a rep in progress, a failed one, a missed hold, and nothing judged. */
+export type Mark = Tone | 'provisional' | 'failed' | 'missed' | 'plain';
 
 const SHAPES: Record<Mark, React.ReactNode> = {
   // A full disc, three quarters of one, half of one: the shape is the range.
@@ -41,6 +41,16 @@ const SHAPES: Record<Mark, React.ReactNode> = {
       <path d="M10 8v4" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
       <circle cx="10" cy="14.6" r="1.1" fill="currentColor" />
     </>
+  ),
+  // A ring that was let go: open at the top.
+  missed: (
+    <path
+      d="M14.2 4.2a7.1 7.1 0 1 1-8.4 0"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.4"
+      strokeLinecap="round"
+    />
   ),
   provisional: (
     <circle

@@ -19,6 +19,11 @@ withChromium('the history', () => {
     await station.page.getByRole('heading', { name: 'Maja Lindqvist, hip thrust' }).waitFor();
   });
   afterAll(() => station?.close());
+  const setLinks = () =>
+    station.page
+      .getByRole('region', { name: words.history.sets, exact: true })
+      .getByRole('table')
+      .getByRole('link');
 
   test('shows what the store knows: speed, holds, half reps, this week', async () => {
     const { tiles, sets } = await station.ask('history:get', {
@@ -33,7 +38,7 @@ withChromium('the history', () => {
     expect(tiles.partial).toBeGreaterThan(0);
     expect(text).toContain(`${tiles.partial} of ${tiles.reps} reps`);
     expect(text).toContain('last session today');
-    expect(await page.getByRole('table').getByRole('link').count()).toBe(sets.length);
+    expect(await setLinks().count()).toBe(sets.length);
   });
 
   test('every work set is a point that opens its set, by keyboard', async () => {
@@ -58,7 +63,7 @@ withChromium('the history', () => {
     const chip = page.getByRole('button', { name: 'Single-leg', exact: true });
     await chip.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('table').getByRole('link').count()).toBe(2);
+    await expect.poll(() => setLinks().count()).toBe(2);
     expect(await chip.getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('a');
     await page.getByRole('option', { name: /^Tom/ }).waitFor();

@@ -1,58 +1,78 @@
 import { describe, expect, test } from 'vitest';
+import { dateField, fromDateField } from '../../renderer/format/date-field.ts';
 import { ticksOf } from '../../renderer/format/ticks.ts';
-import { sinceOf } from '../../renderer/screens/history/period.ts';
-import { seriesOf } from '../../renderer/screens/history/series.ts';
-import { timeTicks } from '../../renderer/screens/history/time-ticks.ts';
+import { timeTicks } from '../../renderer/format/time-ticks.ts';
+import { type PeriodChoice, rangeOf, stretchBefore } from '../../renderer/screens/history/period.ts';
+import { spread } from '../../renderer/screens/history/trend/scale.ts';
+import { emptyWeeks, gapsOf, piecesOf, seriesOf } from '../../renderer/screens/history/trend/series.ts';
 import type { HistoryPoint } from '../../src/contract/sets.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** A Wednesday. */
 const NOON = new Date(2026, 10, 18, 12).getTime();
 
 let ids = 0;
-const point = (what: Partial<HistoryPoint>): HistoryPoint => ({
-  set_id: ++ids,
-  at_epoch_ms: NOON,
-  load_kg: 100,
-  mean_mcv_mps: 0.6,
-  best_mcv_mps: 0.7,
-  reps: 6,
-  partial: 0,
-  holds_met: 6,
-  holds_judged: 6,
-  kind: 'work',
-  ...what,
-});
+const point = (what: Partial<HistoryPoint>): HistoryPoint => {
+  const set_id = ++ids;
+  return {
+    ...{ set_id, session_id: set_id, side: null, at_epoch_ms: NOON, load_kg: 100, kind: 'work' },
+    ...{ mean_mcv_mps: 0.6, best_mcv_mps: 0.7, pcv_mps: 0.9, power_w: 500, hold_s: 1.1, rom_m: 0.3 },
+    ...{ lowering_s: 1.2, reps: 6, partial: 0, holds_met: 6, holds_judged: 6, outcomes: [] },
+    ...what,
+  };
+};
+const speed = ({ mean_mcv_mps }: HistoryPoint): number | null => mean_mcv_mps;
 
 describe('lines of mean velocity', () => {
   test('are one per load, lightest first, in the order of time', () => {
-    const series = seriesOf([
-      point({ load_kg: 120, at_epoch_ms: NOON }),
-      point({ load_kg: 80, at_epoch_ms: NOON, mean_mcv_mps: 0.82 }),
-      point({ load_kg: 80, at_epoch_ms: NOON - DAY_MS, mean_mcv_mps: 0.8 }),
-    ]);
+    const series = seriesOf(
+      [
+        point({ load_kg: 120 }),
+        point({ load_kg: 80, mean_mcv_mps: 0.82 }),
+        point({ load_kg: 80, at_epoch_ms: NOON - DAY_MS, mean_mcv_mps: 0.8 }),
+      ],
+      speed,
+    );
     expect(series.map(({ load_kg }) => load_kg)).toEqual([80, 120]);
-    expect(series[0]?.points.map(({ mean_mcv_mps }) => mean_mcv_mps)).toEqual([0.8, 0.82]);
+    expect(series[0]?.points.map(({ value }) => value)).toEqual([0.8, 0.82]);
+    expect(series[0]?.trend).toBeNull();
   });
 
-  test('run through the mean of a day, while every set keeps its own point', () => {
-    const [series] = seriesOf([
-      point({ mean_mcv_mps: 0.6 }),
-      point({ mean_mcv_mps: 0.5, at_epoch_ms: NOON + 1000 }),
-    ]);
+  test('run through the mean of a session, while every set keeps its own point', () => {
+    const [series] = seriesOf(
+      [
+        point({ session_id: 9, mean_mcv_mps: 0.6 }),
+        point({ session_id: 9, mean_mcv_mps: 0.5, at_epoch_ms: NOON + 1000 }),
+        point({ mean_mcv_mps: null }),
+      ],
+      speed,
+    );
     expect(series?.points).toHaveLength(2);
-    expect(series?.line).toHaveLength(1);
-    expect(series?.line[0]?.mcv_mps).toBeCloseTo(0.55);
+    expect(series?.sessions).toHaveLength(1);
+    expect(series?.sessions[0]?.value).toBeCloseTo(0.55);
   });
 
-  test('leave out warm-ups and sets without a velocity', () => {
-    expect(seriesOf([point({ kind: 'warm-up' }), point({ mean_mcv_mps: null })])).toEqual([]);
+  test('are broken where a week without training lies between, but not by a load that was left out', () => {
+    const at = (days: number, load_kg = 100) => point({ at_epoch_ms: NOON + days * DAY_MS, load_kg });
+    const points = [at(0), at(7, 80), at(14), at(35), at(42)];
+    const empty = emptyWeeks(points);
+    expect(gapsOf(empty)).toEqual([[new Date(2026, 11, 7).getTime(), new Date(2026, 11, 14).getTime()]]);
+    const [, heavy] = seriesOf(points, speed);
+    expect(piecesOf(heavy?.sessions ?? [], empty).map((piece) => piece.length)).toEqual([2, 2]);
   });
 
-  test('are at most six: the loads lifted most', () => {
-    const many = Array.from({ length: 9 }, (_, i) => point({ load_kg: 60 + 5 * i }));
-    const series = seriesOf([...many, point({ load_kg: 100 })]);
-    expect(series).toHaveLength(6);
-    expect(series.map(({ load_kg }) => load_kg)).toContain(100);
+  test('of eight rising loads keep every dot, and their names stand apart and inside', () => {
+    const eight = seriesOf(
+      Array.from({ length: 8 }, (_, i) => point({ load_kg: 60 + 10 * i, mean_mcv_mps: 0.9 - 0.08 * i })),
+      speed,
+    );
+    expect(eight).toHaveLength(8);
+    const area = { left: 0, right: 100, top: 10, bottom: 80 };
+    const places = spread([80, 80, 80, 79, 78, 12, 11, 10], 15, area);
+    const inOrder = places.toSorted((a, b) => a - b);
+    expect(Math.min(...inOrder.slice(1).map((at, i) => at - (inOrder[i] as number)))).toBeGreaterThan(9.9);
+    expect(inOrder[0]).toBeGreaterThanOrEqual(10);
+    expect(inOrder.at(-1)).toBeLessThanOrEqual(80);
   });
 });
 
@@ -70,8 +90,27 @@ test('time is told in days over weeks and in months over seasons', () => {
   expect(timeTicks(NOON - 800 * DAY_MS, NOON, 6).length).toBeLessThanOrEqual(6);
 });
 
+const stretch = (what: Partial<PeriodChoice>): PeriodChoice => ({
+  period: 'weeks12',
+  from: '',
+  to: '',
+  ...what,
+});
+
 test('a period begins with a whole day, so that asking twice asks the same', () => {
-  expect(sinceOf('weeks12', NOON)).toBe(sinceOf('weeks12', NOON + 60_000));
-  expect(NOON - (sinceOf('year', NOON) ?? 0)).toBeGreaterThanOrEqual(365 * DAY_MS);
-  expect(sinceOf('all', NOON)).toBeNull();
+  expect(rangeOf(stretch({}), NOON)).toEqual(rangeOf(stretch({}), NOON + 60_000));
+  const year = rangeOf(stretch({ period: 'year' }), NOON);
+  expect(NOON - (year.since_epoch_ms ?? 0)).toBeGreaterThanOrEqual(365 * DAY_MS);
+  expect(rangeOf(stretch({ period: 'all' }), NOON)).toEqual({});
+});
+
+test('dates include the last day, and half a date is none', () => {
+  const days = stretch({ period: 'days', from: '2026-11-01', to: '2026-11-30' });
+  expect(rangeOf(days, NOON)).toEqual({
+    since_epoch_ms: new Date(2026, 10, 1).getTime(),
+    until_epoch_ms: new Date(2026, 11, 1).getTime(),
+  });
+  expect(rangeOf({ ...days, to: '' }, NOON)).toEqual({ since_epoch_ms: new Date(2026, 10, 1).getTime() });
+  expect(dateField(fromDateField('2026-03-29') ?? 0)).toBe('2026-03-29');
+  expect(stretchBefore(rangeOf(days, NOON), 0, NOON)).toEqual({ from: '2026-10-02', to: '2026-10-31' });
 });

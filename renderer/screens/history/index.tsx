@@ -8,18 +8,23 @@ import { useAnswer } from '../../page/use-answer.ts';
 import { useActions, useStation } from '../../page/use-page.ts';
 import { PickAthlete } from '../../parts/pickers/pick-athlete.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { Charts } from './charts.tsx';
+import { BestsCard } from './around/bests-card.tsx';
+import { HardSetsCard } from './around/hard-sets-card.tsx';
+import { SearchCard } from './around/search-card.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import css from './history.module.css';
-import { PERIODS, type Period, sinceOf } from './period.ts';
+import { type Range, rangeOf } from './period.ts';
 import { PickLiftOnly } from './pick-lift-only.tsx';
 import { SetList } from './set-list.tsx';
+import { TechniqueCard } from './technique/technique-card.tsx';
 import { HistoryTiles } from './tiles.tsx';
+import { Trends } from './trend/trends.tsx';
 import { type Subject, useSubject } from './use-subject.ts';
+import { WeekCards } from './week-cards.tsx';
 
-/** What became of the training: bar speed at each load, holds and half reps over time, every set. */
+/** What became of the training: technique by load and rep, speed at each load over time, volume, bests, every set. */
 export default function HistoryScreen() {
   const state = useStation();
   return state ? <Shown state={state} /> : <p className={css.loading}>{words.connection.connecting}</p>;
@@ -27,15 +32,15 @@ export default function HistoryScreen() {
 
 function Shown({ state }: { readonly state: StationState }) {
   const [subject, setSubject] = useSubject(state);
-  const [period, setPeriod] = useState<Period>('weeks12');
   const [picking, setPicking] = useState<'athlete' | 'lift' | null>(null);
-  const since = sinceOf(period, Date.now());
-  const { athlete_id, lift, variation } = subject;
+  const range = rangeOf(subject, Date.now());
+  const { athlete_id, lift, variation, side } = subject;
   const history = useAnswer('history:get', {
     athlete_id,
     lift,
     ...(variation !== null && { variation }),
-    ...(since !== null && { since_epoch_ms: since }),
+    ...(side !== null && { side }),
+    ...range,
   }).value;
   useActions({ athlete: () => setPicking('athlete'), lift: () => setPicking('lift') });
   const pick = (change: Partial<Subject>): void => {
@@ -56,18 +61,11 @@ function Shown({ state }: { readonly state: StationState }) {
               {words.history.changeLift}
             </Button>
           </span>
-          {history && <VariationChips history={history} subject={subject} onPick={pick} />}
-          <fieldset className={css.periods} aria-label={words.history.periodLabel}>
-            {PERIODS.map((each) => (
-              <Chip key={each} on={period === each} onClick={() => setPeriod(each)}>
-                {words.history.periods[each]}
-              </Chip>
-            ))}
-          </fieldset>
+          {history && <FilterBar history={history} subject={subject} onPick={pick} />}
         </>
       }
     >
-      {history && <Content history={history} state={state} onAll={() => setPeriod('all')} />}
+      {history && <Content {...{ history, state, subject, range }} onAll={() => pick({ period: 'all' })} />}
       {picking === 'athlete' && (
         <PickAthlete
           current={history?.athlete ?? state.setup.athlete}
@@ -78,7 +76,7 @@ function Shown({ state }: { readonly state: StationState }) {
       {picking === 'lift' && (
         <PickLiftOnly
           lift={lift}
-          onPick={(next) => pick({ lift: next, variation: null })}
+          onPick={(next) => pick({ lift: next, variation: null, side: null })}
           onClose={() => setPicking(null)}
         />
       )}
@@ -86,47 +84,34 @@ function Shown({ state }: { readonly state: StationState }) {
   );
 }
 
-interface ChipsProps {
-  readonly history: History;
-  readonly subject: Subject;
-  readonly onPick: (change: Partial<Subject>) => void;
-}
-
-/** Velocities of different variations are different things: one at a time, or all with open eyes. */
-function VariationChips({ history, subject, onPick }: ChipsProps) {
-  const { variations } = history;
-  if (variations.length === 0) return null;
-  if (variations.length < 2 && (subject.variation === null || variations.includes(subject.variation)))
-    return null;
-  return (
-    <fieldset className={css.chips} aria-label={words.history.variationsLabel}>
-      {variations.map((variation) => (
-        <Chip key={variation} on={subject.variation === variation} onClick={() => onPick({ variation })}>
-          {words.variations[variation]}
-        </Chip>
-      ))}
-      <Chip on={subject.variation === null} onClick={() => onPick({ variation: null })}>
-        {words.history.allVariations}
-      </Chip>
-    </fieldset>
-  );
-}
-
 interface ContentProps {
   readonly history: History;
   readonly state: StationState;
+  readonly subject: Subject;
+  readonly range: Range;
   readonly onAll: () => void;
 }
 
-function Content({ history, state, onAll }: ContentProps) {
+function Content({ history, state, subject, range, onAll }: ContentProps) {
   const [, go] = useLocation();
   const text = words.history;
+  const { units } = state;
   if (history.sets.length > 0) {
+    const points = history.points.filter(({ kind }) => kind === 'work' || subject.warm_ups);
+    const { athlete_id, lift, side } = subject;
+    const variation = subject.variation ?? history.sets[0]?.variation ?? 'barbell';
     return (
       <>
-        <HistoryTiles history={history} units={state.units} />
-        <Charts history={history} units={state.units} />
-        <SetList sets={history.sets} units={state.units} />
+        <HistoryTiles history={history} units={units} />
+        <TechniqueCard points={points} units={units} />
+        <Trends {...{ history, points, subject, units }} />
+        <WeekCards weeks={history.weeks} />
+        <HardSetsCard {...{ athlete_id, range, units }} days_since_last={history.tiles.days_since_last} />
+        <div className={css.two}>
+          <BestsCard {...{ athlete_id, lift, variation, side, units }} />
+          <SearchCard units={units} />
+        </div>
+        <SetList sets={history.sets} units={units} />
       </>
     );
   }

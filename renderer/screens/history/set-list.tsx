@@ -27,27 +27,29 @@ export function SetList({ sets, units }: { readonly sets: readonly SetRow[]; rea
       <h2 className={css.title}>
         {words.history.sets} <span className="label">{sets.length}</span>
       </h2>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text.when}</th>
-            <th scope="col">{text.variation}</th>
-            <th scope="col">{text.load}</th>
-            <th scope="col">{text.reps}</th>
-            <th scope="col">{text.ranges}</th>
-            <th scope="col">{text.mean}</th>
-            <th scope="col">{text.best}</th>
-            <th scope="col">{text.loss}</th>
-            <th scope="col">{text.holds}</th>
-            <th scope="col">{text.note}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sets.slice(0, MOST_ROWS).map((row) => (
-            <SetLine key={row.id} row={row} units={units} />
-          ))}
-        </tbody>
-      </table>
+      <div className={css.wide}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text.when}</th>
+              <th scope="col">{text.variation}</th>
+              <th scope="col">{text.load}</th>
+              <th scope="col">{text.reps}</th>
+              <th scope="col">{text.ranges}</th>
+              <th scope="col">{text.mean}</th>
+              <th scope="col">{text.best}</th>
+              <th scope="col">{text.loss}</th>
+              <th scope="col">{text.holds}</th>
+              <th scope="col">{text.note}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sets.slice(0, MOST_ROWS).map((row) => (
+              <SetLine key={row.id} row={row} units={units} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
   );
 }

@@ -1,21 +1,34 @@
 import { useState } from 'react';
-import type { LiftId, VariationId } from '../../../src/contract/setup.ts';
+import type { LiftId, Side, VariationId } from '../../../src/contract/setup.ts';
 import type { StationState } from '../../../src/contract/station.ts';
+import { dateField } from '../../format/date-field.ts';
+import type { PeriodChoice } from './period.ts';
 
-/** Whose history of what is shown; `variation` null: all of them together. */
-export interface Subject {
+/** Whose history of what is shown; `variation` or `side` null: all of them together. */
+export interface Subject extends PeriodChoice {
   readonly athlete_id: number;
   readonly lift: LiftId;
   readonly variation: VariationId | null;
+  readonly side: Side | null;
+  /** Warm-ups are drawn and counted in the plots. */
+  readonly warm_ups: boolean;
 }
 
-/** Kept while the page is open, so that coming back from a set shows the same history again. */
+/** Kept while the page is open, so that coming back from a set, or going to another athlete, shows the same again. */
 let last: Subject | null = null;
+
+const MONTH_MS = 30 * 24 * 3600_000;
 
 /** Begins with who is at the station and what they lift. */
 export function useSubject(state: StationState): [Subject, (subject: Subject) => void] {
   const { athlete, lift, variation } = state.setup;
-  const [subject, setSubject] = useState<Subject>(() => last ?? { athlete_id: athlete.id, lift, variation });
+  const [subject, setSubject] = useState<Subject>(
+    () =>
+      last ?? {
+        ...{ athlete_id: athlete.id, lift, variation, side: null, warm_ups: false },
+        ...{ period: 'weeks12', from: dateField(Date.now() - MONTH_MS), to: dateField(Date.now()) },
+      },
+  );
   return [
     subject,
     (next) => {

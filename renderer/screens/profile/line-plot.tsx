@@ -11,10 +11,11 @@ import {
   loadToKg,
 } from '../../format/format.ts';
 import { ticksOf } from '../../format/ticks.ts';
+import type { Area } from '../../parts/plot/area.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useSize } from '../../ui/use-size.ts';
 import css from './line-plot.module.css';
-import { type Area, bandOutline, type LineScale, lineScale } from './line-scale.ts';
+import { bandOutline, type LineScale, lineScale } from './line-scale.ts';
 
 interface PlotProps {
   readonly report: LineReport;

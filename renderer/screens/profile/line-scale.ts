@@ -1,11 +1,5 @@
 import type { LineReport, TrainingProfile } from '../../../src/training/profile.ts';
-
-export interface Area {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import type { Area } from '../../parts/plot/area.ts';
 
 export interface LineScale {
   readonly from_kg: number;

@@ -18,6 +18,7 @@ import { movements } from './movements.ts';
 import { pair } from './pair.ts';
 import { goal, load, presetHints, presets } from './pickers.ts';
 import { plausibility } from './plausibility.ts';
+import { plots } from './plots.ts';
 import { profile } from './profile.ts';
 import { recordings } from './recordings.ts';
 import { review } from './review.ts';
@@ -26,9 +27,12 @@ import { settings } from './settings.ts';
 import { soundHints, soundNames, sounds } from './sounds.ts';
 import { station } from './station.ts';
 import { store } from './store.ts';
+import { technique } from './technique.ts';
 import { training } from './training.ts';
+import { trend } from './trend.ts';
 import { underBar } from './under-bar.ts';
 import { flags, hold, lowering, range, rangeCount, rangeInLine, reasons } from './verdicts.ts';
+import { bests, search, volume } from './volume.ts';
 import { welcome } from './welcome.ts';
 
 /**
@@ -80,6 +84,12 @@ export const english = {
   review,
   history,
   profile,
+  technique,
+  trend,
+  volume,
+  bests,
+  search,
+  plots,
   training,
   athletes,
   settings,

@@ -1,4 +1,4 @@
-import { formatDayOfMonth, formatMonth, formatMonthOfYear } from '../../format/format.ts';
+import { formatDayOfMonth, formatMonth, formatMonthOfYear } from './format.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Shorter than this the first of a month may not be in it at all. */

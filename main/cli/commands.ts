@@ -73,13 +73,34 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (values) => (await import('./simulate.ts')).simulate(values),
   },
   export: {
-    usage: 'export [--format csv|json|recording] [--athlete NAME] [--set NUMBER] [--data FOLDER] > FILE',
-    what: 'Print the stored reps (csv), the sets (json) or the raw signal of one set (recording).',
-    options: { format: text, athlete: text, set: text, data: text },
+    usage:
+      'export [--format FORMAT] [--of TABLE] [--athlete NAME] [--group NAME] [--since DAY] [--until DAY] [--set NUMBER] ' +
+      '[--bom] [--decimal comma] [--data FOLDER] > FILE',
+    what:
+      'Print a table (csv, parquet), a workbook (xlsx), sets as JSON (json), everything there is, to be read back without ' +
+      'loss (everything), or the raw signal of one set (recording).',
+    options: {
+      format: text,
+      of: text,
+      athlete: text,
+      group: text,
+      since: text,
+      until: text,
+      set: text,
+      bom: flag,
+      decimal: text,
+      data: text,
+    },
     words: {
-      format: 'csv (default), json or recording',
-      athlete: 'only this athlete (csv, json)',
-      set: 'which set (recording): its number in the export of reps',
+      format: 'csv (default), xlsx, parquet, json, everything or recording',
+      of: 'reps (default), sets, sessions, athletes or imported, what came from other instruments (csv, parquet)',
+      athlete: 'only this athlete',
+      group: 'only the athletes of this group',
+      since: 'from this day on, such as 2026-11-20 (csv, xlsx, parquet)',
+      until: 'to this day, included (csv, xlsx, parquet)',
+      set: 'only this set: its number in the export of reps (csv, xlsx, parquet, recording)',
+      bom: 'a byte order mark, by which Excel reads accents (csv)',
+      decimal: 'comma: decimal commas and semicolons, for the spreadsheets of many countries (csv)',
       data: dataWords,
     },
     run: async (values) => (await import('./export.ts')).exportData(values),
@@ -139,11 +160,11 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async () => (await import('./doctor.ts')).doctor(),
   },
   schema: {
-    usage: 'schema',
-    what: 'Print the JSON Schema of the output of analyze.',
-    options: {},
-    words: {},
-    run: async () => (await import('./schema.ts')).schema(),
+    usage: 'schema [--of analysis|export]',
+    what: 'Print the JSON Schema of the output of analyze, or of an export of everything.',
+    options: { of: text },
+    words: { of: 'analysis (default) or export' },
+    run: async (values) => (await import('./schema.ts')).schema(values),
   },
   serve: {
     usage: 'serve [--port N] [--data FOLDER]',

@@ -11,6 +11,11 @@ function rounded(_key: string, value: unknown): unknown {
   return Number.isFinite(value) ? Math.round(value * SCALE) / SCALE : null;
 }
 
+/** Bytes to standard output, which must not be a terminal's letters. */
+export async function printBytes(bytes: Uint8Array): Promise<void> {
+  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+}
+
 /** Long output piece by piece, no faster than its reader. */
 export async function printPieces(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');

@@ -10,10 +10,14 @@ interface Row {
   readonly name: string;
   readonly simulated: number;
   readonly body_mass_kg: number | null;
+  readonly group: string;
+  readonly birth_year: number | null;
+  readonly note: string;
 }
 
 const athleteOf = (row: Row): Athlete => ({ ...row, simulated: row.simulated === 1 });
-const COLUMNS = 'athletes.id, athletes.name, athletes.simulated, athletes.body_mass_kg';
+const COLUMNS = `athletes.id, athletes.name, athletes.simulated, athletes.body_mass_kg,
+  athletes.group_name AS "group", athletes.birth_year, athletes.note`;
 
 /** `forgetJournals` removes what the journal folder still holds of an athlete. */
 export function createAthletes(
@@ -39,16 +43,29 @@ export function createAthletes(
     get,
     list: () => all.all().map(athleteOf),
     recent: () => recent.all().map(athleteOf),
-    create: ({ name, body_mass_kg }) =>
+    create: ({ name, body_mass_kg, group = '', birth_year = null, note = '' }) =>
       attempt(words.store.athlete.notStored, () => {
         const { lastInsertRowid } = db
-          .prepare('INSERT INTO athletes (name, body_mass_kg, created_at) VALUES (?, ?, ?)')
-          .run(name, body_mass_kg, clock.now_epoch_ms());
+          .prepare(`
+            INSERT INTO athletes (name, body_mass_kg, group_name, birth_year, note, created_at)
+            VALUES (?, ?, ?, ?, ?, ?)`)
+          .run(name, body_mass_kg, group, birth_year, note, clock.now_epoch_ms());
         return get(Number(lastInsertRowid)) ?? missing();
       }),
-    update: ({ id, name, body_mass_kg }) =>
+    update: (changed) =>
       attempt(words.store.athlete.notChanged, () => {
-        db.prepare('UPDATE athletes SET name = ?, body_mass_kg = ? WHERE id = ?').run(name, body_mass_kg, id);
+        const before = get(changed.id);
+        if (before === null) return missing();
+        const { id, name, body_mass_kg, group = before.group, birth_year = before.birth_year } = changed;
+        db.prepare(`
+          UPDATE athletes SET name = ?, body_mass_kg = ?, group_name = ?, birth_year = ?, note = ? WHERE id = ?`).run(
+          name,
+          body_mass_kg,
+          group,
+          birth_year,
+          changed.note ?? before.note,
+          id,
+        );
         return get(id) ?? missing();
       }),
     delete: (id, confirm_name) =>

@@ -7,7 +7,9 @@ import { createAthletes } from './athletes.ts';
 import { backUp, listBackups } from './backup.ts';
 import { createChoices } from './choices.ts';
 import { explain } from './errors.ts';
-import { csvLines } from './export-csv.ts';
+import { createEverything } from './everything/index.ts';
+import { csvOf } from './export-csv.ts';
+import { exportRows } from './export-tables.ts';
 import { readHistory } from './history/index.ts';
 import { readTeam } from './history/team.ts';
 import { readLifted, readTraining } from './history/training-record.ts';
@@ -27,6 +29,9 @@ import { createSettings } from './settings.ts';
 import type { Store, StoreNotice, StoreOptions } from './types.ts';
 
 export { dataFolder } from './data-folder.ts';
+export { isExportFile } from './everything/index.ts';
+export { harmless } from './export-csv.ts';
+export { EXPORT_TABLES } from './export-tables.ts';
 export { createDigest, digestOf } from './imports/digest.ts';
 export type * from './types.ts';
 
@@ -110,7 +115,9 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
       return athlete && readVolume(db, query, athlete.simulated, LIFT_IDS, now());
     },
     team: () => readTeam(db, athletes.list(), now()),
-    csvLines: (query) => csvLines(db, query),
+    exportRows: (table, query) => exportRows(db, table, query),
+    csvLines: (query, table = 'reps', style = {}) => csvOf(exportRows(db, table, query), style),
+    everything: createEverything(db, now),
     backup: () => backUp(db, folder, now()),
     backups: () => listBackups(folder),
     async restore(name) {

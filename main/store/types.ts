@@ -1,7 +1,7 @@
 import type { Result } from '../../src/contract/result.ts';
 import type { History, SetDetail, SetRow } from '../../src/contract/sets.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { Athlete } from '../../src/contract/setup.ts';
+import type { Athlete, AthleteFields } from '../../src/contract/setup.ts';
 import type { Team } from '../../src/contract/team.ts';
 import type { VolumeReport } from '../../src/contract/volume.ts';
 import type { LiftId, Reference, Side, VariationId } from '../../src/lifts/lift.ts';
@@ -11,6 +11,9 @@ import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { LiftedSet } from '../../src/training/lifted.ts';
 import type { ChoiceStore } from './choice-types.ts';
+import type { Everything } from './everything/index.ts';
+import type { CsvStyle } from './export-csv.ts';
+import type { ExportQuery, ExportRows, ExportTable } from './export-tables.ts';
 import type { ImportStore } from './import-types.ts';
 import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
 import type { InsertedSet, NewSet } from './new-set.ts';
@@ -18,6 +21,8 @@ import type { HistoryQuery, TrainingQuery, TrainingRecord, VolumeQuery } from '.
 import type { SetLabels } from './set-labels.ts';
 
 export type * from './choice-types.ts';
+export type * from './export-csv.ts';
+export type * from './export-tables.ts';
 export type * from './import-types.ts';
 export type * from './journal-types.ts';
 export type * from './new-set.ts';
@@ -90,8 +95,8 @@ export interface AthleteStore {
   /** Those who trained last come first, then those who never did, by name. */
   recent(): Athlete[];
   get(id: number): Athlete | null;
-  create(athlete: Pick<Athlete, 'name' | 'body_mass_kg'>): Result<Athlete>;
-  update(athlete: Pick<Athlete, 'id' | 'name' | 'body_mass_kg'>): Result<Athlete>;
+  create(athlete: AthleteFields): Result<Athlete>;
+  update(athlete: AthleteFields & Pick<Athlete, 'id'>): Result<Athlete>;
   /** With every set, recording, reference, session and journal of theirs; the name guards against a slip. */
   delete(id: number, confirm_name: string): Result<null>;
 }
@@ -204,8 +209,11 @@ export interface Store {
   /** null when there is no such athlete. */
   volume(query: VolumeQuery): VolumeReport | null;
   team(): Team;
-  /** One line a rep (docs/export.md), header first, lines end in CR LF. Deleted sets and reps are left out. */
-  csvLines(query: { readonly athlete_id?: number | undefined }): Iterable<string>;
+  /** A table of docs/export.md, oldest first. Deleted sets and reps are left out. */
+  exportRows(table: ExportTable, query: ExportQuery): ExportRows;
+  /** The same as CSV, header first, lines end in CR LF; the reps unless said otherwise. */
+  csvLines(query: ExportQuery, table?: ExportTable, style?: CsvStyle): Iterable<string>;
+  readonly everything: Everything;
   /** Online: the station goes on meanwhile. The copy was opened and checked before this settles. */
   backup(): Promise<Result<BackupFile>>;
   /** Newest first. */

@@ -36,6 +36,14 @@ const SetPatch = z.object({
 });
 export type SetPatch = z.infer<typeof SetPatch>;
 
+const AthleteTyped = {
+  name: z.string().trim().min(1).max(60),
+  body_mass_kg: z.number().min(20).max(400).nullable(),
+  group: z.string().trim().max(60).optional(),
+  birth_year: z.number().int().min(1900).max(2200).nullable().optional(),
+  note: z.string().max(2000).optional(),
+};
+
 const moment = z.number().min(0);
 const Correction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count'), at_s: moment }),
@@ -111,15 +119,8 @@ export const requests = {
   }),
 
   'athletes:list': none,
-  'athletes:create': z.object({
-    name: z.string().trim().min(1).max(60),
-    body_mass_kg: z.number().min(20).max(400).nullable(),
-  }),
-  'athletes:update': z.object({
-    id,
-    name: z.string().trim().min(1).max(60),
-    body_mass_kg: z.number().min(20).max(400).nullable(),
-  }),
+  'athletes:create': z.object(AthleteTyped),
+  'athletes:update': z.object({ id, ...AthleteTyped }),
   /** Deletes the athlete with every set, recording and reference. */
   'athletes:delete': z.object({ id, confirm_name: z.string() }),
   /** Every range known of an athlete, calibrated or learned. */

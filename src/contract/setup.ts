@@ -12,7 +12,16 @@ export interface Athlete {
   /** Ships with the product to try it with the simulated sensor; has a simulated reference. */
   readonly simulated: boolean;
   readonly body_mass_kg: number | null;
+  /** Team, class or time of day, in the coach's words; empty: none. */
+  readonly group: string;
+  readonly birth_year: number | null;
+  readonly note: string;
 }
+
+/** What a coach types of an athlete; what is left out stays as it is. */
+export type AthleteFields = Pick<Athlete, 'name' | 'body_mass_kg'> & {
+  readonly [K in 'group' | 'birth_year' | 'note']?: Athlete[K] | undefined;
+};
 
 /** What the lifter is about to do: everything a set is labelled with. */
 export interface Setup {

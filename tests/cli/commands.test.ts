@@ -105,7 +105,7 @@ test.concurrent('import stores a recording as a set, export gives it out again',
   expect((await lockout(['import', file, '--data', data])).code).toBe(2);
   expect((await lockout(['import', file, ...owner, '--at', 'friday'])).code).toBe(2);
   expect((await lockout(['export', '--athlete', 'Nobody', '--data', data])).code).toBe(2);
-  expect((await lockout(['export', '--format', 'parquet', '--data', data])).code).toBe(2);
+  expect((await lockout(['export', '--format', 'ods', '--data', data])).code).toBe(2);
   const nothing = await lockout(['export', '--data', path.join(folder, 'none')]);
   expect(nothing.code).toBe(1);
   expect(nothing.err.trimEnd().split('\n')).toHaveLength(1);

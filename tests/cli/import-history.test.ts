@@ -36,3 +36,28 @@ test('a history is planned, asked about, stored once and taken back', async () =
   expect((await lockout(['import', '--list', ...data])).out).toBe('');
   expect((await lockout(['import', '--undo', '1', ...data])).code).toBe(1);
 });
+
+test('everything goes out and comes in again; tables go out in every format', async () => {
+  const [here, there] = ['here', 'there'].map((name) => ['--data', path.join(folder, name)]);
+  const file = path.join(folder, 'set.csv');
+  writeFileSync(file, (await lockout(['simulate', '--reps', '3'])).out);
+  await lockout(['import', file, '--athlete', 'Eva', ...(here ?? [])]);
+  const out = await lockout(['export', '--format', 'everything', ...(here ?? [])]);
+  const all = path.join(folder, 'all.json');
+  writeFileSync(all, out.out);
+  const loaded = await lockout(['import', all, ...(there ?? [])]);
+  expect(loaded.out).toContain('1 athletes, 1 sets');
+  const [one, two] = await Promise.all([here, there].map((data) => lockout(['export', ...(data ?? [])])));
+  expect(two?.out).toBe(one?.out);
+  const styled = await lockout(['export', '--of', 'sets', '--bom', '--decimal', 'comma', ...(there ?? [])]);
+  expect(styled.out).toMatch(/^\ufeffathlete;/);
+  expect((await lockout(['export', '--format', 'parquet', '--of', 'sets', ...(there ?? [])])).out).toMatch(
+    /^PAR1/,
+  );
+  expect((await lockout(['export', '--format', 'xlsx', ...(there ?? [])])).out).toMatch(/^PK/);
+  const none = await lockout(['export', '--since', '2001-02-03', '--until', '2001-02-03', ...(there ?? [])]);
+  expect(none.out.trim().split('\n')).toHaveLength(1);
+  expect((await lockout(['export', '--since', 'monday', ...(there ?? [])])).code).toBe(2);
+  const schema = JSON.parse((await lockout(['schema', '--of', 'export'])).out) as { properties: object };
+  expect(Object.keys(schema.properties)).toContain('tables');
+});

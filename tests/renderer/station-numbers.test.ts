@@ -89,6 +89,9 @@ describe('finding by typing', () => {
       name,
       simulated: false,
       body_mass_kg: null,
+      group: '',
+      birth_year: null,
+      note: '',
     }));
     const sets = [
       { athlete_id: 3, started_epoch_ms: 3000 },

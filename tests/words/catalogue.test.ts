@@ -80,7 +80,7 @@ const NOT_READ =
 const CSS_FUNCTION = /^[a-z-]+\(.*\)$/;
 /** Commands to run are the same in every language. */
 const SQL_OR_COMMAND =
-  /\b(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|WHERE)\b|^(sudo|npm|rfkill|bluetoothctl|xcode-select) /;
+  /\b(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|FROM|JOIN|WHERE)\b|^(sudo|npm|rfkill|bluetoothctl|xcode-select) /;
 /** Of the terminal, of the published schema, of evidence, between programs: nobody meets them on a screen. */
 const NOT_ON_SCREENS = [
   'main/cli',

@@ -17,6 +17,9 @@ export interface StoredRow extends LabelRow, SummaryRow, RecordingRow {
   readonly athlete_name: string;
   readonly athlete_simulated: number;
   readonly body_mass_kg: number | null;
+  readonly athlete_group: string;
+  readonly birth_year: number | null;
+  readonly athlete_note: string;
   readonly started_at: number;
   readonly deleted_at: number | null;
   readonly note: string;
@@ -27,7 +30,8 @@ export interface StoredRow extends LabelRow, SummaryRow, RecordingRow {
 }
 
 export const SELECT_SETS = `
-  SELECT sets.*, athletes.name AS athlete_name, athletes.simulated AS athlete_simulated, athletes.body_mass_kg
+  SELECT sets.*, athletes.name AS athlete_name, athletes.simulated AS athlete_simulated, athletes.body_mass_kg,
+    athletes.group_name AS athlete_group, athletes.birth_year, athletes.note AS athlete_note
   FROM sets JOIN athletes ON athletes.id = sets.athlete_id`;
 
 export const setRowOf = (row: StoredRow): SetRow => ({
@@ -82,6 +86,9 @@ export function readSet(db: Database, id: number): StoredSet | null {
     name: row.athlete_name,
     simulated: row.athlete_simulated === 1,
     body_mass_kg: row.body_mass_kg,
+    group: row.athlete_group,
+    birth_year: row.birth_year,
+    note: row.athlete_note,
   };
   return {
     row: setRowOf(row),

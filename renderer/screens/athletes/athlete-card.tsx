@@ -68,6 +68,7 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
         <Button onClick={() => setDialog('edit')}>{text.edit}</Button>
       </header>
       {athlete.simulated && <p className={css.note}>{text.simulatedText}</p>}
+      <About athlete={athlete} />
       <div className={css.tiles}>
         <Tile label={text.sets} value={atLeast(sets.length)} />
         <Tile label={text.reps} value={atLeast(reps)} />
@@ -123,6 +124,13 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
       )}
     </Card>
   );
+}
+
+/** Group, birth year and note, where somebody typed them. */
+function About({ athlete: { group, birth_year, note } }: { readonly athlete: Athlete }) {
+  const facts = [group, birth_year === null ? '' : words.athletes.bornIn(birth_year), note];
+  const told = facts.filter((fact) => fact !== '').join(' · ');
+  return told === '' ? null : <p className={css.note}>{told}</p>;
 }
 
 /** What is deleted with an athlete, in words. */

@@ -10,6 +10,8 @@ import css from './athletes.module.css';
 
 /** As the contract has it, kg. */
 const MASS_KG = { least: 20, most: 400 };
+/** As the contract has it. */
+const BORN = { earliest: 1900, latest: 2200 };
 
 interface AthleteDialogProps {
   /** null: a new one. */
@@ -26,10 +28,21 @@ export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialog
   const [mass, setMass] = useState(before_kg === null ? '' : formatTyped(loadIn(units, before_kg)));
   const typed_kg = mass.trim() === '' ? null : loadToKg(units, Number(mass.replace(',', '.')));
   const fits = typed_kg === null || (typed_kg >= MASS_KG.least && typed_kg <= MASS_KG.most);
+  const [group, setGroup] = useState(athlete?.group ?? '');
+  const [born, setBorn] = useState(athlete?.birth_year?.toString() ?? '');
+  const [note, setNote] = useState(athlete?.note ?? '');
+  const bornFits = born === '' || (Number(born) >= BORN.earliest && Number(born) <= BORN.latest);
+  const allFits = fits && bornFits && name.trim() !== '';
   const text = words.athletes;
 
   const save = async (): Promise<void> => {
-    const fields = { name: name.trim(), body_mass_kg: typed_kg };
+    const fields = {
+      name: name.trim(),
+      body_mass_kg: typed_kg,
+      group: group.trim(),
+      birth_year: born === '' ? null : Number(born),
+      note: note.trim(),
+    };
     const done = await (athlete
       ? ask('athletes:update', { id: athlete.id, ...fields })
       : ask('athletes:create', fields));
@@ -43,7 +56,7 @@ export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialog
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (fits && name.trim() !== '') void save();
+          if (allFits) void save();
         }}
       >
         <TextField
@@ -62,9 +75,30 @@ export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialog
           value={mass}
           onChange={(event) => setMass(event.target.value.replace(/[^\d.,]/g, ''))}
         />
+        <TextField
+          label={text.group}
+          maxLength={60}
+          value={group}
+          onChange={(event) => setGroup(event.target.value)}
+        />
+        <TextField
+          label={text.birthYear}
+          inputMode="numeric"
+          maxLength={4}
+          aria-invalid={!bornFits}
+          hint={bornFits ? undefined : text.yearWrong}
+          value={born}
+          onChange={(event) => setBorn(event.target.value.replace(/\D/g, ''))}
+        />
+        <TextField
+          label={text.note}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
         <div className={css.formButtons}>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" kind="primary" disabled={!fits || name.trim() === ''}>
+          <Button type="submit" kind="primary" disabled={!allFits}>
             {athlete ? text.save : text.add}
           </Button>
         </div>

@@ -28,6 +28,7 @@ import { soundHints, soundNames, sounds } from './sounds.ts';
 import { station } from './station.ts';
 import { store } from './store.ts';
 import { technique } from './technique.ts';
+import { takeout } from './takeout.ts';
 import { training } from './training.ts';
 import { trend } from './trend.ts';
 import { underBar } from './under-bar.ts';
@@ -112,6 +113,7 @@ export const english = {
   recordings,
   plausibility,
   store,
+  takeout,
 
   // last: a name that is taken already does not compile
   ...common,

@@ -20,6 +20,12 @@ export const store = {
     notStored: 'Nothing was imported',
     notUndone: 'The import could not be undone',
   },
+  everything: {
+    newer: (version: number, own: number) =>
+      `This export was written by a newer Lockout (database ${version}, this one has ${own}); update this one.`,
+    damaged: (where: string) => `The export is damaged or not one of Lockout's: ${where}.`,
+    notWhole: 'The export is not whole: its end is missing, or it is no JSON.',
+  },
   athlete: {
     missing: 'This athlete no longer exists.',
     notStored: 'The athlete could not be stored',

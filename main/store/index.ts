@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { failure, type Result, success } from '../../src/contract/result.ts';
-import { LIFT_IDS } from '../../src/lifts/lift.ts';
 import { words } from '../../src/words/index.ts';
 import { createAthletes } from './athletes.ts';
 import { backUp, listBackups } from './backup.ts';
@@ -10,10 +9,7 @@ import { explain } from './errors.ts';
 import { createEverything } from './everything/index.ts';
 import { csvOf } from './export-csv.ts';
 import { exportRows } from './export-tables.ts';
-import { readHistory } from './history/index.ts';
-import { readTeam } from './history/team.ts';
-import { readLifted, readTraining } from './history/training-record.ts';
-import { readVolume } from './history/volume.ts';
+import { createHistoryQueries } from './history/queries.ts';
 import { identityOf } from './identity.ts';
 import { createImports } from './imports/index.ts';
 import { ownDisk } from './journal/disk.ts';
@@ -98,23 +94,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     sensors: createSensors(db, clock),
     settings: createSettings(db, notify),
     imports: createImports(db, clock),
-    history(query) {
-      const athlete = athletes.get(query.athlete_id);
-      return athlete && readHistory(db, athlete, query, now());
-    },
-    training(query) {
-      const athlete = athletes.get(query.athlete_id);
-      return athlete && readTraining(db, query, athlete.simulated, LIFT_IDS, now());
-    },
-    lifted(query) {
-      const athlete = athletes.get(query.athlete_id);
-      return athlete && readLifted(db, query, athlete.simulated, 0);
-    },
-    volume(query) {
-      const athlete = athletes.get(query.athlete_id);
-      return athlete && readVolume(db, query, athlete.simulated, LIFT_IDS, now());
-    },
-    team: () => readTeam(db, athletes.list(), now()),
+    ...createHistoryQueries(db, athletes, now),
     exportRows: (table, query) => exportRows(db, table, query),
     csvLines: (query, table = 'reps', style = {}) => csvOf(exportRows(db, table, query), style),
     everything: createEverything(db, now),

@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3';
+import { LIFT_IDS } from '../../../src/lifts/lift.ts';
+import type { AthleteStore, Store } from '../types.ts';
+import { readHistory } from './index.ts';
+import { readTeam } from './team.ts';
+import { readLifted, readTraining } from './training-record.ts';
+import { readVolume } from './volume.ts';
+
+/** What is asked of the stored sets of an athlete, or of all. */
+export function createHistoryQueries(
+  db: Database,
+  athletes: AthleteStore,
+  now: () => number,
+): Pick<Store, 'history' | 'training' | 'lifted' | 'volume' | 'team'> {
+  return {
+    history(query) {
+      const athlete = athletes.get(query.athlete_id);
+      return athlete && readHistory(db, athlete, query, now());
+    },
+    training(query) {
+      const athlete = athletes.get(query.athlete_id);
+      return athlete && readTraining(db, query, athlete.simulated, LIFT_IDS, now());
+    },
+    lifted(query) {
+      const athlete = athletes.get(query.athlete_id);
+      return athlete && readLifted(db, query, athlete.simulated, 0);
+    },
+    volume(query) {
+      const athlete = athletes.get(query.athlete_id);
+      return athlete && readVolume(db, query, athlete.simulated, LIFT_IDS, now());
+    },
+    team: () => readTeam(db, athletes.list(), now()),
+  };
+}

@@ -33,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: path.join(here, 'renderer'),
-    server: { port: 5179, proxy: { '/bridge': 'http://127.0.0.1:5180' } },
+    server: { port: 5179, proxy: { '/bridge': 'http://127.0.0.1:5180', '/enter': 'http://127.0.0.1:5180' } },
     build: {
       outDir: path.join(here, 'out/renderer'),
       minify: true,

@@ -5,6 +5,8 @@ import { failure, type Result, success } from '../src/contract/result.ts';
 import type { StationEvent } from '../src/contract/station.ts';
 import { type ComposeOptions, openStation } from './compose.ts';
 import { readBody } from './host/body.ts';
+import { createDoor, type Door } from './host/door.ts';
+import { BRIDGE, ENTRANCE, enter, turnAway } from './host/entrance.ts';
 import { streamEvents } from './host/events.ts';
 import { createGuard } from './host/guard.ts';
 import { pageFolder } from './root.ts';
@@ -20,23 +22,29 @@ export interface HostOptions {
   readonly port?: number | undefined;
   /** Origin of a development server that hands /bridge on to us. */
   readonly allow_origin?: string | undefined;
+  /** Hears the address for the next browser whenever one has been used. */
+  readonly announce?: ((entrance: string) => void) | undefined;
 }
 
 export interface Host {
+  /** Where the page is, for a browser that has been let in. */
   readonly address: string;
   readonly port: number;
+  /** The address that lets one browser in; another one after each use. */
+  entrance(): string;
   close(): Promise<void>;
 }
 
-const REQUESTS = '/bridge/request/';
-const EVENTS = '/bridge/events';
+const REQUESTS = `${BRIDGE}request/`;
+const EVENTS = `${BRIDGE}events`;
 
 export async function createHost(options: HostOptions): Promise<Result<Host>> {
   let guard = createGuard(0);
+  let door = createDoor(0);
   const server = createServer((request, response) => {
     const refusal = guard.refuses(request.method ?? '', request.headers);
     if (refusal !== null) return plain(response, 403, refusal);
-    void answer(request, response, options).catch(() => {
+    void answer(request, response, options, door, () => options.announce?.(entrance())).catch(() => {
       if (response.headersSent) response.destroy();
       else plain(response, 500, 'The station could not answer.');
     });
@@ -45,9 +53,13 @@ export async function createHost(options: HostOptions): Promise<Result<Host>> {
   if (problem !== null) return failure('port', problem);
   const { port } = server.address() as AddressInfo;
   guard = createGuard(port, options.allow_origin ?? null);
+  door = createDoor(port);
+  const address = `${options.allow_origin ?? `http://127.0.0.1:${port}`}/`;
+  const entrance = (): string => address + ENTRANCE.slice(1) + door.key();
   return success({
-    address: `http://127.0.0.1:${port}/`,
+    address,
     port,
+    entrance,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -57,8 +69,19 @@ export async function createHost(options: HostOptions): Promise<Result<Host>> {
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, host: HostOptions): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  host: HostOptions,
+  door: Door,
+  onUsed: () => void,
+): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://station');
+  if (pathname.startsWith(ENTRANCE) && request.method === 'GET') {
+    if (enter(request, response, door, PAGE_HEADERS)) onUsed();
+    return;
+  }
+  if (!door.knows(request.headers)) return turnAway(pathname, response, PAGE_HEADERS);
   if (pathname.startsWith(REQUESTS)) {
     if (request.method !== 'POST') return plain(response, 405, 'Use POST for requests.');
     return carryOut(request, response, host, decodeURIComponent(pathname.slice(REQUESTS.length)));
@@ -118,6 +141,7 @@ function listen(server: Server, port: number): Promise<string | null> {
 export interface StartOptions extends ComposeOptions {
   readonly port?: number | undefined;
   readonly allow_origin?: string | undefined;
+  readonly announce?: HostOptions['announce'];
 }
 
 /** Station and host in one, as `lockout serve` and the start script use it. */
@@ -131,6 +155,7 @@ export async function startHost(options: StartOptions = {}): Promise<Result<Host
     page_folder: pageFolder(),
     port: options.port,
     allow_origin: options.allow_origin,
+    announce: options.announce,
   });
   if (!host.ok) {
     await close();

@@ -168,7 +168,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   serve: {
     usage: 'serve [--port N] [--data FOLDER]',
-    what: 'Start the station for a browser on this computer, and print its address.',
+    what: 'Start the station for a browser on this computer, and print the address that lets one in.',
     options: { port: text, data: text },
     words: {
       port: 'port on 127.0.0.1; default: any free one',

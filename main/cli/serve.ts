@@ -11,10 +11,11 @@ export async function serve(values: Values): Promise<Outcome> {
   const host = await startHost({
     port,
     data_folder: typeof values.data === 'string' ? values.data : undefined,
+    announce: (entrance) => process.stdout.write(`A browser came in. For another one: ${entrance}\n`),
     log: (line) => process.stderr.write(`${line}\n`),
   });
   if (!host.ok) return { code: 1, message: host.error.message };
-  process.stdout.write(`Lockout is running at ${host.value.address}  (Ctrl+C stops it)\n`);
+  process.stdout.write(`Lockout is running. For one browser: ${host.value.entrance()}  (Ctrl+C stops it)\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 /**
  * Who may talk to the host. It listens on loopback only, yet any page in the same browser can aim
  * requests at it: a rebound DNS name shows in Host, a foreign page in Origin and Sec-Fetch-Site.
- * With these three refused there is nothing left a token would keep out.
+ * Programs of this computer can write what they like into these three: they are kept out by the door.
  */
 export interface Guard {
   /** null when the request may pass, else why not. */

@@ -90,14 +90,18 @@ function runElectron(executable: string): Promise<string | null> {
 
 async function runBrowser(): Promise<void> {
   const { startHost } = (await import(path.join(root, 'out/main/host.js'))) as typeof import('../host.ts');
-  const host = await startHost({ port: flags.port ? Number(flags.port) : undefined });
+  const host = await startHost({
+    port: flags.port ? Number(flags.port) : undefined,
+    announce: (entrance) => console.log(`A browser came in. For another one: ${entrance}`),
+  });
   if (!host.ok) {
     console.error(host.error.message);
     process.exitCode = 1;
     return;
   }
-  console.log(`Lockout is running at ${host.value.address}  (Ctrl+C stops it)`);
-  if (flags.open && !process.env.CI) openInBrowser(host.value.address);
+  const entrance = host.value.entrance();
+  console.log(`Lockout is running. For one browser: ${entrance}  (Ctrl+C stops it)`);
+  if (flags.open && !process.env.CI) openInBrowser(entrance);
   // A set that runs is stored before the process goes.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void host.value.close().then(() => process.exit(0)));
@@ -117,7 +121,7 @@ function develop(executable: string | null): void {
 
 const electron = await findElectron();
 if (flags.dev) {
-  if ('why' in electron) console.log(`${electron.why}: the page runs at http://localhost:5179 instead.`);
+  if ('why' in electron) console.log(`${electron.why}: the page runs in a browser instead.`);
   develop('executable' in electron ? electron.executable : null);
 } else if (buildIfStale(root)) {
   const why = 'why' in electron ? electron.why : await runElectron(electron.executable);

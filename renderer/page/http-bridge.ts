@@ -13,6 +13,13 @@ const unreachable = {
   error: { code: 'unreachable', message: words.connection.unreachable },
 } as const;
 
+/** A station that was started anew refuses its page too. */
+const isShut = (): Promise<boolean> =>
+  fetch('/', { method: 'HEAD' }).then(
+    ({ status }) => status === 403,
+    () => false,
+  );
+
 /** The bridge over HTTP and server-sent events on loopback, for the station in a browser. */
 export function createHttpBridge(onConnection: (connection: LineState) => void): Bridge {
   return {
@@ -37,8 +44,8 @@ export function createHttpBridge(onConnection: (connection: LineState) => void):
         source.onopen = () => onConnection('open');
         source.onmessage = ({ data }) => listener(JSON.parse(data as string) as StationEvent);
         source.onerror = () => {
-          onConnection('lost');
-          if (source?.readyState !== EventSource.CLOSED) return; // the browser is retrying by itself
+          if (source?.readyState !== EventSource.CLOSED) return onConnection('lost'); // the browser is retrying by itself
+          void isShut().then((shut) => onConnection(shut ? 'shut' : 'lost'));
           retry = window.setTimeout(open, RETRY_MS);
         };
       };

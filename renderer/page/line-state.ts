@@ -1,2 +1,5 @@
-/** `lost`: the station does not answer; the bridge goes on trying by itself. */
-export type LineState = 'connecting' | 'open' | 'lost';
+/**
+ * `lost`: the station does not answer; `shut`: it was started anew and does not know this browser. The bridge goes on
+ * trying by itself.
+ */
+export type LineState = 'connecting' | 'open' | 'lost' | 'shut';

@@ -129,6 +129,7 @@ async function measure(
       const response = await route.fetch();
       return route.fulfill({ response, headers: { ...response.headers(), ...ISOLATED } });
     });
+    await page.goto(host.value.entrance());
     await page.goto(host.value.address);
     if (!floor) await page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
     const arrivals: Arrival[] = [];

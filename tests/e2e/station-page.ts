@@ -7,6 +7,7 @@ import { type Host, type StartOptions, startHost } from '../../main/host.ts';
 import type { LiveSet } from '../../src/contract/live-set.ts';
 import type { Replies } from '../../src/contract/replies.ts';
 import type { Result } from '../../src/contract/result.ts';
+import { enter } from '../enter.ts';
 import { PATIENCE_MS } from '../patience.ts';
 import { launchChromium, openPage, type SizeName, type WatchedPage } from './browser.ts';
 import type { Ask } from './sources.ts';
@@ -44,13 +45,14 @@ export async function openStationPage(
   const browser: Browser = await launching;
   if (!started.ok) throw new Error(started.error.message);
   const host = started.value;
-  const watched = await openPage(browser, host.address, options.size, { init: options.init });
+  const watched = await openPage(browser, host.entrance(), options.size, { init: options.init });
   await watched.page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
 
+  const known = await enter(host.entrance());
   const ask: Ask = async (channel, argument) => {
     const response = await fetch(`${host.address}bridge/request/${channel}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...known },
       body: JSON.stringify(argument),
     });
     const result = (await response.json()) as Result<Replies[typeof channel]>;
@@ -78,7 +80,7 @@ export async function openStationPage(
       }
     },
     open: (hash, size, reducedMotion) =>
-      openPage(browser, `${host.address}#${hash}`, size, reducedMotion ? { reducedMotion } : {}),
+      openPage(browser, `${host.entrance()}#${hash}`, size, reducedMotion ? { reducedMotion } : {}),
     async close() {
       await browser.close();
       await host.close();

@@ -25,7 +25,12 @@ withChromium('a station that goes away', () => {
 
     const again = await startHost({ data_folder: folder, port: host.port, reconnect: false });
     if (!again.ok) throw new Error(again.error.message);
-    await page.getByText(words.connection.lost).waitFor({ state: 'detached' });
+    await page.getByText(words.door.anew).waitFor();
+    // another tab of the same browser comes in by the new address: this page goes on where it was
+    const tab = await page.context().newPage();
+    await tab.goto(again.value.entrance());
+    await tab.close();
+    await page.getByText(words.door.anew).waitFor({ state: 'detached' });
     await page.keyboard.press('a');
     await page.getByRole('option', { name: 'Ana Ruiz' }).waitFor();
     await page.keyboard.type('ana');

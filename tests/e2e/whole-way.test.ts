@@ -107,7 +107,7 @@ withChromium('from a notification to the screen', () => {
     air = await openAir();
     await open();
     browser = await launchChromium();
-    watched = await openPage(browser, host.address);
+    watched = await openPage(browser, host.entrance());
   });
   afterAll(async () => {
     await browser?.close();
@@ -195,7 +195,7 @@ withChromium('from a notification to the screen', () => {
     await watched.page.close();
     await host.close();
     await open();
-    watched = await openPage(browser, host.address);
+    watched = await openPage(browser, host.entrance());
     const rows = await ask('sets:list', { limit: 10 });
     expect(rows.map((row) => row.interrupted).sort()).toEqual([false, true]);
     expect(rows.every((row) => row.summary.reps >= REPS - 1)).toBe(true);

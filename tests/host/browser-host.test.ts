@@ -6,11 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHost, type Host } from '../../main/host.ts';
 import { CONTENT_SECURITY_POLICY } from '../../main/shell/csp.ts';
 import type { StationEvent, StationState } from '../../src/contract/station.ts';
+import { enter } from '../enter.ts';
 import { type Gym, openGym } from '../station/gym.ts';
 
 let gym: Gym;
 let host: Host;
 let folder: string;
+/** What a browser that came in sends along. */
+let known: { readonly cookie: string };
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'lockout-page-'));
@@ -26,6 +29,7 @@ beforeAll(async () => {
   });
   if (!made.ok) throw new Error(made.error.message);
   host = made.value;
+  known = await enter(host.entrance());
 });
 afterAll(async () => {
   await host.close();
@@ -43,7 +47,7 @@ function ask(target: string, { method = 'GET', headers = {}, body }: Asked = {})
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
       const going = request(
-        { host: '127.0.0.1', port: host.port, path: target, method, headers },
+        { host: '127.0.0.1', port: host.port, path: target, method, headers: { ...known, ...headers } },
         (reply) => {
           let text = '';
           reply.setEncoding('utf8');
@@ -147,7 +151,7 @@ describe('requests', () => {
 describe('events', () => {
   test('begin with state and pairing, follow what happens, and stop when the page goes', async () => {
     const leaving = new AbortController();
-    const reply = await fetch(`${host.address}bridge/events`, { signal: leaving.signal });
+    const reply = await fetch(`${host.address}bridge/events`, { headers: known, signal: leaving.signal });
     expect(reply.headers.get('content-type')).toContain('text/event-stream');
     const reader = (reply.body as ReadableStream<Uint8Array>).getReader();
     let text = '';

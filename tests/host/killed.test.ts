@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Replies } from '../../src/contract/replies.ts';
 import type { Argument, Channel } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
+import { enter } from '../enter.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let running: ChildProcess | null = null;
@@ -15,8 +16,18 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A real station in a process of its own; its address once it listens. */
-function serve(): Promise<string> {
+interface Served {
+  readonly address: string;
+  readonly known: { readonly cookie: string };
+}
+
+/** A real station in a process of its own, once it listens and has let us in. */
+async function serve(): Promise<Served> {
+  const entrance = await listening();
+  return { address: new URL('/', entrance).href, known: await enter(entrance) };
+}
+
+function listening(): Promise<string> {
   const child = spawn(process.execPath, [path.join(root, 'main/cli.ts'), 'serve', '--data', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -32,10 +43,10 @@ function serve(): Promise<string> {
   });
 }
 
-async function ask<C extends Channel>(at: string, channel: C, argument: Argument<C>): Promise<Replies[C]> {
-  const reply = await fetch(`${at}bridge/request/${channel}`, {
+async function ask<C extends Channel>(at: Served, channel: C, argument: Argument<C>): Promise<Replies[C]> {
+  const reply = await fetch(`${at.address}bridge/request/${channel}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...at.known },
     body: JSON.stringify(argument),
   });
   const result = (await reply.json()) as Result<Replies[C]>;

@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'main/station': 'src, main/ble, main/store, main/takeout',
   'main/compose.ts': 'node:, src/contract, main/root.ts, main/ble, main/store, main/station',
   'main/shell': 'node:, src/contract, type electron',
-  'main/host': 'node:, src/contract',
+  'main/host': 'node:, src/contract, src/words',
   'main/host.ts': 'node:, src/contract, main/root.ts, main/compose.ts, main/shell, main/host',
   'main/start': 'node:, main/host.ts',
   'main/cli': 'node:, src, main/root.ts, main/ble, main/store, main/station, main/takeout, main/host.ts',

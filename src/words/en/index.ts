@@ -3,6 +3,7 @@ import { athletes } from './athletes.ts';
 import { bluetooth } from './bluetooth.ts';
 import { calibration } from './calibrate.ts';
 import { common } from './common.ts';
+import { door } from './door.ts';
 import { drivers } from './drivers.ts';
 import { edits } from './edits.ts';
 import { files } from './files.ts';
@@ -70,6 +71,7 @@ export const english = {
 
   // around every screen
   connection,
+  door,
   notFound,
   broken,
 

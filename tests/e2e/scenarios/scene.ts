@@ -57,7 +57,7 @@ export async function openScene(): Promise<Scene> {
   const host = await createHost({ ...open, page_folder: pageFolder() });
   if (!host.ok) throw new Error(host.error.message);
   const browser = await launchChromium();
-  const watched = await openPage(browser, host.value.address, '1280x720', { init: [listenIn] });
+  const watched = await openPage(browser, host.value.entrance(), '1280x720', { init: [listenIn] });
   const { page } = watched;
   await page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
   await page.keyboard.press('ArrowRight'); // any key unlocks the sound

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 import { entriesOf } from './entries.ts';
 import { explain } from './errors.ts';
+import { privateFile, privateFolder } from './private.ts';
 import { removeQuietly } from './remove.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import type { BackupFile } from './types.ts';
@@ -50,7 +51,8 @@ export async function backUp(
 ): Promise<Result<BackupFile>> {
   const { file, partial } = newBackup(folder, now_epoch_ms, why);
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    privateFolder(path.dirname(file));
+    privateFile(partial);
     await db.backup(partial);
     return finish(partial, file, now_epoch_ms);
   } catch (error) {
@@ -68,7 +70,8 @@ export function backUpNow(
 ): Result<BackupFile> {
   const { file, partial } = newBackup(folder, now_epoch_ms, why);
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    privateFolder(path.dirname(file));
+    privateFile(partial);
     db.prepare('VACUUM INTO ?').run(partial);
     return finish(partial, file, now_epoch_ms);
   } catch (error) {

@@ -16,6 +16,7 @@ import { ownDisk } from './journal/disk.ts';
 import { createJournals } from './journal/index.ts';
 import { lockFolder } from './lock.ts';
 import { DATABASE_FILE, openDatabase } from './open.ts';
+import { closeFolder, privateFolder } from './private.ts';
 import { createReferences } from './references.ts';
 import { restoreBackup } from './restore.ts';
 import { seedDemoAthlete } from './seed.ts';
@@ -40,13 +41,14 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
   const now = () => Math.round(options.clock.now_epoch_ms());
   const clock = { now_epoch_ms: now };
   try {
-    if (!options.readonly) fs.mkdirSync(folder, { recursive: true });
+    if (!options.readonly) privateFolder(folder);
   } catch (error) {
     return explain(error, words.store.folder.notMade(folder), path.dirname(folder));
   }
   const lock = options.readonly ? null : lockFolder(folder);
   if (lock && !lock.ok) return lock;
   const release = () => lock?.value.release();
+  const closed = options.readonly || closeFolder(folder);
 
   const opened = openDatabase(folder, { now_epoch_ms: now(), readonly: options.readonly ?? false });
   if (!opened.ok) {
@@ -55,6 +57,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
   }
   const { db } = opened.value;
   const notices: StoreNotice[] = [...opened.value.notices];
+  if (!closed) notices.push({ code: 'open-to-others', message: words.store.folder.openToOthers(folder) });
   let startedEmpty = notices.some(({ code }) => /^database-(missing|set-aside)$/.test(code));
   const notify = (notice: StoreNotice) => {
     notices.push(notice);

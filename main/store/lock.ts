@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 import { freeName } from './backup.ts';
 import { codeOf, explain } from './errors.ts';
+import { privateFile } from './private.ts';
 
 export interface FolderLock {
   release(): void;
@@ -42,6 +43,7 @@ const moveAway = (folder: string): void =>
 
 /** Throws what SQLite throws. */
 function hold(file: string): FolderLock {
+  privateFile(file);
   const db = new Database(file, { timeout: 0 });
   try {
     db.pragma('journal_mode = MEMORY');

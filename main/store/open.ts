@@ -5,6 +5,7 @@ import { type Failure, failure, type Result, success } from '../../src/contract/
 import { words } from '../../src/words/index.ts';
 import { backUpNow, backupName, freeName, listBackups, removePartials } from './backup.ts';
 import { codeOf, explain } from './errors.ts';
+import { privateFile } from './private.ts';
 import { APPLICATION_ID, migrate, newest, versionOf } from './schema/migrate.ts';
 import { MIGRATIONS, type Migration } from './schema/migrations.ts';
 import type { StoreNotice } from './types.ts';
@@ -163,6 +164,8 @@ function openForWriting(
   migrations: readonly Migration[],
   now_epoch_ms: number,
 ): Result<Database.Database> {
+  // SQLite gives the files beside it the rights of this one
+  privateFile(file);
   const db = new Database(file);
   try {
     const before = versionOf(db);

@@ -5,6 +5,7 @@ import { failure, type Result } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 import { backUp, listBackups } from './backup.ts';
 import { explain } from './errors.ts';
+import { privateFile } from './private.ts';
 import { APPLICATION_ID, migrate, newest, versionOf } from './schema/migrate.ts';
 import { MIGRATIONS } from './schema/migrations.ts';
 import type { BackupFile } from './types.ts';
@@ -35,6 +36,7 @@ export async function restoreBackup(
   try {
     fs.rmSync(copy, { force: true });
     fs.copyFileSync(backup.path, copy);
+    privateFile(copy);
     const before = changesOf(db);
     const refused = prepare(copy, numbersOf(db), backup.name);
     if (refused !== null) return refused;

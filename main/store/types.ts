@@ -41,6 +41,7 @@ export interface StoreNotice {
     | 'database-missing'
     | 'database-replaced'
     | 'setting-reset'
+    | 'open-to-others'
     | 'journal-failed'
     | 'journal-unreadable';
   readonly message: string;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
 const mount = (folder: string, megabytes: number): void =>
-  void execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], {
+  void execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=700`, 'tmpfs', folder], {
     stdio: 'ignore',
   });
 const unmount = (folder: string): void => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' });

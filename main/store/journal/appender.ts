@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { identityOf } from '../identity.ts';
 import type { AppendFile } from '../journal-types.ts';
+import { openPrivate } from '../private.ts';
 
 export interface Appender {
   append(bytes: Buffer): void;
@@ -96,7 +97,7 @@ export function createAppender(file: AppendFile, onProblem: (error: unknown) => 
 
 /** The real thing. Throws what the file system throws. */
 export function openAppendFile(path: string): AppendFile {
-  const fd = fs.openSync(path, 'wx');
+  const fd = openPrivate(path, 'wx');
   const identity = identityOf(path);
   let closed = false;
   let running = 0;

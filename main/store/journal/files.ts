@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { entriesOf } from '../entries.ts';
+import { privateFolder } from '../private.ts';
 import { removeQuietly } from '../remove.ts';
 
 export const SUFFIX = '.journal';
@@ -34,7 +35,7 @@ export function freeId(home: string, at_epoch_ms: number): string {
 
 /** Moves a journal into a folder, where its age counts from now. Throws what the file system throws. */
 export function moveTo(file: string, folder: string, now_epoch_ms: number): void {
-  fs.mkdirSync(folder, { recursive: true });
+  privateFolder(folder);
   const target = path.join(folder, path.basename(file));
   fs.renameSync(file, target);
   // of a link the link's own: what it leads to is not ours

@@ -91,6 +91,8 @@ export const store = {
       `The data folder ${folder} was moved, deleted or replaced while Lockout was running. Put it back, or save the sets as a file and restart Lockout.`,
     lockInTheWay: (lock: string) =>
       `${lock} is not the lock file Lockout makes and could not be moved away. Delete it, then start again`,
+    openToOthers: (folder: string) =>
+      `Other users of this computer can open the data folder ${folder}: it belongs to somebody else, or its disk keeps no rights. Choose another folder (LOCKOUT_DATA).`,
     inUse: (folder: string) =>
       `Lockout is already running with the data in ${folder}. Use that one, or close it first. To run a second station, start it with another folder (LOCKOUT_DATA).`,
   },

@@ -23,6 +23,10 @@ test('half reps and unusable reps do not count into velocity loss', () => {
   expect(velocityLoss(set.slice(0, 2))).toBeNull();
 });
 
+test('the best velocity of a set is that of its fastest rep, wherever it stands', () => {
+  expect(summarise(speeds(0.45, 0.52, 0.4), 0, null).best_mcv_mps).toBe(0.52);
+});
+
 test('a set is summed up by its ranges', () => {
   const reps = [
     sketchRep(1),

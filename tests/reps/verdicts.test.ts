@@ -37,6 +37,12 @@ describe('range', () => {
     expect(judged({ rom_m: 0.15 }).range).toBe('partial');
   });
 
+  test('a boundary itself belongs to the better side', () => {
+    const exact = { ...reference, rom_m: 1, rom_sigma_m: 0 };
+    const at = (rom_m: number) => judged({ rom_m, rom_sigma_m: 0 }, hipThrust, exact).range;
+    expect([at(0.85), at(0.849), at(0.7), at(0.699)]).toEqual(['full', 'short', 'short', 'partial']);
+  });
+
   test('unsure when one sigma reaches over the nearest boundary', () => {
     expect(
       judged({ rom_m: 0.258, rom_sigma_m: 0.001 }, hipThrust, { ...reference, rom_sigma_m: 0.001 }).range,
@@ -73,6 +79,14 @@ describe('hold and lowering', () => {
     expect(judged({ hold_s: 0.98 }).hold).toBe('unsure');
     expect(judged({ hold_s: null }).hold).toBeNull();
     expect(judged({}, targets()).hold).toBeNull();
+  });
+
+  test('what is just long enough is long enough, and just not too fast is not dropped', () => {
+    expect(judged({ hold_s: 1, hold_sigma_s: 0 }).hold).toBe('met');
+    expect(judged({ hold_s: 0.999, hold_sigma_s: 0 }).hold).toBe('missed');
+    expect(judged({ eccentric_s: 1 }).lowering).toBe('controlled');
+    const { dropped_mps } = hipThrust;
+    expect(judged({ eccentric_peak_mps: dropped_mps }).lowering).toBe('controlled');
   });
 
   test('controlled, fast, dropped', () => {

@@ -20,6 +20,8 @@ const electron = vi.hoisted(() => {
     windows: [] as { options: { webPreferences?: Record<string, unknown> }; url?: string }[],
     quits: 0,
     errors: [] as string[],
+    outside: [] as string[],
+    permissions: new Map<string, (...args: unknown[]) => unknown>(),
   };
 });
 
@@ -58,12 +60,12 @@ vi.mock('electron', () => ({
   },
   session: {
     defaultSession: {
-      setPermissionRequestHandler: () => {},
-      setPermissionCheckHandler: () => {},
-      setDevicePermissionHandler: () => {},
+      setPermissionRequestHandler: (handler: never) => electron.permissions.set('request', handler),
+      setPermissionCheckHandler: (handler: never) => electron.permissions.set('check', handler),
+      setDevicePermissionHandler: (handler: never) => electron.permissions.set('device', handler),
     },
   },
-  shell: { openExternal: async () => {} },
+  shell: { openExternal: async (url: string) => void electron.outside.push(url) },
   utilityProcess: { fork: () => expect.fail('a checkout uses the pinned Node, not a utility process') },
 }));
 
@@ -100,6 +102,35 @@ test('opens one sandboxed window on its own scheme, without complaint', () => {
   expect(electron.privileged).toEqual([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
+});
+
+test('asks the system for nothing a page could want', () => {
+  const { permissions } = electron;
+  const granted: boolean[] = [];
+  permissions.get('request')?.(null, 'media', (grant: boolean) => granted.push(grant));
+  expect(granted).toEqual([false]);
+  expect(permissions.get('check')?.(null, 'geolocation')).toBe(false);
+  expect(permissions.get('device')?.({ deviceType: 'hid' })).toBe(false);
+});
+
+test('whatever window is made stays on the page; a link out goes to the browser', () => {
+  const prevented: string[] = [];
+  let open: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
+  const made = {
+    on: (name: string, listener: (event: { preventDefault(): void }) => void) =>
+      listener({ preventDefault: () => prevented.push(name) }),
+    setWindowOpenHandler: (handler: typeof open) => {
+      open = handler;
+    },
+  };
+  (electron.appListeners.get('web-contents-created') as unknown as (event: object, contents: object) => void)(
+    {},
+    made,
+  );
+  expect(prevented).toContain('will-navigate');
+  expect(open({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
+  expect(open({ url: 'file:///etc/passwd' })).toEqual({ action: 'deny' });
+  expect(electron.outside).toEqual(['https://example.org/']);
 });
 
 describe('requests', () => {
@@ -150,6 +181,16 @@ test('a page that subscribes gets the state at once, and again after a reload wi
   expect(electron.sent.filter(([, message]) => (message as { kind: string }).kind === 'state')).toHaveLength(
     1,
   );
+});
+
+test.each([
+  ['another origin', { url: 'https://evil.example/', parent: null }],
+  ['a frame inside the page', { url: 'app://lockout/', parent: {} }],
+])('%s that subscribes hears nothing', (_who, senderFrame) => {
+  const heard: unknown[] = [];
+  const sender = { ...contents, id: 8, send: (...message: unknown[]) => heard.push(message) };
+  electron.heard.get('lockout:subscribe')?.({ sender, senderFrame });
+  expect(heard).toEqual([]);
 });
 
 test('the scheme serves the page with its policy and nothing outside it', async () => {

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../main/store/index.ts';
+import { openDatabase } from '../../main/store/open.ts';
 import { newest } from '../../main/store/schema/migrate.ts';
 import { MIGRATIONS } from '../../main/store/schema/migrations.ts';
 import { aClock, aFolder, anAthlete, aSet, aStore, problem, SIMULATED_RANGE, value } from './given.ts';
@@ -27,6 +28,19 @@ describe('opening', () => {
     const store = aStore({ folder });
     expect(store.athletes.list()).toEqual([]);
     expect(store.notices).toEqual([]);
+  });
+
+  test('what is committed is on the disk, what is deleted is overwritten, nothing is left without its owner', () => {
+    const { db } = value(openDatabase(aFolder(), { now_epoch_ms: clock.now_epoch_ms() }));
+    onTestFinished(() => void db.close());
+    const told = (name: string) => db.pragma(name, { simple: true });
+    // 2 is FULL: the journal of a set goes as soon as its transaction is committed
+    expect(told('synchronous')).toBe(2);
+    expect(told('journal_mode')).toBe('wal');
+    expect(told('secure_delete')).toBe(1);
+    expect(() => db.prepare('INSERT INTO sessions (athlete_id, started_at) VALUES (99, 0)').run()).toThrow(
+      /FOREIGN KEY/,
+    );
   });
 
   test('again finds everything where it was', () => {

@@ -1,7 +1,9 @@
 import type { Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { StationState } from '../../src/contract/station.ts';
+import type { Store } from '../store/types.ts';
 import type { Desk } from './desk/desk.ts';
+import { tonightOf } from './desk/tonight.ts';
 import type { LiftCalibrator } from './set/calibrate-lift.ts';
 import type { SetRunner } from './set/set-runner.ts';
 import type { Undo } from './set/undo.ts';
@@ -19,6 +21,7 @@ export interface SnapshotParts {
   readonly revision: number;
   /** By the steady clock. */
   readonly now_ms: number;
+  readonly store: Store;
   readonly desk: Desk;
   readonly runner: SetRunner;
   readonly sources: Sources;
@@ -47,23 +50,27 @@ export function stationState(parts: SnapshotParts): StationState {
   const set = runner.snapshot();
   const calibration = parts.calibrator.state;
   const phase = phaseOf(runner, feeding);
-  const resting = runner.resting_since_epoch_ms;
-  const rests = resting !== null && parts.now_ms - resting < REST_AWAKE_MS;
+  const latest = runner.rests.latest_epoch_ms;
+  const someoneRests = latest !== null && parts.now_ms - latest < REST_AWAKE_MS;
+  const rest = runner.rests.of(desk.setup.athlete.id);
   return {
     revision: parts.revision,
     setup: desk.setup,
+    last_time: desk.last_time,
     phase,
     source: shown.find((source) => source.feeding) ?? null,
     sources: shown,
     set,
-    resting_since_epoch_ms: resting,
+    resting_since_epoch_ms: rest?.since_epoch_ms ?? null,
+    rest_target_s: rest?.target_s ?? null,
+    tonight: tonightOf(parts.store, runner.rests, desk.setup.athlete.id),
     calibration,
     recoveries: parts.recoveries.list(),
     unstored: parts.waiting.state(),
     rescue: parts.recoveries.rescue(),
     units: settings.units,
     plates: { bar_kg: settings.bar_kg, plates_kg: settings.plates_kg },
-    keep_awake: phase === 'set' || calibration !== null || rests,
+    keep_awake: phase === 'set' || calibration !== null || someoneRests,
     can_undo: parts.undo.possible,
     notice: parts.notice,
   };

@@ -107,7 +107,7 @@ export function createStation(deps: StationDeps): Station {
   const pairing = createPairing({ clock, store, bluetooth, sources, desk });
   const recoveries = createRecoveries(store, analyst);
   const undo = createUndo(store, runner);
-  const parts = { desk, runner, sources, calibrator, calibrations, recoveries, waiting, undo };
+  const parts = { store, desk, runner, sources, calibrator, calibrations, recoveries, waiting, undo };
   const state = (revision: number): StationState =>
     stationState({ ...parts, mountings, revision, now_ms: clock.now_steady_ms(), settings, notice });
 
@@ -118,7 +118,7 @@ export function createStation(deps: StationDeps): Station {
 
   return {
     ...parts,
-    ...{ version, store, pairing, analyst },
+    ...{ version, pairing, analyst },
     state: outlet.state,
     settings: () => settings,
     changed(what) {

@@ -23,6 +23,7 @@ import { seedDemoAthlete } from './seed.ts';
 import { createSensors } from './sensors.ts';
 import { createSets } from './sets/index.ts';
 import { createSettings } from './settings.ts';
+import { createTonight } from './tonight.ts';
 import type { Store, StoreNotice, StoreOptions } from './types.ts';
 
 export { dataFolder } from './data-folder.ts';
@@ -91,6 +92,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     notices,
     athletes,
     choices: createChoices(db, clock),
+    tonight: createTonight(db),
     references,
     journals,
     sets: createSets(db, clock, { release: journals.release, misplaced }),

@@ -19,6 +19,7 @@ import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
 import type { InsertedSet, NewSet } from './new-set.ts';
 import type { HistoryQuery, TrainingQuery, TrainingRecord, VolumeQuery } from './query-types.ts';
 import type { SetLabels } from './set-labels.ts';
+import type { TonightStore } from './tonight.ts';
 
 export type * from './choice-types.ts';
 export type * from './export-csv.ts';
@@ -195,6 +196,7 @@ export interface Store {
   readonly notices: readonly StoreNotice[];
   readonly athletes: AthleteStore;
   readonly choices: ChoiceStore;
+  readonly tonight: TonightStore;
   readonly sets: SetStore;
   readonly references: ReferenceStore;
   readonly sensors: SensorStore;

@@ -79,6 +79,10 @@ export function notesOf(cue: SoundName, progress: number | null = null): readonl
       return [steady(0, 0.18, G5, 0.3, 'triangle'), steady(0.17, 0.32, C5, 0.3, 'triangle')];
     case 'not-counted':
       return [0, 0.22, 0.44].map((at_s) => steady(at_s, 0.12, C4, 0.34, 'sawtooth'));
+    case 'rest-soon':
+      return [steady(0, 0.6, A4, 0.34, 'sine')];
+    case 'rest-over':
+      return [E5, A5, E6].map((hz, i) => steady(i * 0.18, 0.18 + i * 0.1, hz, 0.3, 'sine'));
   }
 }
 

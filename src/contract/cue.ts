@@ -18,6 +18,8 @@ export const SOUNDS = {
   'set-start': { on: false },
   'set-end': { on: true },
   'not-counted': { on: true },
+  'rest-soon': { on: true },
+  'rest-over': { on: true },
 } as const;
 
 export type SoundName = keyof typeof SOUNDS;

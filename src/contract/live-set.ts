@@ -54,6 +54,8 @@ export interface LiveSet {
   /** After the set: "too heavy", "ready for more" with its evidence. */
   readonly advice: Advice | null;
   readonly interrupted: boolean;
+  /** The range its reps agree on, where nobody knows the athlete's own yet: it can become that; null: they do not, or it is known. */
+  readonly agreed_rom_m: number | null;
   /** Add to a rep's times to find it in the trace frames, s: a finished set counts from its own first sample. */
   readonly trace_origin_s: number;
 }

@@ -45,6 +45,7 @@ export interface Replies {
   'station:undo': Nothing;
   'station:delete-rep': Nothing;
   'station:next': Nothing;
+  'calibrate:from-set': Nothing;
   'calibrate:start': Nothing;
   'calibrate:accept': Nothing;
   'calibrate:repeat': Nothing;
@@ -64,6 +65,8 @@ export interface Replies {
   'pair:simulate': { readonly id: string };
   'pair:replay': { readonly id: string };
   'pair:calibrate': Nothing;
+  'tonight:put': Nothing;
+  'tonight:next': Nothing;
   'athletes:list': readonly Athlete[];
   'athletes:create': Athlete;
   'athletes:update': Athlete;

@@ -66,6 +66,8 @@ export const requests = {
   'station:delete-rep': z.object({ rep_id: z.number().int(), deleted: z.boolean() }),
   /** Leave the finished set and arm for the next one (also happens by itself with the next rep). */
   'station:next': none,
+  /** The range its reps agree on becomes the athlete's own; the set itself is judged by nothing. */
+  'calibrate:from-set': z.object({ set_id: id }),
   'calibrate:start': none,
   'calibrate:accept': none,
   'calibrate:repeat': none,
@@ -117,6 +119,11 @@ export const requests = {
     id: z.string().max(200),
     action: z.enum(['six-position', 'still', 'cancel']),
   }),
+
+  /** Who trains tonight, in order; empty: no group. */
+  'tonight:put': z.object({ athlete_ids: z.array(id).max(200) }),
+  /** The next of the group, with lift, load and goal. */
+  'tonight:next': none,
 
   'athletes:list': none,
   'athletes:create': z.object(AthleteTyped),

@@ -1,8 +1,10 @@
 import type { Cue } from './cue.ts';
+import type { LastTime } from './last-time.ts';
 import type { LiveSet, Remark, Rep } from './live-set.ts';
 import type { PairingState } from './pairing.ts';
 import type { LiftId, PlateConfig, Reference, Setup, Units } from './setup.ts';
 import type { SourceState } from './source.ts';
+import type { TonightEntry } from './tonight.ts';
 
 /** The calibrate-lift flow: three slow full reps with a hold. */
 export interface LiftCalibration {
@@ -37,13 +39,19 @@ export interface Unstored {
 export interface StationState {
   readonly revision: number;
   readonly setup: Setup;
+  /** null: this athlete's first session of this lift. */
+  readonly last_time: LastTime | null;
   /** `no-source`: nothing feeds the station; `armed`: the next real rep starts a set. */
   readonly phase: 'no-source' | 'waiting' | 'armed' | 'set' | 'review';
   readonly source: SourceState | null;
   readonly sources: readonly SourceState[];
   readonly set: LiveSet | null;
-  /** When the last set ended, on the station's steady clock, ms, for the rest timer. */
+  /** When this athlete's last set ended, on the station's steady clock, ms, for the rest timer. */
   readonly resting_since_epoch_ms: number | null;
+  /** How long this rest is to be, s; null: as long as they like. */
+  readonly rest_target_s: number | null;
+  /** Empty: everybody is chosen by hand. */
+  readonly tonight: readonly TonightEntry[];
   readonly calibration: LiftCalibration | null;
   readonly recoveries: readonly Recovery[];
   /** null: every set that ended is stored. */

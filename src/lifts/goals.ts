@@ -7,6 +7,8 @@ export interface GoalProfile {
   /** Mean velocity to aim at, m/s; null when the goal does not set one. */
   readonly mean_velocity_mps: number | null;
   readonly constant_tension: boolean;
+  /** Rest between sets, s. */
+  readonly rest_s: number;
   readonly evidence: string;
 }
 
@@ -17,8 +19,9 @@ export const GOALS: readonly GoalProfile[] = [
     velocity_loss_pct: 20,
     mean_velocity_mps: null,
     constant_tension: false,
+    rest_s: 180,
     evidence:
-      'velocity loss 20 %: best 1RM gain of 0/10/20/40 % (Sanchez-Valdepenas 2026, squat); reps: coaching advice',
+      'velocity loss 20 %: best 1RM gain of 0/10/20/40 % (Sanchez-Valdepenas 2026, squat); reps: coaching advice; rest 3 min: more strength than with 1 min (Schoenfeld 2016)',
   },
   {
     id: 'hypertrophy',
@@ -26,8 +29,9 @@ export const GOALS: readonly GoalProfile[] = [
     velocity_loss_pct: 30,
     mean_velocity_mps: null,
     constant_tension: false,
+    rest_s: 120,
     evidence:
-      'velocity loss 30 %: chosen here between 20-25 and 40 %, which differ little (Refalo 2022); reps: coaching advice',
+      'velocity loss 30 %: chosen here between 20-25 and 40 %, which differ little (Refalo 2022); reps: coaching advice; rest 2 min: more than 1 min helps, more than 2 adds little (Singer 2024)',
   },
   {
     id: 'power',
@@ -35,8 +39,9 @@ export const GOALS: readonly GoalProfile[] = [
     velocity_loss_pct: 10,
     mean_velocity_mps: 0.92,
     constant_tension: false,
+    rest_s: 180,
     evidence:
-      'peak power of the hip thrust at 0.92 +- 0.04 m/s mean velocity (Loturco 2020); velocity loss 10 %: usual practice',
+      'peak power of the hip thrust at 0.92 +- 0.04 m/s mean velocity (Loturco 2020); velocity loss 10 %: usual practice; rest 3 min: coaching advice (ACSM 2009)',
   },
   {
     id: 'light',
@@ -44,6 +49,7 @@ export const GOALS: readonly GoalProfile[] = [
     velocity_loss_pct: null,
     mean_velocity_mps: null,
     constant_tension: true,
+    rest_s: 60,
     evidence: 'coaching advice',
   },
 ];

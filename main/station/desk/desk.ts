@@ -1,3 +1,4 @@
+import type { LastTime } from '../../../src/contract/last-time.ts';
 import type { GoalPatch } from '../../../src/contract/requests.ts';
 import type { Athlete, SetKind, Setup } from '../../../src/contract/setup.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
@@ -6,11 +7,13 @@ import type { LiftId, Side, VariationId } from '../../../src/lifts/lift.ts';
 import type { AthleteChoice, Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import { defined, goalAfter, presetGoal } from './goal.ts';
+import { findLastTime } from './last-time.ts';
 import { findReference } from './references.ts';
 
 /** What the lifter is about to do. Choosing here labels the next set, never a finished one. */
 export interface Desk {
   readonly setup: Setup;
+  readonly last_time: LastTime | null;
   /** With what this athlete lifted last; `at_lift`: it is known to be the lift of now, for its reps are coming. */
   chooseAthlete(athlete: Athlete, at_lift?: boolean): void;
   chooseLift(lift: LiftId, variation: VariationId, bench: string | undefined): void;
@@ -48,6 +51,7 @@ export function createDesk({ store, clock, first, isSimulated, notKept }: DeskDe
   let kind: SetKind = 'work';
   let choice = store.choices.last(first.id) ?? fresh('hip-thrust', 'barbell');
 
+  const lastTime = (): LastTime | null => findLastTime(store, setup, clock.now_epoch_ms());
   const resolve = (): Setup => {
     const { lift, variation, bench, side } = choice;
     return {
@@ -63,8 +67,10 @@ export function createDesk({ store, clock, first, isSimulated, notKept }: DeskDe
     };
   };
   let setup = resolve();
+  let last_time = lastTime();
   const refresh = (): void => {
     setup = resolve();
+    last_time = lastTime();
   };
   const choose = (changes: Partial<AthleteChoice>): void => {
     choice = { ...choice, ...changes };
@@ -76,6 +82,9 @@ export function createDesk({ store, clock, first, isSimulated, notKept }: DeskDe
   return {
     get setup() {
       return setup;
+    },
+    get last_time() {
+      return last_time;
     },
     chooseAthlete(chosen, at_lift = false) {
       athlete = chosen;

@@ -14,6 +14,14 @@ export const presetGoal = (preset: GoalPreset): Goal => {
   };
 };
 
+/** Of a goal of the coach's own: as long as the goal rests whose reps are nearest to it. */
+export function restTarget_s(goal: Goal): number {
+  const reps = goal.reps ?? presetGoal('hypertrophy').reps ?? 0;
+  const own = GOALS.find(({ id }) => id === goal.preset);
+  const alike = GOALS.find((entry) => entry.id !== 'power' && reps <= entry.reps[1]) ?? GOALS.at(-1);
+  return (own ?? alike)?.rest_s ?? 0;
+}
+
 /** The goal after somebody chose another one or changed a number of it. */
 export function goalAfter(before: Goal, patch: GoalPatch): Goal {
   const { preset, reps, velocity_loss_pct, velocity_mps, power_w } = patch;

@@ -1,15 +1,19 @@
 import type { Handlers } from '../../../src/contract/bridge.ts';
 import type { Station } from '../station.ts';
+import { calibrateLiftHandlers } from './calibrate-lift.ts';
 import { dataHandlers } from './data.ts';
 import { pairHandlers } from './pair.ts';
 import { stationHandlers } from './station.ts';
+import { tonightHandlers } from './tonight.ts';
 import { trainingHandlers } from './training.ts';
 
 /** Every request a page can make, carried out; shared by both shells. */
 export function createHandlers(station: Station): Handlers {
   return {
     ...stationHandlers(station),
+    ...calibrateLiftHandlers(station),
     ...pairHandlers(station),
+    ...tonightHandlers(station),
     ...dataHandlers(station),
     ...trainingHandlers(station),
   };

@@ -3,11 +3,9 @@ import type { Channel } from '../../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Station } from '../station.ts';
+import { chooseAthlete } from './choose-athlete.ts';
 
-type Own = Extract<
-  Channel,
-  `station:${string}` | `calibrate:${string}` | `recovery:${string}` | `unstored:${string}`
->;
+type Own = Extract<Channel, `station:${string}` | `recovery:${string}` | `unstored:${string}`>;
 
 /** What the Station screen asks for. */
 export function stationHandlers(station: Station): Pick<Handlers, Own> {
@@ -21,13 +19,6 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
     station.changed('stored');
     return result.ok ? success({}) : result;
   };
-  const startCalibration = (): Result<Record<string, never>> => {
-    if (runner.run) return failure('set-running', words.says.calibrate.running);
-    if (runner.feed === null) return failure('no-source', words.says.calibrate.noSource);
-    runner.review.clear();
-    calibrator.start();
-    return chose();
-  };
 
   return {
     'station:state': () => success(station.state()),
@@ -35,12 +26,8 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       const athlete = store.athletes.get(athlete_id);
       if (athlete === null) return failure('no-athlete', words.says.data.noAthlete);
       if (athlete.id === desk.setup.athlete.id) return success({});
-      runner.beforeNextAthlete();
-      desk.chooseAthlete(athlete, runner.run !== null);
-      // the set on screen is somebody else's
-      runner.review.clear();
-      calibrator.cancel();
-      return chose();
+      chooseAthlete(station, athlete);
+      return success({});
     },
     'station:lift': ({ lift, variation, bench }) => {
       desk.chooseLift(lift, variation, bench);
@@ -71,24 +58,6 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       runner.review.clear();
       station.changed();
       return success({});
-    },
-    'calibrate:start': startCalibration,
-    'calibrate:repeat': startCalibration,
-    'calibrate:accept': () => {
-      const reference = calibrator.accept();
-      if (reference === null) return failure('nothing-to-accept', words.says.calibrate.nothingToAccept);
-      const { athlete, lift, variation, bench, side } = desk.setup;
-      const stored = store.references.put(
-        { athlete_id: athlete.id, lift, variation, bench, side },
-        reference,
-      );
-      if (!stored.ok) return stored;
-      desk.refresh();
-      return chose();
-    },
-    'calibrate:cancel': () => {
-      calibrator.cancel();
-      return chose();
     },
     'recovery:accept': ({ journal_id }) => {
       const accepted = recoveries.accept(journal_id);

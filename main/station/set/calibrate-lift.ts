@@ -5,14 +5,11 @@ import { calibrationReference } from '../../../src/reps/measure/reference.ts';
 import type { Rep, SetContext } from '../../../src/reps/rep.ts';
 import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
 import { words } from '../../../src/words/index.ts';
+import { rangeSpread_pct, SPREAD_PCT, WANTED_REPS } from '../desk/calibration-reps.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
 
-/** Slow full reps asked for: chosen here as the fewest that have a median and show one that was not full. */
-export const WANTED_REPS = 3;
 /** A lockout held shorter than this gives a height that has not settled, s; chosen here as half the usual hold target. */
 const HELD_S = 0.5;
-/** Spread of range above which one of the reps was not full, %; chosen here above the 3-6 % seen within real sets. */
-const SPREAD_PCT = 10;
 
 /** Rest after which the last rep's range is sure, s: a rest on both sides bounds its drift. Chosen here. */
 const REST_AFTER_S = 2;
@@ -109,9 +106,7 @@ export function createLiftCalibrator(): LiftCalibrator {
 }
 
 function problemWith(reps: readonly Rep[]): string | null {
-  const roms = reps.flatMap((rep) => (rep.rom_m === null ? [] : [rep.rom_m]));
-  const largest = Math.max(...roms);
-  const spread_pct = ((largest - Math.min(...roms)) / largest) * 100;
+  const spread_pct = rangeSpread_pct(reps);
   if (spread_pct > SPREAD_PCT) return words.says.calibrate.uneven(spread_pct);
   if (reps.some((rep) => (rep.lockout.hold_s ?? 0) < HELD_S)) return words.says.calibrate.noHold(HELD_S);
   return null;

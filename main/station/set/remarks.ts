@@ -24,8 +24,13 @@ export function remarkOn(rep: Rep, targets: Targets, goal: Goal): Remark {
   const target = explosiveRemark(rep, goal);
   if (target !== null) return { tone: 'warning', text: target };
   if (verdict.range === 'full') return { tone: 'full', text: say.full(index, lockout.hold_s) };
-  return { tone: 'unsure', text: ratio === null ? say.noReference(index) : say.unsure(index) };
+  if (ratio === null) return { tone: 'info', text: say.noReference(index, rep.rom_m, lockout.hold_s) };
+  return { tone: 'unsure', text: say.unsure(index) };
 }
+
+/** Good as far as anybody can tell: there is no full range to hold it against. */
+const isUnranged = ({ verdict }: Rep): boolean =>
+  verdict.range_ratio === null && verdict.range === 'unsure' && verdict.lowering !== 'dropped';
 
 /** Explosive mode: a rep slower or weaker than asked. */
 function explosiveRemark(rep: Rep, goal: Goal): string | null {
@@ -54,7 +59,7 @@ export function spokenRep(
   const parts = [
     wish.rep_number ? words.says.speak.rep(rep.index) : null,
     wish.velocity && rep.mcv_mps !== null ? words.says.speak.velocity(rep.mcv_mps) : null,
-    wish.verdict ? judged : null,
+    wish.verdict && !isUnranged(rep) ? judged : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }

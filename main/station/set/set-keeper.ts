@@ -8,6 +8,8 @@ import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import { dateOf, type StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
+import { restTarget_s } from '../desk/goal.ts';
+import { createRests, type Rests } from '../desk/rests.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import { contextOf, labelsOfSetup } from '../stored/labels.ts';
@@ -32,7 +34,7 @@ export interface SetSource {
 export interface SetKeeper {
   readonly run: SetRun | null;
   readonly review: Review;
-  readonly resting_since_epoch_ms: number | null;
+  readonly rests: Rests;
   /** What the causal path judges by now. */
   context(entry: ConnectedSource): SetContext;
   begin(stage: SetSource, start_s: number): void;
@@ -70,7 +72,14 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
   let stage: SetSource | null = null;
   let run: SetRun | null = null;
   let journal: RunningJournal | null = null;
-  let resting_since_epoch_ms: number | null = null;
+
+  /** Where the live clock was at the end of the last set, s. */
+  let heard_s = 0;
+  const rests = createRests({
+    clock,
+    sound: (cue) => cues.sound(cue, heard_s),
+    isWaitedFor: (athlete_id) => run === null && desk.setup.athlete.id === athlete_id,
+  });
 
   const context = (entry: ConnectedSource): SetContext =>
     contextOf(run?.setup ?? desk.setup, calibrationOf(entry), settings().set_end_s);
@@ -88,9 +97,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       return run;
     },
     review,
-    get resting_since_epoch_ms() {
-      return resting_since_epoch_ms;
-    },
+    rests,
     context,
     begin(on, start_s) {
       const { entry, feed, hold } = on;
@@ -124,7 +131,12 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       const end_s = rest_s ?? feed.tracker.state.t_s;
       hold.stop();
       cues.sound('set-end', end_s);
-      resting_since_epoch_ms = feed.time.toEpoch(end_s) ?? clock.now_steady_ms();
+      const { athlete, kind, goal } = run.setup;
+      rests.began(athlete.id, {
+        since_epoch_ms: feed.time.toEpoch(end_s) ?? clock.now_steady_ms(),
+        target_s: kind === 'warm-up' ? null : restTarget_s(goal),
+      });
+      heard_s = end_s;
       const ending = { ...stage, run, journal, labels: labels(entry), context: context(entry) };
       try {
         showFinished(ending, review, deps);

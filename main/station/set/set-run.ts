@@ -112,6 +112,7 @@ export function createSetRun(
         remark: tell.remark,
         advice: null,
         interrupted: self.interrupted,
+        agreed_rom_m: null,
         trace_origin_s: 0,
       };
     },

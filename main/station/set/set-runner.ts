@@ -8,6 +8,7 @@ import { words } from '../../../src/words/index.ts';
 import type { Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Rests } from '../desk/rests.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import type { Review } from '../stored/review.ts';
@@ -29,7 +30,7 @@ export interface SetRunner {
   readonly feed: Feed | null;
   readonly run: SetRun | null;
   readonly review: Review;
-  readonly resting_since_epoch_ms: number | null;
+  readonly rests: Rests;
   fed(entry: ConnectedSource | null): void;
   samples(batch: SampleBatch): void;
   event(event: SourceEvent): void;
@@ -88,9 +89,7 @@ export function createSetRunner(deps: SetRunnerDeps): SetRunner {
       return keeper.run;
     },
     review: keeper.review,
-    get resting_since_epoch_ms() {
-      return keeper.resting_since_epoch_ms;
-    },
+    rests: keeper.rests,
     fed(next) {
       stopWaiting?.();
       keeper.end(null);
@@ -142,6 +141,7 @@ export function createSetRunner(deps: SetRunnerDeps): SetRunner {
       // nobody wants to be asked about it at the next start: what there is of the set is kept
       if (keeper.run) keeper.run.interrupted = true;
       keeper.end(null);
+      keeper.rests.close();
       stopWaiting?.();
       path.stopHold();
     },

@@ -3,6 +3,7 @@ import type { RepFlag } from '../../../src/reps/rep.ts';
 import { liftAdvice } from '../../../src/training/advice.ts';
 import { words } from '../../../src/words/index.ts';
 import type { StoredSet } from '../../store/types.ts';
+import { agreedRange } from './agreed-range.ts';
 
 /** What the station knows of a finished set beside what is stored. */
 export interface FinishedFacts {
@@ -38,6 +39,7 @@ export function finishedSnapshot(stored: StoredSet, facts: FinishedFacts): LiveS
     remark: closingRemark(stored, facts.sides),
     advice: adviceOn(stored),
     interrupted: row.interrupted,
+    agreed_rom_m: agreedRange(stored)?.rom_m ?? null,
     trace_origin_s: facts.trace_origin_s,
   };
 }
@@ -45,7 +47,9 @@ export function finishedSnapshot(stored: StoredSet, facts: FinishedFacts): LiveS
 /** The set in one sentence: reps by range, holds, what else went wrong. */
 function closingRemark(stored: StoredSet, sides: string | null): Remark {
   const { row, reps } = stored;
-  const { full, short, partial, unsure, failed } = row.summary;
+  const { full, short, partial, failed } = row.summary;
+  // without a range of the athlete's own there was nothing to be unsure about
+  const unsure = stored.labels.reference === null ? 0 : row.summary.unsure;
   const verdicts = reps.filter((entry) => !entry.deleted).map((entry) => entry.rep.verdict);
   const dropped = verdicts.filter((verdict) => verdict.lowering === 'dropped').length;
   const flagged = (flag: RepFlag): number =>

@@ -18,15 +18,20 @@ const OPEN_SCALE_PCT = 50;
 interface FooterProps {
   readonly state: StationState;
   /** null on a read-out: nothing can be done there. */
-  readonly actions: Pick<StationActions, 'undo' | 'endSet' | 'nextSet'> | null;
+  readonly actions: Pick<StationActions, 'undo' | 'endSet' | 'nextSet' | 'nextAthlete'> | null;
 }
 
 export function Footer({ state, actions }: FooterProps) {
   const { set } = state;
+  const { setup } = set ?? state;
   return (
     <footer className={css.footer}>
-      <VelocityLoss set={set} limit_pct={(set?.setup ?? state.setup).goal.velocity_loss_pct} />
-      <Count label={words.station.fullReps} n={set?.summary.full ?? 0} of={set?.summary.reps ?? 0} />
+      <VelocityLoss set={set} limit_pct={setup.goal.velocity_loss_pct} />
+      {setup.reference === null ? (
+        <Count label={words.station.summaryReps} n={set?.summary.reps ?? 0} of={setup.goal.reps ?? 0} />
+      ) : (
+        <Count label={words.station.fullReps} n={set?.summary.full ?? 0} of={set?.summary.reps ?? 0} />
+      )}
       <Count label={words.station.holdsMet} n={set?.holds_met ?? 0} of={set?.holds_judged ?? 0} />
       <RestTimer state={state} />
       {actions && <Actions state={state} actions={actions} />}
@@ -42,6 +47,7 @@ function Actions({
   readonly actions: NonNullable<FooterProps['actions']>;
 }) {
   const { set, can_undo } = state;
+  const next = set?.status === 'running' ? undefined : state.tonight.find((entry) => entry.next);
   return (
     <div className={css.actions}>
       {can_undo && (
@@ -54,7 +60,12 @@ function Actions({
           {words.station.endSet}
         </Button>
       )}
-      {set?.status === 'finished' && (
+      {next && (
+        <Button hint={KEYMAP.nextSet.keys[0]} onClick={actions.nextAthlete}>
+          {words.station.nextAthlete(next.athlete.name)}
+        </Button>
+      )}
+      {set?.status === 'finished' && !next && (
         <Button hint={KEYMAP.nextSet.keys[0]} onClick={actions.nextSet}>
           {words.station.nextSet}
         </Button>
@@ -111,10 +122,12 @@ function Count({ label, n, of }: { readonly label: string; readonly n: number; r
 
 /** Rest since the last set; during a set, the rest that went before it. */
 function RestTimer({ state }: { readonly state: StationState }) {
-  const { set, resting_since_epoch_ms: since } = state;
+  const { set, resting_since_epoch_ms: since, rest_target_s } = state;
   const running = set?.status === 'running';
   const now_ms = useNow();
   const rested = running && since !== null && since < set.started_epoch_ms;
+  if (!running && since !== null && rest_target_s !== null)
+    return <CountDown left_s={rest_target_s - (now_ms - since) / 1000} target_s={rest_target_s} />;
   const label = rested
     ? words.station.restBefore(set.number)
     : running
@@ -132,6 +145,20 @@ function RestTimer({ state }: { readonly state: StationState }) {
       <div className="label">{label}</div>
       <div className={classNames('num', css.value, duration_ms === null && css.of)} role="timer">
         {duration_ms === null ? words.nothing : formatDuration(duration_ms / 1000)}
+      </div>
+    </div>
+  );
+}
+
+/** Down to nothing, and from there on up: how long the athlete could have lifted already. */
+function CountDown({ left_s, target_s }: { readonly left_s: number; readonly target_s: number }) {
+  const over = left_s <= 0;
+  const target = formatDuration(target_s);
+  return (
+    <div>
+      <div className="label">{over ? words.station.restOver(target) : words.station.restLeft(target)}</div>
+      <div className={classNames('num', css.value, over && css.restOver)} role="timer">
+        {over ? `+${formatDuration(-left_s)}` : formatDuration(Math.ceil(left_s))}
       </div>
     </div>
   );

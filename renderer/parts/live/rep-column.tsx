@@ -1,4 +1,5 @@
 import { words } from '../../../src/words/index.ts';
+import { formatVelocity } from '../../format/format.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
@@ -8,11 +9,13 @@ import type { RepView } from './rep-view.ts';
 
 interface RepColumnProps {
   readonly view: RepView;
+  /** Height of the bar in this place last time, 0..1. */
+  readonly ghost: number | null;
   readonly selected: boolean;
   readonly onSelect: (() => void) | null;
 }
 
-export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
+export function RepColumn({ view, ghost, selected, onSelect }: RepColumnProps) {
   return (
     <button
       type="button"
@@ -36,6 +39,7 @@ export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
         ) : (
           <span className={css.fill} style={{ height: `${view.height * 100}%` }} />
         )}
+        <Ghost height={ghost} />
       </span>
       <span className={css.marks} aria-hidden="true">
         {view.marks.map((mark) => (
@@ -58,15 +62,30 @@ export function RepColumn({ view, selected, onSelect }: RepColumnProps) {
   );
 }
 
+function Ghost({ height }: { readonly height: number | null }) {
+  return height === null ? null : <span className={css.ghost} style={{ height: `${height * 100}%` }} />;
+}
+
+interface RepPlaceProps {
+  readonly index: number;
+  readonly ghost: number | null;
+  /** How fast the rep in this place was last time. */
+  readonly velocity_mps: number | null;
+}
+
 /** A rep that is still to come. */
-export function RepPlace({ index }: { readonly index: number }) {
+export function RepPlace({ index, ghost, velocity_mps }: RepPlaceProps) {
   return (
     <div className={css.column} aria-hidden="true">
-      <span className={css.well} />
+      <span className={css.well}>
+        <Ghost height={ghost} />
+      </span>
       <span className={css.marks} />
       <span className={css.word} />
       <span className={classNames('num', css.velocity, css.toCome)}>{index}</span>
-      <span className={css.hold} />
+      <span className={classNames('num', css.hold)}>
+        {velocity_mps !== null && formatVelocity(velocity_mps)}
+      </span>
     </div>
   );
 }

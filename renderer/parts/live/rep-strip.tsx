@@ -9,7 +9,7 @@ import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { RepColumn, RepPlace } from './rep-column.tsx';
 import css from './rep-strip.module.css';
-import { REFERENCE_SHARE, type RepView, repViews } from './rep-view.ts';
+import { ghostHeights, REFERENCE_SHARE, type RepView, repViews } from './rep-view.ts';
 
 /** Columns there is room for at 1280 pixels; the earlier reps of a longer set make way. */
 const MAX_COLUMNS = 16;
@@ -29,7 +29,9 @@ interface RepStripProps {
 export function RepStrip({ state, selected, onSelect }: RepStripProps) {
   const set = state.set;
   const setup = set?.setup ?? state.setup;
-  const views = set ? repViews(set) : [];
+  const last = set?.status === 'finished' ? [] : (state.last_time?.ghosts ?? []);
+  const views = set ? repViews(set, last) : [];
+  const ghosts = ghostHeights(state);
   const hidden = Math.max(0, views.length - MAX_COLUMNS);
   const shown = views.slice(hidden);
   const places = Math.min(MAX_COLUMNS, Math.max(setup.goal.reps ?? OPEN_PLACES, shown.length));
@@ -46,12 +48,18 @@ export function RepStrip({ state, selected, onSelect }: RepStripProps) {
           <RepColumn
             key={view.key}
             view={view}
+            ghost={ghosts[(view.place ?? 0) - 1] ?? null}
             selected={view.id !== null && view.id === selected}
             onSelect={onSelect && (() => onSelect(view.id === selected ? null : view.id))}
           />
         ))}
         {empty.map((place) => (
-          <RepPlace key={`place-${place}`} index={place} />
+          <RepPlace
+            key={`place-${place}`}
+            index={place}
+            ghost={ghosts[place - 1] ?? null}
+            velocity_mps={last[place - 1]?.mcv_mps ?? null}
+          />
         ))}
       </div>
     </div>

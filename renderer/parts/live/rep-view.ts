@@ -1,7 +1,10 @@
+import type { GhostRep } from '../../../src/contract/last-time.ts';
 import type { LiveSet, Rep, StationRep } from '../../../src/contract/live-set.ts';
-import type { Targets } from '../../../src/contract/setup.ts';
+import type { Setup, Targets } from '../../../src/contract/setup.ts';
+import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import {
+  formatCentimetres,
   formatHold,
   formatRatio,
   formatSeconds,
@@ -19,6 +22,8 @@ export interface RepView {
   readonly key: string;
   /** null for a rep in progress and a failed attempt: nothing to select. */
   readonly id: number | null;
+  /** Which rep it is, 1-based; null for a failed attempt. */
+  readonly place: number | null;
   /** Range first; then what else is to be said: dropped, over-extended. */
   readonly marks: readonly [Mark, ...Mark[]];
   /** Whose colour the column has. */
@@ -36,9 +41,8 @@ export interface RepView {
 }
 
 /** The columns of a set in the order in which they were lifted; failed attempts between the reps. */
-export function repViews(set: LiveSet): readonly RepView[] {
-  const top_m = Math.max(...set.reps.map((entry) => entry.rep.rom_m ?? 0), Number.EPSILON);
-  const reference_m = set.setup.reference?.rom_m ?? top_m;
+export function repViews(set: LiveSet, ghosts: readonly GhostRep[] = []): readonly RepView[] {
+  const reference_m = fullHeight(set, set.setup, ghosts);
   const done = [
     ...set.reps.map((entry) => ({
       at_s: entry.rep.start_s,
@@ -55,6 +59,7 @@ export function repViews(set: LiveSet): readonly RepView[] {
     {
       key: `rep-${provisional.index}`,
       id: null,
+      place: provisional.index,
       marks: ['provisional'],
       tone: 'provisional',
       word: '',
@@ -69,20 +74,36 @@ export function repViews(set: LiveSet): readonly RepView[] {
   ];
 }
 
+/** What reaches the line of a full rep, m: the athlete's own range, else the highest bar there is. */
+function fullHeight(set: LiveSet | null, { reference }: Setup, ghosts: readonly GhostRep[]): number {
+  const seen = [...(set?.reps.map(({ rep }) => rep) ?? []), ...ghosts].map(({ rom_m }) => rom_m ?? 0);
+  return reference?.rom_m ?? Math.max(...seen, Number.EPSILON);
+}
+
+/** Heights of the last session's bars in the places of this set, 0..1; a finished set is beside nothing. */
+export function ghostHeights({ set, setup, last_time }: StationState): readonly number[] {
+  if (set?.status === 'finished') return [];
+  const ghosts = last_time?.ghosts ?? [];
+  const full_m = fullHeight(set, (set ?? { setup }).setup, ghosts);
+  return ghosts.map(({ rom_m }) => (rom_m === null ? 0 : share(rom_m, full_m)));
+}
+
 const share = (rom_m: number, reference_m: number): number =>
   Math.max(0, Math.min(1, (rom_m / reference_m) * REFERENCE_SHARE));
 
 function repView({ id, rep, settled, deleted }: StationRep, reference_m: number, targets: Targets): RepView {
   const { verdict } = rep;
+  const range = rangeShown(rep);
   const extra: Mark[] = [];
   if (verdict.lowering === 'dropped') extra.push('dropped');
   if (verdict.flags.includes('over-extended')) extra.push('over');
   return {
     key: `rep-${rep.index}`,
     id,
-    marks: [settled ? verdict.range : 'provisional', ...extra],
-    tone: settled ? verdict.range : toneSoFar(rep, targets),
-    word: settled ? words.range[verdict.range] : '',
+    place: rep.index,
+    marks: [settled ? range.mark : 'provisional', ...extra],
+    tone: settled ? range.mark : toneSoFar(rep, targets),
+    word: settled ? range.word : '',
     height: rep.rom_m === null ? 0 : share(rep.rom_m, reference_m),
     velocity: rep.quality === 'unusable' ? words.nothing : formatVelocity(rep.mcv_mps),
     hold: rep.lockout.hold_s === null ? '' : formatHold(rep.lockout.hold_s, targets.hold_s),
@@ -93,10 +114,17 @@ function repView({ id, rep, settled, deleted }: StationRep, reference_m: number,
   };
 }
 
+/** The verdict on the range; where the athlete's own is not known, the range as it was measured. */
+export function rangeShown({ verdict, rom_m }: Rep): { readonly mark: Mark; readonly word: string } {
+  if (verdict.range === 'unsure' && verdict.range_ratio === null)
+    return { mark: 'info', word: formatCentimetres(rom_m) };
+  return { mark: verdict.range, word: words.range[verdict.range] };
+}
+
 /** A rep under way is coloured by its range as measured so far, doubt aside: it is drawn as provisional. */
 function toneSoFar({ verdict }: Rep, { full_ratio, partial_ratio }: Targets): Mark {
   const ratio = verdict.range_ratio;
-  if (ratio === null) return verdict.range;
+  if (ratio === null) return 'info';
   return ratio >= full_ratio ? 'full' : ratio < partial_ratio ? 'partial' : 'short';
 }
 
@@ -104,6 +132,7 @@ function failedView(rep: Rep, reference_m: number): RepView {
   return {
     key: `failed-${rep.start_s}`,
     id: null,
+    place: null,
     marks: ['failed'],
     tone: 'failed',
     word: words.flags.failed,
@@ -122,7 +151,9 @@ export function sentence(rep: Rep, deleted: boolean, target_s: number | null): s
   const { verdict } = rep;
   const parts = [
     deleted && words.station.deleted,
-    words.rangeInLine[verdict.range],
+    verdict.range === 'unsure' && verdict.range_ratio === null
+      ? formatCentimetres(rep.rom_m)
+      : words.rangeInLine[verdict.range],
     verdict.range_ratio !== null && words.station.ratio(formatRatio(verdict.range_ratio)),
     rep.mcv_mps !== null && `${formatVelocity(rep.mcv_mps)} ${words.units.mps}`,
     rep.lockout.hold_s !== null && words.station.heldFor(formatHold(rep.lockout.hold_s, target_s)),

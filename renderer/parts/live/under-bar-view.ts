@@ -4,6 +4,7 @@ import { words } from '../../../src/words/index.ts';
 import { formatHold, formatMissing } from '../../format/format.ts';
 import { isMissedHold } from '../../format/is-missed-hold.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
+import { rangeShown } from './rep-view.ts';
 
 /** What a lifter under the bar has to see, and nothing else. */
 export interface UnderBarView {
@@ -39,7 +40,7 @@ function verdictOf(set: LiveSet | null): UnderBarView['verdict'] {
   if (lowering === 'dropped') return { mark: 'dropped', word: words.underBar.dropped };
   if (range !== 'partial' && range !== 'short' && isMissedHold(hold))
     return { mark: 'warning', word: words.underBar.hold[hold] };
-  return { mark: range, word: words.range[range] };
+  return rangeShown(rep);
 }
 
 function noteOf(set: LiveSet | null, to_go: number | null): UnderBarView['note'] {

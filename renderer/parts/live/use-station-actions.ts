@@ -23,6 +23,8 @@ export interface StationActions {
   deleteRep(): void;
   endSet(): void;
   nextSet(): void;
+  /** Of tonight's group. */
+  nextAthlete(): void;
   review(): void;
 }
 
@@ -69,6 +71,10 @@ export function useStationActions(
       onSelect(null);
       ask('station:next', {});
     },
+    nextAthlete: () => {
+      onSelect(null);
+      ask('tonight:next', {});
+    },
     review: () => finished?.set_id != null && go(`/review/${finished.set_id}`),
   };
 
@@ -95,5 +101,7 @@ export function useStationActions(
       relabelLoad: open.relabelLoad,
     }),
   });
+  const rotates = state.tonight.some(({ next }) => next);
+  useActions(rotates ? { nextSet: actions.nextAthlete } : {});
   return actions;
 }

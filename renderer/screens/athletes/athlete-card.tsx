@@ -45,6 +45,9 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
   const atLeast = (n: number): string =>
     sets.length === COUNTED_SETS ? words.athletes.atLeast(formatWhole(n)) : formatWhole(n);
   const text = words.athletes;
+  const tonight = state.tonight.map((entry) => entry.athlete.id);
+  const trains = tonight.includes(athlete.id);
+  const turns = trains ? tonight.filter((id) => id !== athlete.id) : [...tonight, athlete.id];
   const exportCsv = async (): Promise<void> => {
     const file = await ask('data:export-csv', { athlete_id: athlete.id });
     if (file) saveFile(file);
@@ -64,6 +67,9 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
         <span className={css.grow} />
         <Button kind="primary" onClick={() => choose('/')}>
           {here ? words.history.toStation : text.choose}
+        </Button>
+        <Button onClick={() => ask('tonight:put', { athlete_ids: turns })}>
+          {trains ? text.tonightRemove : text.tonightAdd}
         </Button>
         <Button onClick={() => setDialog('edit')}>{text.edit}</Button>
       </header>

@@ -38,6 +38,7 @@ export default function Athletes() {
                 athlete={athlete}
                 chosen={athlete.id === chosen?.id}
                 here={athlete.id === here}
+                turn={state.tonight.findIndex((entry) => entry.athlete.id === athlete.id) + 1}
                 mass={athlete.body_mass_kg === null ? '' : formatLoad(state.units, athlete.body_mass_kg)}
                 onChoose={() => setChosenId(athlete.id)}
               />
@@ -65,12 +66,19 @@ interface EntryProps {
   readonly athlete: Athlete;
   readonly chosen: boolean;
   readonly here: boolean;
+  /** Whose turn it is tonight, 1-based; 0: does not train tonight. */
+  readonly turn: number;
   readonly mass: string;
   readonly onChoose: () => void;
 }
 
-function Entry({ athlete, chosen, here, mass, onChoose }: EntryProps) {
-  const detail = [athlete.simulated && words.athletes.simulated, mass, here && words.athletes.atStation];
+function Entry({ athlete, chosen, here, turn, mass, onChoose }: EntryProps) {
+  const detail = [
+    athlete.simulated && words.athletes.simulated,
+    mass,
+    turn > 0 && words.athletes.tonightPlace(turn),
+    here && words.athletes.atStation,
+  ];
   return (
     <button
       type="button"

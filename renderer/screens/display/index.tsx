@@ -2,6 +2,7 @@ import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { useStation } from '../../page/use-page.ts';
 import { Banners } from '../../parts/live/banners.tsx';
+import { BeforeSet } from '../../parts/live/before-set.tsx';
 import { Footer } from '../../parts/live/footer.tsx';
 import { Hero } from '../../parts/live/hero.tsx';
 import { Ready } from '../../parts/live/ready.tsx';
@@ -36,7 +37,9 @@ export default function Display() {
           {state.set ? (
             <Hero state={state} selected={null} />
           ) : (
-            <Ready title={ready ? words.station.ready : words.station.waiting} detail="" />
+            <Ready title={ready ? words.station.ready : words.station.waiting} detail="">
+              <BeforeSet state={state} />
+            </Ready>
           )}
         </section>
         <section className={station.card} aria-label={words.station.stripReps}>

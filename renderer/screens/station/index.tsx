@@ -7,6 +7,7 @@ import { Footer } from '../../parts/live/footer.tsx';
 import { RepStrip, StripSentence } from '../../parts/live/rep-strip.tsx';
 import { repViews } from '../../parts/live/rep-view.ts';
 import css from '../../parts/live/station.module.css';
+import { TonightLine } from '../../parts/live/tonight-line.tsx';
 import { useStationActions } from '../../parts/live/use-station-actions.ts';
 import { PickerDialog, type PickerName } from '../../parts/pickers/index.tsx';
 import { Header } from './header.tsx';
@@ -42,6 +43,7 @@ function Live({ state }: { readonly state: StationState }) {
     <div className={css.station}>
       <h1 className="visually-hidden">{words.actionNames.station}</h1>
       <Header state={state} act={actions.open} />
+      <TonightLine state={state} />
       <Banners state={state} />
       {state.phase === 'no-source' ? (
         <Welcome />

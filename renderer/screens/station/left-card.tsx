@@ -1,5 +1,6 @@
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
+import { BeforeSet } from '../../parts/live/before-set.tsx';
 import { Hero } from '../../parts/live/hero.tsx';
 import { Ready } from '../../parts/live/ready.tsx';
 import type { StationActions } from '../../parts/live/use-station-actions.ts';
@@ -21,6 +22,8 @@ export function LeftCard({ state, selected, actions }: LeftCardProps) {
   return state.phase === 'waiting' ? (
     <Ready title={words.station.waiting} detail={state.source?.problem ?? words.station.waitingDetail} />
   ) : (
-    <Ready title={words.station.ready} detail={words.station.readyDetail} />
+    <Ready title={words.station.ready} detail={words.station.readyDetail}>
+      <BeforeSet state={state} />
+    </Ready>
   );
 }

@@ -2,8 +2,15 @@ import type { ReactNode } from 'react';
 import type { LiveSet } from '../../../src/contract/live-set.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatLoad, formatSeconds, formatVelocity, formatWhole } from '../../format/format.ts';
+import {
+  formatCentimetres,
+  formatLoad,
+  formatSeconds,
+  formatVelocity,
+  formatWhole,
+} from '../../format/format.ts';
 import { KEYMAP } from '../../keys/keys.ts';
+import { usePage, useStation } from '../../page/use-page.ts';
 import type { StationActions } from '../../parts/live/use-station-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -22,7 +29,9 @@ interface SummaryProps {
 /** What came of the set, what to do about it, and the ways to put its labels right. */
 export function Summary({ state, set, actions }: SummaryProps) {
   const { summary, setup } = set;
-  const verdicts = (['full', 'short', 'partial', 'unsure'] as const).filter((range) => summary[range] > 0);
+  const verdicts = (['full', 'short', 'partial', 'unsure'] as const).filter(
+    (range) => summary[range] > 0 && (range !== 'unsure' || setup.reference !== null),
+  );
   return (
     <>
       <div className={css.head}>
@@ -69,6 +78,7 @@ export function Summary({ state, set, actions }: SummaryProps) {
         <div className={css.words}>
           <AdviceNote set={set} />
           <ReadinessLine state={state} setup={setup} />
+          <UseAsReference set={set} />
           <p className="label">{words.station.nextStarts(set.number + 1)}</p>
         </div>
         <div className={css.relabel}>
@@ -89,6 +99,23 @@ export function Summary({ state, set, actions }: SummaryProps) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Offered once, where nobody has measured the athlete's own range and the reps of this set agree. */
+function UseAsReference({ set }: { readonly set: LiveSet }) {
+  const { ask, notices } = usePage();
+  const { set_id, agreed_rom_m } = set;
+  const reference = useStation()?.setup.reference;
+  if (set_id === null || agreed_rom_m === null || reference !== null) return null;
+  const use = async (): Promise<void> => {
+    if (await ask('calibrate:from-set', { set_id }))
+      notices.show({ tone: 'info', text: words.station.referenceKept });
+  };
+  return (
+    <p>
+      <Button onClick={use}>{words.station.useAsReference(formatCentimetres(agreed_rom_m))}</Button>
+    </p>
   );
 }
 

@@ -20,7 +20,7 @@ export const actionNames = {
   previousRep: 'Select the previous rep',
   nextRep: 'Select the next rep',
   deleteRep: 'Delete or restore the selected rep',
-  nextSet: 'Put the finished set away; in a review: next set',
+  nextSet: 'Next athlete of tonight’s group; without one, put the finished set away; in a review: next set',
   review: 'Review the finished set',
   previousSet: 'In a review: previous set',
   relabelAthlete: 'Give the finished set to another athlete',

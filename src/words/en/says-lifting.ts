@@ -4,7 +4,13 @@ import { beside, counted, HALF_REPS, hundredths, REPS, tenths, whole } from './l
 export const rep = {
   full: (index: number, hold_s: number | null) =>
     hold_s === null ? `Rep ${index}: full range` : `Rep ${index}: full range, held ${tenths(hold_s)} s`,
-  noReference: (index: number) => `Rep ${index}: no full range yet, calibrate the lift to judge range`,
+  noReference: (index: number, rom_m: number | null, hold_s: number | null) =>
+    [
+      rom_m === null ? `Rep ${index} counted` : `Rep ${index}: ${whole(rom_m * 100)} cm`,
+      hold_s === null ? '' : `held ${tenths(hold_s)} s`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   unsure: (index: number) => `Rep ${index}: range too close to call`,
   partial: (index: number, ratio: number | null) =>
     ratio === null

@@ -15,6 +15,7 @@ export const says = {
     unmeasured: 'These reps could not be measured: check that the sensor is tight on the bar',
     noSource: 'Connect a sensor first',
     running: 'A set is running: end it first',
+    noAgreement: 'The reps of this set differ too much in range to be a reference: calibrate the lift',
     nothingToAccept: 'There is no calibration to accept',
   },
   sensor: {
@@ -54,6 +55,7 @@ export const says = {
           : 'in the journal folder, and offered again should Lockout stop';
     return `${counted(sets, { one: 'set is', other: 'sets are' })} not stored yet (${where}). ${problem} Lockout keeps trying.`;
   },
+  nobodyNext: 'Nobody else is in tonight’s group: add athletes to it in Athletes',
   nothingUnstored: 'Every set is stored',
   data: {
     noAthlete: 'This athlete no longer exists',

@@ -13,6 +13,8 @@ export const soundNames = {
   'set-start': 'Set starts',
   'set-end': 'Set ends',
   'not-counted': 'Set not counted',
+  'rest-soon': 'Rest nearly over',
+  'rest-over': 'Rest over',
 };
 
 export const soundHints = {
@@ -30,6 +32,8 @@ export const soundHints = {
   'set-start': 'A soft rising fifth with the first rep.',
   'set-end': 'A soft falling fifth when the bar rests.',
   'not-counted': 'Three short low tones: no rep was found, nothing was stored.',
+  'rest-soon': 'One long soft tone, ten seconds before the rest of the athlete at the station is over.',
+  'rest-over': 'Three soft notes, far up: time for the next set.',
 } satisfies Record<keyof typeof soundNames, string>;
 
 /** The Sounds screen. */

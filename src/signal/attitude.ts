@@ -19,7 +19,7 @@ export type Felt = Pick<Frame, 'gx' | 'gy' | 'gz' | 'ax' | 'ay' | 'az'>;
 /** Time constant of the inclination, s: on real recordings 1-2 s beat 4 s, because an unknown gyro bias tilts by bias x this. */
 export const INCLINATION_TAU_S = 2;
 /** A longer step is a gap across which the gyro no longer tells how far the sensor has turned, s; chosen here. */
-const LOST_TRACK_S = 0.5;
+export const LOST_TRACK_S = 0.5;
 
 class Inclination implements Attitude {
   readonly up = new Float64Array(3);

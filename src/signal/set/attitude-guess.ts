@@ -1,7 +1,8 @@
+import { LOST_TRACK_S } from '../attitude.ts';
 import { fromUp, rootOfInverse, tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 
-/** Stretch of acceleration averaged for the very first attitude, s. */
+/** Stretch of acceleration averaged for the very first attitude and the first after a long gap, s. */
 const FIRST_S = 0.5;
 /** Time constant with which the attitude leans towards the measured up, s: as on the live path (attitude.ts). */
 const LEAN_S = 2;
@@ -18,23 +19,26 @@ export function guessAttitude(
   const { t_s, accel_mps2: a, rate_rads: rate, count } = samples;
   const out = new Float64Array(4 * (knots?.length ?? count));
   if (rate === null) return out;
-  let end = 0;
-  const mean = [0, 0, 0];
-  while (end < count && (t_s[end] as number) - (t_s[0] as number) <= FIRST_S) {
-    for (let axis = 0; axis < 3; axis++) mean[axis] = (mean[axis] as number) + (a[3 * end + axis] as number);
-    end++;
-  }
   const q = new Float64Array(4);
-  fromUp(mean[0] as number, mean[1] as number, mean[2] as number, q, 0);
   let knot = 0;
   for (let i = 0; i < count; i++) {
-    if (i > 0) advance(q, t_s, a, rate, i, bias);
+    const lost = i === 0 || (t_s[i] as number) - (t_s[i - 1] as number) > LOST_TRACK_S;
+    if (lost) fromReadings(samples, i, q);
+    else advance(q, t_s, a, rate, i, bias);
     if (knots === null || knots[knot] === i) {
       for (let c = 0; c < 4; c++) out[4 * knot + c] = q[c] as number;
       knot++;
     }
   }
   return out;
+}
+
+/** The attitude at a sample by what the accelerometer reads in the moments after it. */
+function fromReadings({ t_s, accel_mps2: a, count }: SetSamples, first: number, q: Float64Array): void {
+  const mean = [0, 0, 0];
+  for (let i = first; i < count && (t_s[i] as number) - (t_s[first] as number) <= FIRST_S; i++)
+    for (let axis = 0; axis < 3; axis++) mean[axis] = (mean[axis] as number) + (a[3 * i + axis] as number);
+  fromUp(mean[0] as number, mean[1] as number, mean[2] as number, q, 0);
 }
 
 /** One sample on. A function of its own: it is called for every sample and soon compiled, the loop around it only later. */

@@ -160,7 +160,7 @@ function addTilt(
   gyro: Float64Array,
 ): void {
   const at = FIELDS * k;
-  const sure = 1 / (data[at + Field.varTilt] as number);
+  const sure = 1 / ((data[at + Field.varTilt] as number) + (data[at + Field.unseenTilt] as number));
   for (let axis = 0; axis < 2; axis++) {
     const sums = at + Field.sums + axis * AXIS_SUMS;
     const off = -(tilt[axis] as number);

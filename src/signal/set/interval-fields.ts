@@ -1,7 +1,7 @@
 /** Sensor errors that act on a world axis. */
 export const AXIS_SUMS = 9;
 /** Numbers per interval between two knots, at `FIELDS * k`. */
-export const FIELDS = 39;
+export const FIELDS = 40;
 export const Field = {
   dt: 0,
   /** Nominal velocity and height gained, without the state at the knot. */
@@ -22,6 +22,8 @@ export const Field = {
   sums: 8,
   /** Attitude at the end of the interval, integrated from its knot. */
   end: 35,
+  /** Variance of the tilt gained while nothing was read (step-errors.ts; the same for every integration). */
+  unseenTilt: 39,
 } as const;
 
 export interface Intervals {

@@ -38,6 +38,11 @@ export function addPriors(
     pin(chain, 0, LOCAL.tiltY, 0, model.FIRST_TILT_RAD);
   }
   for (let k = 0; k < knots; k++) {
+    const lost = k > 0 && (intervals.data[FIELDS * (k - 1) + Field.unseenTilt] as number) >= model.LOST_TILT_RAD ** 2;
+    if (lost && shape.tilts) {
+      pin(chain, k, LOCAL.tiltX, 0, model.FIRST_TILT_RAD);
+      pin(chain, k, LOCAL.tiltY, 0, model.FIRST_TILT_RAD);
+    }
     const dt = Math.max(1e-3, intervals.data[FIELDS * Math.min(k, knots - 2) + Field.dt] as number);
     pin(chain, k, LOCAL.height, 0, model.STRAY_M * Math.sqrt(model.STRAY_EVERY_S / dt));
     if (!shape.tilts) continue;

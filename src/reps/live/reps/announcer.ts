@@ -131,6 +131,16 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       }
       log.end(reps.counted > before ? reps.counted : null);
     },
+    lostSight(attempt, seen_s) {
+      s.settleAt_s = Number.NaN;
+      s.kept = null;
+      s.attempt = null;
+      hold.stop();
+      // what was seen to reach its top is a rep, however it came down
+      const before = reps.counted;
+      if (reps.announced) reps.settle(attempt, seen_s);
+      log.end(reps.counted > before ? reps.counted : null);
+    },
     tick(now) {
       if (
         s.kept === 'fight' &&

@@ -17,4 +17,6 @@ export interface RiseListener {
   bottom(attempt: RepAttempt): void;
   /** Nothing more will happen to the attempt: the next one begins. */
   over(attempt: RepAttempt, next_start_s: number): void;
+  /** The bar was last seen at `seen_s`: what became of the attempt will never be known. */
+  lostSight(attempt: RepAttempt, seen_s: number): void;
 }

@@ -83,6 +83,7 @@ export function setLow(w: RiseWatch, t: number, h: number): void {
 /** The bar's motion was not seen for a while: whatever was going on is given up. */
 export function loseTrack(w: RiseWatch): void {
   const { height_m } = w.motion.filter;
+  if (!Number.isNaN(w.attempt.start_s)) w.listener.lostSight(w.attempt, w.last_s);
   w.attempt = createRepAttempt();
   w.phase = 'down';
   w.from_m = height_m;

@@ -38,6 +38,11 @@ const STAY_SIGMA_MPS = 0.08;
 const STAY_EVERY_S = 0.1;
 /** Only of a bar no faster than this, m/s (chosen here: the velocity at which a concentric ends). */
 const STAY_GATE_MPS = 0.05;
+/**
+ * What seems slow is slow only to a filter that doubts its velocity by less than this, m/s: after a gap all that is known of
+ * it is a guess of zero (chosen here, between that guess and the doubt of an uncalibrated sensor in the middle of a set).
+ */
+const KNOWS_SIGMA_MPS = 0.5;
 /** A bar at the bottom that nothing pushes stands more surely, m/s, 1 sigma (chosen here). */
 const LYING_SIGMA_MPS = 0.04;
 /** Nothing pushes it when it has been calm this long, s (chosen here). */
@@ -67,6 +72,8 @@ export function createTurningPoints(motion: BarMotion, opening: Opening): Turnin
   const { filter } = motion;
   const s = { place_m: Number.NaN, since_s: 0, settled: true, stayed_s: 0, pushed_s: 0 };
 
+  const knowsVelocity = () => filter.velocitySigma_mps < KNOWS_SIGMA_MPS;
+
   function correctPlace(): void {
     if (!Number.isNaN(s.place_m)) {
       const off_m = Math.abs(filter.height_m - s.place_m);
@@ -95,7 +102,7 @@ export function createTurningPoints(motion: BarMotion, opening: Opening): Turnin
     correctLying(t) {
       const speed = Math.abs(filter.velocity_mps);
       const calm = motion.push.calm_s >= CALM_S;
-      if (speed < (calm ? LYING_GATE_MPS : STAY_GATE_MPS))
+      if (speed < (calm ? LYING_GATE_MPS : STAY_GATE_MPS) && (calm || knowsVelocity()))
         correctStay(t, calm ? LYING_SIGMA_MPS : STAY_SIGMA_MPS);
       // once, a moment after the landing, whose knock may have been half seen
       if (s.settled || t - s.since_s < SETTLED_S) return false;
@@ -114,7 +121,7 @@ export function createTurningPoints(motion: BarMotion, opening: Opening): Turnin
         if (t - s.stayed_s >= STAY_EVERY_S)
           filter.correctErrorTo(motion.push.smooth_mps2, STANDS_ERROR_SIGMA_MPS2);
         correctStay(t, STANDS_SIGMA_MPS);
-      } else if (speed < STAY_GATE_MPS) correctStay(t, STAY_SIGMA_MPS);
+      } else if (speed < STAY_GATE_MPS && knowsVelocity()) correctStay(t, STAY_SIGMA_MPS);
       if (s.settled || t - s.since_s < SETTLED_S) return;
       s.settled = true;
       if (speed >= SETTLED_GATE_MPS || isPushed(motion)) return;

@@ -11,6 +11,7 @@ import { againstInstrument } from './instrument-sigma.ts';
 import { hasLockoutZone } from './lockout-zone.ts';
 import { isDisturbed, qualityOf } from './quality.ts';
 import { uncertaintyOf } from './uncertainty.ts';
+import { unseenInHold } from './unseen-hold.ts';
 import { judge } from './verdicts.ts';
 
 export interface RepDescription {
@@ -59,7 +60,8 @@ export function describeRep(about: RepDescription): Rep {
   const rom_m = range ? measured.rom_m : null;
   const against = againstInstrument(context.lift, measured, sigma, about.scale_share ?? 0);
   const rom_repeat_sigma_m = range ? sigma.rom_m : null;
-  const hold_sigma_s = measured.hold_s === null ? null : sigma.hold_s;
+  const hold_sigma_s =
+    measured.hold_s === null ? null : Math.hypot(sigma.hold_s, unseenInHold(about.samples, rep));
   return {
     index: about.index,
     start_s: eccentricFirst ? (rep.eccentric?.start.t_s ?? start.t_s) : start.t_s,

@@ -9,6 +9,7 @@ import {
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
 import { BAD_READING_RUNG } from './bad-reading-rung.ts';
 import { GYRO_RUNGS } from './gyro-rungs.ts';
+import { LOST_LINK_RUNG } from './lost-link-rung.ts';
 import { PLAIN_RUNGS } from './plain-rungs.ts';
 import { QUICK_RUNGS } from './quick-rungs.ts';
 import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
@@ -211,6 +212,7 @@ export const RUNGS: readonly Rung[] = [
   ...QUICK_RUNGS,
   BAD_READING_RUNG,
   ...GYRO_RUNGS,
+  LOST_LINK_RUNG,
   ...REAL_PATH_RUNGS,
 ];
 

@@ -57,6 +57,31 @@ test('a link lost in the middle of a set: the set goes on, is marked, and the ga
   expect(row).toMatchObject({ interrupted: true, simulated: false });
 });
 
+// the gap begins while a rep is held or lowered and ends while the next goes up, or before it does
+test.each([
+  [2000, 2700],
+  [2600, 2100],
+  [3000, 1800],
+  [3200, 1500],
+])(
+  'lost %i ms into a rep for %i ms: what was told stays, the reps after it are told at lockout',
+  (into_ms, gap_ms) => {
+    gym = openGym();
+    const wire = connect(lifted(7));
+    gym.until((state) => state.set?.reps.filter((entry) => entry.settled).length === 3);
+    gym.clock.advance(into_ms);
+    const told = gym.state().set?.reps.map(({ rep }) => rep.concentric.start_s) ?? [];
+    wire.cut('out of range');
+    gym.clock.advance(gap_ms);
+    wire.mend();
+    const back_ms = gym.clock.now_epoch_ms();
+    gym.until((state) => state.set?.reps.length === told.length + 2);
+    const shown = gym.state().set?.reps.map(({ rep }) => rep.concentric.start_s) ?? [];
+    for (const [at, start_s] of told.entries()) expect(shown[at]).toBeCloseTo(start_s, 1);
+    expect(gym.cues('lockout').filter((cue) => cue.at_epoch_ms > back_ms)).toHaveLength(2);
+  },
+);
+
 test('a link that does not come back ends the set with what there is', async () => {
   gym = openGym();
   const wire = connect(lifted(8));

@@ -4,14 +4,24 @@ import { END_MPS, MIN_RISE_M } from './thresholds.ts';
 import type { MotionTrace } from './trace.ts';
 
 /**
- * A recording may begin or end while the bar goes up. Such a rise is a rep when enough of it was seen, but how far and
+ * A recording may begin or end while the bar goes up, and a long gap may end then. Such a rise is a rep when enough of it was seen, but how far and
  * how fast it went in all nobody can tell. A bar faster than at the end of a concentric was under way.
  */
 
-/** The rise had begun before the recording did; one that stops and then rises on has its beginning at the stop. */
-export function startCutOff({ height_m: h, velocity_mps: v }: MotionTrace, { low, high }: Rise): boolean {
-  if (low > 0 || (v[0] as number) < END_MPS) return false;
-  let stop = 0;
+/** A step between two samples longer than this, s, begins what was seen anew (chosen here: a brisk rise takes as long). */
+const UNSEEN_S = 0.5;
+
+/** Nothing was seen right before this sample. */
+const beginsAt = (t_s: Float64Array, sample: number): boolean =>
+  sample === 0 || (t_s[sample] as number) - (t_s[sample - 1] as number) > UNSEEN_S;
+
+/** The rise had begun before it was seen; one that stops and then rises on has its beginning at the stop. */
+export function startCutOff(
+  { t_s, height_m: h, velocity_mps: v }: MotionTrace,
+  { low, high }: Rise,
+): boolean {
+  if (!beginsAt(t_s, low) || (v[low] as number) < END_MPS) return false;
+  let stop = low;
   while (stop < high && (v[stop] as number) >= END_MPS) stop++;
   return (h[high] as number) - (h[stop] as number) < MIN_RISE_M;
 }
@@ -31,7 +41,7 @@ export interface CutOff {
 
 export function cutOffOf(trace: MotionTrace, { rise, concentric }: RepMotion): CutOff {
   return {
-    start: startCutOff(trace, rise) && concentric.start.sample === 0,
+    start: startCutOff(trace, rise) && concentric.start.sample === rise.low,
     end: endCutOff(trace, rise) && concentric.end.sample === trace.t_s.length - 1,
   };
 }

@@ -61,7 +61,7 @@ export function describeRep(about: RepDescription): Rep {
   const against = againstInstrument(context.lift, measured, sigma, about.scale_share ?? 0);
   const rom_repeat_sigma_m = range ? sigma.rom_m : null;
   const hold_sigma_s =
-    measured.hold_s === null ? null : Math.hypot(sigma.hold_s, unseenInHold(about.samples, rep));
+    measured.hold_s === null ? null : Math.hypot(sigma.hold_s ?? 0, unseenInHold(about.samples, motion, rep));
   return {
     index: about.index,
     start_s: eccentricFirst ? (rep.eccentric?.start.t_s ?? start.t_s) : start.t_s,

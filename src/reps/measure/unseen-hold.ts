@@ -1,15 +1,27 @@
+import { FrameFlag } from '../../signal/frame.ts';
 import { LINE_GAP_S } from '../../signal/gaps.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
+import { LOWERED_M, LOWERING_SHARE } from '../definition/thresholds.ts';
+import type { MotionTrace } from '../definition/trace.ts';
 
-/** How much of a hold nobody saw, its first and last moment included, s: by as much it may be longer or shorter than it seems. */
-export function unseenInHold({ t_s, count }: Pick<SetSamples, 't_s' | 'count'>, rep: RepMotion): number {
-  if (rep.after === null) return 0;
-  const to = Math.min(count - 1, rep.after.start.sample + 1);
+/**
+ * How much of a hold nobody saw, s: by as much it may be longer or shorter than it seems. A gap counts until the bar has
+ * been seen lower than the hold, for what is traced of a lowering in a gap begins when nobody knows.
+ */
+export function unseenInHold(
+  { t_s, flags, count }: Pick<SetSamples, 't_s' | 'flags' | 'count'>,
+  { height_m }: MotionTrace,
+  { concentric, after, rom_m }: RepMotion,
+): number {
+  if (after === null) return 0;
+  const seenLower_m = after.top.height_m - Math.min(LOWERED_M, LOWERING_SHARE * rom_m);
+  const last = Math.min(count - 1, after.end.sample + 1);
   let unseen_s = 0;
-  for (let i = Math.max(1, rep.concentric.end.sample); i <= to; i++) {
+  for (let i = Math.max(1, concentric.end.sample); i <= last; i++) {
+    if ((height_m[i - 1] as number) < seenLower_m) break;
     const step_s = (t_s[i] as number) - (t_s[i - 1] as number);
-    if (step_s > LINE_GAP_S) unseen_s += step_s;
+    if ((flags[i] as number) & FrameFlag.gap && step_s > LINE_GAP_S) unseen_s += step_s;
   }
   return unseen_s;
 }

@@ -12,8 +12,6 @@ export const CURVATURE_SHARE = 0.1;
  * a second bend it this much, and what is not allowed for goes into the reps on either side.
  */
 export const GAP_CURVATURE_MPS4 = 4000;
-/** How fast a bar may turn while nothing is read, rad/s: in reps it rolls at 10 to 20 deg/s. */
-export const GAP_TURN_RADS = 0.3;
 /** Where the attitude begins anew after a long gap, nothing is known of the tilt between, rad: more than any there is. */
 export const LOST_TILT_RAD = 10;
 /** What a clipped reading may hide, m/s2: plates that stop from 2 m/s within 10 ms. */

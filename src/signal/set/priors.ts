@@ -38,7 +38,8 @@ export function addPriors(
     pin(chain, 0, LOCAL.tiltY, 0, model.FIRST_TILT_RAD);
   }
   for (let k = 0; k < knots; k++) {
-    const lost = k > 0 && (intervals.data[FIELDS * (k - 1) + Field.unseenTilt] as number) >= model.LOST_TILT_RAD ** 2;
+    const lost =
+      k > 0 && (intervals.data[FIELDS * (k - 1) + Field.unseenTilt] as number) >= model.LOST_TILT_RAD ** 2;
     if (lost && shape.tilts) {
       pin(chain, k, LOCAL.tiltX, 0, model.FIRST_TILT_RAD);
       pin(chain, k, LOCAL.tiltY, 0, model.FIRST_TILT_RAD);

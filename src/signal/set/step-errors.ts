@@ -1,6 +1,5 @@
 import { LOST_TRACK_S } from '../attitude.ts';
 import { FrameFlag } from '../frame.ts';
-import { LINE_GAP_S } from '../gaps.ts';
 import { FIELDS, Field, type Intervals } from './interval-fields.ts';
 import {
   ACCEL_NOISE,
@@ -9,12 +8,11 @@ import {
   DESPIKED_MPS2,
   DOUBTFUL_MPS2,
   GAP_CURVATURE_MPS4,
-  GAP_TURN_RADS,
   LOST_TILT_RAD,
 } from './model.ts';
 import type { SetSamples } from './set-samples.ts';
 
-/** What each interval's velocity is off by, variance, m2/s2, and its tilt for gaps, rad2: sums over the steps between its samples. */
+/** What each interval's velocity is off by, variance, m2/s2, the sum over the steps between its samples, and its tilt for a long gap, rad2. */
 export function setStepErrors(samples: SetSamples, knots: Int32Array, { data }: Intervals): void {
   const { t_s, count } = samples;
   const usual_s = (t_s[count - 1] as number) / Math.max(1, count - 1);
@@ -22,7 +20,7 @@ export function setStepErrors(samples: SetSamples, knots: Int32Array, { data }: 
     const from = knots[k] as number;
     const to = knots[k + 1] as number;
     data[FIELDS * k + Field.varV] = stepErrors(samples, from, to, usual_s);
-    data[FIELDS * k + Field.unseenTilt] = samples.rate_rads === null ? 0 : unseenTilt(t_s, from, to);
+    data[FIELDS * k + Field.unseenTilt] = samples.rate_rads === null ? 0 : unseenTilt(samples, from, to);
   }
 }
 
@@ -54,15 +52,11 @@ function stepVariance(dt: number, gap: boolean, bend2: number, flag: number): nu
   return variance;
 }
 
-/** What the gyroscope did not tell of the turning in gaps: across a long one, nothing that it told counts. */
-function unseenTilt(t_s: Float64Array, from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) {
-    const dt = (t_s[i + 1] as number) - (t_s[i] as number);
-    if (dt > LOST_TRACK_S) sum += LOST_TILT_RAD ** 2;
-    else if (dt > LINE_GAP_S) sum += (GAP_TURN_RADS * dt) ** 2;
-  }
-  return sum;
+/** Across a long gap nothing that the gyroscope told counts. */
+function unseenTilt({ t_s }: SetSamples, from: number, to: number): number {
+  for (let i = from; i < to; i++)
+    if ((t_s[i + 1] as number) - (t_s[i] as number) > LOST_TRACK_S) return LOST_TILT_RAD ** 2;
+  return 0;
 }
 
 /** Curvature of the readings at a sample, squared. */

@@ -16,9 +16,8 @@ export function unseenInHold(
 ): number {
   if (after === null) return 0;
   const seenLower_m = after.top.height_m - Math.min(LOWERED_M, LOWERING_SHARE * rom_m);
-  const last = Math.min(count - 1, after.end.sample + 1);
   let unseen_s = 0;
-  for (let i = Math.max(1, concentric.end.sample); i <= last; i++) {
+  for (let i = Math.max(1, concentric.end.sample); i < count; i++) {
     if ((height_m[i - 1] as number) < seenLower_m) break;
     const step_s = (t_s[i] as number) - (t_s[i - 1] as number);
     if ((flags[i] as number) & FrameFlag.gap && step_s > LINE_GAP_S) unseen_s += step_s;

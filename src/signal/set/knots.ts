@@ -5,7 +5,7 @@ import type { SetSamples } from './set-samples.ts';
 /** Spacing of the knots, s: short against the change of tilt and bias, long against a sample. */
 export const KNOT_S = 0.15;
 
-/** Sample indices of the knots: first and last sample, and between them one about every 0.15 s. */
+/** Sample indices of the knots: first and last sample, and between them one about every 0.15 s and one before each gap. */
 export function placeKnots(samples: SetSamples): Int32Array {
   const { t_s, count } = samples;
   const knots: number[] = [0];
@@ -13,7 +13,9 @@ export function placeKnots(samples: SetSamples): Int32Array {
   for (let i = 1; i < count - 1; i++) {
     const t = t_s[i] as number;
     const next = t_s[i + 1] as number;
-    if (next - last > KNOT_S && t - last > KNOT_S / 2) {
+    // what was seen before a gap is not spread over it
+    const gap = next - t > KNOT_S && t > last;
+    if (gap || (next - last > KNOT_S && t - last > KNOT_S / 2)) {
       knots.push(i);
       last = t;
     }

@@ -1,9 +1,7 @@
 import type { Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { StationState } from '../../src/contract/station.ts';
-import type { Store } from '../store/types.ts';
 import type { Desk } from './desk/desk.ts';
-import { tonightOf } from './desk/tonight.ts';
 import type { LiftCalibrator } from './set/calibrate-lift.ts';
 import type { SetRunner } from './set/set-runner.ts';
 import type { Undo } from './set/undo.ts';
@@ -21,7 +19,6 @@ export interface SnapshotParts {
   readonly revision: number;
   /** By the steady clock. */
   readonly now_ms: number;
-  readonly store: Store;
   readonly desk: Desk;
   readonly runner: SetRunner;
   readonly sources: Sources;
@@ -63,7 +60,7 @@ export function stationState(parts: SnapshotParts): StationState {
     set,
     resting_since_epoch_ms: rest?.since_epoch_ms ?? null,
     rest_target_s: rest?.target_s ?? null,
-    tonight: tonightOf(parts.store, runner.rests, desk.setup.athlete.id),
+    tonight: desk.turns.entries(desk.setup, runner.rests),
     calibration,
     recoveries: parts.recoveries.list(),
     unstored: parts.waiting.state(),

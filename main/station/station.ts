@@ -107,7 +107,7 @@ export function createStation(deps: StationDeps): Station {
   const pairing = createPairing({ clock, store, bluetooth, sources, desk });
   const recoveries = createRecoveries(store, analyst);
   const undo = createUndo(store, runner);
-  const parts = { store, desk, runner, sources, calibrator, calibrations, recoveries, waiting, undo };
+  const parts = { desk, runner, sources, calibrator, calibrations, recoveries, waiting, undo };
   const state = (revision: number): StationState =>
     stationState({ ...parts, mountings, revision, now_ms: clock.now_steady_ms(), settings, notice });
 
@@ -118,12 +118,12 @@ export function createStation(deps: StationDeps): Station {
 
   return {
     ...parts,
-    ...{ version, pairing, analyst },
+    ...{ version, store, pairing, analyst },
     state: outlet.state,
     settings: () => settings,
     changed(what) {
       if (what === 'stored') {
-        runner.review.refresh();
+        for (const shown of [runner.review, desk.turns]) shown.refresh();
         emit({ kind: 'stored' });
       }
       if (what === 'settings') {

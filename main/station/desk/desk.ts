@@ -9,11 +9,14 @@ import type { StationClock } from '../clock.ts';
 import { defined, goalAfter, presetGoal } from './goal.ts';
 import { findLastTime } from './last-time.ts';
 import { findReference } from './references.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** What the lifter is about to do. Choosing here labels the next set, never a finished one. */
 export interface Desk {
   readonly setup: Setup;
   readonly last_time: LastTime | null;
+  /** Tonight's group. */
+  readonly turns: Turns;
   /** With what this athlete lifted last; `at_lift`: it is known to be the lift of now, for its reps are coming. */
   chooseAthlete(athlete: Athlete, at_lift?: boolean): void;
   chooseLift(lift: LiftId, variation: VariationId, bench: string | undefined): void;
@@ -86,6 +89,7 @@ export function createDesk({ store, clock, first, isSimulated, notKept }: DeskDe
     get last_time() {
       return last_time;
     },
+    turns: createTurns(store),
     chooseAthlete(chosen, at_lift = false) {
       athlete = chosen;
       const { lift, variation } = choice;

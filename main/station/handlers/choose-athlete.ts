@@ -9,4 +9,6 @@ export function chooseAthlete({ desk, runner, calibrator }: Station, athlete: At
   runner.review.clear();
   calibrator.cancel();
   runner.relabelled();
+  // what the last one does stands in the group from now on
+  desk.turns.refresh();
 }

@@ -2,9 +2,11 @@ import os from 'node:os';
 import type { Handlers } from '../src/contract/bridge.ts';
 import { type Result, success } from '../src/contract/result.ts';
 import type { StationEvent } from '../src/contract/station.ts';
+import { plainLines } from '../src/words/plain-text.ts';
 import { createBluetooth, createLocalBluetooth, type ForkHelper } from './ble/index.ts';
 import { readVersion } from './root.ts';
 import { type StationClock, systemClock } from './station/clock.ts';
+import { guarded } from './station/handlers/guarded.ts';
 import { createHandlers } from './station/handlers/index.ts';
 import { simulatedRom_m } from './station/sources/simulated.ts';
 import { demoAthlete } from './station/sources/simulated-athlete.ts';
@@ -47,7 +49,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
     onNotice: ({ message }) => station?.notice({ tone: 'warning', text: message }),
   });
   if (!opened.ok) return opened;
-  const log = options.log ?? (() => {});
+  const log = (text: string): void => options.log?.(plainLines(text));
   const bluetooth = options.fork
     ? createBluetooth({ fork: options.fork, log })
     : createLocalBluetooth({ log });
@@ -63,7 +65,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   if (options.reconnect ?? true) made.pairing.reconnect();
   return success({
     station: made,
-    handlers: createHandlers(made),
+    handlers: guarded(createHandlers(made), log),
     subscribe: made.subscribe,
     close: made.close,
   });

@@ -76,7 +76,9 @@ async function answer(
   door: Door,
   onUsed: () => void,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://station');
+  const target = URL.parse(request.url ?? '/', 'http://station');
+  if (target === null) return plain(response, 400, 'This is no address of the station.');
+  const { pathname } = target;
   if (pathname.startsWith(ENTRANCE) && request.method === 'GET') {
     if (enter(request, response, door, PAGE_HEADERS)) onUsed();
     return;
@@ -84,7 +86,9 @@ async function answer(
   if (!door.knows(request.headers)) return turnAway(pathname, response, PAGE_HEADERS);
   if (pathname.startsWith(REQUESTS)) {
     if (request.method !== 'POST') return plain(response, 405, 'Use POST for requests.');
-    return carryOut(request, response, host, decodeURIComponent(pathname.slice(REQUESTS.length)));
+    const channel = pathname.slice(REQUESTS.length);
+    if (channel.includes('%')) return plain(response, 400, 'This is no request.');
+    return carryOut(request, response, host, channel);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(response, 405, 'Only GET is allowed.');
@@ -131,7 +135,7 @@ function listen(server: Server, port: number): Promise<string | null> {
       resolve(
         error.code === 'EADDRINUSE'
           ? `Port ${port} is in use: another station may be running. Choose another with --port.`
-          : `The station cannot listen on port ${port}: ${error.message}`,
+          : `The station cannot listen on port ${port} (${error.code}). Choose another with --port.`,
       ),
     );
     server.listen(port, '127.0.0.1', () => resolve(null));

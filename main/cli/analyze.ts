@@ -1,4 +1,5 @@
 import { analysisReport } from '../../src/contract/analysis.ts';
+import { LOAD_MOST_KG } from '../../src/contract/requests.ts';
 import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
@@ -12,7 +13,7 @@ import { readVersion } from '../root.ts';
 import { analyzeParts } from './analyze-parts.ts';
 import type { Outcome, Values } from './command.ts';
 import { explainTable } from './explain.ts';
-import { chooseLift, positiveNumber } from './options.ts';
+import { chooseLift, MOST_ROM_M, positiveNumber } from './options.ts';
 import { toJson } from './print.ts';
 import { readRecording } from './read-recording.ts';
 
@@ -31,9 +32,9 @@ export async function analyze(values: Values, positionals: readonly string[]): P
     };
   const lift = chooseLift(values);
   if (!lift.ok) return { code: 2, message: lift.error.message };
-  const load = positiveNumber(values, 'load-kg');
+  const load = positiveNumber(values, 'load-kg', LOAD_MOST_KG);
   if (!load.ok) return { code: 2, message: load.error.message };
-  const rom = positiveNumber(values, 'reference-rom-m');
+  const rom = positiveNumber(values, 'reference-rom-m', MOST_ROM_M);
   if (!rom.ok) return { code: 2, message: rom.error.message };
 
   const read = await readRecording(positionals);

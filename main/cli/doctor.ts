@@ -1,9 +1,10 @@
 import { examineThisMachine, formatDoctor } from '../ble/index.ts';
 import type { Outcome } from './command.ts';
+import { tell } from './print.ts';
 
 /** 0 when a sensor could be reached now. */
 export async function doctor(): Promise<Outcome> {
   const report = await examineThisMachine();
-  process.stdout.write(`${formatDoctor(report).join('\n')}\n`);
+  tell(`${formatDoctor(report).join('\n')}\n`);
   return { code: report.ready ? 0 : 1 };
 }

@@ -1,4 +1,5 @@
 import { recordingToCsv } from '../../src/recording/csv-write.ts';
+import { quoted } from '../../src/words/plain-text.ts';
 import { readVersion } from '../root.ts';
 import { createAnalyst } from '../station/stored/analyst.ts';
 import { detailOf } from '../station/stored/edit-set.ts';
@@ -15,10 +16,16 @@ const FORMATS = ['csv', 'json', 'recording', 'everything', 'xlsx', 'parquet'] as
 export async function exportData(values: Values): Promise<Outcome> {
   const format = FORMATS.find((each) => each === (values.format ?? 'csv'));
   if (format === undefined)
-    return { code: 2, message: `--format wants one of ${FORMATS.join(', ')}, not "${values.format}".` };
+    return {
+      code: 2,
+      message: `--format wants one of ${FORMATS.join(', ')}, not "${quoted(String(values.format))}".`,
+    };
   const table = EXPORT_TABLES.find((each) => each === (values.of ?? 'reps'));
   if (table === undefined)
-    return { code: 2, message: `--of wants one of ${EXPORT_TABLES.join(', ')}, not "${values.of}".` };
+    return {
+      code: 2,
+      message: `--of wants one of ${EXPORT_TABLES.join(', ')}, not "${quoted(String(values.of))}".`,
+    };
   const set = wholeNumber(values, 'set', 1);
   if (!set.ok) return { code: 2, message: set.error.message };
   if (format === 'recording' && set.value === null)
@@ -26,13 +33,14 @@ export async function exportData(values: Values): Promise<Outcome> {
   const period = periodOf(values);
   if (typeof period === 'string') return { code: 2, message: period };
   if (values.decimal !== undefined && values.decimal !== 'comma' && values.decimal !== 'point')
-    return { code: 2, message: `--decimal wants comma or point, not "${values.decimal}".` };
+    return { code: 2, message: `--decimal wants comma or point, not "${quoted(String(values.decimal))}".` };
   const opened = openToRead(values);
   if (!opened.ok) return { code: 1, message: opened.error.message };
   const store = opened.value;
   try {
     const athlete_id = athleteOf(store, values.athlete);
-    if (athlete_id === null) return { code: 2, message: `There is no athlete "${values.athlete}".` };
+    if (athlete_id === null)
+      return { code: 2, message: `There is no athlete "${quoted(String(values.athlete))}".` };
     const group = typeof values.group === 'string' ? values.group : undefined;
     const query: ExportQuery = { athlete_id, group, set_id: set.value ?? undefined, ...period };
     return await print(store, format, table, query, values);

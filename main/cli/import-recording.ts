@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { refusalOf } from '../../src/contract/refusal.ts';
+import { LOAD_MOST_KG, requests } from '../../src/contract/requests.ts';
 import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import type { Analysis } from '../../src/reps/rep.ts';
 import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
+import { plainLine, quoted } from '../../src/words/plain-text.ts';
 import { findReference } from '../station/desk/references.ts';
 import { contextOfLabels } from '../station/stored/labels.ts';
 import { createDigest, type SetLabels, type Store } from '../store/index.ts';
@@ -12,6 +15,7 @@ import { analyzeParts } from './analyze-parts.ts';
 import type { Outcome, Values } from './command.ts';
 import { openToWrite } from './data.ts';
 import { chooseLift, positiveNumber } from './options.ts';
+import { tell, warn } from './print.ts';
 import { readRecording } from './read-recording.ts';
 
 /** Acceleration, gravity and angular rate: no tool writes more files of one recording. */
@@ -26,9 +30,11 @@ export async function importRecording(values: Values, positionals: readonly stri
     return { code: 2, message: '--dry-run goes with --roster and with training histories.' };
   if (typeof values.athlete !== 'string' || values.athlete.trim() === '')
     return { code: 2, message: 'Say whose set it is with --athlete NAME.' };
+  const named = requests['athletes:create'].safeParse({ name: values.athlete, body_mass_kg: null });
+  if (!named.success) return { code: 2, message: refusalOf(named.error) };
   const lift = chooseLift(values);
   if (!lift.ok) return { code: 2, message: lift.error.message };
-  const load = positiveNumber(values, 'load-kg');
+  const load = positiveNumber(values, 'load-kg', LOAD_MOST_KG);
   if (!load.ok) return { code: 2, message: load.error.message };
   const passing = createDigest();
   const read = await readRecording(positionals, passing.push);
@@ -36,13 +42,16 @@ export async function importRecording(values: Values, positionals: readonly stri
   const started_epoch_ms =
     values.at === undefined ? (await stat(file)).mtimeMs : Date.parse(String(values.at));
   if (!Number.isFinite(started_epoch_ms))
-    return { code: 2, message: `--at needs a date and time such as 2026-11-20T18:30, not "${values.at}".` };
+    return {
+      code: 2,
+      message: `--at needs a date and time such as 2026-11-20T18:30, not "${quoted(String(values.at))}".`,
+    };
 
   const opened = openToWrite(values);
   if (!opened.ok) return { code: 1, message: opened.error.message };
   const store = opened.value;
   try {
-    const athlete = ensureAthlete(store, values.athlete.trim());
+    const athlete = ensureAthlete(store, named.data.name);
     if (!athlete.ok) return { code: 1, message: athlete.error.message };
     const { variation } = lift.value;
     const labels: SetLabels = {
@@ -62,13 +71,13 @@ export async function importRecording(values: Values, positionals: readonly stri
       calibration: null,
       set_end_s: DEFAULT_SETTINGS.set_end_s,
       sensor_id: null,
-      sensor_name: path.basename(file),
+      sensor_name: plainLine(path.basename(file)),
       simulated: false,
     };
     const digest = passing.end();
     const before = store.imports.sameFile(digest);
     if (before !== null && before.sets > 0)
-      process.stderr.write(
+      warn(
         `${file}: these samples were imported before, as import ${before.id}; they are stored once more.\n`,
       );
     const analyze = (recording: Recording): Analysis => analyzeSet(recording, contextOfLabels(labels));
@@ -97,9 +106,7 @@ export async function importRecording(values: Values, positionals: readonly stri
     );
     if (!stored.ok) return { code: 1, message: stored.error.message };
     stored.value.sets.forEach(({ set_id }, i) => {
-      process.stdout.write(
-        `Set ${set_id}: ${sets[i]?.analysis.reps.length ?? 0} reps by ${athlete.value.name}\n`,
-      );
+      tell(`Set ${set_id}: ${sets[i]?.analysis.reps.length ?? 0} reps by ${athlete.value.name}\n`);
     });
     return { code: 0 };
   } finally {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { printable } from '../../src/words/plain-text.ts';
 
 /** Micrometres and microseconds: finer than any sensor here, and no 17-digit tails. */
 const SCALE = 1e6;
@@ -15,6 +16,12 @@ function rounded(_key: string, value: unknown): unknown {
 export async function printBytes(bytes: Uint8Array): Promise<void> {
   if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
 }
+
+/** Says something to whoever sits at the terminal. */
+export const tell = (text: string): void => void process.stdout.write(printable(text));
+
+/** The same beside the output. */
+export const warn = (text: string): void => void process.stderr.write(printable(text));
 
 /** Long output piece by piece, no faster than its reader. */
 export async function printPieces(pieces: Iterable<string>): Promise<void> {

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
+import { plainLine, quoted } from '../../src/words/plain-text.ts';
+import { explain } from '../store/errors.ts';
 import type { Command, ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { helpFor, helpOverview } from './help.ts';
+import { tell, warn } from './print.ts';
 
 const complain = (message: string, code: ExitCode): ExitCode => {
-  process.stderr.write(`${message}\n`);
+  warn(`${plainLine(message)}\n`);
   return code;
 };
 
@@ -12,25 +15,25 @@ const complain = (message: string, code: ExitCode): ExitCode => {
 export async function run(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(helpOverview());
+    tell(helpOverview());
     return 0;
   }
   if (name === '--version' || name === '-v') {
     const { readVersion } = await import('../root.ts');
-    process.stdout.write(`${readVersion()}\n`);
+    tell(`${readVersion()}\n`);
     return 0;
   }
   const command: Command | undefined = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) return complain(`There is no command "${name}". See lockout --help.`, 2);
+  if (command === undefined) return complain(`There is no command "${quoted(name)}". See lockout --help.`, 2);
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(helpFor(name, command));
+    tell(helpFor(name, command));
     return 0;
   }
   let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
   try {
     parsed = parseArgs({ args: rest, options: command.options, allowPositionals: true }) as typeof parsed;
   } catch (error) {
-    return complain((error as Error).message.replace(/\s*\n\s*/g, ' '), 2);
+    return complain((error as Error).message, 2);
   }
   try {
     const outcome = await command.run(parsed.values, parsed.positionals);
@@ -38,6 +41,6 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     // a reader that closed early (| head) is no failure of ours
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
-    return complain(error instanceof Error ? error.message : String(error), 1);
+    return complain(explain(error, 'This could not be done').error.message, 1);
   }
 }

@@ -6,7 +6,7 @@ import { IDEAL_SENSOR, UNCALIBRATED_SENSOR } from '../../src/recording/synthetic
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
 import type { Outcome, Values } from './command.ts';
-import { chooseLift, numberList, positiveNumber, wholeNumber } from './options.ts';
+import { chooseLift, MOST_ROM_M, numberList, positiveNumber, wholeNumber } from './options.ts';
 import { printPieces, toJson } from './print.ts';
 
 const DEFAULT_REPS = 8;
@@ -22,16 +22,23 @@ export async function simulate(values: Values): Promise<Outcome> {
   return { code: 0 };
 }
 
+/** Reps of a set, as the page's goal; more only fill the memory. */
+const MOST_REPS = 200;
+/** No mean velocity of a barbell is higher, m/s: that of the page's goal. */
+const MOST_MPS = 5;
+/** No sensor here sends more readings a second, Hz; chosen here above all of them. */
+const MOST_RATE_HZ = 4000;
+
 function specOf(values: Values): Result<SetSpec> {
   const lift = chooseLift(values);
   if (!lift.ok) return lift;
   const numbers = {
-    reps: wholeNumber(values, 'reps', 1),
+    reps: wholeNumber(values, 'reps', 1, MOST_REPS),
     seed: wholeNumber(values, 'seed', 0),
-    failed: wholeNumber(values, 'failed', 0),
-    rom: positiveNumber(values, 'rom-m'),
-    mcv: positiveNumber(values, 'mcv-mps'),
-    rate: positiveNumber(values, 'rate-hz'),
+    failed: wholeNumber(values, 'failed', 0, MOST_REPS),
+    rom: positiveNumber(values, 'rom-m', MOST_ROM_M),
+    mcv: positiveNumber(values, 'mcv-mps', MOST_MPS),
+    rate: positiveNumber(values, 'rate-hz', MOST_RATE_HZ),
   };
   const hold = numberList(values, 'hold-s');
   const half = numberList(values, 'half-reps');

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { failure } from '../../src/contract/result.ts';
 import type { Athlete } from '../../src/contract/setup.ts';
 import { words } from '../../src/words/index.ts';
+import { plainLine } from '../../src/words/plain-text.ts';
 import { attempt } from './errors.ts';
 import type { AthleteStore, StoreClock } from './types.ts';
 
@@ -49,7 +50,7 @@ export function createAthletes(
           .prepare(`
             INSERT INTO athletes (name, body_mass_kg, group_name, birth_year, note, created_at)
             VALUES (?, ?, ?, ?, ?, ?)`)
-          .run(name, body_mass_kg, group, birth_year, note, clock.now_epoch_ms());
+          .run(plainLine(name), body_mass_kg, group, birth_year, note, clock.now_epoch_ms());
         return get(Number(lastInsertRowid)) ?? missing();
       }),
     update: (changed) =>
@@ -72,7 +73,7 @@ export function createAthletes(
       attempt(words.store.athlete.notDeleted, () => {
         const athlete = get(id);
         if (!athlete) return missing();
-        if (confirm_name.trim() !== athlete.name)
+        if (plainLine(confirm_name) !== plainLine(athlete.name))
           return failure('name-differs', words.store.athlete.typeName(athlete.name));
         // Sets, reps, recordings, references, sessions and edits follow by foreign key.
         db.prepare('DELETE FROM athletes WHERE id = ?').run(id);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { type Failure, failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
+import { quoted } from '../../src/words/plain-text.ts';
 
 const { cures } = words.store;
 
@@ -27,6 +28,9 @@ const CURES: readonly { readonly match: RegExp; readonly code: string; readonly 
     code: 'no-athlete',
     cure: cures.noAthlete,
   },
+  { match: /^(ENOENT|ENOTDIR|ELOOP)$/, code: 'file-gone', cure: cures.gone },
+  { match: /^ENAMETOOLONG$/, code: 'name-too-long', cure: cures.longName },
+  { match: /^(EMFILE|ENFILE)$/, code: 'too-many-files', cure: cures.manyFiles },
   {
     match: /^SQLITE_BUSY/,
     code: 'database-busy',
@@ -52,7 +56,7 @@ function isFull(folder: string): boolean {
 }
 
 /**
- * An error of SQLite or the file system as a value, in words; anything else keeps its own message. `folder`: where it
+ * An error of SQLite or the file system as a value, in words; of one without words its code, of any other its message. `folder`: where it
  * happened, so that a disk that is only full is not called broken.
  */
 export function explain(error: unknown, what: string, folder?: string): Failure {
@@ -61,7 +65,7 @@ export function explain(error: unknown, what: string, folder?: string): Failure 
   const code = full ? 'ENOSPC' : told;
   const known = CURES.find(({ match }) => match.test(code));
   if (known) return failure(known.code, words.store.withCure(what, known.cure));
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = code || quoted(error instanceof Error ? error.message : String(error));
   return failure('storage-failed', words.store.withDetail(what, detail));
 }
 

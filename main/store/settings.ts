@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { refusalOf } from '../../src/contract/refusal.ts';
 import { failure } from '../../src/contract/result.ts';
 import { DEFAULT_SETTINGS, Settings } from '../../src/contract/settings.ts';
 import { words } from '../../src/words/index.ts';
@@ -36,10 +37,7 @@ export function createSettings(db: Database, notify: (notice: StoreNotice) => vo
       attempt(words.store.settingsNotStored, () =>
         db.transaction(() => {
           const valid = Settings.partial().safeParse(patch);
-          if (!valid.success) {
-            const issue = valid.error.issues[0];
-            return failure('bad-setting', `${issue?.path.join('.')}: ${issue?.message}`);
-          }
+          if (!valid.success) return failure('bad-setting', refusalOf(valid.error));
           for (const [key, value] of Object.entries(valid.data)) {
             if (value === undefined) continue;
             put.run(key, JSON.stringify(value));

@@ -1,3 +1,5 @@
+import { words } from '../words/index.ts';
+import { refusalOf } from './refusal.ts';
 import type { Replies } from './replies.ts';
 import { type Argument, type Channel, requests } from './requests.ts';
 import { failure, type Result } from './result.ts';
@@ -21,16 +23,13 @@ export async function dispatch(
   channel: string,
   argument: unknown,
 ): Promise<Result<unknown>> {
-  if (!Object.hasOwn(requests, channel)) return failure('unknown-request', `There is no request ${channel}.`);
+  if (!Object.hasOwn(requests, channel)) return failure('unknown-request', words.refusals.unknownRequest);
   const known = channel as Channel;
   const parsed = requests[known].safeParse(argument);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return failure('bad-argument', `${known}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
-  }
+  if (!parsed.success) return failure('bad-argument', refusalOf(parsed.error));
   try {
     return await (handlers[known] as (a: unknown) => Result<unknown> | Promise<Result<unknown>>)(parsed.data);
-  } catch (error) {
-    return failure('unexpected', error instanceof Error ? error.message : String(error));
+  } catch {
+    return failure('unexpected', `${words.refusals.unexpected}.`);
   }
 }

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../lifts/lift.ts';
 import { Settings } from './settings.ts';
+import { line, lines, nameOf } from './text.ts';
 
 const id = z.number().int().positive();
 const Lift = z.enum(LIFT_IDS);
 const Variation = z.enum(HIP_THRUST_VARIATIONS);
-const load = z.number().min(0).max(1000).nullable();
+/** More than anybody lifts, kg. */
+export const LOAD_MOST_KG = 1000;
+/** Of an athlete's name, characters; longer ones fit no card. */
+const NAME_MOST = 60;
+
+const load = z.number().min(0).max(LOAD_MOST_KG).nullable();
+const bench = line(60);
+/** A key of something the station knows; what it does not know it says. */
+const key = z.string().max(200);
 const none = z.object({});
 const Side = z.enum(['left', 'right']);
 /** From a moment to before another, ms since epoch; left out: without an end. */
@@ -28,20 +37,20 @@ const SetPatch = z.object({
   athlete_id: id.optional(),
   lift: Lift.optional(),
   variation: Variation.optional(),
-  bench: z.string().max(60).optional(),
+  bench: bench.optional(),
   side: z.enum(['left', 'right']).nullable().optional(),
   kind: z.enum(['work', 'warm-up']).optional(),
   load_kg: load.optional(),
-  note: z.string().max(2000).optional(),
+  note: lines(2000).optional(),
 });
 export type SetPatch = z.infer<typeof SetPatch>;
 
 const AthleteTyped = {
-  name: z.string().trim().min(1).max(60),
+  name: nameOf(NAME_MOST),
   body_mass_kg: z.number().min(20).max(400).nullable(),
-  group: z.string().trim().max(60).optional(),
+  group: line(60).optional(),
   birth_year: z.number().int().min(1900).max(2200).nullable().optional(),
-  note: z.string().max(2000).optional(),
+  note: lines(2000).optional(),
 };
 
 const moment = z.number().min(0);
@@ -55,7 +64,7 @@ const Correction = z.discriminatedUnion('kind', [
 export const requests = {
   'station:state': none,
   'station:athlete': z.object({ athlete_id: id }),
-  'station:lift': z.object({ lift: Lift, variation: Variation, bench: z.string().max(60).optional() }),
+  'station:lift': z.object({ lift: Lift, variation: Variation, bench: bench.optional() }),
   'station:side': z.object({ side: z.enum(['left', 'right']).nullable() }),
   'station:load': z.object({ load_kg: load }),
   'station:kind': z.object({ kind: z.enum(['work', 'warm-up']) }),
@@ -72,21 +81,21 @@ export const requests = {
   'calibrate:accept': none,
   'calibrate:repeat': none,
   'calibrate:cancel': none,
-  'recovery:accept': z.object({ journal_id: z.string().max(200) }),
-  'recovery:discard': z.object({ journal_id: z.string().max(200) }),
+  'recovery:accept': z.object({ journal_id: key }),
+  'recovery:discard': z.object({ journal_id: key }),
   /** Sets that could not be stored: another attempt now, or all of them as a file. */
   'unstored:retry': none,
   'unstored:save': none,
 
   'pair:state': none,
   'pair:scan': z.object({ on: z.boolean() }),
-  'pair:connect': z.object({ id: z.string().max(200) }),
-  'pair:disconnect': z.object({ id: z.string().max(200) }),
-  'pair:forget': z.object({ id: z.string().max(200) }),
-  'pair:rename': z.object({ id: z.string().max(200), name: z.string().trim().min(1).max(40) }),
-  'pair:identify': z.object({ id: z.string().max(200) }),
+  'pair:connect': z.object({ id: key }),
+  'pair:disconnect': z.object({ id: key }),
+  'pair:forget': z.object({ id: key }),
+  'pair:rename': z.object({ id: key, name: nameOf(40) }),
+  'pair:identify': z.object({ id: key }),
   /** Make this source the one that feeds the station. */
-  'pair:feed': z.object({ id: z.string().max(200) }),
+  'pair:feed': z.object({ id: key }),
   'pair:simulate': z.object({
     lift: Lift.optional(),
     reps: z.number().int().min(1).max(50).optional(),
@@ -107,16 +116,16 @@ export const requests = {
     set_id: id.optional(),
     csv: z.string().max(60_000_000).optional(),
     files: z
-      .array(z.object({ name: z.string().max(255), base64: z.string().max(60_000_000) }))
+      .array(z.object({ name: line(255), base64: z.string().max(60_000_000) }))
       .min(1)
       .max(3)
       .optional(),
-    name: z.string().max(800).optional(),
+    name: line(800).optional(),
     speed: z.number().min(1).max(100),
   }),
   /** Calibrate the sensor: learn from rests, or the guided six-position routine; `cancel` stops it. */
   'pair:calibrate': z.object({
-    id: z.string().max(200),
+    id: key,
     action: z.enum(['six-position', 'still', 'cancel']),
   }),
 
@@ -129,7 +138,7 @@ export const requests = {
   'athletes:create': z.object(AthleteTyped),
   'athletes:update': z.object({ id, ...AthleteTyped }),
   /** Deletes the athlete with every set, recording and reference. */
-  'athletes:delete': z.object({ id, confirm_name: z.string() }),
+  'athletes:delete': z.object({ id, confirm_name: line(400) }),
   /** Every range known of an athlete, calibrated or learned. */
   'athletes:references': z.object({ id }),
 
@@ -167,7 +176,7 @@ export const requests = {
     side: Side.nullable(),
   }),
   /** Sets whose note, or whose athlete's name, contains every word. */
-  'sets:search': z.object({ text: z.string().trim().min(1).max(200) }),
+  'sets:search': z.object({ text: nameOf(200) }),
   /** Everybody who trained lately, those who need a look first. */
   'team:get': none,
 
@@ -184,7 +193,7 @@ export const requests = {
   'data:info': none,
   'data:backup': none,
   /** Puts a backup, by its name, in the place of the data; what it replaces is kept as a backup. */
-  'data:restore': z.object({ backup: z.string().max(200) }),
+  'data:restore': z.object({ backup: key }),
   'data:export-csv': z.object({ athlete_id: id.optional() }),
 } as const;
 

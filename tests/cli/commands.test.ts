@@ -136,3 +136,20 @@ test.concurrent('serve wants a port that is one', async () => {
   expect(code).toBe(2);
   expect(err).toContain('--port');
 });
+
+test.concurrent('numbers and names are held to what the page takes, and nothing long is repeated', async () => {
+  const data = path.join(folder, 'bounds');
+  const set = path.join(root, 'samples/hip-thrust.csv');
+  const asked = [
+    ['import', set, '--data', data, '--athlete', 'x'.repeat(3000)],
+    ['import', set, '--data', data, '--athlete', '\u200b'],
+    ['import', set, '--data', data, '--athlete', 'Maja', '--load-kg', '1e308'],
+    ['analyze', set, '--load-kg', '9'.repeat(300)],
+    ['analyze', set, '--lift', '\u001b[2J'.repeat(100)],
+    ['\u001b]0;title\u0007'],
+  ];
+  for (const ran of await Promise.all(asked.map((args) => lockout(args)))) {
+    expect(ran.code, ran.err).toBe(2);
+    expect(ran.err).toMatch(/^[^\p{Cc}]{10,200}\n$/u);
+  }
+});

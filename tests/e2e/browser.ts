@@ -53,11 +53,15 @@ export async function openPage(
     readonly reducedMotion?: 'reduce' | 'no-preference';
     /** What runs in the page before its own code. */
     readonly init?: readonly (() => void)[] | undefined;
+    /** The cookie of a browser that came in before, as it is sent. */
+    readonly known?: string | undefined;
   } = {},
 ): Promise<WatchedPage> {
-  const { init = [], ...context } = options;
+  const { init = [], known, ...context } = options;
   const page = await browser.newPage({ viewport: SIZES[size], ...context });
   page.setDefaultTimeout(PATIENCE_MS);
+  const [name = '', value = ''] = known?.split('=', 2) ?? [];
+  if (known) await page.context().addCookies([{ name, value, url: new URL('/', address).href }]);
   for (const script of init) await page.addInitScript(script);
   const problems: string[] = [];
   page.on('console', (message) => {

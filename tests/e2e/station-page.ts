@@ -80,7 +80,10 @@ export async function openStationPage(
       }
     },
     open: (hash, size, reducedMotion) =>
-      openPage(browser, `${host.entrance()}#${hash}`, size, reducedMotion ? { reducedMotion } : {}),
+      openPage(browser, `${host.address}#${hash}`, size, {
+        known: known.cookie,
+        ...(reducedMotion ? { reducedMotion } : {}),
+      }),
     async close() {
       await browser.close();
       await host.close();

@@ -27,8 +27,11 @@ withChromium('a station that goes away', () => {
     if (!again.ok) throw new Error(again.error.message);
     await page.getByText(words.door.anew).waitFor();
     // another tab of the same browser comes in by the new address: this page goes on where it was
-    const tab = await page.context().newPage();
-    await tab.goto(again.value.entrance());
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.evaluate((entrance) => void window.open(entrance), again.value.entrance()),
+    ]);
+    await tab.getByRole('heading', { name: 'Station', exact: true }).waitFor();
     await tab.close();
     await page.getByText(words.door.anew).waitFor({ state: 'detached' });
     await page.keyboard.press('a');

@@ -21,7 +21,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'src/signal': 'src/words, src/recording',
   'src/reps': 'src/words, src/lifts, src/recording, src/signal',
   'src/training': 'src/words, src/lifts, src/reps',
-  'src/contract': 'src/lifts, src/signal, src/reps, src/training, zod',
+  'src/contract': 'src/words, src/lifts, src/signal, src/reps, src/training, zod',
 
   // what needs Node, SQLite, a radio or Electron
   'main/root.ts': 'node:',
@@ -30,7 +30,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'main/store': 'node:, src, better-sqlite3, zod',
   'main/takeout': 'src/words, main/store, write-excel-file, hyparquet-writer',
   'main/station': 'src, main/ble, main/store, main/takeout',
-  'main/compose.ts': 'node:, src/contract, main/root.ts, main/ble, main/store, main/station',
+  'main/compose.ts': 'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station',
   'main/shell': 'node:, src/contract, type electron',
   'main/host': 'node:, src/contract, src/words',
   'main/host.ts': 'node:, src/contract, main/root.ts, main/compose.ts, main/shell, main/host',

@@ -1,3 +1,4 @@
+import { plainLine } from '../../../src/words/plain-text.ts';
 import type { Heard } from './engine.ts';
 import type { PeripheralLike } from './noble-like.ts';
 import { plainUuid } from './uuid.ts';
@@ -7,13 +8,17 @@ const SAME_AGAIN_S = 0.2;
 /** Phones change their address every quarter of an hour: what was heard long ago is forgotten. */
 const FORGET_S = 60;
 
+/** Longer names are nobody's, characters: an advertisement has 31 bytes, an extended one 255. */
+const NAME_MOST = 60;
+
 export function heardOf(peripheral: PeripheralLike): Heard {
   const { localName, serviceUuids, manufacturerData } = peripheral.advertisement;
   const hasMaker =
     manufacturerData !== undefined && manufacturerData !== null && manufacturerData.length >= 2;
   return {
     id: peripheral.id,
-    name: localName ?? null,
+    // anybody's radio may say anything
+    name: plainLine(localName ?? '').slice(0, NAME_MOST) || null,
     services: (serviceUuids ?? []).map(plainUuid),
     manufacturer_id: hasMaker ? manufacturerData.readUInt16LE(0) : null,
     rssi_dbm: peripheral.rssi,

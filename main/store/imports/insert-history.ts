@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { RosterEntry } from '../../../src/recording/roster.ts';
+import { plainLine, plainLines } from '../../../src/words/plain-text.ts';
 import type { ImportAthlete, NewHistory } from '../import-types.ts';
 import { insertRow } from '../sets/insert-row.ts';
 
@@ -10,11 +11,11 @@ export const addAthlete = (
   now_epoch_ms: number,
 ): number =>
   insertRow(db, 'athletes', {
-    name,
+    name: plainLine(name),
     body_mass_kg,
     group_name: group,
     birth_year,
-    note,
+    note: note === null ? null : plainLines(note),
     created_at: now_epoch_ms,
     import_id,
   });

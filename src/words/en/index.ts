@@ -22,6 +22,7 @@ import { plausibility } from './plausibility.ts';
 import { plots } from './plots.ts';
 import { profile } from './profile.ts';
 import { recordings } from './recordings.ts';
+import { refusals } from './refusals.ts';
 import { review } from './review.ts';
 import { says } from './says.ts';
 import { settings } from './settings.ts';
@@ -104,6 +105,7 @@ export const english = {
 
   // what the station itself says
   says,
+  refusals,
   advice,
   edits,
   bluetooth,

@@ -13,6 +13,9 @@ export const store = {
     diskFailed:
       'The disk is not responding. Check it (a removable drive may have been unplugged) and make a backup elsewhere.',
     noAthlete: 'The athlete no longer exists; choose another one.',
+    gone: 'A file or folder is no longer where it was.',
+    longName: 'Its name is too long for this disk.',
+    manyFiles: 'This computer has too many files open. Close some programs and try again.',
     busy: 'Another program holds the database. Close it and try again.',
   },
   imports: {

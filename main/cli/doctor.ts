@@ -1,10 +1,10 @@
 import { examineThisMachine, formatDoctor } from '../ble/index.ts';
 import type { Outcome } from './command.ts';
-import { tell } from './print.ts';
+import { printText } from './print.ts';
 
 /** 0 when a sensor could be reached now. */
 export async function doctor(): Promise<Outcome> {
   const report = await examineThisMachine();
-  tell(`${formatDoctor(report).join('\n')}\n`);
+  printText(`${formatDoctor(report).join('\n')}\n`);
   return { code: report.ready ? 0 : 1 };
 }

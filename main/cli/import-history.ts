@@ -14,7 +14,7 @@ import { dayHere } from '../station/imports/today.ts';
 import { DATABASE_FILE } from '../store/open.ts';
 import type { Outcome, Values } from './command.ts';
 import { folderOf, openToRead, openToWrite } from './data.ts';
-import { tell, warn } from './print.ts';
+import { printRemark, printText } from './print.ts';
 
 /** A training history of another tool: said what would come in with --dry-run, else stored. */
 export async function importHistory(values: Values, whole: WholeText, digest: string): Promise<Outcome> {
@@ -32,7 +32,7 @@ export async function importHistory(values: Values, whole: WholeText, digest: st
         `${name}: ${read.message} ${read.code === 'day-order' ? 'Add --dates day-first or --dates month-first.' : ''}`.trim(),
     };
   const { history } = read;
-  for (const remark of [...history.remarks, ...history.refused]) warn(`${name}: ${remark}\n`);
+  for (const remark of [...history.remarks, ...history.refused]) printRemark(`${name}: ${remark}\n`);
 
   const dry = values['dry-run'] === true;
   const nobody = dry && !existsSync(path.join(folderOf(values), DATABASE_FILE));
@@ -41,10 +41,10 @@ export async function importHistory(values: Values, whole: WholeText, digest: st
   const store = opened?.value ?? null;
   try {
     const plan = planHere(store, history, choices.value);
-    tell(describePlan(history.tool, plan, history.refused_count));
+    printText(describePlan(history.tool, plan, history.refused_count));
     const before = store?.imports.sameFile(digest) ?? null;
     if (before !== null)
-      tell(`This file was imported before, on ${new Date(before.made_epoch_ms).toLocaleString()}.\n`);
+      printText(`This file was imported before, on ${new Date(before.made_epoch_ms).toLocaleString()}.\n`);
     const question = openQuestion(plan);
     if (question !== null) return { code: 2, message: `${name}: ${question} ${howToAnswer(plan)}` };
     if (dry || store === null) return { code: 0 };
@@ -53,7 +53,7 @@ export async function importHistory(values: Values, whole: WholeText, digest: st
       return stored.error.code === 'nothing-new'
         ? { code: 0, message: `${name}: ${stored.error.message}` }
         : { code: 1, message: `${name}: ${stored.error.message}` };
-    tell(
+    printText(
       `Import ${stored.value.id}: ${stored.value.sets} sets stored. To take it back: lockout import --undo ${stored.value.id}\n`,
     );
     return { code: 0 };

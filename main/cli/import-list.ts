@@ -1,7 +1,7 @@
 import type { Outcome, Values } from './command.ts';
 import { openToRead, openToWrite } from './data.ts';
 import { wholeNumber } from './options.ts';
-import { tell } from './print.ts';
+import { printText } from './print.ts';
 
 /** What was imported, newest first. */
 export async function listImports(values: Values): Promise<Outcome> {
@@ -9,7 +9,7 @@ export async function listImports(values: Values): Promise<Outcome> {
   if (!opened.ok) return { code: 1, message: opened.error.message };
   const { imports, close } = opened.value;
   for (const { id, made_epoch_ms, kind, tool, file, sets, reps, athletes } of imports.list())
-    tell(
+    printText(
       `${id}\t${new Date(made_epoch_ms).toISOString()}\t${kind}\t${tool}\t${file}\t${sets} sets\t${reps} reps\t${athletes} athletes\n`,
     );
   close();
@@ -26,6 +26,6 @@ export async function undoImport(values: Values): Promise<Outcome> {
   const undone = opened.value.imports.undo(id.value);
   opened.value.close();
   if (!undone.ok) return { code: 1, message: undone.error.message };
-  tell(`Import ${id.value} of ${undone.value.file} undone: ${undone.value.sets} sets gone.\n`);
+  printText(`Import ${id.value} of ${undone.value.file} undone: ${undone.value.sets} sets gone.\n`);
   return { code: 0 };
 }

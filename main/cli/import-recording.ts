@@ -15,7 +15,7 @@ import { analyzeParts } from './analyze-parts.ts';
 import type { Outcome, Values } from './command.ts';
 import { openToWrite } from './data.ts';
 import { chooseLift, positiveNumber } from './options.ts';
-import { tell, warn } from './print.ts';
+import { printRemark, printText } from './print.ts';
 import { readRecording } from './read-recording.ts';
 
 /** Acceleration, gravity and angular rate: no tool writes more files of one recording. */
@@ -77,7 +77,7 @@ export async function importRecording(values: Values, positionals: readonly stri
     const digest = passing.end();
     const before = store.imports.sameFile(digest);
     if (before !== null && before.sets > 0)
-      warn(
+      printRemark(
         `${file}: these samples were imported before, as import ${before.id}; they are stored once more.\n`,
       );
     const analyze = (recording: Recording): Analysis => analyzeSet(recording, contextOfLabels(labels));
@@ -106,7 +106,7 @@ export async function importRecording(values: Values, positionals: readonly stri
     );
     if (!stored.ok) return { code: 1, message: stored.error.message };
     stored.value.sets.forEach(({ set_id }, i) => {
-      tell(`Set ${set_id}: ${sets[i]?.analysis.reps.length ?? 0} reps by ${athlete.value.name}\n`);
+      printText(`Set ${set_id}: ${sets[i]?.analysis.reps.length ?? 0} reps by ${athlete.value.name}\n`);
     });
     return { code: 0 };
   } finally {

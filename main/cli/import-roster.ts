@@ -7,7 +7,7 @@ import { digestOf } from '../store/index.ts';
 import { DATABASE_FILE } from '../store/open.ts';
 import type { Outcome, Values } from './command.ts';
 import { folderOf, openToRead, openToWrite } from './data.ts';
-import { tell, warn } from './print.ts';
+import { printRemark, printText } from './print.ts';
 
 const people = (count: number): string => (count === 1 ? '1 athlete' : `${count} athletes`);
 
@@ -20,9 +20,9 @@ export async function importRoster(values: Values, positionals: readonly string[
   const decoder = createTextStream();
   const roster = parseRoster(decoder.push(bytes) + decoder.end());
   if (!roster.ok) return { code: 2, message: `${file}: ${roster.message}` };
-  for (const remark of roster.remarks) warn(`${file}: ${remark}\n`);
+  for (const remark of roster.remarks) printRemark(`${file}: ${remark}\n`);
   if (roster.unused.length > 0)
-    warn(`${file}: not kept, as athletes have no place for it: ${roster.unused.join(', ')}.\n`);
+    printRemark(`${file}: not kept, as athletes have no place for it: ${roster.unused.join(', ')}.\n`);
 
   const dry = values['dry-run'] === true;
   // a look at data that are not there yet finds nobody
@@ -46,7 +46,7 @@ export async function importRoster(values: Values, positionals: readonly string[
       if (stored?.ok === false) return { code: 1, message: stored.error.message };
     }
     const names = known.length === 0 ? '' : `: ${known.map(({ name }) => name).join('; ')}`;
-    tell(
+    printText(
       `${people(added.length)} ${dry ? 'would be added' : 'added'}; ${people(known.length)} there already${names}\n`,
     );
     return { code: 0 };

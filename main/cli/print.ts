@@ -18,10 +18,10 @@ export async function printBytes(bytes: Uint8Array): Promise<void> {
 }
 
 /** Says something to whoever sits at the terminal. */
-export const tell = (text: string): void => void process.stdout.write(printable(text));
+export const printText = (text: string): void => void process.stdout.write(printable(text));
 
 /** The same beside the output. */
-export const warn = (text: string): void => void process.stderr.write(printable(text));
+export const printRemark = (text: string): void => void process.stderr.write(printable(text));
 
 /** Long output piece by piece, no faster than its reader. */
 export async function printPieces(pieces: Iterable<string>): Promise<void> {

@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../../src/contract/result.ts';
 import { joinFiles } from '../../src/recording/files/read-files.ts';
 import { createSignalFile, type FileReading } from '../../src/recording/files/signal-file.ts';
 import type { Recording } from '../../src/recording/samples.ts';
-import { warn } from './print.ts';
+import { printRemark } from './print.ts';
 
 /** Pieces in which files are read, bytes. */
 const PIECE = 1 << 18;
@@ -26,7 +26,7 @@ export async function readRecording(
   const read = joinFiles(readings);
   const all = names.join(', ');
   if (!read.ok) return failure(read.error.code, `${all}: ${read.error.message}`);
-  for (const remark of read.remarks) warn(`${all}: ${remark}\n`);
+  for (const remark of read.remarks) printRemark(`${all}: ${remark}\n`);
   return success(read.recording);
 }
 

@@ -4,10 +4,10 @@ import { explain } from '../store/errors.ts';
 import type { Command, ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { helpFor, helpOverview } from './help.ts';
-import { tell, warn } from './print.ts';
+import { printRemark, printText } from './print.ts';
 
 const complain = (message: string, code: ExitCode): ExitCode => {
-  warn(`${plainLine(message)}\n`);
+  printRemark(`${plainLine(message)}\n`);
   return code;
 };
 
@@ -15,18 +15,18 @@ const complain = (message: string, code: ExitCode): ExitCode => {
 export async function run(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    tell(helpOverview());
+    printText(helpOverview());
     return 0;
   }
   if (name === '--version' || name === '-v') {
     const { readVersion } = await import('../root.ts');
-    tell(`${readVersion()}\n`);
+    printText(`${readVersion()}\n`);
     return 0;
   }
   const command: Command | undefined = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return complain(`There is no command "${quoted(name)}". See lockout --help.`, 2);
   if (rest.includes('--help') || rest.includes('-h')) {
-    tell(helpFor(name, command));
+    printText(helpFor(name, command));
     return 0;
   }
   let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };

@@ -1,6 +1,6 @@
 import { startHost } from '../host.ts';
 import type { Outcome, Values } from './command.ts';
-import { tell, warn } from './print.ts';
+import { printRemark, printText } from './print.ts';
 
 const MAX_PORT = 65_535;
 
@@ -12,11 +12,11 @@ export async function serve(values: Values): Promise<Outcome> {
   const host = await startHost({
     port,
     data_folder: typeof values.data === 'string' ? values.data : undefined,
-    announce: (entrance) => tell(`A browser came in. For another one: ${entrance}\n`),
-    log: (line) => warn(`${line}\n`),
+    announce: (entrance) => printText(`A browser came in. For another one: ${entrance}\n`),
+    log: (line) => printRemark(`${line}\n`),
   });
   if (!host.ok) return { code: 1, message: host.error.message };
-  tell(`Lockout is running. For one browser: ${host.value.entrance()}  (Ctrl+C stops it)\n`);
+  printText(`Lockout is running. For one browser: ${host.value.entrance()}  (Ctrl+C stops it)\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

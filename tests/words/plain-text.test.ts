@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainLine, plainLines, quoted } from '../../src/words/plain-text.ts';
 
+const ODD = /[\p{Cc}\p{Cs}\p{Bidi_C}\p{Zl}\p{Zp}]|^\s|\s$/u;
+
 describe('a line', () => {
   test.each([
     ['Ana\u001b[2J Ruiz', 'Ana [2J Ruiz'],
@@ -30,9 +32,9 @@ describe('a line', () => {
 
   test('is one line that is seen, and plain already when it is made plain again (property)', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
         const plain = plainLine(text);
-        expect(plain).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_C}\p{Zl}\p{Zp}]|^\s|\s$/u);
+        expect(ODD.test(plain)).toBe(false);
         expect(plainLine(plain)).toBe(plain);
       }),
     );

@@ -9,17 +9,26 @@ export interface DownSince {
   readonly since_s: number;
 }
 
+/** A class, because it runs for every sample: see src/signal/frame.ts. */
+class PlaceWatch implements DownSince {
+  since_s = 0.5;
+  private height_m = Number.NaN;
+  private readonly motion: BarMotion;
+
+  constructor(motion: BarMotion) {
+    this.motion = motion;
+    this.since_s = 0;
+  }
+
+  update(down: boolean): void {
+    const { motion } = this;
+    const height_m = motion.filter.x[HEIGHT] as number;
+    if (down && !motion.lost && Math.abs(height_m - this.height_m) <= RESTING_M) return;
+    this.height_m = height_m;
+    this.since_s = motion.t_s;
+  }
+}
+
 export function createDownSince(motion: BarMotion): DownSince {
-  const s = { height_m: Number.NaN, since_s: 0 };
-  return {
-    update(down) {
-      const height_m = motion.filter.x[HEIGHT] as number;
-      if (down && !motion.lost && Math.abs(height_m - s.height_m) <= RESTING_M) return;
-      s.height_m = height_m;
-      s.since_s = motion.t_s;
-    },
-    get since_s() {
-      return s.since_s;
-    },
-  };
+  return new PlaceWatch(motion);
 }

@@ -1,8 +1,9 @@
 import type { Opening } from '../../lifts/profile.ts';
-import { createDownSince } from './down-since.ts';
+import { createDownSince, type DownSince } from './down-since.ts';
 import type { BarMotion } from './motion/bar-motion.ts';
 import type { Announcer } from './reps/announcer.ts';
 import type { RiseFinder } from './rises/rise-finder.ts';
+import type { RisePhase } from './rises/rise-watch.ts';
 
 /**
  * The rule that ends a set nobody ends by hand: a bar that has reps behind it and stays at its bottom, or lies in
@@ -21,35 +22,52 @@ export interface SetEndRules {
   readonly set_end_s: number;
 }
 
+/** A class, because it runs for every sample: see src/signal/frame.ts. */
+class RestEndsSet implements SetEnd {
+  since_s = 0.5;
+  private over = false;
+  private readonly motion: BarMotion;
+  private readonly finder: RiseFinder;
+  private readonly announcer: Announcer;
+  private readonly down: DownSince;
+  private readonly set_end_s: number;
+  /** These lifts begin and end high up, in a rack. */
+  private readonly canRack: boolean;
+
+  constructor(motion: BarMotion, finder: RiseFinder, announcer: Announcer, rules: SetEndRules) {
+    this.motion = motion;
+    this.finder = finder;
+    this.announcer = announcer;
+    this.down = createDownSince(motion);
+    this.set_end_s = rules.set_end_s;
+    this.canRack = rules.opening === 'eccentric-first';
+    this.since_s = 0;
+  }
+
+  update(): boolean {
+    const { phase } = this.finder;
+    this.down.update(phase === 'down');
+    if (this.over || this.announcer.count === 0) return false;
+    this.since_s = this.restingSince(phase);
+    this.over = this.motion.t_s - this.since_s >= this.set_end_s;
+    return this.over;
+  }
+
+  private restingSince(phase: RisePhase): number {
+    const { motion } = this;
+    const untouched_s = motion.t_s - motion.stillness.rest_s;
+    if (phase === 'down') return Math.min(this.down.since_s, untouched_s);
+    // a rise that was no rep leads to no lockout: a bar that stays there rests
+    const mayRest = this.canRack || this.announcer.holdSince_s === null;
+    return mayRest && phase === 'top' ? untouched_s : motion.t_s;
+  }
+}
+
 export function createSetEnd(
   motion: BarMotion,
   finder: RiseFinder,
   announcer: Announcer,
   rules: SetEndRules,
 ): SetEnd {
-  const down = createDownSince(motion);
-  // these lifts begin and end high up, in a rack
-  const canRack = rules.opening === 'eccentric-first';
-  const s = { over: false, since_s: 0 };
-
-  function restingSince(): number {
-    const untouched_s = motion.t_s - motion.stillness.rest_s;
-    if (finder.phase === 'down') return Math.min(down.since_s, untouched_s);
-    // a rise that was no rep leads to no lockout: a bar that stays there rests
-    const mayRest = canRack || announcer.holdSince_s === null;
-    return mayRest && finder.phase === 'top' ? untouched_s : motion.t_s;
-  }
-
-  return {
-    update() {
-      down.update(finder.phase === 'down');
-      if (s.over || announcer.count === 0) return false;
-      s.since_s = restingSince();
-      s.over = motion.t_s - s.since_s >= rules.set_end_s;
-      return s.over;
-    },
-    get since_s() {
-      return s.since_s;
-    },
-  };
+  return new RestEndsSet(motion, finder, announcer, rules);
 }

@@ -40,16 +40,21 @@ export function shiftedPhases(
 function raised(trace: MotionTrace, from: number, to: number, off_mps: number): MotionTrace {
   const t_s = trace.t_s.subarray(from, to + 1);
   const accel_mps2 = trace.accel_mps2.subarray(from, to + 1);
-  const height_m = trace.height_m.subarray(from, to + 1);
-  const velocity_mps = trace.velocity_mps.subarray(from, to + 1);
-  if (off_mps === 0) return { t_s, height_m, velocity_mps, accel_mps2 };
+  if (off_mps === 0)
+    return {
+      t_s,
+      height_m: trace.height_m.subarray(from, to + 1),
+      velocity_mps: trace.velocity_mps.subarray(from, to + 1),
+      accel_mps2,
+    };
+  const height_m = trace.height_m.slice(from, to + 1);
+  const velocity_mps = trace.velocity_mps.slice(from, to + 1);
   const t0 = t_s[0] as number;
-  return {
-    t_s,
-    height_m: height_m.map((height, i) => height + off_mps * ((t_s[i] as number) - t0)),
-    velocity_mps: velocity_mps.map((velocity) => velocity + off_mps),
-    accel_mps2,
-  };
+  for (let i = 0; i < t_s.length; i++) {
+    height_m[i] = (height_m[i] as number) + off_mps * ((t_s[i] as number) - t0);
+    velocity_mps[i] = (velocity_mps[i] as number) + off_mps;
+  }
+  return { t_s, height_m, velocity_mps, accel_mps2 };
 }
 
 /** The first sample from `sample` on, in this direction, that lies at or beyond a time; the trace's end at most. */

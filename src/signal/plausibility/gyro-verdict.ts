@@ -1,12 +1,12 @@
 import { AXIS_READINGS, type AxisReading, RIGHT } from './axis-readings.ts';
 import type { Oddity } from './oddity.ts';
-import type { TurningJudge } from './turning-equations.ts';
+import type { TurningEquations, TurningJudge } from './turning-equations.ts';
 
 // Chosen on clean recordings, 32 encoder sets and 35 field sets (watches, WitMotion, LSM6DS boards): in the 59 of them whose
-// gravity turns by 1 and more, as TurningJudge.seen, the share left unexplained is 0.02 to 0.86, negated 2.6 to 7.5. Where it
+// gravity turns by 1 and more, as TurningEquations.seen, the share left unexplained is 0.02 to 0.86, negated 2.6 to 7.5. Where it
 // turns less, up to 7.5 either way. In none does another reading leave less than 0.6 and explain 0.1 more than the right one.
 
-/** Turning that must have been seen before anything is said, as TurningJudge.seen: less is mostly sideways pushes. */
+/** Turning that must have been seen before anything is said, as TurningEquations.seen: less is mostly sideways pushes. */
 const LEAST_SEEN = 0.5;
 /** Comparisons before anything is said: ten seconds, so that a quick twist, whose pushes look like turning, is a part of them only. */
 const LEAST_COUNT = 100;
@@ -32,8 +32,9 @@ const PLAIN_READINGS = AXIS_READINGS.filter(
 );
 
 /** What gravity's turning says about the gyroscope; null while it agrees, or when the bar hardly turned. */
-export function judgeGyro(judge: TurningJudge): Oddity | null {
-  if (judge.seen < LEAST_SEEN || judge.count < LEAST_COUNT) return null;
+export function judgeGyro(turning: TurningEquations): Oddity | null {
+  if (turning.seen < LEAST_SEEN || turning.count < LEAST_COUNT) return null;
+  const { judge } = turning;
   const asItIs = judge.unexplained(RIGHT.matrix);
   if (asItIs <= BETTER_BY) return null;
   const reading = bestReading(judge);
@@ -48,7 +49,7 @@ export function judgeGyro(judge: TurningJudge): Oddity | null {
     if (plain.kind === 'right' && left > scaled + PLAIN.near) continue;
     if (left < PLAIN.explained && asItIs - left > better_by) return { kind: 'gyro-turned', reading: plain };
   }
-  return judgeScale(judge, asItIs);
+  return judgeScale(turning, judge, asItIs);
 }
 
 function bestReading(judge: TurningJudge): AxisReading | null {
@@ -58,11 +59,11 @@ function bestReading(judge: TurningJudge): AxisReading | null {
   return AXIS_READINGS.find((_, i) => (left[i] as number) <= least + AS_GOOD) ?? null;
 }
 
-function judgeScale(judge: TurningJudge, asItIs: number): Oddity | null {
+function judgeScale({ seen }: TurningEquations, judge: TurningJudge, asItIs: number): Oddity | null {
   const scale = judge.bestScale(RIGHT.matrix);
   const left = judge.unexplained(RIGHT.matrix, scale);
   const off = Math.max(Math.abs(scale), 1 / Math.abs(scale));
   if (left < EXPLAINED && asItIs - left > BETTER_BY && off > SCALE_OFF)
     return { kind: 'gyro-scale', times: 1 / Math.abs(scale) };
-  return asItIs > ABSURD && judge.seen > ABSURD_SEEN ? { kind: 'gyro-scale', times: null } : null;
+  return asItIs > ABSURD && seen > ABSURD_SEEN ? { kind: 'gyro-scale', times: null } : null;
 }

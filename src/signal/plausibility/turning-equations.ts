@@ -13,14 +13,15 @@ const ALL = NINE + 3;
 export interface TurningEquations {
   /** True when there is more to be judged by than before. */
   update(frame: Frame): boolean;
-  readonly judge: TurningJudge;
-}
-
-export interface TurningJudge {
   /** Squared change of the direction of up over 0.8 s, summed ten times a second; 1 is a turn by 57 degrees. */
   readonly seen: number;
   /** Changes summed up. */
   readonly count: number;
+  /** Made anew each time. */
+  readonly judge: TurningJudge;
+}
+
+export interface TurningJudge {
   /** Share of `seen` left unexplained when the gyro's readings are first multiplied by `scale` times `m` (3 x 3, row by row). */
   unexplained(m: ArrayLike<number>, scale?: number): number;
   /** The scale of `m` that leaves least unexplained. */
@@ -45,8 +46,16 @@ class NormalEquations implements TurningEquations {
     return true;
   }
 
+  get seen(): number {
+    return this.s.seen;
+  }
+
+  get count(): number {
+    return this.s.count;
+  }
+
   get judge(): TurningJudge {
-    return judgeOf(this.G, this.b, this.s.seen, this.s.count);
+    return judgeOf(this.G, this.b, this.s.seen);
   }
 
   private add(): void {
@@ -119,7 +128,7 @@ function smoothed(rate: Float64Array, place: number, axis: number): number {
 }
 
 /** The bias is taken out of the unknowns first: whatever the matrix, it has the value that suits best. */
-function judgeOf(G: Float64Array, b: Float64Array, total: number, count: number): TurningJudge {
+function judgeOf(G: Float64Array, b: Float64Array, total: number): TurningJudge {
   const A = G.slice();
   const y = b.slice();
   let seen = total;
@@ -149,8 +158,6 @@ function judgeOf(G: Float64Array, b: Float64Array, total: number, count: number)
     return sum;
   };
   return {
-    seen: total,
-    count,
     unexplained: (m, scale = 1) =>
       seen <= 0 ? 1 : (seen - 2 * scale * along(m) + scale * scale * predicted(m)) / seen,
     bestScale: (m) => {

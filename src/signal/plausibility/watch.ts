@@ -82,7 +82,7 @@ class SignalWatch implements PlausibilityWatch {
   }
 
   private judge(): void {
-    this.gyro = this.life.dead ? { kind: 'gyro-dead' } : judgeGyro(this.turning.judge);
+    this.gyro = this.life.dead ? { kind: 'gyro-dead' } : judgeGyro(this.turning);
   }
 }
 

@@ -9,7 +9,7 @@ interface Route {
   readonly nav?: {
     readonly action: Extract<
       Action,
-      'station' | 'history' | 'profile' | 'athletes' | 'sensors' | 'settings' | 'guide'
+      'station' | 'history' | 'profile' | 'team' | 'athletes' | 'sensors' | 'settings' | 'guide'
     >;
     readonly icon: string;
   };
@@ -25,12 +25,24 @@ export const ROUTES: readonly Route[] = [
   { screen: 'calibrate', path: '/calibrate' },
   { screen: 'display', path: '/display' },
   { screen: 'sounds', path: '/sounds' },
-  { screen: 'history', path: '/history', nav: { action: 'history', icon: 'M4 4v16h16M7 15l4-5 3 3 5-7' } },
+  {
+    screen: 'history',
+    path: '/history/:athlete?/:lift?/:variation?',
+    nav: { action: 'history', icon: 'M4 4v16h16M7 15l4-5 3 3 5-7' },
+  },
   { screen: 'review', path: '/review/:id' },
   {
     screen: 'profile',
     path: '/profile',
     nav: { action: 'profile', icon: 'M4 4v16h16M7 7l12 9M8 12h.01M13 9h.01M17 18h.01' },
+  },
+  {
+    screen: 'team',
+    path: '/team',
+    nav: {
+      action: 'team',
+      icon: 'M4 5h5M4 12h5M4 19h5M12 6l3-2 3 3 3-3M12 13l3 1 3-3 3 1M12 18l3 1 3 1 3 1',
+    },
   },
   {
     screen: 'athletes',
@@ -66,7 +78,10 @@ export const ROUTES: readonly Route[] = [
   },
 ];
 
-export const NAV = ROUTES.flatMap(({ path, nav }) => (nav ? [{ ...nav, to: path }] : []));
+/** What an address may name is left out of the way there. */
+export const NAV = ROUTES.flatMap(({ path, nav }) =>
+  nav ? [{ ...nav, to: path.replace(/\/:.*/, '') }] : [],
+);
 
 export const isAt = (path: string, to: string): boolean =>
   to === '/' ? path === '/' || path === '/calibrate' : path === to || path.startsWith(`${to}/`);

@@ -8,6 +8,7 @@ export const KEYMAP = {
   station: { keys: ['1'], group: 'go' },
   history: { keys: ['2'], group: 'go' },
   profile: { keys: ['3'], group: 'go' },
+  team: { keys: ['t'], group: 'go' },
   athletes: { keys: ['4'], group: 'go' },
   sensors: { keys: ['5'], group: 'go' },
   settings: { keys: ['6'], group: 'go' },

@@ -5,6 +5,8 @@ import type { Athlete } from './setup.ts';
 /** One athlete on the team page. */
 export interface TeamRow extends Omit<TeamMember, 'subject'> {
   readonly athlete: Athlete;
+  /** '' without one. */
+  readonly group: string;
   /** The lift, variation and side trained most. */
   readonly subject: ProfileSubject;
 }

@@ -16,7 +16,6 @@ import {
 const WEEKS = 12;
 /** The week in which Maja stayed away, from 0. */
 export const WEEK_OFF = 5;
-const SESSIONS = 2 * WEEKS;
 
 export interface GroupSeason {
   readonly maja: number;
@@ -29,24 +28,20 @@ interface Lifter {
   readonly name: string;
   readonly athlete: TrueAthlete;
   readonly loads_kg: readonly number[];
+  /** Sessions a week: 1 or 2. */
+  readonly weekly: number;
 }
 
 const steady = { ...someAthlete(1), weekly: 0, day_share: 0.012, one_rep_max_kg: 160 };
+const growing = { ...steady, one_rep_max_kg: 150, weekly: 0.01, half_reps_above_kg: 110 };
+const weaker = { ...steady, decline: { from: 10, to: 12, share: 0.12 } };
 const lifters: readonly Lifter[] = [
-  {
-    name: 'Maja Lindqvist',
-    athlete: { ...steady, one_rep_max_kg: 150, weekly: 0.01, half_reps_above_kg: 110 },
-    loads_kg: [80, 100, 110, 120],
-  },
-  { name: 'Tomás Ferreira', athlete: steady, loads_kg: [80, 100, 120] },
-  {
-    name: 'Ama Boateng',
-    athlete: { ...steady, decline: { from: 10, to: 12, share: 0.12 } },
-    loads_kg: [100, 120],
-  },
-  { name: 'Jonas Weber', athlete: { ...steady, drops: true }, loads_kg: [100, 120] },
-  { name: 'Noor Haddad', athlete: steady, loads_kg: [90, 110] },
-  { name: 'Eilidh Ross', athlete: { ...steady, one_rep_max_kg: 130 }, loads_kg: [80, 90] },
+  { name: 'Maja Lindqvist', athlete: growing, loads_kg: [80, 100, 110, 120], weekly: 2 },
+  { name: 'Tomás Ferreira', athlete: steady, loads_kg: [80, 100], weekly: 1 },
+  { name: 'Ama Boateng', athlete: weaker, loads_kg: [100], weekly: 2 },
+  { name: 'Jonas Weber', athlete: { ...steady, drops: true }, loads_kg: [100], weekly: 1 },
+  { name: 'Noor Haddad', athlete: steady, loads_kg: [110], weekly: 1 },
+  { name: 'Eilidh Ross', athlete: { ...steady, one_rep_max_kg: 130 }, loads_kg: [90], weekly: 1 },
 ];
 
 /**
@@ -57,12 +52,12 @@ export function trainAGroup(folder: string, now_epoch_ms: number): GroupSeason {
   const store = value(
     openStore(folder, { clock: { now_epoch_ms: () => now_epoch_ms }, demo: demoAthlete(simulatedRom_m()) }),
   );
-  const ids = lifters.map(({ name, athlete, loads_kg }, i) => {
+  const ids = lifters.map(({ name, athlete, loads_kg, weekly }, i) => {
     const { id } = value(store.athletes.create({ name, body_mass_kg: 70 }));
     const plans = Array.from(
-      { length: SESSIONS },
+      { length: weekly * WEEKS },
       (_, k): SessionPlan => ({
-        ...{ days: Math.floor(k / 2) * 7 + (k % 2) * 3, loads_kg, reps: 6 },
+        ...{ days: Math.floor(k / weekly) * 7 + (k % weekly) * 3, loads_kg, reps: 6 },
       }),
     ).filter(({ days }) => i > 0 || Math.floor(days / 7) !== WEEK_OFF);
     const last = FIRST_DAY + (plans.at(-1)?.days ?? 0) * DAY_MS;

@@ -28,12 +28,25 @@ export function readTeam(db: Database, athletes: readonly Athlete[], now_epoch_m
     rows.filter(({ simulated }) => simulated === 0),
     ({ athlete_id }) => athlete_id,
   );
+  const groups = new Map(
+    db
+      .prepare<[], { id: number; group_name: string }>('SELECT id, group_name FROM athletes')
+      .all()
+      .map(({ id, group_name }) => [id, group_name]),
+  );
   const people = athletes.filter(({ simulated }) => !simulated);
   const members = people.flatMap((athlete): TeamRow[] => {
     const own = sets.get(athlete.id);
     if (!own) return [];
     const { subject, ...member } = teamMember(own.map(asTeamSet), now_epoch_ms);
-    return [{ athlete, ...member, subject: JSON.parse(subject) as ProfileSubject }];
+    return [
+      {
+        athlete,
+        group: groups.get(athlete.id) ?? '',
+        ...member,
+        subject: JSON.parse(subject) as ProfileSubject,
+      },
+    ];
   });
   return {
     rows: members.sort(

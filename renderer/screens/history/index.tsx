@@ -35,13 +35,16 @@ function Shown({ state }: { readonly state: StationState }) {
   const [picking, setPicking] = useState<'athlete' | 'lift' | null>(null);
   const range = rangeOf(subject, Date.now());
   const { athlete_id, lift, variation, side } = subject;
-  const history = useAnswer('history:get', {
+  const answer = useAnswer('history:get', {
     athlete_id,
     lift,
     ...(variation !== null && { variation }),
     ...(side !== null && { side }),
     ...range,
   }).value;
+  // what was shown stands until the answer to changed filters comes: choices within the cards outlive them
+  const [history, keep] = useState<History | null>(null);
+  if (answer !== null && answer !== history) keep(answer);
   useActions({ athlete: () => setPicking('athlete'), lift: () => setPicking('lift') });
   const pick = (change: Partial<Subject>): void => {
     setSubject({ ...subject, ...change });

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { useParams } from 'wouter';
 import type { LiftId, Side, VariationId } from '../../../src/contract/setup.ts';
 import type { StationState } from '../../../src/contract/station.ts';
+import { CATALOGUE } from '../../../src/lifts/catalogue.ts';
 import { dateField } from '../../format/date-field.ts';
 import type { PeriodChoice } from './period.ts';
 
@@ -19,16 +21,17 @@ let last: Subject | null = null;
 
 const MONTH_MS = 30 * 24 * 3600_000;
 
-/** Begins with who is at the station and what they lift. */
+/** Begins with whom the address names, else with who is at the station and what they lift. */
 export function useSubject(state: StationState): [Subject, (subject: Subject) => void] {
   const { athlete, lift, variation } = state.setup;
-  const [subject, setSubject] = useState<Subject>(
-    () =>
-      last ?? {
-        ...{ athlete_id: athlete.id, lift, variation, side: null, warm_ups: false },
-        ...{ period: 'weeks12', from: dateField(Date.now() - MONTH_MS), to: dateField(Date.now()) },
-      },
-  );
+  const asked = useParams();
+  const [subject, setSubject] = useState<Subject>(() => ({
+    ...(last ?? {
+      ...{ athlete_id: athlete.id, lift, variation, side: null, warm_ups: false },
+      ...{ period: 'weeks12', from: dateField(Date.now() - MONTH_MS), to: dateField(Date.now()) },
+    }),
+    ...named(asked.athlete, asked.lift, asked.variation),
+  }));
   return [
     subject,
     (next) => {
@@ -36,4 +39,12 @@ export function useSubject(state: StationState): [Subject, (subject: Subject) =>
       setSubject(next);
     },
   ];
+}
+
+/** An address written by hand may name what there is not. */
+function named(athlete?: string, lift?: string, variation?: string): Partial<Subject> {
+  const profile = CATALOGUE.find(({ id }) => id === lift);
+  const known = profile?.variations.find(({ id }) => id === variation);
+  if (!athlete || !/^[1-9]\d*$/.test(athlete) || !profile || !known) return {};
+  return { athlete_id: Number(athlete), lift: profile.id, variation: known.id, side: null };
 }

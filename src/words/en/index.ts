@@ -30,6 +30,7 @@ import { soundHints, soundNames, sounds } from './sounds.ts';
 import { station } from './station.ts';
 import { store } from './store.ts';
 import { takeout } from './takeout.ts';
+import { team } from './team.ts';
 import { technique } from './technique.ts';
 import { training } from './training.ts';
 import { trend } from './trend.ts';
@@ -94,6 +95,7 @@ export const english = {
   bests,
   search,
   plots,
+  team,
   training,
   athletes,
   settings,

@@ -3,6 +3,7 @@ export const actionNames = {
   station: 'Station',
   history: 'History',
   profile: 'Profile',
+  team: 'Team',
   athletes: 'Athletes',
   sensors: 'Sensors',
   settings: 'Settings',

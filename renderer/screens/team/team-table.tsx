@@ -1,0 +1,112 @@
+import type { Units } from '../../../src/contract/setup.ts';
+import type { TeamRow } from '../../../src/contract/team.ts';
+import type { ShareOf } from '../../../src/training/next/work.ts';
+import type { TeamFlag } from '../../../src/training/team.ts';
+import { words } from '../../../src/words/index.ts';
+import {
+  formatDayOfMonth,
+  formatLift,
+  formatLoad,
+  formatRatio,
+  formatSignedVelocity,
+  formatVelocity,
+  formatWhole,
+} from '../../format/format.ts';
+import { toneClass } from '../../ui/tone.ts';
+import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
+import { Sparkline } from './sparkline.tsx';
+import css from './team.module.css';
+
+export function TeamTable({ rows, units }: { readonly rows: readonly TeamRow[]; readonly units: Units }) {
+  return (
+    <div className={css.wide}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            {Object.values(words.team.columns).map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.athlete.id} row={row} units={units} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, units }: { readonly row: TeamRow; readonly units: Units }) {
+  const text = words.team;
+  const { athlete, subject, usual_kg, speeds, flags } = row;
+  const latest = speeds.at(-1);
+  const lift = [formatLift(subject.lift, subject.variation), subject.side && words.sides[subject.side]];
+  return (
+    <tr>
+      <th scope="row">
+        <a
+          href={`#/history/${athlete.id}/${subject.lift}/${subject.variation}`}
+          aria-label={text.open(athlete.name)}
+        >
+          {athlete.name}
+        </a>
+        <span className={css.lift}>{lift.filter(Boolean).join(', ')}</span>
+      </th>
+      <td className={css.why}>
+        {flags.length === 0 ? (
+          words.nothing
+        ) : (
+          <ul>
+            {flags.map((flag) => (
+              <li key={flag.kind} className={toneClass(MARKS[flag.kind])}>
+                <VerdictMark mark={MARKS[flag.kind]} />
+                <span>{flagInWords(flag)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td>
+        <span className={css.speed}>
+          <Sparkline speeds={speeds} />
+          {latest && usual_kg !== null
+            ? text.at(formatVelocity(latest.mcv_mps), formatLoad(units, usual_kg))
+            : words.nothing}
+        </span>
+      </td>
+      <td>{formatDayOfMonth(row.last_epoch_ms)}</td>
+      <td>{shareInWords(row.half)}</td>
+      <td>{shareInWords(row.holds)}</td>
+      <td>{shareInWords(row.drops)}</td>
+    </tr>
+  );
+}
+
+const MARKS: Readonly<Record<TeamFlag['kind'], Mark>> = {
+  away: 'warning',
+  slower: 'warning',
+  drops: 'dropped',
+  'half-reps': 'partial',
+  holds: 'missed',
+};
+
+const shareInWords = ({ bad, of }: ShareOf): string =>
+  of === 0 ? words.nothing : words.team.share(formatRatio(bad / of), formatWhole(of));
+
+function flagInWords(flag: TeamFlag): string {
+  const text = words.team;
+  if (flag.kind === 'away') return text.away(flag.days);
+  if (flag.kind === 'slower')
+    return text.slower(
+      formatVelocity(flag.a),
+      formatVelocity(flag.b),
+      formatSignedVelocity(flag.low),
+      formatSignedVelocity(flag.high),
+    );
+  const said = { drops: text.drops, 'half-reps': text.halfReps, holds: text.holds }[flag.kind];
+  return said(formatWhole(flag.bad), formatWhole(flag.of));
+}

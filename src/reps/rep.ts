@@ -1,4 +1,5 @@
 import type { LiftId, Reference, Targets, VariationId } from '../lifts/lift.ts';
+import type { MountId } from '../lifts/mount.ts';
 import type { SensorCalibration } from '../signal/calibration.ts';
 import type { RecordingFacts } from '../signal/recording-facts.ts';
 import type { Correction } from './correction.ts';
@@ -126,6 +127,8 @@ export interface SetContext {
   readonly lift: LiftId;
   readonly variation: VariationId;
   readonly load_kg: number | null;
+  /** What the sensor sits on; left out or null where nobody said. */
+  readonly mount?: MountId | null;
   readonly targets: Targets;
   readonly reference: Reference | null;
   readonly calibration: SensorCalibration | null;

@@ -9,6 +9,7 @@ export const Reason = {
   lowRate: 'low rate',
   threeAxis: '3-axis only',
   scale: 'scale unsure',
+  place: 'sensor place unsure',
   noRest: 'no rest before the set',
   noStart: 'start not recorded',
   noEnd: 'end not recorded',
@@ -27,7 +28,7 @@ export interface RecordingFacts {
   readonly axes: 3 | 6;
   readonly quality: 'good' | 'fair' | 'unusable';
   readonly reasons: readonly string[];
-  /** Distance of the sensor from the bar's axis, m, where a twist told it and it was taken out; null otherwise. */
+  /** Distance of the sensor from the bar's axis or the hip, m, where a twist or the set told it and it was taken out; null otherwise. */
   readonly lever_m: number | null;
 }
 

@@ -10,6 +10,7 @@ import type { SetSpec } from '../../src/recording/synthetic/spec.ts';
 import { BAD_READING_RUNG } from './bad-reading-rung.ts';
 import { GYRO_RUNGS } from './gyro-rungs.ts';
 import { LOST_LINK_RUNG } from './lost-link-rung.ts';
+import { MOUNT_RUNGS } from './mount-rungs.ts';
 import { PLAIN_RUNGS } from './plain-rungs.ts';
 import { QUICK_RUNGS } from './quick-rungs.ts';
 import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
@@ -213,6 +214,7 @@ export const RUNGS: readonly Rung[] = [
   BAD_READING_RUNG,
   ...GYRO_RUNGS,
   LOST_LINK_RUNG,
+  ...MOUNT_RUNGS,
   ...REAL_PATH_RUNGS,
 ];
 

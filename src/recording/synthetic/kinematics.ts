@@ -8,6 +8,8 @@ import { differentiate } from './waves.ts';
 export interface Mount {
   /** Along the bar from its middle, m. */
   readonly along_m: number;
+  /** Where along it the height is asked for, m; beside the sensor when left out. */
+  readonly asked_m?: number;
   /** From the bar's axis, m: it swings when the bar rolls. */
   readonly lever_m: number;
   /** Sensor axes in bar axes: rotation matrix, row-major, sensor = M * bar. */
@@ -42,7 +44,7 @@ export interface FeltMotion {
   readonly force_mps2: Float64Array;
   /** Angular rate in sensor axes, rad/s. */
   readonly rate_rads: Float64Array;
-  /** Height of the bar's axis where the sensor is clipped, m: the height every number is about. */
+  /** Height of the bar's axis where it is asked for, m: the height every number is about. */
   readonly height_m: Float64Array;
 }
 
@@ -65,7 +67,7 @@ export function feel(path: BarPath, mount: Mount): FeltMotion {
     const sinYaw = Math.sin(path.yaw[i] ?? 0);
     const cosYaw = Math.cos(path.yaw[i] ?? 0);
     const { along_m, lever_m } = mount;
-    height_m[i] = (path.z_m[i] ?? 0) - along_m * sinTip;
+    height_m[i] = (path.z_m[i] ?? 0) - (mount.asked_m ?? along_m) * sinTip;
     px[i] =
       (path.x_m[i] ?? 0) +
       along_m * cosYaw * cosTip +
@@ -74,7 +76,7 @@ export function feel(path: BarPath, mount: Mount): FeltMotion {
       (path.y_m[i] ?? 0) +
       along_m * sinYaw * cosTip +
       lever_m * (sinYaw * sinTip * sinRoll + cosYaw * cosRoll);
-    pz[i] = (height_m[i] ?? 0) + lever_m * cosTip * sinRoll;
+    pz[i] = (path.z_m[i] ?? 0) - along_m * sinTip + lever_m * cosTip * sinRoll;
   }
   const rollRate = differentiate(path.roll);
   const tipRate = differentiate(path.tip);

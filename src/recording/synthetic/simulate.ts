@@ -1,5 +1,6 @@
 import type { Recording } from '../samples.ts';
 import { assemble, deviceClock, simulatedSensorInfo } from './assemble.ts';
+import { onCarrier } from './carrier.ts';
 import { DEVICE_CLOCK, deliver, type Notification } from './delivery.ts';
 import { addGlitches } from './glitches.ts';
 import { type FeltMotion, feel, type Mount, randomRotation } from './kinematics.ts';
@@ -97,7 +98,11 @@ export function tell(spec: SetSpec, setup: SimulatedSetup): Story {
     spec.roll_deg ?? random.fork('roll').uniform(3, 20),
   );
   const path = drawPath(timeline, body, random.fork('path'), setup.pose);
-  const felt = feel(path, setup.mount);
+  const carried =
+    spec.carrier === undefined
+      ? { path, at: setup.mount }
+      : onCarrier(spec.carrier, path, timeline, body, random.fork('carrier'));
+  const felt = feel(carried.path, { ...setup.mount, ...carried.at });
   const truth = readTruth(timeline, felt, spec.lift ?? 'hip-thrust', world.first === 'eccentric', rom_m);
   return { timeline, felt, truth, endPose: lastPose(path) };
 }

@@ -1,4 +1,5 @@
 import type { LiftId, VariationId } from '../../lifts/lift.ts';
+import type { Carrier } from './carrier.ts';
 import type { Delivery } from './delivery.ts';
 import type { BottomStyle } from './performance.ts';
 import type { Scene } from './scenes.ts';
@@ -39,6 +40,8 @@ export interface SetSpec {
   readonly roll_deg?: number;
   /** Sensor's distance from the bar's axis, m. */
   readonly lever_m?: number;
+  /** What carries the sensor where it is not the bar; it brings its own distance from the axis. */
+  readonly carrier?: Carrier;
   /** Spread of the full reps' range within the set, one sigma, m. */
   readonly rom_spread_m?: number;
   /** What happens before and after; the lift's own habit when left out. */

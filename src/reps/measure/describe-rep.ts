@@ -1,4 +1,5 @@
 import { liftOf } from '../../lifts/catalogue.ts';
+import { Reason } from '../../signal/recording-facts.ts';
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
 import type { CutOff } from '../definition/cut-off.ts';
@@ -9,8 +10,9 @@ import type { MotionTrace } from '../definition/trace.ts';
 import type { Rep, RepSteadiness, SetContext } from '../rep.ts';
 import { againstInstrument } from './instrument-sigma.ts';
 import { hasLockoutZone } from './lockout-zone.ts';
+import { placeUnsure } from './mount.ts';
 import { isDisturbed, qualityOf } from './quality.ts';
-import { uncertaintyOf } from './uncertainty.ts';
+import { type RepUncertainty, uncertaintyOf } from './uncertainty.ts';
 import { unseenInHold } from './unseen-hold.ts';
 import { judge } from './verdicts.ts';
 
@@ -20,6 +22,8 @@ export interface RepDescription {
   readonly motion: MotionTrace;
   readonly rep: RepMotion;
   readonly sigma: (terms: readonly MotionTerm[]) => number;
+  /** The same of what not knowing where the sensor sits adds, alike in every rep. */
+  readonly place: (terms: readonly MotionTerm[]) => number;
   /** Of the set, 1 where bar and samples are as rough as the smoother allows for. */
   readonly roughness: number;
   /** By which share the sensor's scale may be off, the same in every rep of one set-up; left out where nothing says so. */
@@ -45,20 +49,20 @@ export function describeRep(about: RepDescription): Rep {
   const { motion, rep, context } = about;
   const measured = measureRep(motion, rep, context.load_kg);
   const disturbed = isDisturbed(about.samples, rep);
-  const sigma = uncertaintyOf(motion, rep, about.sigma, about.roughness, ESTIMATED, disturbed);
+  const sigma = uncertaintyOf(motion, rep, about.sigma, about.roughness, ESTIMATED, disturbed, about.place);
   const { quality, reasons, velocity, range } = qualityOf(
     about.samples,
     rep,
     measured.mcv_mps,
     sigma,
-    about.reasons,
+    placeUnsure(context, sigma.place.rom_m) ? [...about.reasons, Reason.place] : about.reasons,
     about.cut_off ?? WHOLE,
   );
   const { start, end } = rep.concentric;
   const eccentricFirst = liftOf(context.lift).opening === 'eccentric-first';
   const bottomEnd = eccentricFirst ? start.t_s : rep.next_start_s;
   const rom_m = range ? measured.rom_m : null;
-  const against = againstInstrument(context.lift, measured, sigma, about.scale_share ?? 0);
+  const against = againstInstrument(context.lift, measured, sigma, about.scale_share ?? 0, sigma.place);
   const rom_repeat_sigma_m = range ? sigma.rom_m : null;
   const hold_sigma_s =
     measured.hold_s === null ? null : Math.hypot(sigma.hold_s ?? 0, unseenInHold(about.samples, motion, rep));
@@ -96,7 +100,7 @@ export function describeRep(about: RepDescription): Rep {
     verdict: judge(
       {
         rom_m,
-        rom_sigma_m: rom_repeat_sigma_m,
+        rom_sigma_m: range ? againstReference(sigma, context) : null,
         hold_s: measured.hold_s,
         hold_sigma_s,
         eccentric_s: rep.eccentric === null ? null : rep.eccentric.end.t_s - rep.eccentric.start.t_s,
@@ -113,6 +117,11 @@ export function describeRep(about: RepDescription): Rep {
       context.reference,
     ),
   };
+}
+
+/** A range that was given is of the bar: where the sensor sat on something else, it differs by as much. */
+function againstReference(sigma: RepUncertainty, { reference }: SetContext): number {
+  return reference?.origin === 'given' ? Math.hypot(sigma.rom_m, sigma.place.rom_m) : sigma.rom_m;
 }
 
 function lowering(descent: Descent): NonNullable<Rep['eccentric']> {

@@ -35,17 +35,24 @@ function differenceOf(lift: LiftId): InstrumentDifference {
 /**
  * Sigma of a mean velocity, m/s, and of a range, m, against what a good instrument on the same bar would read. `repeat` is
  * the part that differs from rep to rep: it judges a rep against the athlete's own range from the same set-up, where what
- * two instruments differ by cancels out. `scale_share`: by which the sensor's scale may be off, as it is in every rep.
+ * two instruments differ by cancels out. `scale_share`: by which the sensor's scale may be off, as it is in every rep; `place`: what not
+ * knowing where the sensor sits adds.
  */
 export function againstInstrument(
   lift: LiftId,
   measured: { readonly mcv_mps: number; readonly rom_m: number },
   repeat: { readonly mcv_mps: number; readonly rom_m: number },
   scale_share: number,
+  place: { readonly mcv_mps: number; readonly rom_m: number },
 ): { readonly mcv_mps: number; readonly rom_m: number } {
   const difference = differenceOf(lift);
   return {
-    mcv_mps: Math.hypot(repeat.mcv_mps, difference.mcv_mps, scale_share * measured.mcv_mps),
-    rom_m: Math.hypot(repeat.rom_m, difference.rom_share * measured.rom_m, scale_share * measured.rom_m),
+    mcv_mps: Math.hypot(repeat.mcv_mps, difference.mcv_mps, scale_share * measured.mcv_mps, place.mcv_mps),
+    rom_m: Math.hypot(
+      repeat.rom_m,
+      difference.rom_share * measured.rom_m,
+      scale_share * measured.rom_m,
+      place.rom_m,
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import type { RecordingFacts } from '../../signal/recording-facts.ts';
+import { Reason, type RecordingFacts } from '../../signal/recording-facts.ts';
 import { words } from '../../words/index.ts';
 import type { Analysis } from '../rep.ts';
 
@@ -9,13 +9,23 @@ const MOVED_MPS = 0.2;
 export function withWhatReps(analysis: Analysis): Analysis {
   const { recording, reps, failed } = analysis;
   if (reps.length > 0) {
+    if (reps.some((rep) => rep.reasons.includes(Reason.place)))
+      return {
+        ...analysis,
+        recording: doubted(recording, atMostFair(recording), words.plausibility.placeUnsure),
+      };
     if (reps.some((rep) => rep.quality !== 'unusable')) return analysis;
     return { ...analysis, recording: doubted(recording, 'unusable', words.plausibility.noneMeasured) };
   }
   if (failed.length > 0 || !analysis.trace.velocity_mps.some((v) => Math.abs(v) > MOVED_MPS)) return analysis;
-  const quality = recording.quality === 'unusable' ? 'unusable' : 'fair';
-  return { ...analysis, recording: doubted(recording, quality, words.plausibility.movedWithoutRep) };
+  return {
+    ...analysis,
+    recording: doubted(recording, atMostFair(recording), words.plausibility.movedWithoutRep),
+  };
 }
+
+const atMostFair = ({ quality }: RecordingFacts): RecordingFacts['quality'] =>
+  quality === 'unusable' ? 'unusable' : 'fair';
 
 const doubted = (
   recording: RecordingFacts,

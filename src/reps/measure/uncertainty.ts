@@ -11,6 +11,8 @@ export interface RepUncertainty {
   readonly hold_s: number | null;
   /** The same without the doubt where a phase ends: what the samples themselves are worth. */
   readonly samples: { readonly mcv_mps: number; readonly rom_m: number };
+  /** What the place of the sensor adds: the same in every rep of one set-up, and no part of the others. */
+  readonly place: { readonly mcv_mps: number; readonly rom_m: number };
 }
 
 // Fitted: with them two stated sigmas hold 90 to 99 % of the errors of the simulated ladder's even seeds, in the plain
@@ -45,7 +47,7 @@ const LEAST_EDGE_MPS2 = 0.05;
  * 1-sigma of mean velocity, range and hold; `roughness` is the set's own, 1 where it is as rough as the smoother allows
  * for. A velocity error shifts the moment a threshold is crossed by dv / a; the shift and the height errors are
  * correlated, so each number is taken as one linear functional of the smoother's unknowns. `sigma` is that of the set's
- * own residuals, no share of it is taken; `quality` is that of the trace.
+ * own residuals, no share of it is taken; `quality` is that of the trace, `place` of not knowing where the sensor sits.
  */
 export function uncertaintyOf(
   trace: MotionTrace,
@@ -54,6 +56,7 @@ export function uncertaintyOf(
   roughness: number,
   quality: TraceQuality,
   disturbed: boolean,
+  place: (terms: readonly MotionTerm[]) => number = () => 0,
 ): RepUncertainty {
   const { start, end } = rep.concentric;
   const duration = Math.max(0.05, end.t_s - start.t_s);
@@ -107,6 +110,7 @@ export function uncertaintyOf(
     rom_m: Math.hypot(samples.rom_m, jump.rom_m),
     hold_s: rep.after === null ? null : Math.hypot(wide * hold_s, unseen_s, jump.hold_s),
     samples,
+    place: { mcv_mps: place(mcvTerms), rom_m: place(romTerms) },
   };
 }
 

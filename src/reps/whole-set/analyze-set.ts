@@ -3,15 +3,11 @@ import type { Recording } from '../../recording/samples.ts';
 import { type ConditionedRecording, conditionRecording } from '../../signal/condition-recording.ts';
 import { isHopeless } from '../../signal/plausibility/oddity.ts';
 import { Reason, repReasons } from '../../signal/recording-facts.ts';
-import type { MotionTerm } from '../../signal/set/anchors.ts';
-import { guessAttitude } from '../../signal/set/attitude-guess.ts';
-import type { SetSmoother } from '../../signal/set/smoother.ts';
 import { cutOffOf } from '../definition/cut-off.ts';
 import { floorContacts } from '../definition/floor-contact.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
 import { describeRep } from '../measure/describe-rep.ts';
 import { failedAttempts } from '../measure/failed-attempts.ts';
-import { leverSigma } from '../measure/lever-sigma.ts';
 import { withWhatReps } from '../measure/recording-quality.ts';
 import { summarise } from '../measure/set-summary.ts';
 import type { Analysis, Rep, RepSteadiness, SetContext } from '../rep.ts';
@@ -19,6 +15,7 @@ import { steadinessOf } from '../steadiness/steadiness.ts';
 import { ALGORITHM } from '../version.ts';
 import { findSet } from './find-set.ts';
 import { movementsOf } from './movements-of.ts';
+import { onItsMount } from './on-mount.ts';
 
 /** A rest that ended no longer than this before the first rep gave the sensor its zero, s. */
 const REST_BEFORE_S = 5;
@@ -30,16 +27,15 @@ const LEAST_SAMPLES = 8;
  * store. Pure and deterministic; order n.
  */
 export function analyzeSet(recording: Recording, context: SetContext): Analysis {
-  const samples = conditionRecording(recording, context.calibration);
-  const { facts } = samples;
+  const conditioned = conditionRecording(recording, context.calibration);
   const reference_rom_m = context.reference?.rom_m ?? null;
-  const hopeless = samples.count < LEAST_SAMPLES || samples.oddities.some(isHopeless);
-  const found = hopeless ? null : findSet(samples, context);
-  if (found === null) {
+  const hopeless = conditioned.count < LEAST_SAMPLES || conditioned.oddities.some(isHopeless);
+  const asFelt = hopeless ? null : findSet(conditioned, context);
+  if (asFelt === null) {
     const none = new Float64Array(0);
     return {
       algorithm: ALGORITHM,
-      recording: facts,
+      recording: conditioned.facts,
       reps: [],
       failed: [],
       set: summarise([], 0, reference_rom_m),
@@ -48,6 +44,8 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
       ...(context.corrections?.length ? { unmet: context.corrections } : {}),
     };
   }
+  const { samples, found, sigma, place } = onItsMount(conditioned, asFelt, context);
+  const { facts } = samples;
   const { smoother } = found;
   const { motion } = smoother;
   const failed = failedAttempts(motion, found.reps, context.targets, reference_rom_m).map(
@@ -68,7 +66,6 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
     found.reps,
     smoother.sensor.gyroBias,
   );
-  const sigma = sigmaWithLever(samples, smoother);
   found.reps.forEach((rep, k) => {
     const isFailed = failed[k] ?? false;
     const list = isFailed ? attempts : reps;
@@ -81,6 +78,7 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
         motion,
         rep,
         sigma,
+        place,
         roughness: smoother.roughness(),
         scale_share: scaleShare(samples),
         context,
@@ -105,19 +103,6 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
     movements: movementsOf(motion, found, failed),
     ...(found.unmet.length > 0 ? { unmet: found.unmet } : {}),
   });
-}
-
-/** What the set's own residuals say, and how well its lever is known where one was taken out. */
-function sigmaWithLever(
-  samples: ConditionedRecording,
-  smoother: SetSmoother,
-): (terms: readonly MotionTerm[]) => number {
-  const { lever, t_s } = samples;
-  const { ownSigma } = smoother;
-  if (lever === null) return ownSigma;
-  const [x = 0, y = 0, z = 0] = smoother.sensor.gyroBias;
-  const doubt = leverSigma(lever, t_s, guessAttitude(smoother.samples, null, [x, y, z]));
-  return (terms) => Math.hypot(ownSigma(terms), doubt(terms));
 }
 
 /** By which share every speed and height may be off, where the sensor's scale may be what makes it read more or less than 1 g at rest. */

@@ -1,6 +1,7 @@
 import { liftOf, variationOf } from '../../lifts/catalogue.ts';
 import { stretchesInHand } from '../../signal/off-bar/stretches-in-hand.ts';
 import type { LevelAnchor } from '../../signal/set/anchors.ts';
+import type { LeverBelief } from '../../signal/set/priors.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
 import { createSetSmoother, type SetSmoother } from '../../signal/set/smoother.ts';
 import type { Correction } from '../correction.ts';
@@ -47,10 +48,14 @@ const SETTLED_STEP = 1;
  * Smooth, look for reps, tell the smoother what they imply, smooth again: first where tops and bottoms are,
  * then where the bar stood still, then once more with both from the better motion.
  */
-export function findSet(samples: SetSamples, context: SetContext): FoundSet | null {
+export function findSet(
+  samples: SetSamples,
+  context: SetContext,
+  lever: LeverBelief | null = null,
+): FoundSet | null {
   const lift = liftOf(context.lift);
   const min_rise_m = variationOf(context.lift, context.variation).min_rise_m;
-  const smoother = createSetSmoother(samples, context.calibration !== null);
+  const smoother = createSetSmoother(samples, context.calibration !== null, lever);
   const { motion } = smoother;
   const expected = { lift, min_rise_m, reference_m: context.reference?.rom_m ?? null, sigma: smoother.sigma };
   const least_mps = samples.rate_rads === null ? MIN_PEAK_COARSE_MPS : MIN_PEAK_MPS;

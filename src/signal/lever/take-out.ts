@@ -1,9 +1,15 @@
 import { createFrame, type Frame } from '../frame.ts';
-import type { Lever } from './lever.ts';
 import type { LeverSamples } from './lever-samples.ts';
 
+/** From the axis to the sensor, sensor axes, m. */
+export interface LeverVector {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
 /** The specific force felt at the bar's axis: less twist x lever + rate x (rate x lever); p is the twist, rad/s2. */
-function toAxis(frame: Frame, lever: Lever, px: number, py: number, pz: number): void {
+function toAxis(frame: Frame, lever: LeverVector, px: number, py: number, pz: number): void {
   const { gx: x, gy: y, gz: z } = frame;
   const along = x * lever.x + y * lever.y + z * lever.z;
   const square = x * x + y * y + z * z;
@@ -17,7 +23,7 @@ function toAxis(frame: Frame, lever: Lever, px: number, py: number, pz: number):
  * steps in time, what the trapezoid rule then makes of it is the change of rate x lever, so that not a trace is left in
  * velocity. At both ends the one neighbour has to do.
  */
-export function takeLeverOut(lever: Lever, { t_s, accel_mps2, rate_rads }: LeverSamples): void {
+export function takeLeverOut(lever: LeverVector, { t_s, accel_mps2, rate_rads }: LeverSamples): void {
   const last = t_s.length - 1;
   if (last < 1) return;
   const frame = createFrame();
@@ -44,7 +50,7 @@ export function takeLeverOut(lever: Lever, { t_s, accel_mps2, rate_rads }: Lever
 /** The same for samples as they come. */
 export interface LeverTaker {
   /** Changes the frame's acceleration; every sample has to come by, with a lever or without. */
-  take(frame: Frame, lever: Lever | null): void;
+  take(frame: Frame, lever: LeverVector | null): void;
 }
 
 /**
@@ -58,7 +64,7 @@ class CausalTaker implements LeverTaker {
     this.last.t_s = Number.NaN;
   }
 
-  take(frame: Frame, lever: Lever | null): void {
+  take(frame: Frame, lever: LeverVector | null): void {
     const { last } = this;
     const { gx: x, gy: y, gz: z } = frame;
     const dt = frame.t_s - last.t_s;

@@ -1,4 +1,5 @@
 import { AXIS_SUMS, FIELDS, Field, type Intervals } from './interval-fields.ts';
+import type { LeverSwings } from './lever-swings.ts';
 import * as model from './model.ts';
 import { tiltBetween } from './rotation.ts';
 import type { BorderedChain } from './solver/bordered-chain.ts';
@@ -16,15 +17,19 @@ export interface Shape {
   readonly shared: number;
   /** Where the two level unknowns stand among the shared ones (offset 0..2, scale 3..5, skew 6..8, gyro bias 9..11). */
   readonly levelAt: number;
+  /** Where the three of a lever do; null where the sensor is taken to sit where the height is asked for. */
+  readonly leverAt: number | null;
 }
 
-export function shapeOf(hasGyro: boolean, calibrated: boolean): Shape {
+export function shapeOf(hasGyro: boolean, calibrated: boolean, asksLever: boolean): Shape {
   const levelAt = hasGyro ? 12 : 9;
-  return { tilts: hasGyro, calibrated, local: hasGyro ? 7 : 3, shared: levelAt + 2, levelAt };
+  const leverAt = hasGyro && asksLever ? levelAt + 2 : null;
+  const shared = levelAt + (leverAt === null ? 2 : 5);
+  return { tilts: hasGyro, calibrated, local: hasGyro ? 7 : 3, shared, levelAt, leverAt };
 }
 
-/** Most unknowns of the two knots in one equation. */
-const MOST_TERMS = 6;
+/** Most unknowns in one equation: six of the two knots and a lever. */
+const MOST_TERMS = 9;
 
 function term(equation: Equation, unknown: number, value: number): void {
   equation.index[equation.count] = unknown;
@@ -46,6 +51,7 @@ export function addDynamics(
   attitude: Float64Array,
   knots: number,
   residual_mps2: number,
+  swings: LeverSwings | null,
 ): void {
   const { data } = intervals;
   const shared = chain.sharedAt;
@@ -56,10 +62,10 @@ export function addDynamics(
   const gyro = new Float64Array(6);
   for (let k = 0; k < knots - 1; k++) {
     const sums = FIELDS * k + Field.sums;
-    addVertical(chain, shape, data, k, residual_mps2, equation, sensor);
+    addVertical(chain, shape, data, k, residual_mps2, equation, sensor, swings);
     if (shape.tilts) {
       tiltBetween(attitude, 4 * (k + 1), data, FIELDS * k + Field.end, tilt);
-      addSideways(chain, shape, data, k, equation, sensor);
+      addSideways(chain, shape, data, k, equation, sensor, swings);
       addTilt(chain, shape, data, k, equation, tilt, gyro);
       chain.addRuns(data, sums, AXIS_SUMS, 3, shared + AXIS_SUMS, gyro);
     }
@@ -76,6 +82,7 @@ function addVertical(
   residual_mps2: number,
   equation: Equation,
   sensor: Float64Array,
+  swings: LeverSwings | null,
 ): void {
   const m = shape.local;
   const shared = chain.sharedAt;
@@ -99,6 +106,7 @@ function addVertical(
     term(equation, LOCAL.tiltY, (fx * dt) / 2);
   }
   term(equation, m + LOCAL.height, 1);
+  if (swings !== null) swings.addHeight(equation, shared + (shape.leverAt ?? 0), k, dt);
   chain.add(k, equation);
   chain.addAcross(k, equation, data, sums, AXIS_SUMS, shared, dt / 2);
 
@@ -110,6 +118,7 @@ function addVertical(
     term(equation, LOCAL.tiltY, fx);
   }
   term(equation, m + LOCAL.velocity, 1);
+  if (swings !== null) swings.addVelocity(equation, shared + (shape.leverAt ?? 0), k, 2);
   chain.add(k, equation);
   chain.addAcross(k, equation, data, sums, AXIS_SUMS, shared, 1);
   // both have the sums of the vertical axis in them
@@ -131,6 +140,7 @@ function addSideways(
   k: number,
   equation: Equation,
   sensor: Float64Array,
+  swings: LeverSwings | null,
 ): void {
   const at = FIELDS * k;
   const fz = data[at + Field.fz] as number;
@@ -142,6 +152,7 @@ function addSideways(
     term(equation, LOCAL.sideX + axis, -1);
     term(equation, axis === 0 ? LOCAL.tiltY : LOCAL.tiltX, axis === 0 ? -fz : fz);
     term(equation, shape.local + LOCAL.sideX + axis, 1);
+    if (swings !== null) swings.addVelocity(equation, chain.sharedAt + (shape.leverAt ?? 0), k, axis);
     chain.add(k, equation);
     chain.addAcross(k, equation, data, sums, AXIS_SUMS, chain.sharedAt, 1);
     sensor[axis] = sure;

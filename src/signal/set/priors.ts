@@ -8,6 +8,16 @@ function pin(chain: BorderedChain, knot: number, unknown: number, target: number
   chain.pin(knot, unknown, target, 1 / sigma ** 2);
 }
 
+/** A sensor that may sit off the place whose height is asked for: the lever from there to it, sensor axes, m. */
+export interface LeverBelief {
+  readonly mean_m: Vector;
+  /** 1-sigma in any direction. */
+  readonly sigma_m: number;
+  /** What of it has been taken out of the samples. */
+  readonly taken_m: Vector;
+}
+type Vector = readonly [number, number, number];
+
 /** What is believed before the set: weak limits on where a bar goes, and the sensor's data sheet. */
 export function addPriors(
   chain: BorderedChain,
@@ -17,6 +27,7 @@ export function addPriors(
   gyroBias: Float64Array,
   rested: boolean,
   knots: number,
+  lever: LeverBelief | null,
 ): void {
   const shared = chain.sharedAt;
   const level = shape.calibrated ? 'calibrated' : 'raw';
@@ -27,6 +38,13 @@ export function addPriors(
     if (shape.tilts) {
       const sigma = rested ? model.GYRO_BIAS_RADS.rested : model.GYRO_BIAS_RADS.unknown;
       pin(chain, 0, shared + 9 + axis, (gyroBias[axis] as number) - (sensor.gyroBias[axis] as number), sigma);
+    }
+  }
+  if (lever !== null && shape.leverAt !== null) {
+    const { mean_m, taken_m, sigma_m } = lever;
+    for (let axis = 0; axis < 3; axis++) {
+      const more_m = (mean_m[axis] as number) - (taken_m[axis] as number);
+      pin(chain, 0, shared + shape.leverAt + axis, more_m, sigma_m);
     }
   }
   for (let level = 0; level < 2; level++) pin(chain, 0, shared + shape.levelAt + level, 0, 2);

@@ -39,6 +39,23 @@ export function upOf(q: Float64Array, at: number, out: Float64Array): void {
   out[2] = 1 - 2 * (x * x + y * y);
 }
 
+/** The rotation matrix of the quaternion at `at`, row by row: the world's axes as the sensor sees them. */
+export function axesOf(q: Float64Array, at: number, out: Float64Array, to: number): void {
+  const w = q[at] as number;
+  const x = q[at + 1] as number;
+  const y = q[at + 2] as number;
+  const z = q[at + 3] as number;
+  out[to] = 1 - 2 * (y * y + z * z);
+  out[to + 1] = 2 * (x * y - w * z);
+  out[to + 2] = 2 * (x * z + w * y);
+  out[to + 3] = 2 * (x * y + w * z);
+  out[to + 4] = 1 - 2 * (x * x + z * z);
+  out[to + 5] = 2 * (y * z - w * x);
+  out[to + 6] = 2 * (x * z - w * y);
+  out[to + 7] = 2 * (y * z + w * x);
+  out[to + 8] = 1 - 2 * (x * x + y * y);
+}
+
 /** World-frame rotation vector of a * b^-1, first two components: the tilt between two attitudes. */
 export function tiltBetween(
   a: Float64Array,

@@ -13,9 +13,10 @@ import { withSteadyBias } from './gyro-drift.ts';
 import { FIELDS, type Intervals } from './interval-fields.ts';
 import { integrateIntervals } from './intervals.ts';
 import { placeKnots } from './knots.ts';
+import { leverSwings } from './lever-swings.ts';
 import { RESIDUAL_MPS2, REST_MPS } from './model.ts';
 import { type SetMotion, traceMotion } from './motion-trace.ts';
-import { addPriors } from './priors.ts';
+import { addPriors, type LeverBelief } from './priors.ts';
 import { findRests, gyroBiasOf, type Rest } from './rests.ts';
 import { tip } from './rotation.ts';
 import { createSensorState, type SensorState } from './sensor-state.ts';
@@ -54,6 +55,14 @@ export interface SetSmoother {
   /** How rough the motion was against what the model allows for, 1 when just as much. */
   roughness(): number;
   readonly sensor: SensorState;
+  /** What the last solution says of the lever beyond what was taken out; null where none was asked for. */
+  lever(): LeverFound | null;
+}
+
+export interface LeverFound {
+  readonly more_m: readonly [number, number, number];
+  /** 1-sigma of a sum of heights and velocities, that part which the belief about the lever leaves; `ownSigma` is without it. */
+  sigma(terms: readonly MotionTerm[]): number;
 }
 
 /** What changes from one solution to the next, besides the arrays. */
@@ -75,10 +84,14 @@ const NO_DIRECTION = new Float64Array(0);
  * the gyro bias. Because offset and scale live in sensor axes, a bar that rolls turns them the way the
  * physics does: that error, the largest of all (20 mg that turn with the bar cost 16 mm/s), is estimated instead of filtered.
  */
-export function createSetSmoother(measured: SetSamples, calibrated: boolean): SetSmoother {
+export function createSetSmoother(
+  measured: SetSamples,
+  calibrated: boolean,
+  belief: LeverBelief | null = null,
+): SetSmoother {
   const rests = findRests(measured);
   const samples = withSteadyBias(measured, rests);
-  const shape = shapeOf(samples.rate_rads !== null, calibrated);
+  const shape = shapeOf(samples.rate_rads !== null, calibrated, belief !== null);
   const knots = placeKnots(samples);
   const restedBias = gyroBiasOf(samples, rests);
   const sensor = createSensorState(restedBias ?? NO_BIAS);
@@ -111,8 +124,9 @@ export function createSetSmoother(measured: SetSamples, calibrated: boolean): Se
 
   const linearise = (): void => {
     chain.clear();
-    addDynamics(chain, shape, intervals, attitude, knots.length, state.residual_mps2);
-    addPriors(chain, shape, intervals, sensor, priorBias, restedBias !== null, knots.length);
+    const swings = shape.leverAt === null ? null : leverSwings(samples, knots, attitude, sensor.gyroBias);
+    addDynamics(chain, shape, intervals, attitude, knots.length, state.residual_mps2, swings);
+    addPriors(chain, shape, intervals, sensor, priorBias, restedBias !== null, knots.length, belief);
   };
 
   const solve = (anchors: Anchors, refine: boolean): boolean => {
@@ -161,16 +175,33 @@ export function createSetSmoother(measured: SetSamples, calibrated: boolean): Se
     state.linearised = false;
     state.factors = null;
   };
+  const leverVariance = (of: Float64Array): number => {
+    if (belief === null || shape.leverAt === null) return 0;
+    const [x = 0, y = 0, z = 0] = of.subarray(shape.leverAt);
+    return (x * x + y * y + z * z) / belief.sigma_m ** 2;
+  };
   const ownSigma = (terms: readonly MotionTerm[]): number => {
     if (!state.solved) return Number.POSITIVE_INFINITY;
     const all = chain.variance(functionalOf(terms, shape, samples, knots), shares);
     const fromSensor = sensorVariance(shares, shape);
-    return Math.sqrt(factors().sensor * fromSensor + factors().motion * Math.max(0, all - fromSensor));
+    const rest = Math.max(0, all - fromSensor - leverVariance(shares));
+    return Math.sqrt(factors().sensor * fromSensor + factors().motion * rest);
   };
 
   const roughness = (): number => Math.sqrt(factors().motion);
 
-  return { rests, samples, motion, solve, learnResidual, sigma, ownSigma, roughness, sensor };
+  const lever = (): LeverFound | null => {
+    const { leverAt } = shape;
+    if (leverAt === null || !state.solved) return null;
+    const [x = 0, y = 0, z = 0] = chain.y.subarray(leverAt, leverAt + 3);
+    const sigma = (terms: readonly MotionTerm[]): number => {
+      chain.variance(functionalOf(terms, shape, samples, knots), shares);
+      return Math.sqrt(leverVariance(shares));
+    };
+    return { more_m: [x, y, z], sigma };
+  };
+
+  return { rests, samples, motion, solve, learnResidual, sigma, ownSigma, roughness, sensor, lever };
 }
 
 function createMotion({ t_s, count }: SetSamples): SetMotion {

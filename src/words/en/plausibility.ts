@@ -44,6 +44,8 @@ export const plausibility = {
     disagrees:
       'Gyroscope and accelerometer disagree about how the bar turns: measured without the gyroscope.',
   },
+  placeUnsure:
+    'The sensor turns with the lift, as one on a belt or off the sleeve does, and nobody said what it sits on: ranges may be some cm off.',
   noneMeasured: 'No rep could be measured.',
   movedWithoutRep: 'The bar moved, but no rep was found.',
 };

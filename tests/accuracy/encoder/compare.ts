@@ -32,7 +32,8 @@ export function compareWithEncoder(folder: string, path: Path): ComparedSet[] | 
   if (sets === null) return null;
   return sets.map((set) => {
     const recording = readEncoderRecording(folder, set);
-    const context = contextFor(set.lift, null);
+    // what a wrist or a sleeve differs from the bar by is part of what two instruments do (instrument-sigma.ts)
+    const context = { ...contextFor(set.lift, null), mount: 'bar' as const };
     const { reps, trace } =
       path === 'final' ? analyzeSet(recording, context) : replayLive(recording, context).analysis;
     const { pairs, ghosts, missed } = alignReps(reps, set.reps);

@@ -1,4 +1,5 @@
 import type { LiftProfile } from '../../../lifts/profile.ts';
+import { Reason } from '../../../signal/recording-facts.ts';
 import { floorContacts } from '../../definition/floor-contact.ts';
 import { layOutReps, type RepMotion } from '../../definition/lay-out.ts';
 import { descentAfter } from '../../definition/phases.ts';
@@ -6,10 +7,14 @@ import { findRises, type Rise } from '../../definition/rises.ts';
 import { MIN_RISE_M } from '../../definition/thresholds.ts';
 import type { MotionTrace } from '../../definition/trace.ts';
 import { describeRep } from '../../measure/describe-rep.ts';
+import { leverSigma } from '../../measure/lever-sigma.ts';
+import { mountedLever } from '../../measure/mount.ts';
+import { spins, type Turn } from '../../measure/turning.ts';
 import type { Rep, SetContext } from '../../rep.ts';
 import type { MotionHistory } from '../motion/motion-history.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import { hasFailed } from './has-failed.ts';
+import { movedBy, turnOf } from './live-turn.ts';
 import { refineRep } from './refine-rep.ts';
 import { anchorsOf, LEAD_S, restBefore } from './rep-anchors.ts';
 import type { RepSoFar } from './rep-so-far.ts';
@@ -22,13 +27,19 @@ const LIVE_ROUGHNESS = 0.4;
 /** A sensor's low-pass spreads a knock forward by this much, s (chosen here). */
 const STRUCK_MARGIN_S = 0.02;
 
+/** A rep, and how the sensor turned in it; null without a gyroscope. */
+export interface LiveRep {
+  readonly rep: Rep;
+  readonly turn: Turn | null;
+}
+
 /** Measures one rep as far as it has gone; null when the refined motion holds no such rise. */
 export function describeLiveRep(
   history: MotionHistory,
   known: RepSoFar,
   lift: LiftProfile,
   context: SetContext,
-): Rep | null {
+): LiveRep | null {
   const { attempt } = known;
   const eccentricFirst = lift.opening === 'eccentric-first';
   const first_s =
@@ -40,25 +51,23 @@ export function describeLiveRep(
   const window = history.window(first_s, until_s);
   const refined = refineRep(window, anchorsOf(known, eccentricFirst, window));
   if (refined === null) return null;
-  const { trace } = refined;
-  const rise = riseOf(trace, attempt);
-  if (rise === null) return null;
-  const laid = layOutReps(trace, [rise], lift.opening)[0] as RepMotion;
-  const after = Number.isNaN(attempt.descent_s)
-    ? null
-    : descentAfter(trace, rise.high, trace.t_s.length - 1, laid.rom_m);
-  const rep: RepMotion = {
-    ...laid,
-    after,
-    eccentric: eccentricFirst ? laid.eccentric : after,
-    next_start_s: known.next_start_s,
-  };
-  return describeRep({
+  const felt = layOutRep(refined.trace, known, lift);
+  if (felt === null) return null;
+  const turn = known.reasons.includes(Reason.threeAxis) ? null : turnOf(window, felt);
+  const turns = turn === null ? [] : [...known.turns, turn];
+  const lever = turn === null ? null : mountedLever(context, turns, spins(turns));
+  const moves = lever?.mean_m.some((part) => part !== 0) === true;
+  const trace = moves ? movedBy(refined.trace, window, lever.mean_m) : refined.trace;
+  const rep = moves ? (layOutRep(trace, known, lift) ?? felt) : felt;
+  const upAt = (sample: number, out: Float64Array): void =>
+    out.set(window.up.subarray(3 * sample, 3 * sample + 3));
+  const described = describeRep({
     index: known.index,
     samples: window,
     motion: trace,
     rep,
     sigma: (terms) => LIVE_SHARE * refined.sigma(terms),
+    place: lever === null ? () => 0 : leverSigma(lever, trace.t_s, upAt),
     roughness: LIVE_ROUGHNESS,
     context,
     floor_contact: !Number.isNaN(attempt.struck_s) || (floorContacts(trace, [rep])[0] ?? null),
@@ -66,6 +75,19 @@ export function describeLiveRep(
     failed: hasFailed(trace, rep, known.usual, context),
     reasons: known.reasons,
   });
+  return { rep: described, turn };
+}
+
+function layOutRep(trace: MotionTrace, known: RepSoFar, { opening }: LiftProfile): RepMotion | null {
+  const { attempt } = known;
+  const rise = riseOf(trace, attempt);
+  if (rise === null) return null;
+  const laid = layOutReps(trace, [rise], opening)[0] as RepMotion;
+  const after = Number.isNaN(attempt.descent_s)
+    ? null
+    : descentAfter(trace, rise.high, trace.t_s.length - 1, laid.rom_m);
+  const eccentric = opening === 'eccentric-first' ? laid.eccentric : after;
+  return { ...laid, after, eccentric, next_start_s: known.next_start_s };
 }
 
 /** The rise of the refined motion that the attempt's peak lies in. */

@@ -1,3 +1,4 @@
+import type { Turn } from '../../measure/turning.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 
 /** What the live path knows of a rep besides its samples. */
@@ -13,6 +14,8 @@ export interface RepSoFar {
   /** Acceleration the filter does not know, m/s2/sqrt(Hz). */
   readonly density: number;
   readonly reasons: readonly string[];
+  /** How the sensor turned in the reps before it. */
+  readonly turns: readonly Turn[];
   /** The rep began from the floor. */
   readonly known_bottom: boolean;
   /** Mean velocity and range usual in this set; null while there are none. */

@@ -1,6 +1,7 @@
+import type { Turn } from '../../measure/turning.ts';
 import type { WhyNot } from '../../movement.ts';
 import type { Rep } from '../../rep.ts';
-import { describeLiveRep } from '../remeasure/describe-live-rep.ts';
+import { describeLiveRep, type LiveRep } from '../remeasure/describe-live-rep.ts';
 import type { RepSoFar } from '../remeasure/rep-so-far.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import type { AnnouncerPorts } from './announcer-ports.ts';
@@ -45,12 +46,21 @@ export function createToldReps(
     lastFloor: true as boolean | null,
     /** When each rep that was told was half way up, s. */
     middles_s: [] as number[],
+    /** How the sensor turned in each of them. */
+    turns: [] as Turn[],
   };
 
   function measure(attempt: RepAttempt, next_start_s: number | null): Rep | null {
-    const known = { index: s.counted + 1, next_start_s, usual: usual.rep(), lastFloor: s.lastFloor };
-    const rep = measureLive(ports, attempt, known);
-    if (rep === null) return null;
+    const measured = measureLive(ports, attempt, {
+      index: s.counted + 1,
+      next_start_s,
+      usual: usual.rep(),
+      turns: s.turns.slice(0, s.counted),
+      lastFloor: s.lastFloor,
+    });
+    if (measured === null) return null;
+    const { rep, turn } = measured;
+    if (turn !== null) s.turns[s.counted] = turn;
     s.middles_s[s.counted] = (rep.concentric.start_s + rep.concentric.end_s) / 2;
     return { ...rep, announced_s: s.announced_s, lockout: { ...rep.lockout, announced_s: hold.said_s } };
   }
@@ -133,8 +143,10 @@ function followed(rep: Rep, next_start_s: number): Rep {
 function measureLive(
   { history, lift, context, motion, reasons, now_s }: AnnouncerPorts,
   attempt: RepAttempt,
-  known: Pick<RepSoFar, 'index' | 'next_start_s' | 'usual'> & { readonly lastFloor: boolean | null },
-): Rep | null {
+  known: Pick<RepSoFar, 'index' | 'next_start_s' | 'usual' | 'turns'> & {
+    readonly lastFloor: boolean | null;
+  },
+): LiveRep | null {
   const { lastFloor, ...rest } = known;
   const so_far: RepSoFar = {
     ...rest,

@@ -27,7 +27,7 @@ export interface BorderedChain {
   /** Adds weight * (unknown - target)^2 for one unknown of a knot or, from `sharedAt` on, a shared one. */
   pin(knot: number, unknown: number, target: number, weight: number): void;
   /**
-   * The products of an equation's terms, all at the knots, with a run of shared unknowns in it, the first of them `first`,
+   * The products of an equation's terms with a run of shared unknowns in it, the first of them `first` and before any other,
    * whose coefficients are `share` times `length` (a multiple of three) numbers of `run` from `from` on.
    */
   addAcross(
@@ -120,6 +120,10 @@ class Chain implements BorderedChain, Equations {
     const { A, m, wide } = this;
     for (let a = 0; a < count; a++) {
       const wc = weight * share * (coef[a] as number);
+      if ((index[a] as number) >= this.border) {
+        this.addAmongShared(index[a] as number, wc, run, from, length, first);
+        continue;
+      }
       const row = (knot * m + (index[a] as number)) * wide + first;
       // three at a time: a run is three axes, or three times three
       for (let c = 0; c < length; c += 3) {
@@ -129,6 +133,22 @@ class Chain implements BorderedChain, Equations {
         A[to + 1] = (A[to + 1] as number) + wc * (run[at + 1] as number);
         A[to + 2] = (A[to + 2] as number) + wc * (run[at + 2] as number);
       }
+    }
+  }
+
+  /** The products of a shared term with a run of shared unknowns that stand before it. */
+  private addAmongShared(
+    unknown: number,
+    weighted: number,
+    run: Float64Array,
+    from: number,
+    length: number,
+    first: number,
+  ): void {
+    const { A, g, Y, border } = this;
+    for (let c = 0; c < length; c++) {
+      const at = Y + (first - border + c) * (g + 1) + unknown - border;
+      A[at] = (A[at] as number) + weighted * (run[from + c] as number);
     }
   }
 

@@ -13,7 +13,7 @@ import { readVersion } from '../root.ts';
 import { analyzeParts } from './analyze-parts.ts';
 import type { Outcome, Values } from './command.ts';
 import { explainTable } from './explain.ts';
-import { chooseLift, MOST_ROM_M, positiveNumber } from './options.ts';
+import { chooseLift, chooseMount, MOST_ROM_M, positiveNumber } from './options.ts';
 import { toJson } from './print.ts';
 import { readRecording } from './read-recording.ts';
 
@@ -32,6 +32,8 @@ export async function analyze(values: Values, positionals: readonly string[]): P
     };
   const lift = chooseLift(values);
   if (!lift.ok) return { code: 2, message: lift.error.message };
+  const mount = chooseMount(values);
+  if (!mount.ok) return { code: 2, message: mount.error.message };
   const load = positiveNumber(values, 'load-kg', LOAD_MOST_KG);
   if (!load.ok) return { code: 2, message: load.error.message };
   const rom = positiveNumber(values, 'reference-rom-m', MOST_ROM_M);
@@ -42,6 +44,7 @@ export async function analyze(values: Values, positionals: readonly string[]): P
 
   const context: SetContext = {
     ...lift.value,
+    mount: mount.value,
     load_kg: load.value,
     targets: variationOf(lift.value.lift, lift.value.variation).targets,
     reference: rom.value === null ? null : givenReference(rom.value),

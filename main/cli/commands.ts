@@ -1,4 +1,5 @@
 import { LIFT_IDS } from '../../src/lifts/lift.ts';
+import { MOUNTS } from '../../src/lifts/mount.ts';
 import type { Command } from './command.ts';
 
 const text = { type: 'string' } as const;
@@ -19,10 +20,11 @@ const dataWords = 'data folder; default: LOCKOUT_DATA, otherwise your user folde
 export const commands: Readonly<Record<string, Command>> = {
   analyze: {
     usage:
-      'analyze FILE [FILE] [--lift ID] [--variation ID] [--load-kg N] [--reference-rom-m N] [--live] [--explain] [--json]',
+      'analyze FILE [FILE] [--lift ID] [--variation ID] [--mount ID] [--load-kg N] [--reference-rom-m N] [--live] [--explain] [--json]',
     what: `Find and measure the reps in a recording and print them as JSON. ${READS}`,
     options: {
       ...liftOptions,
+      mount: text,
       'load-kg': text,
       'reference-rom-m': text,
       live: flag,
@@ -31,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     words: {
       ...liftWords,
+      mount: `what the sensor sits on: ${MOUNTS.join(', ')}; seen where it spins when not said`,
       'load-kg': 'load on the bar, for power',
       'reference-rom-m': "the athlete's full range, m; without it range is not judged",
       live: 'what the station would have shown during the set, not after it',

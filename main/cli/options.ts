@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { liftOf } from '../../src/lifts/catalogue.ts';
 import { LIFT_IDS, type LiftId, type VariationId } from '../../src/lifts/lift.ts';
+import { MOUNTS, type MountId } from '../../src/lifts/mount.ts';
 import { quoted } from '../../src/words/plain-text.ts';
 import type { Values } from './command.ts';
 
@@ -19,6 +20,14 @@ export function chooseLift(values: Values): Result<{ lift: LiftId; variation: Va
     'variation',
     `${lift} has no variation "${quoted(String(values.variation))}". It has: ${names}.`,
   );
+}
+
+/** `--mount`, or null when the option was not given. */
+export function chooseMount(values: Values): Result<MountId | null> {
+  if (values.mount === undefined) return success(null);
+  const mount = MOUNTS.find((id) => id === values.mount);
+  if (mount !== undefined) return success(mount);
+  return failure('option', `There is no mount "${quoted(String(values.mount))}". Mounts: ${MOUNTS.join(', ')}.`);
 }
 
 /** No bar travels further in a rep, m; chosen here: a snatch of a tall lifter takes 2.3. */

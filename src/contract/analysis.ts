@@ -99,7 +99,7 @@ export const AnalysisReport = z.object({
     quality: Quality,
     reasons: z.array(z.string()),
     lever_m: nullable.describe(
-      'distance of the sensor from the axis of the bar, m, as a quick twist of the bar told it; taken out of every number',
+      'distance of the sensor from the axis of the bar or from the hip, m, as a quick twist or the set itself told it; taken out of every number',
     ),
   }),
   reps: z.array(Rep),

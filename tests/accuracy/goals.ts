@@ -53,7 +53,9 @@ export function checkRung({ rung, goal, totals }: RungResult): Check[] {
   );
   add('ROM MAE, m', totals.rom_mae_m, optional(goal?.rom_mae_m));
   add('hold MAE, s', totals.hold_mae_s, optional(goal?.hold_mae_s));
-  addHonesty(add, totals);
+  if (goal?.silent_share === undefined) addHonesty(add, totals);
+  else if (totals.reps > 0)
+    add('reps silently wrong', totals.beyond_stated / totals.reps, { most: goal.silent_share });
   if (rung === 'half-reps') addVerdicts(add, totals);
   if (totals.live !== null && totals.reps > 0) addLive(add, totals.live);
   return checks;

@@ -9,8 +9,8 @@ import type { ScoredSet } from './totals.ts';
 
 /** One set of a rung, through both paths. A crash is a result too. */
 export function runSet(rung: Rung, seed: number): ScoredSet {
-  const { lift, recording, truth, unknownRange } = rung.make(seed);
-  const context = contextFor(lift, unknownRange === true ? null : truth);
+  const { lift, recording, truth, unknownRange, mount = null } = rung.make(seed);
+  const context = { ...contextFor(lift, unknownRange === true ? null : truth), mount };
   try {
     const analysis = analyzeSet(recording, context);
     const tracker = createLiveTracker(recording.sensor, context);

@@ -1,4 +1,5 @@
 import type { LiftId } from '../../src/lifts/lift.ts';
+import type { MountId } from '../../src/lifts/mount.ts';
 import type { Recording } from '../../src/recording/samples.ts';
 import { createRandom, type Random } from '../../src/recording/synthetic/random.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
@@ -11,6 +12,11 @@ export interface Goal {
   readonly rom_mae_m?: number;
   readonly hold_mae_s?: number;
   readonly exact_share?: number;
+  /**
+   * Share of reps silently wrong, where that is asked instead of sigmas that hold: of a sensor off the bar they are mostly of
+   * its place, which is the same in every rep.
+   */
+  readonly silent_share?: number;
 }
 
 /** One condition of the ladder: a seed becomes a set. */
@@ -30,11 +36,13 @@ export interface MadeSet {
   readonly height_m: Float64Array;
   /** Nobody has measured this athlete's range yet. */
   readonly unknownRange?: boolean;
+  /** What the sensor is said to sit on; left out where nobody says. */
+  readonly mount?: MountId;
 }
 
 export type Draw = (random: Random) => Partial<SetSpec>;
 
-export function rung(name: string, says: string, draw: Draw, goal?: Goal): Rung {
+export function rung(name: string, says: string, draw: Draw, goal?: Goal, mount?: MountId): Rung {
   return {
     name,
     says,
@@ -42,7 +50,8 @@ export function rung(name: string, says: string, draw: Draw, goal?: Goal): Rung 
     make: (seed) => {
       const spec: SetSpec = { seed, ...draw(createRandom(seed).fork('rung')) };
       const { recording, truth, felt } = simulatedSet(spec);
-      return { lift: spec.lift ?? 'hip-thrust', recording, truth, height_m: felt.height_m };
+      const made = { lift: spec.lift ?? 'hip-thrust', recording, truth, height_m: felt.height_m };
+      return mount === undefined ? made : { ...made, mount };
     },
   };
 }

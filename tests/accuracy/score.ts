@@ -11,6 +11,8 @@ export interface RepErrors {
   readonly mpv_mps: number | null;
   readonly rom_m: number | null;
   readonly rom_sigma_m: number | null;
+  /** Against an instrument: with what not knowing where the sensor sits adds. */
+  readonly stated: { readonly mcv_mps: number | null; readonly rom_m: number | null };
   readonly hold_s: number | null;
   readonly hold_sigma_s: number | null;
   readonly eccentric_s: number | null;
@@ -55,6 +57,7 @@ export function scoreReps(
       mpv_mps: minus(f.mpv_mps, t.mpv_mps),
       rom_m: minus(f.rom_m, t.rom_m),
       rom_sigma_m: f.rom_repeat_sigma_m,
+      stated: { mcv_mps: f.mcv_sigma_mps, rom_m: f.rom_sigma_m },
       hold_s: minus(f.lockout.hold_s, t.lockout.hold_s),
       hold_sigma_s: f.lockout.hold_sigma_s,
       eccentric_s: minus(f.eccentric?.duration_s ?? null, t.eccentric?.duration_s ?? null),
@@ -73,12 +76,15 @@ export const isExact = (score: SetScore): boolean => score.missed === 0 && score
 /** Beyond both an error of a number called good is a lie: so many sigmas, and m/s or m. */
 const SILENT = { sigmas: 3, mcv_mps: 0.05, rom_m: 0.03 };
 
+const off = (error: number | null, sigma: number | null, matters: number): boolean =>
+  Math.abs(error ?? 0) > Math.max(matters, SILENT.sigmas * (sigma ?? 0));
+
 /** Called good, and off by more than three of its own sigmas and by more than matters. */
-export function isSilentlyWrong(e: RepErrors): boolean {
-  const off = (error: number | null, sigma: number | null, matters: number): boolean =>
-    Math.abs(error ?? 0) > Math.max(matters, SILENT.sigmas * (sigma ?? 0));
-  return (
-    e.quality === 'good' &&
-    (off(e.mcv_mps, e.mcv_sigma_mps, SILENT.mcv_mps) || off(e.rom_m, e.rom_sigma_m, SILENT.rom_m))
-  );
-}
+export const isSilentlyWrong = (e: RepErrors): boolean =>
+  e.quality === 'good' &&
+  (off(e.mcv_mps, e.mcv_sigma_mps, SILENT.mcv_mps) || off(e.rom_m, e.rom_sigma_m, SILENT.rom_m));
+
+/** The same by the sigma against an instrument, for sensors that are not on the bar. */
+export const isBeyondStated = (e: RepErrors): boolean =>
+  e.quality === 'good' &&
+  (off(e.mcv_mps, e.stated.mcv_mps, SILENT.mcv_mps) || off(e.rom_m, e.stated.rom_m, SILENT.rom_m));

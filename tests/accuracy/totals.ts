@@ -1,6 +1,6 @@
 import { QUESTIONS, type Question, type Tally, tally } from './answers.ts';
 import type { LiveScore } from './live-score.ts';
-import { isExact, isSilentlyWrong, type RepErrors, type SetScore } from './score.ts';
+import { isBeyondStated, isExact, isSilentlyWrong, type RepErrors, type SetScore } from './score.ts';
 import { coverage, mean, meanAbsolute, present, quantile, rms } from './statistics.ts';
 import type { YardstickErrors } from './strapdown.ts';
 
@@ -32,6 +32,7 @@ export interface Totals {
   readonly without_mcv: number;
   /** Reps called good whose velocity or range is off by more than three stated sigmas and 0.05 m/s or 3 cm. */
   readonly silently_wrong: number;
+  readonly beyond_stated: number;
   readonly mcv_rmse_mps: number | null;
   readonly mcv_bias_mps: number | null;
   readonly pcv_rmse_mps: number | null;
@@ -105,6 +106,7 @@ export function total(sets: readonly ScoredSet[]): Totals {
     failed: sum(finals.map((score) => score.failed)),
     failed_found: sum(finals.map((score) => score.failedFound)),
     silently_wrong: errors.filter(isSilentlyWrong).length,
+    beyond_stated: errors.filter(isBeyondStated).length,
     without_mcv: mcv.filter((value) => value === null).length,
     mcv_rmse_mps,
     mcv_bias_mps: mean(present(mcv)),

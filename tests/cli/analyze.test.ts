@@ -139,6 +139,7 @@ describe('what it cannot read ends with 2 and one line', () => {
     [['analyze', 'a.csv', 'b.csv']],
     [['analyze', 'a.csv', '--lift', 'curl']],
     [['analyze', 'a.csv', '--lift', 'squat', '--variation', 'kas-bridge']],
+    [['analyze', 'a.csv', '--mount', 'shoe']],
     [['analyze', 'a.csv', '--load-kg', 'heavy']],
     [['analyze', 'a.csv', '--reference-rom-m=-1']],
     [['analyze', 'a.csv', '--nonsense']],

@@ -61,3 +61,23 @@ test.skipIf(!present)('a gyro bias that drifts by 1 deg/s costs the end of the s
     expect(Math.abs((rep.mcv_mps ?? 0) - (live[k]?.mcv_mps ?? 0))).toBeLessThan(0.02);
   });
 });
+
+test.skipIf(!present)('a sensor on the belt is unsure until the belt is said', () => {
+  const recording = recordingOf('hip-belt-1.csv');
+  const reference = {
+    rom_m: 0.32,
+    rom_sigma_m: 0.003,
+    lockout_height_m: null,
+    lockout_height_sigma_m: null,
+    steadiness: null,
+    origin: 'given' as const,
+  };
+  const asked = { ...ranged, reference };
+  for (const { reps } of [analyzeSet(recording, asked), replayLive(recording, asked).analysis]) {
+    expect(reps).toHaveLength(9);
+    for (const rep of reps) expect(rep).toMatchObject({ quality: 'fair', verdict: { range: 'unsure' } });
+  }
+  const said = { ...asked, mount: 'belt' as const };
+  for (const { reps } of [analyzeSet(recording, said), replayLive(recording, said).analysis])
+    expect(Math.abs((reps[4]?.rom_m ?? 0) - 0.313)).toBeLessThan(0.03);
+});

@@ -5,6 +5,7 @@ export type Direction = readonly [x: number, y: number, z: number];
 
 /** Where up is in the sensor's axes when a rep starts and at its top. */
 export interface Turn {
+  readonly rise_m: number;
   readonly start: Direction;
   readonly top: Direction;
 }
@@ -17,11 +18,17 @@ export interface Turn {
 const SPINS = 0.11;
 /** Fewer reps have no median worth the name. */
 const LEAST_REPS = 3;
+/** Of the longest quarter's range a rep has at least this share to be compared: half a rep turns half as far (chosen here). */
+const FULL_SHARE = 0.75;
+/** The range that a quarter of the reps have, or more. */
+const LONG = 0.75;
 
 /** Whether the sensor is on something that turns as it likes; what rolls with the lift does not. */
 export function spins(turns: readonly Turn[]): boolean {
-  if (turns.length < LEAST_REPS) return false;
-  const changes = turns.map(turned);
+  const rises = turns.map(({ rise_m }) => rise_m).sort((a, b) => a - b);
+  const long_m = rises[Math.floor(LONG * rises.length)] ?? 0;
+  const changes = turns.filter(({ rise_m }) => rise_m >= FULL_SHARE * long_m).map(turned);
+  if (changes.length < LEAST_REPS) return false;
   const usual = eachOf(changes, median);
   return median(changes.map((change) => length(minus(change, usual)))) > SPINS;
 }

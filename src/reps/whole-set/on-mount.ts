@@ -86,5 +86,9 @@ function turnsOf(attitudes: Attitudes, reps: readonly RepMotion[]): Turn[] {
     upOf(attitudes, 4 * sample, up);
     return [up[0] as number, up[1] as number, up[2] as number];
   };
-  return reps.map((rep) => ({ start: at(rep.concentric.start.sample), top: at(rep.top.sample) }));
+  return reps.map((rep) => ({
+    rise_m: rep.rom_m,
+    start: at(rep.concentric.start.sample),
+    top: at(rep.top.sample),
+  }));
 }

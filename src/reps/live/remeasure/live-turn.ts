@@ -10,7 +10,7 @@ export function turnOf({ up }: HistoryWindow, rep: RepMotion): Turn {
     up[3 * sample + 1] as number,
     up[3 * sample + 2] as number,
   ];
-  return { start: at(rep.concentric.start.sample), top: at(rep.top.sample) };
+  return { rise_m: rep.rom_m, start: at(rep.concentric.start.sample), top: at(rep.top.sample) };
 }
 
 /** The motion of the place that the sensor sits off by a lever (sensor axes, m): lower by the lever's part along up. */

@@ -88,8 +88,9 @@ function ratio(sigmas: readonly (number | null)[], rmse: number | null): number 
 export function total(sets: readonly ScoredSet[]): Totals {
   const finals = sets.flatMap(({ final }) => (final === null ? [] : [final]));
   const errors = finals.flatMap((score) => score.errors);
-  const column = (key: Exclude<keyof RepErrors, 'range' | 'answers' | 'quality'>): (number | null)[] =>
-    errors.map((e) => e[key]);
+  const column = (
+    key: Exclude<keyof RepErrors, 'range' | 'answers' | 'quality' | 'stated'>,
+  ): (number | null)[] => errors.map((e) => e[key]);
   const mcv = column('mcv_mps');
   const rom = column('rom_m');
   const mcv_rmse_mps = rms(present(mcv));

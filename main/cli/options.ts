@@ -27,7 +27,10 @@ export function chooseMount(values: Values): Result<MountId | null> {
   if (values.mount === undefined) return success(null);
   const mount = MOUNTS.find((id) => id === values.mount);
   if (mount !== undefined) return success(mount);
-  return failure('option', `There is no mount "${quoted(String(values.mount))}". Mounts: ${MOUNTS.join(', ')}.`);
+  return failure(
+    'option',
+    `There is no mount "${quoted(String(values.mount))}". Mounts: ${MOUNTS.join(', ')}.`,
+  );
 }
 
 /** No bar travels further in a rep, m; chosen here: a snatch of a tall lifter takes 2.3. */

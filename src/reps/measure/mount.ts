@@ -1,11 +1,11 @@
 import type { MountId } from '../../lifts/mount.ts';
 import type { SetContext } from '../rep.ts';
-import { type Direction, type Turn, trunkOf } from './turning.ts';
+import { type SensorVector, type Turn, trunkOf } from './turning.ts';
 
 /** A lever from the place whose height is asked for to the sensor, as far as it is known before a set is looked at. */
 export interface MountedLever {
   /** Sensor axes, m. */
-  readonly mean_m: Direction;
+  readonly mean_m: SensorVector;
   /** 1-sigma in any direction, m. */
   readonly sigma_m: number;
 }
@@ -35,7 +35,7 @@ type SaidOfMount = Pick<SetContext, 'lift' | 'variation' | 'mount'>;
 const nobodySaid_m = ({ lift }: SaidOfMount): number =>
   lift === 'hip-thrust' ? NOBODY_SAID_M.hip_thrust : NOBODY_SAID_M.other;
 
-const ON_AXIS: Direction = [0, 0, 0];
+const ON_AXIS: SensorVector = [0, 0, 0];
 
 /** What the set-up says the sensor sits on; a lift done with dumbbells says so itself. */
 export function mountOf({ mount, variation }: SaidOfMount): MountId | null {

@@ -1,13 +1,13 @@
 import { median } from '../definition/median.ts';
 
-/** A direction in sensor axes. */
-export type Direction = readonly [x: number, y: number, z: number];
+/** A direction, or a place, in sensor axes. */
+export type SensorVector = readonly [x: number, y: number, z: number];
 
 /** Where up is in the sensor's axes when a rep starts and at its top. */
 export interface Turn {
   readonly rise_m: number;
-  readonly start: Direction;
-  readonly top: Direction;
+  readonly start: SensorVector;
+  readonly top: SensorVector;
 }
 
 /**
@@ -34,10 +34,10 @@ export function spins(turns: readonly Turn[]): boolean {
 }
 
 /**
- * Direction from the shoulders to the hip in the axes of a sensor on the trunk. The trunk turns about a level axis through
+ * SensorVector from the shoulders to the hip in the axes of a sensor on the trunk. The trunk turns about a level axis through
  * the shoulders and is about level at lockout: there it points where up was seen to lean away from. null: it does not turn.
  */
-export function trunkOf(turns: readonly Turn[]): Direction | null {
+export function trunkOf(turns: readonly Turn[]): SensorVector | null {
   const start = eachOf(
     turns.map((turn) => turn.start),
     mean,
@@ -56,14 +56,14 @@ export function trunkOf(turns: readonly Turn[]): Direction | null {
 /** Less turning tells no direction: 6 degrees. */
 const LEAST_TURN = 0.1;
 
-const turned = ({ start, top }: Turn): Direction => minus(top, start);
-const minus = (a: Direction, b: Direction): Direction => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-const dot = (a: Direction, b: Direction): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-const length = (a: Direction): number => Math.hypot(...a);
+const turned = ({ start, top }: Turn): SensorVector => minus(top, start);
+const minus = (a: SensorVector, b: SensorVector): SensorVector => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+const dot = (a: SensorVector, b: SensorVector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const length = (a: SensorVector): number => Math.hypot(...a);
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-const eachOf = (all: readonly Direction[], what: (values: readonly number[]) => number): Direction => [
+const eachOf = (all: readonly SensorVector[], what: (values: readonly number[]) => number): SensorVector => [
   what(all.map(([x]) => x)),
   what(all.map(([, y]) => y)),
   what(all.map(([, , z]) => z)),

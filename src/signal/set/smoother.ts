@@ -13,6 +13,7 @@ import { withSteadyBias } from './gyro-drift.ts';
 import { FIELDS, type Intervals } from './interval-fields.ts';
 import { integrateIntervals } from './intervals.ts';
 import { placeKnots } from './knots.ts';
+import { type LeverFound, leverFound, leverVariance } from './lever-found.ts';
 import { leverSwings } from './lever-swings.ts';
 import { RESIDUAL_MPS2, REST_MPS } from './model.ts';
 import { type SetMotion, traceMotion } from './motion-trace.ts';
@@ -59,12 +60,6 @@ export interface SetSmoother {
   lever(): LeverFound | null;
 }
 
-export interface LeverFound {
-  readonly more_m: readonly [number, number, number];
-  /** 1-sigma of a sum of heights and velocities, that part which the belief about the lever leaves; `ownSigma` is without it. */
-  sigma(terms: readonly MotionTerm[]): number;
-}
-
 /** What changes from one solution to the next, besides the arrays. */
 interface SmootherState {
   solved: boolean;
@@ -104,14 +99,7 @@ export function createSetSmoother(
   };
   const motion = createMotion(samples);
   const chain = createBorderedChain(knots.length, shape.local, shape.shared);
-  const anchored: AnchoredChain = {
-    chain,
-    shape,
-    samples,
-    knots,
-    motion,
-    equation: createEquation(3),
-  };
+  const anchored: AnchoredChain = { chain, shape, samples, knots, motion, equation: createEquation(3) };
   const state: SmootherState = {
     solved: false,
     linearised: false,
@@ -158,13 +146,8 @@ export function createSetSmoother(
   };
 
   const shares = new Float64Array(shape.shared);
-  const solution = (): Solution => ({
-    chain,
-    shape,
-    t_s: samples.t_s,
-    knots,
-    residual_mps2: state.residual_mps2,
-  });
+  const { t_s } = samples;
+  const solution = (): Solution => ({ chain, shape, t_s, knots, residual_mps2: state.residual_mps2 });
   const factors = (): VarianceFactors => {
     state.factors ??= ownFactors(solution(), sensor, motion, state.anchors);
     return state.factors;
@@ -175,31 +158,20 @@ export function createSetSmoother(
     state.linearised = false;
     state.factors = null;
   };
-  const leverVariance = (of: Float64Array): number => {
-    if (belief === null || shape.leverAt === null) return 0;
-    const [x = 0, y = 0, z = 0] = of.subarray(shape.leverAt);
-    return (x * x + y * y + z * z) / belief.sigma_m ** 2;
-  };
   const ownSigma = (terms: readonly MotionTerm[]): number => {
     if (!state.solved) return Number.POSITIVE_INFINITY;
     const all = chain.variance(functionalOf(terms, shape, samples, knots), shares);
     const fromSensor = sensorVariance(shares, shape);
-    const rest = Math.max(0, all - fromSensor - leverVariance(shares));
+    const rest = Math.max(0, all - fromSensor - leverVariance(shares, shape, belief));
     return Math.sqrt(factors().sensor * fromSensor + factors().motion * rest);
   };
 
   const roughness = (): number => Math.sqrt(factors().motion);
 
-  const lever = (): LeverFound | null => {
-    const { leverAt } = shape;
-    if (leverAt === null || !state.solved) return null;
-    const [x = 0, y = 0, z = 0] = chain.y.subarray(leverAt, leverAt + 3);
-    const sigma = (terms: readonly MotionTerm[]): number => {
-      chain.variance(functionalOf(terms, shape, samples, knots), shares);
-      return Math.sqrt(leverVariance(shares));
-    };
-    return { more_m: [x, y, z], sigma };
-  };
+  const lever = (): LeverFound | null =>
+    state.solved
+      ? leverFound(chain, shape, belief, (terms) => functionalOf(terms, shape, samples, knots))
+      : null;
 
   return { rests, samples, motion, solve, learnResidual, sigma, ownSigma, roughness, sensor, lever };
 }

@@ -14,7 +14,7 @@ import type { Rep, SetContext } from '../../rep.ts';
 import type { MotionHistory } from '../motion/motion-history.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import { hasFailed } from './has-failed.ts';
-import { movedBy, turnOf } from './live-turn.ts';
+import { movedBy, turnInRep } from './live-turn.ts';
 import { refineRep } from './refine-rep.ts';
 import { anchorsOf, LEAD_S, restBefore } from './rep-anchors.ts';
 import type { RepSoFar } from './rep-so-far.ts';
@@ -53,7 +53,7 @@ export function describeLiveRep(
   if (refined === null) return null;
   const felt = layOutRep(refined.trace, known, lift);
   if (felt === null) return null;
-  const turn = known.reasons.includes(Reason.threeAxis) ? null : turnOf(window, felt);
+  const turn = known.reasons.includes(Reason.threeAxis) ? null : turnInRep(window, felt);
   const turns = turn === null ? [] : [...known.turns, turn];
   const lever = turn === null ? null : mountedLever(context, turns, spins(turns));
   const moves = lever?.mean_m.some((part) => part !== 0) === true;

@@ -1,11 +1,11 @@
 import type { RepMotion } from '../../definition/lay-out.ts';
 import type { MotionTrace } from '../../definition/trace.ts';
-import type { Direction, Turn } from '../../measure/turning.ts';
+import type { SensorVector, Turn } from '../../measure/turning.ts';
 import type { HistoryWindow } from '../motion/motion-history.ts';
 
 /** How the sensor turned in one rep, as the causal attitude has it. */
-export function turnOf({ up }: HistoryWindow, rep: RepMotion): Turn {
-  const at = (sample: number): Direction => [
+export function turnInRep({ up }: HistoryWindow, rep: RepMotion): Turn {
+  const at = (sample: number): SensorVector => [
     up[3 * sample] as number,
     up[3 * sample + 1] as number,
     up[3 * sample + 2] as number,
@@ -14,7 +14,7 @@ export function turnOf({ up }: HistoryWindow, rep: RepMotion): Turn {
 }
 
 /** The motion of the place that the sensor sits off by a lever (sensor axes, m): lower by the lever's part along up. */
-export function movedBy(trace: MotionTrace, { up }: HistoryWindow, [x, y, z]: Direction): MotionTrace {
+export function movedBy(trace: MotionTrace, { up }: HistoryWindow, [x, y, z]: SensorVector): MotionTrace {
   const { t_s } = trace;
   const last = t_s.length - 1;
   const higher = t_s.map(

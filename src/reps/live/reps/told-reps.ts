@@ -51,17 +51,13 @@ export function createToldReps(
   };
 
   function measure(attempt: RepAttempt, next_start_s: number | null): Rep | null {
-    const measured = measureLive(ports, attempt, {
-      index: s.counted + 1,
-      next_start_s,
-      usual: usual.rep(),
-      turns: s.turns.slice(0, s.counted),
-      lastFloor: s.lastFloor,
-    });
+    const { counted, lastFloor, turns } = s;
+    const before = { index: counted + 1, usual: usual.rep(), turns: turns.slice(0, counted), lastFloor };
+    const measured = measureLive(ports, attempt, { ...before, next_start_s });
     if (measured === null) return null;
     const { rep, turn } = measured;
-    if (turn !== null) s.turns[s.counted] = turn;
-    s.middles_s[s.counted] = (rep.concentric.start_s + rep.concentric.end_s) / 2;
+    if (turn !== null) turns[counted] = turn;
+    s.middles_s[counted] = (rep.concentric.start_s + rep.concentric.end_s) / 2;
     return { ...rep, announced_s: s.announced_s, lockout: { ...rep.lockout, announced_s: hold.said_s } };
   }
 

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { dispatch, type Handlers } from '../src/contract/bridge.ts';
 import { failure, type Result, success } from '../src/contract/result.ts';
 import type { StationEvent } from '../src/contract/station.ts';
+import { words } from '../src/words/index.ts';
 import { type ComposeOptions, openStation } from './compose.ts';
-import { readBody } from './host/body.ts';
+import { type Bodies, createBodies } from './host/bodies.ts';
 import { createDoor, type Door } from './host/door.ts';
 import { BRIDGE, ENTRANCE, enter, turnAway } from './host/entrance.ts';
 import { streamEvents } from './host/events.ts';
@@ -35,20 +36,29 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** Pages of one computer, with several lines each; chosen here. */
+const MOST_CONNECTIONS = 200;
+/** Files come from the same computer: a body that takes longer holds memory for nothing, ms; chosen here. */
+const BODY_WITHIN_MS = 60_000;
+
 const REQUESTS = `${BRIDGE}request/`;
 const EVENTS = `${BRIDGE}events`;
 
 export async function createHost(options: HostOptions): Promise<Result<Host>> {
   let guard = createGuard(0);
   let door = createDoor(0);
+  const bodies = createBodies();
   const server = createServer((request, response) => {
     const refusal = guard.refuses(request.method ?? '', request.headers);
     if (refusal !== null) return plain(response, 403, refusal);
-    void answer(request, response, options, door, () => options.announce?.(entrance())).catch(() => {
+    const announce = () => options.announce?.(entrance());
+    void answer(request, response, { ...options, announce }, door, bodies).catch(() => {
       if (response.headersSent) response.destroy();
       else plain(response, 500, 'The station could not answer.');
     });
   });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.requestTimeout = BODY_WITHIN_MS;
   const problem = await listen(server, options.port ?? 0);
   if (problem !== null) return failure('port', problem);
   const { port } = server.address() as AddressInfo;
@@ -72,15 +82,15 @@ export async function createHost(options: HostOptions): Promise<Result<Host>> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  host: HostOptions,
+  host: HostOptions & { readonly announce: () => void },
   door: Door,
-  onUsed: () => void,
+  bodies: Bodies,
 ): Promise<void> {
   const target = URL.parse(request.url ?? '/', 'http://station');
   if (target === null) return plain(response, 400, 'This is no address of the station.');
   const { pathname } = target;
   if (pathname.startsWith(ENTRANCE) && request.method === 'GET') {
-    if (enter(request, response, door, PAGE_HEADERS)) onUsed();
+    if (enter(request, response, door, PAGE_HEADERS)) host.announce();
     return;
   }
   if (!door.knows(request.headers)) return turnAway(pathname, response, PAGE_HEADERS);
@@ -88,7 +98,7 @@ async function answer(
     if (request.method !== 'POST') return plain(response, 405, 'Use POST for requests.');
     const channel = pathname.slice(REQUESTS.length);
     if (channel.includes('%')) return plain(response, 400, 'This is no request.');
-    return carryOut(request, response, host, channel);
+    return bodies.take(request, channel, (body) => carryOut(body, response, host, channel));
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(response, 405, 'Only GET is allowed.');
@@ -98,34 +108,39 @@ async function answer(
 }
 
 async function carryOut(
-  request: IncomingMessage,
+  body: Parameters<Parameters<Bodies['take']>[2]>[0],
   response: ServerResponse,
   host: HostOptions,
   channel: string,
 ): Promise<void> {
-  const body = await readBody(request);
-  if (!body.ok) return plain(response, body.status, 'The request is too large or broke off.');
+  if (!body.ok) {
+    const code = body.status === 429 ? 'busy' : 'bad-body';
+    const { busyReading, tooLarge } = words.refusals;
+    return reply(response, body.status, failure(code, body.status === 429 ? busyReading : tooLarge));
+  }
   let argument: unknown;
   try {
     argument = JSON.parse(body.text);
   } catch {
     return plain(response, 400, 'The request is not JSON.');
   }
-  const reply = await dispatch(host.handlers, channel, argument);
-  response
-    .writeHead(200, { ...PAGE_HEADERS, 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(JSON.stringify(reply));
+  reply(response, 200, await dispatch(host.handlers, channel, argument));
 }
 
-function plain(response: ServerResponse, status: number, text: string): void {
+function reply(response: ServerResponse, status: number, value: Result<unknown>): void {
   response
     .writeHead(status, {
       ...PAGE_HEADERS,
-      'content-type': 'text/plain; charset=utf-8',
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
       // what is left of a refused body must not be taken for the next request
-      ...(status === 413 ? { connection: 'close' } : {}),
+      ...(status === 200 ? {} : { connection: 'close' }),
     })
-    .end(text);
+    .end(JSON.stringify(value));
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { ...PAGE_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
 
 /** null when listening, else what to tell. */

@@ -1,14 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The largest request is a recording as CSV text (pair:replay), which JSON escapes a little. */
-export const MAX_BODY_BYTES = 64 * 1024 * 1024;
-
 export type RequestBody =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly status: 400 | 413 };
 
 /** The whole body as text; stops reading as soon as it is too large. */
-export async function readBody(request: IncomingMessage, limit_bytes = MAX_BODY_BYTES): Promise<RequestBody> {
+export async function readBody(request: IncomingMessage, limit_bytes: number): Promise<RequestBody> {
   const told = Number(request.headers['content-length'] ?? 0);
   if (told > limit_bytes) return { ok: false, status: 413 };
   const chunks: Buffer[] = [];

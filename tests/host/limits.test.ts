@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBody } from '../../main/host/body.ts';
 import { createHost, type Host } from '../../main/host.ts';
 import type { StationEvent } from '../../src/contract/station.ts';
+import { words } from '../../src/words/index.ts';
 import { enter } from '../enter.ts';
 import { PATIENCE_MS } from '../patience.ts';
 
@@ -86,5 +87,35 @@ describe('a body', () => {
   test('that does not tell its length is read to its limit and no further', async () => {
     expect(await readBody(streamed('12345', '67890'), 10)).toEqual({ ok: true, text: '1234567890' });
     expect(await readBody(streamed('12345', '67890', '1'), 10)).toEqual({ ok: false, status: 413 });
+  });
+
+  test('is as large as its request needs: fields are small, files are not, and of those one is read at a time', async () => {
+    const headers = { 'content-type': 'application/json', ...(await enter(host.entrance())) };
+    const post = async (channel: string, body: string | ReadableStream) => {
+      const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+      const reply = await fetch(`${host.address}bridge/request/${channel}`, init);
+      return { status: reply.status, ...((await reply.json()) as { error?: { message: string } }) };
+    };
+    const padded = JSON.stringify({ csv: 'x'.repeat(200_000) });
+    expect((await post('station:load', padded)).error?.message).toBe(words.refusals.tooLarge);
+    let finish = (): void => {};
+    const slow = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(padded.slice(0, 100_000)));
+        finish = () => {
+          controller.enqueue(new TextEncoder().encode(padded.slice(100_000)));
+          controller.close();
+        };
+      },
+    });
+    const first = post('pair:replay', slow);
+    await expect
+      .poll(async () => (await post('pair:replay', padded)).error?.message, { timeout: PATIENCE_MS })
+      .toBe(words.refusals.busyReading);
+    // other requests do not wait for it
+    expect((await post('station:explode', '{}')).status).toBe(200);
+    finish();
+    expect((await first).status).toBe(200);
+    expect((await post('pair:replay', padded)).status).toBe(200);
   });
 });

@@ -33,7 +33,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'main/compose.ts': 'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station',
   'main/shell': 'node:, src/contract, type electron',
   'main/host': 'node:, src/contract, src/words',
-  'main/host.ts': 'node:, src/contract, main/root.ts, main/compose.ts, main/shell, main/host',
+  'main/host.ts': 'node:, src/contract, src/words, main/root.ts, main/compose.ts, main/shell, main/host',
   'main/start': 'node:, main/host.ts',
   'main/cli': 'node:, src, main/root.ts, main/ble, main/store, main/station, main/takeout, main/host.ts',
   'main/cli.ts': 'node:, main/cli',

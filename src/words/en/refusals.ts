@@ -41,6 +41,8 @@ export const refusals = {
   notText: (what: string) => `${what} has to be a text.`,
   notChoice: (what: string) => `${what} is none of those offered.`,
   notValid: (what: string) => `${what} is not valid.`,
+  tooLarge: 'This is too large for the station, or broke off on its way. Files can have 45 MB.',
+  busyReading: 'The station is still reading another file. Try again when it is done.',
   unknownRequest: 'The page asks for something this station does not know. Reload the page.',
   unexpected: 'The station could not do this, and what it has stored is as it was. Its log says why',
 };

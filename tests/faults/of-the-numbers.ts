@@ -66,13 +66,6 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     VERDICTS,
   ),
   fault(
-    'prior of the offset x 10',
-    'src/signal/calibrate.ts',
-    'OFFSET_PRIOR_G = 0.04',
-    'OFFSET_PRIOR_G = 0.4',
-    CALIBRATE,
-  ),
-  fault(
     'prior of the scale x 10',
     'src/signal/calibrate.ts',
     'SCALE_PRIOR = 0.015',
@@ -112,13 +105,6 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     'src/signal/spike.ts',
     'NEIGHBOUR_SPAN_S = 0.1',
     'NEIGHBOUR_SPAN_S = 1',
-    DESPIKE,
-  ),
-  fault(
-    'a spike may be as long as its neighbours',
-    'src/signal/spike.ts',
-    'LARGER_RATIO = 1.6',
-    'LARGER_RATIO = 1',
     DESPIKE,
   ),
 ];

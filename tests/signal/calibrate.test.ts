@@ -89,6 +89,40 @@ describe('offset and scale from rests', () => {
     expect(fitCalibration(rests, 'rests')).toMatchObject({ ok: false, code: 'too-alike' });
   });
 
+  describe('of a bar that turns about itself and is tilted between two angles', () => {
+    /** Rests all round the bar, its own axis between so many degrees below and above the horizontal. */
+    const tilted = (count: number, lowest_deg: number, highest_deg: number): SensorRest[] =>
+      Array.from({ length: count }, (_, i) => {
+        const share = ((7 * i) % count) / (count - 1);
+        const tilt = ((lowest_deg + (highest_deg - lowest_deg) * share) * Math.PI) / 180;
+        const roll = (10 * Math.PI * i) / count;
+        const across = Math.cos(tilt);
+        const gravity: Three = [Math.sin(tilt), across * Math.cos(roll), across * Math.sin(roll)];
+        return restAt(gravity, [0, 0, 0], [1, 1, 1]);
+      });
+    const outcome = (rests: SensorRest[]) => {
+      const fit = fitCalibration(rests, 'rests');
+      return fit.ok ? 'known' : fit.code;
+    };
+
+    test('the scale along it is not taken for known when it was hardly tilted', () => {
+      expect(outcome(tilted(24, -30, 15))).toBe('too-alike');
+      // what is usual of sensors makes up for the last bit
+      expect(outcome(tilted(24, -30, 25))).toBe('known');
+    });
+
+    test('nor are its offsets from few rests', () => {
+      expect(outcome(tilted(12, -90, 60))).toBe('too-alike');
+    });
+  });
+
+  test('rests in a hand that shakes are refused', () => {
+    const rests = [...SIDES, ...SIDES].map((side, i) =>
+      restAt(side.map((g) => g * (i < 6 ? 1.05 : 0.95)) as Three, [0, 0, 0], [1, 1, 1]),
+    );
+    expect(fitCalibration(rests, 'rests')).toMatchObject({ ok: false, code: 'not-still' });
+  });
+
   test('the same side six times is refused in words', () => {
     const rests = Array.from({ length: 6 }, () => restAt([0, 0, 1], [0, 0, 0.02], [1, 1, 1]));
     const fit = fitCalibration(rests, 'six-position');

@@ -90,6 +90,11 @@ describe('despiking', () => {
     expect(mended.accel_mps2).toEqual(conditionRecording(sentTwice(1), null).accel_mps2);
   });
 
+  test('leaves a reading alone that stands where the bar is pushed, whatever power of two it is', () => {
+    const pushed = recordingOf({ seconds: 4, accel: (_t, i) => [0, 0, i < 200 ? 1 : i === 200 ? 0.8 : 2.2] });
+    expect(conditionRecording(pushed, null).facts.despiked).toBe(0);
+  });
+
   test('says nothing at 10 Hz, where a bounce looks like a spike', () => {
     const bouncing = recordingOf({
       seconds: 10,

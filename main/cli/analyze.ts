@@ -10,7 +10,7 @@ import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
 import { joinSets, laterRep } from '../../src/reps/whole-set/join-sets.ts';
 import { conditionRecording } from '../../src/signal/condition-recording.ts';
 import { readVersion } from '../root.ts';
-import { analyzeParts } from './analyze-parts.ts';
+import { analyzeParts } from '../station/imports/analyze-parts.ts';
 import type { Outcome, Values } from './command.ts';
 import { explainTable } from './explain.ts';
 import { chooseLift, chooseMount, MOST_ROM_M, positiveNumber } from './options.ts';

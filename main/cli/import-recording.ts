@@ -2,16 +2,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { refusalOf } from '../../src/contract/refusal.ts';
 import { LOAD_MOST_KG, requests } from '../../src/contract/requests.ts';
-import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
-import { variationOf } from '../../src/lifts/catalogue.ts';
-import type { Recording } from '../../src/recording/samples.ts';
-import type { Analysis } from '../../src/reps/rep.ts';
-import { analyzeSet } from '../../src/reps/whole-set/analyze-set.ts';
-import { plainLine, quoted } from '../../src/words/plain-text.ts';
-import { findReference } from '../station/desk/references.ts';
-import { contextOfLabels } from '../station/stored/labels.ts';
-import { createDigest, type SetLabels, type Store } from '../store/index.ts';
-import { analyzeParts } from './analyze-parts.ts';
+import { quoted } from '../../src/words/plain-text.ts';
+import { setsOfRecording } from '../station/imports/recording-sets.ts';
+import { createDigest, type Store } from '../store/index.ts';
 import type { Outcome, Values } from './command.ts';
 import { openToWrite } from './data.ts';
 import { chooseLift, positiveNumber } from './options.ts';
@@ -53,37 +46,19 @@ export async function importRecording(values: Values, positionals: readonly stri
   try {
     const athlete = ensureAthlete(store, named.data.name);
     if (!athlete.ok) return { code: 1, message: athlete.error.message };
-    const { variation } = lift.value;
-    const labels: SetLabels = {
-      athlete_id: athlete.value.id,
-      ...lift.value,
-      bench: '',
-      side: null,
-      kind: 'work',
-      load_kg: load.value,
-      goal: { preset: 'custom', reps: null, velocity_loss_pct: null, velocity_mps: null, power_w: null },
-      targets: variationOf(lift.value.lift, variation).targets,
-      reference: findReference(
-        store,
-        { athlete_id: athlete.value.id, ...lift.value, bench: '', side: null },
-        { simulated: false, before_epoch_ms: started_epoch_ms },
-      ),
-      calibration: null,
-      set_end_s: DEFAULT_SETTINGS.set_end_s,
-      sensor_id: null,
-      sensor_name: plainLine(path.basename(file)),
-      simulated: false,
-    };
     const digest = passing.end();
     const before = store.imports.sameFile(digest);
     if (before !== null && before.sets > 0)
       printRemark(
         `${file}: these samples were imported before, as import ${before.id}; they are stored once more.\n`,
       );
-    const analyze = (recording: Recording): Analysis => analyzeSet(recording, contextOfLabels(labels));
-    const parts = analyzeParts(read.value, analyze);
-    const whole = { start_s: 0, recording: read.value, analysis: analyze(read.value) };
-    const sets = parts.length > 1 ? parts : [whole];
+    const { sets } = setsOfRecording(store, read.value, {
+      athlete_id: athlete.value.id,
+      lift: lift.value,
+      load_kg: load.value,
+      started_epoch_ms,
+      name: path.basename(file),
+    });
     const empty = sets.find(({ analysis }) => analysis.reps.length === 0 && analysis.failed.length === 0);
     if (empty !== undefined)
       return {
@@ -91,19 +66,7 @@ export async function importRecording(values: Values, positionals: readonly stri
         message:
           `${file}: no reps found, so nothing was stored. ${empty.analysis.recording.reasons.join(' ')}`.trim(),
       };
-    const stored = store.imports.addRecording(
-      { file: path.basename(file), digest, tool: '' },
-      sets.map(({ start_s, recording, analysis }) => ({
-        labels,
-        started_epoch_ms: Math.round(started_epoch_ms + start_s * 1000),
-        analysis,
-        recording,
-        interrupted: false,
-        live_reps: null,
-        note: '',
-        deleted_reps: [],
-      })),
-    );
+    const stored = store.imports.addRecording({ file: path.basename(file), digest, tool: '' }, sets);
     if (!stored.ok) return { code: 1, message: stored.error.message };
     stored.value.sets.forEach(({ set_id }, i) => {
       printText(`Set ${set_id}: ${sets[i]?.analysis.reps.length ?? 0} reps by ${athlete.value.name}\n`);

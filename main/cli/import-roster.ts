@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseRoster, type RosterEntry, sameName } from '../../src/recording/roster.ts';
+import { parseRoster } from '../../src/recording/roster.ts';
 import { createTextStream } from '../../src/recording/table/encoding.ts';
+import { partRoster } from '../station/imports/part-roster.ts';
 import { digestOf } from '../store/index.ts';
 import { DATABASE_FILE } from '../store/open.ts';
 import type { Outcome, Values } from './command.ts';
@@ -31,7 +32,7 @@ export async function importRoster(values: Values, positionals: readonly string[
   if (opened?.ok === false) return { code: 1, message: opened.error.message };
   const store = opened?.value ?? null;
   try {
-    const { added, known } = partNames(
+    const { added, known } = partRoster(
       roster.entries,
       (store?.athletes.list() ?? []).map(({ name }) => name),
     );
@@ -53,16 +54,4 @@ export async function importRoster(values: Values, positionals: readonly string[
   } finally {
     store?.close();
   }
-}
-
-function partNames(entries: readonly RosterEntry[], there: readonly string[]) {
-  const taken = new Set(there.map(sameName));
-  const added: RosterEntry[] = [];
-  const known: RosterEntry[] = [];
-  for (const entry of entries) {
-    const name = sameName(entry.name);
-    (taken.has(name) ? known : added).push(entry);
-    taken.add(name);
-  }
-  return { added, known };
 }

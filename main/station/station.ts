@@ -34,6 +34,7 @@ export interface StationDeps {
 /** The service behind every screen: it knows no transport and no window. */
 export interface Station {
   readonly version: string;
+  readonly clock: StationClock;
   readonly store: Store;
   readonly desk: Desk;
   readonly runner: SetRunner;
@@ -118,7 +119,7 @@ export function createStation(deps: StationDeps): Station {
 
   return {
     ...parts,
-    ...{ version, store, pairing, analyst },
+    ...{ version, clock, store, pairing, analyst },
     state: outlet.state,
     settings: () => settings,
     changed(what) {

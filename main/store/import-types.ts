@@ -2,6 +2,7 @@ import type { ImportedSet, ImportRecord } from '../../src/contract/imports.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { NamedLift } from '../../src/lifts/exercise-name.ts';
 import type { LiftId } from '../../src/lifts/lift.ts';
+import type { ColumnMap } from '../../src/recording/files/column-map.ts';
 import type { HistorySet } from '../../src/recording/histories/history.ts';
 import type { RosterEntry } from '../../src/recording/roster.ts';
 import type { InsertedSet, NewSet } from './new-set.ts';
@@ -39,6 +40,9 @@ export interface ImportStore {
   exercises(): ReadonlyMap<string, NamedLift | null>;
   /** What the imported sets of an athlete are the same as. */
   setsOf(athlete_id: number): ReadonlySet<string>;
+  /** What the columns of a file with this header mean, as somebody said; null: nobody did. */
+  columns(header: string): ColumnMap | null;
+  rememberColumns(header: string, columns: ColumnMap): Result<null>;
   /** All of it or nothing. */
   addHistory(history: NewHistory): Result<ImportRecord>;
   /** Sets with a signal, analysed; all of them or none. */

@@ -18,6 +18,7 @@ import { SCREENS } from './screens.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { singleKeysRemembered } from './single-keys.ts';
 import { SoundHint } from './sound-hint.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import { useUnderBar } from './use-under-bar.ts';
 
 export function App() {
@@ -39,6 +40,7 @@ function Frame() {
   const bare = kiosk || display;
   useSound(display);
   const underBar = useUnderBar(path);
+  useFileDrop(go);
 
   useEffect(() => {
     keyboard.enabled = singleKeysRemembered();
@@ -54,6 +56,7 @@ function Frame() {
   useActions({
     ...goTo,
     sounds: () => go('/sounds'),
+    import: () => go('/import'),
     shortcuts: () => setHelp(true),
     display: () => window.open('#/display', 'lockout-display', 'popup,width=1280,height=720'),
   });

@@ -60,6 +60,7 @@ export const ROUTES: readonly Route[] = [
       icon: 'M12 13a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM8 15.5a5.5 5.5 0 0 1 0-8M16 7.5a5.5 5.5 0 0 1 0 8M5 18.5a9.8 9.8 0 0 1 0-14M19 4.5a9.8 9.8 0 0 1 0 14M12 13v8',
     },
   },
+  { screen: 'import', path: '/import' },
   {
     screen: 'settings',
     path: '/settings',

@@ -13,6 +13,7 @@ export const KEYMAP = {
   sensors: { keys: ['5'], group: 'go' },
   settings: { keys: ['6'], group: 'go' },
   guide: { keys: ['7'], group: 'go' },
+  import: { keys: ['i'], group: 'go' },
   // before a set
   athlete: { keys: ['a'], group: 'setup' },
   lift: { keys: ['l'], group: 'setup' },

@@ -25,6 +25,8 @@ export interface Page {
   readonly settings: Observable<Settings | null>;
   /** Goes up whenever stored data changed: ask lists and history again. */
   readonly stored: Observable<number>;
+  /** Files that were dropped anywhere, until the Import screen takes them. */
+  readonly dropped: Observable<readonly File[]>;
   readonly notices: Notices;
   readonly keyboard: Keyboard;
   readonly trace: TraceRing;
@@ -46,6 +48,7 @@ export function createPage({ bridge, connection }: Line): Page {
   const pairing = createObservable<PairingState | null>(null);
   const settings = createObservable<Settings | null>(null);
   const stored = createObservable(0);
+  const dropped = createObservable<readonly File[]>([]);
   const notices = createNotices();
   const trace = createTraceRing();
   const time = createStationTime();
@@ -97,6 +100,7 @@ export function createPage({ bridge, connection }: Line): Page {
     pairing,
     settings,
     stored,
+    dropped,
     notices,
     keyboard: createKeyboard(),
     trace,

@@ -1,4 +1,6 @@
 import type { Bests } from '../training/bests.ts';
+import type { ImportPreview, ImportResult } from './importing.ts';
+import type { ImportedSet, ImportRecord } from './imports.ts';
 import type { Rep } from './live-set.ts';
 import type { PairingState } from './pairing.ts';
 import type { AthleteProfile } from './profile.ts';
@@ -82,6 +84,14 @@ export interface Replies {
   'sets:movements': SetMovements;
   'sets:correct': SetDetail;
   'sets:take-back-correction': SetDetail;
+  'import:begin': Nothing;
+  'import:piece': { readonly bytes: number };
+  'import:look': ImportPreview;
+  'import:store': ImportResult;
+  'import:cancel': Nothing;
+  'import:list': readonly ImportRecord[];
+  'import:undo': ImportRecord;
+  'import:sets': readonly ImportedSet[];
   'history:get': History;
   'history:volume': VolumeReport;
   'history:bests': Bests;

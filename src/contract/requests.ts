@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../lifts/lift.ts';
+import { MAPPED_ACCELERATIONS, MAPPED_RATES, MAPPED_TIMES } from '../recording/files/column-map.ts';
 import { Settings } from './settings.ts';
 import { line, lines, nameOf } from './text.ts';
 
@@ -59,6 +60,30 @@ const Correction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('split'), at_s: moment }),
   z.object({ kind: z.literal('join'), at_s: moment, to_s: moment }),
 ]);
+
+const place = z.number().int().min(0).max(1000);
+const axes = z.tuple([place, place, place]);
+const MappedColumns = z.object({
+  time: z.object({ column: place, as: z.enum(MAPPED_TIMES) }),
+  accel: z.object({ columns: axes, unit: z.enum(MAPPED_ACCELERATIONS) }),
+  gyro: z.object({ columns: axes, unit: z.enum(MAPPED_RATES) }).nullable(),
+});
+
+/** What somebody says about the files that are to come in; what is left out is found out or asked for. */
+const ImportChoices = z.object({
+  athlete_id: id.optional(),
+  lift: Lift.optional(),
+  variation: Variation.optional(),
+  load_kg: load.optional(),
+  started_epoch_ms: z.number().optional(),
+  dates: z.enum(['day-first', 'month-first']).optional(),
+  units: z.enum(['kg', 'lb']).optional(),
+  /** The athlete for each name in a history. */
+  people: z.record(z.string(), z.string().max(60)).optional(),
+  exercises: z.record(z.string(), z.object({ lift: Lift, variation: Variation }).nullable()).optional(),
+  columns: MappedColumns.optional(),
+});
+export type ImportChoices = z.infer<typeof ImportChoices>;
 
 /** Every request the page can make: channel -> argument schema. The replies are in replies.ts. */
 export const requests = {
@@ -158,6 +183,18 @@ export const requests = {
   /** A movement becomes a rep, a rep becomes two, or two become one; the set is measured again from its recording. */
   'sets:correct': z.object({ id, correction: Correction }),
   'sets:take-back-correction': z.object({ id, correction_id: id }),
+
+  /** Files come in by pieces, so that a long one shows how far it is and can be called off; a new beginning forgets the last. */
+  'import:begin': z.object({ names: z.array(z.string().min(1).max(255)).min(1).max(3) }),
+  'import:piece': z.object({ file: z.number().int().min(0).max(2), base64: z.string().max(8_000_000) }),
+  /** What they are and what would become of them. */
+  'import:look': ImportChoices,
+  'import:store': ImportChoices,
+  'import:cancel': none,
+  'import:list': none,
+  'import:undo': z.object({ id }),
+  /** Sets of other instruments. */
+  'import:sets': z.object({ athlete_id: id, lift: Lift.optional() }),
 
   'history:get': z.object({
     athlete_id: id,

@@ -21,7 +21,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'src/signal': 'src/words, src/recording',
   'src/reps': 'src/words, src/lifts, src/recording, src/signal',
   'src/training': 'src/words, src/lifts, src/reps',
-  'src/contract': 'src/words, src/lifts, src/signal, src/reps, src/training, zod',
+  'src/contract': 'src/words, src/lifts, src/recording, src/signal, src/reps, src/training, zod',
 
   // what needs Node, SQLite, a radio or Electron
   'main/root.ts': 'node:',

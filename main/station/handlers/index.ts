@@ -2,6 +2,7 @@ import type { Handlers } from '../../../src/contract/bridge.ts';
 import type { Station } from '../station.ts';
 import { calibrateLiftHandlers } from './calibrate-lift.ts';
 import { dataHandlers } from './data.ts';
+import { importHandlers } from './importing.ts';
 import { pairHandlers } from './pair.ts';
 import { stationHandlers } from './station.ts';
 import { tonightHandlers } from './tonight.ts';
@@ -14,6 +15,7 @@ export function createHandlers(station: Station): Handlers {
     ...calibrateLiftHandlers(station),
     ...pairHandlers(station),
     ...tonightHandlers(station),
+    ...importHandlers(station),
     ...dataHandlers(station),
     ...trainingHandlers(station),
   };

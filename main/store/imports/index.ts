@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ImportRecord } from '../../../src/contract/imports.ts';
 import { type Failure, failure, type Result } from '../../../src/contract/result.ts';
+import type { ColumnMap } from '../../../src/recording/files/column-map.ts';
 import { words } from '../../../src/words/index.ts';
 import { attempt } from '../errors.ts';
 import type { ImportedFile, ImportStore } from '../import-types.ts';
@@ -43,6 +44,21 @@ export function createImports(db: Database, clock: StoreClock): ImportStore {
           .pluck()
           .all(athlete_id),
       ),
+    columns(header) {
+      const known = db
+        .prepare<[string], string>('SELECT columns FROM column_maps WHERE header = ?')
+        .pluck()
+        .get(header);
+      return known === undefined ? null : (JSON.parse(known) as ColumnMap);
+    },
+    rememberColumns: (header, columns) =>
+      attempt(words.store.imports.notRemembered, () => {
+        db.prepare('INSERT OR REPLACE INTO column_maps (header, columns) VALUES (?, ?)').run(
+          header,
+          JSON.stringify(columns),
+        );
+        return null;
+      }),
     addHistory: (history) =>
       whole(() => {
         const id = begin('history', history);

@@ -1,3 +1,4 @@
+import { plainLine } from '../../words/plain-text.ts';
 import { parseNumber } from '../table/cells.ts';
 import { columnsOf, type HistoryColumn, type Meaning } from './columns.ts';
 import type { LoadUnit } from './history.ts';
@@ -29,6 +30,10 @@ export interface HistoryRow {
 const SPEEDS = { 'm/s': 1, 'cm/s': 100, 'mm/s': 1000 };
 const LENGTHS = { m: 1, cm: 100, mm: 1000 };
 const TIMES = { s: 1, sec: 1, ms: 1000, msec: 1000 };
+
+/** What an athlete's name and a note may have on the page, characters. */
+const LONGEST_NAME = 60;
+const LONGEST_NOTE = 2000;
 
 export const loadUnitOf = (written: string | null): LoadUnit | null => {
   if (written === null) return null;
@@ -81,10 +86,10 @@ export function rowReader(
     const rpe = parseNumber(cell('rpe'));
     return {
       row,
-      athlete: names.length === 0 ? null : names.join(' '),
+      athlete: names.length === 0 ? null : plainLine(names.join(' ')).slice(0, LONGEST_NAME),
       date: cell('date'),
       clock: cell('clock'),
-      exercise: cell('exercise'),
+      exercise: plainLine(cell('exercise')),
       set: cell('set'),
       rep: tool.rows === 'reps' ? parseNumber(cell('rep')) : null,
       reps: tool.rows === 'reps' ? 1 : parseNumber(cell('reps')),
@@ -107,7 +112,7 @@ export function rowReader(
       rom_m: measured('rom', LENGTHS),
       duration_s: measured('duration', TIMES),
       rpe: Number.isNaN(rpe) ? null : rpe,
-      note: cell('note'),
+      note: plainLine(cell('note')).slice(0, LONGEST_NOTE),
     };
   };
 }

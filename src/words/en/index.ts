@@ -11,6 +11,7 @@ import { broken, connection, notFound } from './frame.ts';
 import { help } from './help.ts';
 import { histories } from './histories.ts';
 import { history } from './history.ts';
+import { importing } from './importing.ts';
 import { actionNames, keyCaps, keyGroups, shortcuts } from './keys.ts';
 import { cues, lifts, setups, sides, variationNotes, variations } from './lifts.ts';
 import { link, linkPhases } from './link.ts';
@@ -98,6 +99,7 @@ export const english = {
   team,
   training,
   athletes,
+  importing,
   settings,
   sounds,
   soundNames,

@@ -8,6 +8,7 @@ export const actionNames = {
   sensors: 'Sensors',
   settings: 'Settings',
   guide: 'Help',
+  import: 'Import files',
   athlete: 'Athlete',
   lift: 'Lift and variation',
   load: 'Load',

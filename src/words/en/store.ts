@@ -21,6 +21,7 @@ export const store = {
   imports: {
     missing: 'This import no longer exists; it may have been undone already.',
     notStored: 'Nothing was imported',
+    notRemembered: 'What the columns mean could not be kept',
     notUndone: 'The import could not be undone',
   },
   everything: {

@@ -1,6 +1,6 @@
-import type { Recording } from '../../src/recording/samples.ts';
-import type { Analysis } from '../../src/reps/rep.ts';
-import { splitSession } from '../../src/reps/whole-set/split-session.ts';
+import type { Recording } from '../../../src/recording/samples.ts';
+import type { Analysis } from '../../../src/reps/rep.ts';
+import { splitSession } from '../../../src/reps/whole-set/split-session.ts';
 
 /** One set of a recording. */
 export interface RecordedSet {

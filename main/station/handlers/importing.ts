@@ -1,0 +1,41 @@
+import type { Handlers } from '../../../src/contract/bridge.ts';
+import type { Channel } from '../../../src/contract/requests.ts';
+import { failure, type Result, success } from '../../../src/contract/result.ts';
+import { words } from '../../../src/words/index.ts';
+import { plainLine } from '../../../src/words/plain-text.ts';
+import { createImportDesk } from '../imports/import-desk.ts';
+import type { Station } from '../station.ts';
+
+type Own = Extract<Channel, `import:${string}`>;
+
+/** Files of other tools, training histories, rosters and exports, in and taken back. */
+export function importHandlers(station: Station): Pick<Handlers, Own> {
+  const { clock, store, desk: setup, runner } = station;
+  const desk = createImportDesk(store, clock.now_epoch_ms);
+  const stored = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) station.changed('stored');
+    return result;
+  };
+  return {
+    'import:begin': ({ names }) => {
+      desk.begin(names.map(plainLine));
+      return success({});
+    },
+    'import:piece': ({ file, base64 }) => desk.piece(file, Buffer.from(base64, 'base64')),
+    'import:look': (choices) => desk.look(choices),
+    'import:store': (choices) => stored(desk.store(choices)),
+    'import:cancel': () => {
+      desk.cancel();
+      return success({});
+    },
+    'import:list': () => success(store.imports.list()),
+    'import:undo': ({ id }) => {
+      // whoever lifts now may be somebody this import brought
+      if (runner.run) return failure('set-running', words.importing.running);
+      const undone = store.imports.undo(id);
+      if (undone.ok && store.athletes.get(setup.setup.athlete.id) === null) station.chooseSomebody();
+      return stored(undone);
+    },
+    'import:sets': (query) => success(store.imports.sets(query)),
+  };
+}

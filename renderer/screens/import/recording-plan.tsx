@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { ImportPreview } from '../../../src/contract/importing.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatTyped, formatVelocity, loadIn, loadToKg } from '../../format/format.ts';
+import { useAnswer } from '../../page/use-answer.ts';
+import { useStation } from '../../page/use-page.ts';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { ForcePicture } from './force-picture.tsx';
+import css from './import.module.css';
+import { LiftSelect } from './lift-select.tsx';
+import type { ImportFlow } from './use-import.ts';
+
+interface RecordingPlanProps {
+  readonly preview: Extract<ImportPreview, { kind: 'recording' }>;
+  readonly flow: ImportFlow;
+}
+
+const MS_PER_MINUTE = 60_000;
+/** As an input for date and time has it: local, to the minute. */
+const typedMoment = (epoch_ms: number): string =>
+  new Date(epoch_ms - new Date(epoch_ms).getTimezoneOffset() * MS_PER_MINUTE).toISOString().slice(0, 16);
+
+/** A recording before it is stored: what is in it, and whose it is. */
+export function RecordingPlan({ preview, flow }: RecordingPlanProps) {
+  const athletes = useAnswer('athletes:list', {}).value ?? [];
+  const units = useStation()?.units ?? 'kg';
+  const { choices, choose } = flow;
+  const [load, setLoad] = useState(
+    choices.load_kg === undefined || choices.load_kg === null
+      ? ''
+      : formatTyped(loadIn(units, choices.load_kg)),
+  );
+  const text = words.importing;
+  const lift = { lift: choices.lift ?? 'hip-thrust', variation: choices.variation ?? 'barbell' } as const;
+  return (
+    <>
+      <ForcePicture force={preview.force} />
+      {preview.parts.map(({ start_s, reps, quality, reasons }, i) => (
+        <section key={start_s} className={css.part}>
+          <h3>{text.recording.set(i + 1, reps.length)}</h3>
+          <span className="badge">{quality}</span>
+          <p className={css.reps}>
+            {reps
+              .map(({ mcv_mps, rom_m }) => text.recording.rep(formatVelocity(mcv_mps), formatVelocity(rom_m)))
+              .join(' · ')}
+          </p>
+          {reasons.length > 0 && <p className={css.hint}>{reasons.join(' ')}</p>}
+        </section>
+      ))}
+      <div className={css.fields}>
+        <SelectField
+          label={text.whose}
+          value={choices.athlete_id ?? athletes[0]?.id ?? ''}
+          onChange={(event) => void choose({ athlete_id: Number(event.target.value) })}
+        >
+          {athletes.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <LiftSelect label={text.lift} value={lift} onChange={(chosen) => void choose({ ...chosen })} />
+        <TextField
+          label={text.load(words.units[units])}
+          inputMode="decimal"
+          value={load}
+          onChange={(event) => setLoad(event.target.value.replace(/[^\d.,]/g, ''))}
+          onBlur={() => {
+            const typed = load.trim() === '' ? null : loadToKg(units, Number(load.replace(',', '.')));
+            if (typed === null || (typed >= 0 && typed <= 1000)) void choose({ load_kg: typed });
+          }}
+        />
+        <TextField
+          label={text.when}
+          type="datetime-local"
+          defaultValue={typedMoment(choices.started_epoch_ms ?? Date.now())}
+          onBlur={(event) => {
+            const at = new Date(event.target.value).getTime();
+            if (!Number.isNaN(at)) void choose({ started_epoch_ms: at });
+          }}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLoad, initials } from '../../format/format.ts';
@@ -14,6 +15,7 @@ import css from './athletes.module.css';
 /** Who trains here: a list, and everything about the one chosen. */
 export default function Athletes() {
   const state = useStation();
+  const [, go] = useLocation();
   const list = useAnswer('athletes:list', {}).value;
   const [chosenId, setChosenId] = useState<number | null>(null);
   const [creating, setCreating] = useState(false);
@@ -25,9 +27,14 @@ export default function Athletes() {
       title={words.athletes.title}
       fill
       head={
-        <Button kind="primary" className={css.create} onClick={() => setCreating(true)}>
-          {words.athletes.create}
-        </Button>
+        <>
+          <Button className={css.create} onClick={() => go('/import')}>
+            {words.settings.import}
+          </Button>
+          <Button kind="primary" onClick={() => setCreating(true)}>
+            {words.athletes.create}
+          </Button>
+        </>
       }
     >
       <div className={css.columns}>

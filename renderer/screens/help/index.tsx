@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { words } from '../../../src/words/index.ts';
 import { useStation } from '../../page/use-page.ts';
 import { Card } from '../../ui/card.tsx';
@@ -9,7 +9,7 @@ import { Screen } from '../../ui/screen.tsx';
 import css from './help.module.css';
 import { VerdictLegend } from './verdict-legend.tsx';
 
-const PARTS = ['start', 'setup', 'verdicts', 'numbers', 'keys', 'sensors', 'limits'] as const;
+const PARTS = ['start', 'setup', 'verdicts', 'numbers', 'keys', 'sensors', 'files', 'limits'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What the numbers mean, what the shapes mean, how to set up, and what Lockout cannot do. */
@@ -31,6 +31,14 @@ export default function Help() {
           </Section>
           <Section part="setup">
             <SetUp />
+          </Section>
+          <Section part="files">
+            <ul className={css.steps}>
+              {words.importing.acceptedList.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <Link href="/import">{words.settings.import}</Link>
           </Section>
           <Section part="limits">
             <ul className={css.steps}>

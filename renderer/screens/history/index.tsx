@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { BestsCard } from './around/bests-card.tsx';
 import { HardSetsCard } from './around/hard-sets-card.tsx';
+import { OthersCard } from './around/others-card.tsx';
 import { SearchCard } from './around/search-card.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import css from './history.module.css';
@@ -69,6 +70,7 @@ function Shown({ state }: { readonly state: StationState }) {
       }
     >
       {history && <Content {...{ history, state, subject, range }} onAll={() => pick({ period: 'all' })} />}
+      <OthersCard athlete_id={athlete_id} lift={lift} units={state.units} />
       {picking === 'athlete' && (
         <PickAthlete
           current={history?.athlete ?? state.setup.athlete}

@@ -5,9 +5,9 @@ import { formatDayTime } from '../../format/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ColumnMapper } from './column-mapper.tsx';
-import { HistoryPlan } from './history-plan.tsx';
+import { HistoryForm } from './history-form.tsx';
 import css from './import.module.css';
-import { RecordingPlan } from './recording-plan.tsx';
+import { RecordingForm } from './recording-form.tsx';
 import type { ImportFlow } from './use-import.ts';
 
 interface PreviewCardProps {
@@ -58,7 +58,7 @@ function partsOf(
     case 'history':
       return {
         title: text.history.title(preview.tool),
-        body: <HistoryPlan preview={preview} flow={flow} />,
+        body: <HistoryForm preview={preview} flow={flow} />,
         ready: preview.question === null && preview.fresh > 0,
       };
     case 'day-order':
@@ -82,7 +82,7 @@ function partsOf(
     case 'recording':
       return {
         title: text.recording.title,
-        body: <RecordingPlan preview={preview} flow={flow} />,
+        body: <RecordingForm preview={preview} flow={flow} />,
         ready: preview.parts.some(({ reps }) => reps.length > 0),
       };
     case 'columns':

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { DataInfo } from '../../../src/contract/replies.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDayTime, formatSeconds } from '../../format/format.ts';
@@ -18,6 +19,7 @@ export function DataCard() {
   const { ask, notices } = usePage();
   const [info, reload] = useDataInfo();
   const [busy, setBusy] = useState(false);
+  const [, go] = useLocation();
   const text = words.settings;
   const restore = async (name: string): Promise<void> => {
     setBusy(true);
@@ -56,6 +58,7 @@ export function DataCard() {
             <Button disabled={info.sets === 0} onClick={exportAll}>
               {text.export}
             </Button>
+            <Button onClick={() => go('/import')}>{text.import}</Button>
           </div>
           <div>
             <h3 className="label">{text.backups}</h3>

@@ -66,6 +66,7 @@ export const help = {
       ['Movella (Xsens) DOT', '30, 60 Hz', 'Adds up motion inside the sensor, which helps with impacts.'],
     ] as readonly (readonly [string, string, string])[],
   },
+  files: { title: 'Files that can be imported' },
   limits: {
     title: 'What it cannot do',
     list: [

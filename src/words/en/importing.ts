@@ -50,7 +50,6 @@ export const importing = {
   recording: {
     title: 'Recording',
     force: 'Length of the acceleration over time: 1 g at rest',
-    rest: '1 g',
     set: (index: number, reps: number) => `Set ${index}: ${counted(reps, 'rep', 'reps')}`,
     rep: (mcv: string, rom: string) => `${mcv} m/s, ${rom} m`,
   },

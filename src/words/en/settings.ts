@@ -42,6 +42,7 @@ export const settings = {
   restoreHint: 'The data of now are kept as a backup first.',
   restored: (kept: string) => `Restored. What it replaced is kept as ${kept}.`,
   rescue: (day: string) => `The station started without its data. The latest backup is of ${day}.`,
+  import: 'Import files',
   export: 'Save all reps as CSV',
   about: 'About',
   version: 'Lockout',

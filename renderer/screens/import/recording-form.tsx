@@ -10,7 +10,7 @@ import css from './import.module.css';
 import { LiftSelect } from './lift-select.tsx';
 import type { ImportFlow } from './use-import.ts';
 
-interface RecordingPlanProps {
+interface RecordingFormProps {
   readonly preview: Extract<ImportPreview, { kind: 'recording' }>;
   readonly flow: ImportFlow;
 }
@@ -21,7 +21,7 @@ const typedMoment = (epoch_ms: number): string =>
   new Date(epoch_ms - new Date(epoch_ms).getTimezoneOffset() * MS_PER_MINUTE).toISOString().slice(0, 16);
 
 /** A recording before it is stored: what is in it, and whose it is. */
-export function RecordingPlan({ preview, flow }: RecordingPlanProps) {
+export function RecordingForm({ preview, flow }: RecordingFormProps) {
   const athletes = useAnswer('athletes:list', {}).value ?? [];
   const units = useStation()?.units ?? 'kg';
   const { choices, choose } = flow;

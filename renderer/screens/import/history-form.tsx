@@ -6,13 +6,13 @@ import css from './import.module.css';
 import { LiftSelect } from './lift-select.tsx';
 import type { ImportFlow } from './use-import.ts';
 
-interface HistoryPlanProps {
+interface HistoryFormProps {
   readonly preview: Extract<ImportPreview, { kind: 'history' }>;
   readonly flow: ImportFlow;
 }
 
 /** Whose sets they are and which lifts: found by name, and changed here. */
-export function HistoryPlan({ preview, flow }: HistoryPlanProps) {
+export function HistoryForm({ preview, flow }: HistoryFormProps) {
   const text = words.importing.history;
   const { fresh, fresh_reps, there, refused, people, exercises, question } = preview;
   const { choices, choose } = flow;

@@ -10,7 +10,7 @@ export async function listImports(values: Values): Promise<Outcome> {
   const { imports, close } = opened.value;
   for (const { id, made_epoch_ms, kind, tool, file, sets, reps, athletes } of imports.list())
     printText(
-      `${id}\t${new Date(made_epoch_ms).toISOString()}\t${kind}\t${tool}\t${file}\t${sets} sets\t${reps} reps\t${athletes} athletes\n`,
+      `${id}  ${new Date(made_epoch_ms).toISOString()}  ${kind}  ${tool}  ${file}  ${sets} sets  ${reps} reps  ${athletes} athletes\n`,
     );
   close();
   return { code: 0 };

@@ -115,8 +115,6 @@ const ELSEWHERE = [
 const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'main/ble/helper/helper-keeper.ts createHelperKeeper':
     'the life of one process: starting, dying and replacing it all read and write the same phase',
-  'src/reps/live/reps/announcer.ts createAnnouncer':
-    'no more than the short answers to what is said of a rise, each with a name of its own',
   'src/signal/clock/arrival-clock.ts createArrivalClock':
     'runs once a sample; its steps all read and write the one clock',
   'src/signal/set/intervals.ts integrateInterval':

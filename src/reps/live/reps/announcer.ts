@@ -3,6 +3,7 @@ import type { BarMotion } from '../motion/bar-motion.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import type { RiseListener } from '../rises/rise-listener.ts';
 import type { AnnouncerPorts } from './announcer-ports.ts';
+import { type CallOff, createCallOff, type RiseInProgress } from './call-off.ts';
 import { createPlausibility, type Doubt } from './plausibility.ts';
 import { createRiseLog } from './rise-log.ts';
 import { createToldHold } from './told-hold.ts';
@@ -10,7 +11,7 @@ import { createToldReps } from './told-reps.ts';
 import { createUsualRep } from './usual-rep.ts';
 
 /** Listens to the rises of the running set and decides when to tell of a rep, and whether. */
-export interface Announcer extends RiseListener {
+export interface Announcer extends RiseListener, CallOff {
   /** Reps announced and not withdrawn. */
   readonly count: number;
   /** Since when the bar is held at lockout, s; null while it is not. */
@@ -19,12 +20,6 @@ export interface Announcer extends RiseListener {
   readonly toldHoldSince_s: number | null;
   /** Time has passed: a rep whose bottom is behind it settles. */
   tick(now_s: number): void;
-  /** The set is over: what was announced settles with what is known. */
-  close(): void;
-  /** None of it was lifting: the hold is called off and every rep withdrawn. */
-  takeBack(): void;
-  /** The sensor has not been on the bar since `t_s`: the hold is called off and reps told after that are withdrawn. */
-  leaveBar(t_s: number): void;
   /** The rise that is not over yet; null when there is none. */
   readonly underWay: Movement | null;
 }
@@ -50,15 +45,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
   const hold = createToldHold(ports);
   const log = createRiseLog(ports.say, now_s);
   const reps = createToldReps(ports, hold, usual, log);
-  const s = {
-    attempt: null as RepAttempt | null,
-    /** It may be a rep, but is not told before the bar has come down. */
-    kept: null as Doubt | null,
-    settleAt_s: Number.NaN,
-  };
-
-  const count = () => reps.counted + (reps.announced ? 1 : 0);
-  const toldHoldSince = () => (hold.said_s === null ? null : hold.since_s);
+  const s: RiseInProgress = { attempt: null, kept: null, settleAt_s: Number.NaN };
 
   function tell(attempt: RepAttempt): void {
     s.kept = null;
@@ -67,13 +54,13 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
 
   return {
     get count() {
-      return count();
+      return reps.told;
     },
     get holdSince_s() {
       return hold.since_s;
     },
     get toldHoldSince_s() {
-      return toldHoldSince();
+      return hold.toldSince_s;
     },
     rise(attempt) {
       log.begin(attempt);
@@ -155,29 +142,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       s.settleAt_s = Number.NaN;
       reps.settle(s.attempt, null);
     },
-    close() {
-      hold.stop();
-      s.settleAt_s = Number.NaN;
-      if (reps.announced && s.attempt !== null) reps.settle(s.attempt, null);
-    },
-    takeBack() {
-      const said_s = now_s();
-      if (s.attempt !== null) hold.cancel(s.attempt);
-      for (let index = count(); index > 0; index -= 1)
-        ports.say({ kind: 'rep-withdrawn', index, why: 'twisted', said_s });
-      log.whyNot('twisted');
-      log.end(null);
-    },
-    leaveBar(t_s) {
-      const held_s = toldHoldSince();
-      if (held_s !== null && held_s > t_s) ports.say({ kind: 'hold-cancel', t_s: held_s, said_s: now_s() });
-      s.settleAt_s = Number.NaN;
-      if (reps.announced && s.attempt !== null) reps.settle(s.attempt, null);
-      hold.forget();
-      reps.withdrawAfter(t_s, 'in-hand');
-      log.whyNot('in-hand');
-      log.end(reps.announced ? reps.counted + 1 : null);
-    },
+    ...createCallOff({ ports, hold, log, reps, state: s }),
     get underWay() {
       return log.underWay(reps.announced ? reps.counted + 1 : null);
     },

@@ -11,6 +11,8 @@ export interface ToldHold {
   readonly since_s: number | null;
   /** When a hold at lockout was told, s; null when none was. */
   readonly said_s: number | null;
+  /** Since when a hold runs that was told, s; null when none does. */
+  readonly toldSince_s: number | null;
   /** The bar has stopped: at lockout, or short of it. */
   start(attempt: RepAttempt): void;
   /** Time has passed: a bar that crept up into the zone is at lockout from now on. */
@@ -75,6 +77,9 @@ export function createToldHold({ motion, context, now_s, sparse, say }: Announce
     },
     get said_s() {
       return s.said_s;
+    },
+    get toldSince_s() {
+      return s.said_s === null ? null : s.since_s;
     },
     start: stopped,
     watch(attempt) {

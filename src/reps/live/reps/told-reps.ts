@@ -13,6 +13,8 @@ import type { UsualRep } from './usual-rep.ts';
 export interface ToldReps {
   /** Reps that are over and counted. */
   readonly counted: number;
+  /** The same with the one in progress, if it is a rep. */
+  readonly told: number;
   /** The attempt in progress is a rep as far as can be told. */
   announced: boolean;
   /** Range of the rep in progress as it was told at its top, m; null while it has not been. */
@@ -71,6 +73,9 @@ export function createToldReps(
   return {
     get counted() {
       return s.counted;
+    },
+    get told() {
+      return s.counted + (s.announced ? 1 : 0);
     },
     get announced() {
       return s.announced;

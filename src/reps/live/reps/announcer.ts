@@ -118,29 +118,17 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       }
       log.end(reps.counted > before ? reps.counted : null);
     },
-    lostSight(attempt, seen_s) {
-      s.settleAt_s = Number.NaN;
-      s.kept = null;
-      s.attempt = null;
-      hold.stop();
-      // what was seen to reach its top is a rep, however it came down
-      const before = reps.counted;
-      if (reps.announced) reps.settle(attempt, seen_s);
-      log.end(reps.counted > before ? reps.counted : null);
-    },
     tick(now) {
-      if (
-        s.kept === 'fight' &&
-        s.attempt !== null &&
-        heldFor(motion, s.attempt, now, racks) > LONGEST_FIGHT_S
-      ) {
-        hold.start(s.attempt);
-        tell(s.attempt);
+      const { attempt } = s;
+      if (attempt === null) return;
+      if (s.kept === 'fight' && heldFor(motion, attempt, now, racks) > LONGEST_FIGHT_S) {
+        hold.start(attempt);
+        tell(attempt);
       }
-      if (s.attempt !== null) hold.watch(s.attempt);
-      if (!(now >= s.settleAt_s) || s.attempt === null) return;
+      hold.watch(attempt);
+      if (!(now >= s.settleAt_s)) return;
       s.settleAt_s = Number.NaN;
-      reps.settle(s.attempt, null);
+      reps.settle(attempt, null);
     },
     ...createCallOff({ ports, hold, log, reps, state: s }),
     get underWay() {

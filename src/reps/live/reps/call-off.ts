@@ -1,12 +1,13 @@
 import type { RepAttempt } from '../rises/rep-attempt.ts';
+import type { RiseListener } from '../rises/rise-listener.ts';
 import type { AnnouncerPorts } from './announcer-ports.ts';
 import type { Doubt } from './plausibility.ts';
 import type { RiseLog } from './rise-log.ts';
 import type { ToldHold } from './told-hold.ts';
 import type { ToldReps } from './told-reps.ts';
 
-/** How a running set ends otherwise than by its last rep: closed, taken back, or cut off where the sensor left the bar. */
-export interface CallOff {
+/** How a running set ends otherwise than by its last rep: lost from sight, closed, taken back, or cut off where the sensor left the bar. */
+export interface CallOff extends Pick<RiseListener, 'lostSight'> {
   /** The set is over: what was announced settles with what is known. */
   close(): void;
   /** None of it was lifting: the hold is called off and every rep withdrawn. */
@@ -40,6 +41,16 @@ export function createCallOff({ ports, hold, log, reps, state: s }: CallOffParts
   }
 
   return {
+    lostSight(attempt, seen_s) {
+      s.settleAt_s = Number.NaN;
+      s.kept = null;
+      s.attempt = null;
+      hold.stop();
+      // what was seen to reach its top is a rep, however it came down
+      const before = reps.counted;
+      if (reps.announced) reps.settle(attempt, seen_s);
+      log.end(reps.counted > before ? reps.counted : null);
+    },
     close() {
       hold.stop();
       settleNow();

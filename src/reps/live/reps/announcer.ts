@@ -7,7 +7,7 @@ import { type CallOff, createCallOff, type RiseInProgress } from './call-off.ts'
 import { createPlausibility, type Doubt } from './plausibility.ts';
 import { createRiseLog } from './rise-log.ts';
 import { createToldHold } from './told-hold.ts';
-import { createToldReps } from './told-reps.ts';
+import { createToldReps, repsTold } from './told-reps.ts';
 import { createUsualRep } from './usual-rep.ts';
 
 /** Listens to the rises of the running set and decides when to tell of a rep, and whether. */
@@ -54,7 +54,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
 
   return {
     get count() {
-      return reps.told;
+      return repsTold(reps);
     },
     get holdSince_s() {
       return hold.since_s;

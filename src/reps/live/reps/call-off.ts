@@ -4,7 +4,7 @@ import type { AnnouncerPorts } from './announcer-ports.ts';
 import type { Doubt } from './plausibility.ts';
 import type { RiseLog } from './rise-log.ts';
 import type { ToldHold } from './told-hold.ts';
-import type { ToldReps } from './told-reps.ts';
+import { repsTold, type ToldReps } from './told-reps.ts';
 
 /** How a running set ends otherwise than by its last rep: lost from sight, closed, taken back, or cut off where the sensor left the bar. */
 export interface CallOff extends Pick<RiseListener, 'lostSight'> {
@@ -58,7 +58,7 @@ export function createCallOff({ ports, hold, log, reps, state: s }: CallOffParts
     takeBack() {
       const said_s = now_s();
       if (s.attempt !== null) hold.cancel(s.attempt);
-      for (let index = reps.told; index > 0; index -= 1)
+      for (let index = repsTold(reps); index > 0; index -= 1)
         say({ kind: 'rep-withdrawn', index, why: 'twisted', said_s });
       log.whyNot('twisted');
       log.end(null);

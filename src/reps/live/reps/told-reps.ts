@@ -13,8 +13,6 @@ import type { UsualRep } from './usual-rep.ts';
 export interface ToldReps {
   /** Reps that are over and counted. */
   readonly counted: number;
-  /** The same with the one in progress, if it is a rep. */
-  readonly told: number;
   /** The attempt in progress is a rep as far as can be told. */
   announced: boolean;
   /** Range of the rep in progress as it was told at its top, m; null while it has not been. */
@@ -28,6 +26,9 @@ export interface ToldReps {
   /** Reps that rose after `t_s` are withdrawn; the next rep takes the number of the first of them. */
   withdrawAfter(t_s: number, why: WhyNot): void;
 }
+
+/** Reps that are counted, with the one in progress if it is one. */
+export const repsTold = ({ counted, announced }: ToldReps): number => counted + (announced ? 1 : 0);
 
 export function createToldReps(
   ports: AnnouncerPorts,
@@ -73,9 +74,6 @@ export function createToldReps(
   return {
     get counted() {
       return s.counted;
-    },
-    get told() {
-      return s.counted + (s.announced ? 1 : 0);
     },
     get announced() {
       return s.announced;

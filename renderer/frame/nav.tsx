@@ -27,7 +27,7 @@ export function Nav() {
               strokeLinejoin="round"
             />
           </svg>
-          {words.actionNames[action]}
+          <span className={css.name}>{words.actionNames[action]}</span>
         </Link>
       ))}
     </nav>

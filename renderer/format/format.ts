@@ -83,9 +83,15 @@ export function formatDuration(duration_s: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
-/** A load in the unit on show, as a number: half-pound and 10 g steps hide the conversion's rounding. */
-export const loadIn = (units: Units, kg: number): number =>
-  units === 'kg' ? Math.round(kg * 100) / 100 : Math.round((kg / KG_PER_LB) * 2) / 2;
+/** What is left of a load typed in pounds after it was kept in kg, kg: floating-point dust. */
+const DUST_KG = 1e-9;
+
+/** A load in the unit on show, as a number: as it was typed where it was typed in pounds, else to half a pound or 10 g. */
+export function loadIn(units: Units, kg: number): number {
+  if (units === 'kg') return Math.round(kg * 100) / 100;
+  const typed_lb = Math.round((kg / KG_PER_LB) * 100) / 100;
+  return Math.abs(typed_lb * KG_PER_LB - kg) < DUST_KG ? typed_lb : Math.round((kg / KG_PER_LB) * 2) / 2;
+}
 export const loadToKg = (units: Units, load: number): number => (units === 'kg' ? load : load * KG_PER_LB);
 export const formatLoadNumber = (units: Units, kg: number): string => plain(loadIn(units, kg));
 export const formatLoad = (units: Units, kg: number | null): string =>

@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatTyped, loadIn, loadToKg } from '../../format/format.ts';
+import { formatLoad } from '../../format/format.ts';
 import { loadingInWords } from '../../format/loading-words.ts';
 import { smallestStep } from '../../format/plates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PlatesPicture } from '../../ui/plates-picture.tsx';
 import css from './pickers.module.css';
-
-/** What the contract allows a load to be at most, kg. */
-const MAX_KG = 1000;
+import { isUnusual, readLoad, showLoad } from './typed-load.ts';
 
 interface PickLoadProps {
   readonly state: StationState;
@@ -22,16 +20,20 @@ interface PickLoadProps {
 /** Type the load or step it by the smallest pair of plates; the picture shows what to put on. */
 export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
   const { units, plates } = state;
-  const [typed, setTyped] = useState(load_kg === null ? '' : formatTyped(loadIn(units, load_kg)));
-  const number = Number(typed.replace(',', '.'));
-  const kg = typed.trim() === '' ? null : loadToKg(units, number);
-  const valid = kg === null || (Number.isFinite(kg) && kg >= 0 && kg <= MAX_KG);
+  const [typed, setTyped] = useState(load_kg === null ? '' : showLoad(units, load_kg));
+  /** The unusual load that was asked about: Enter once more takes it. */
+  const [asked_kg, setAsked] = useState<number | null>(null);
+  const read = readLoad(typed, units, load_kg);
+  const valid = read !== null;
+  const kg = read?.kg ?? null;
+  const usual_kg = load_kg ?? state.last_time?.load_kg ?? null;
+  const asking = kg !== null && kg === asked_kg;
   const stepBy = (sign: 1 | -1): void => {
     const next = Math.max(
       0,
       (kg ?? plates.bar_kg - sign * smallestStep(plates)) + sign * smallestStep(plates),
     );
-    setTyped(formatTyped(loadIn(units, next)));
+    setTyped(showLoad(units, next));
   };
   return (
     <Dialog title={words.load.title} onClose={onClose}>
@@ -39,7 +41,9 @@ export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (valid) onPick(kg);
+          if (!valid) return;
+          if (kg !== null && !asking && isUnusual(kg, usual_kg)) setAsked(kg);
+          else onPick(kg);
         }}
       >
         <div className={css.loadRow}>
@@ -54,7 +58,7 @@ export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
               aria-invalid={!valid}
               aria-describedby="load-plates load-hint"
               onFocus={(event) => event.target.select()}
-              onChange={(event) => setTyped(event.target.value.replace(/[^\d.,]/g, ''))}
+              onChange={(event) => setTyped(event.target.value.replace(/[^\d.,kglbs ]/gi, ''))}
               onKeyDown={(event) => {
                 if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
                 event.preventDefault();
@@ -67,6 +71,12 @@ export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
           </div>
         </div>
         <p id="load-plates">{valid ? loadingInWords(units, plates, kg) : words.nothing}</p>
+        {read?.other_unit && (
+          <p role="status">{words.load.converted(formatLoad(read.other_unit, kg), formatLoad(units, kg))}</p>
+        )}
+        {asking && (
+          <p role="alert">{words.load.unusual(formatLoad(units, kg), formatLoad(units, usual_kg))}</p>
+        )}
         <p id="load-hint" className="label">
           {words.load.hint}
         </p>

@@ -19,6 +19,9 @@ export const load = {
   title: 'Load',
   field: (unit: string) => `Load including the bar, ${unit}`,
   hint: 'The up and down arrows change it by the smallest pair of plates.',
+  converted: (typed: string, shown: string) => `${typed} is ${shown}.`,
+  unusual: (load: string, usual: string) =>
+    `${load}, where ${usual} is usual? Press Enter again if it is right.`,
   none: 'No load',
   set: 'Load the bar',
 };

@@ -1,0 +1,34 @@
+import type { Units } from '../../../src/contract/setup.ts';
+import { formatTyped, loadIn, loadToKg } from '../../format/format.ts';
+
+/** What the contract allows a load to be at most, kg. */
+const MAX_KG = 1000;
+/** From this many times the usual load on a load is asked about; chosen here: pounds typed as kilograms are 2.2 times, 375 for 37.5 ten. */
+const UNUSUAL_TIMES = 2;
+
+/** A load as it stands in its field. */
+export interface TypedLoad {
+  /** null: the field is empty, there is no load. */
+  readonly kg: number | null;
+  /** The unit typed behind the number where it is not the one on show. */
+  readonly other_unit: Units | null;
+}
+
+/** null when it is no load. What was not changed is the load there was, to the last digit. */
+export function readLoad(typed: string, units: Units, before_kg: number | null): TypedLoad | null {
+  const text = typed.trim();
+  if (text === '') return { kg: null, other_unit: null };
+  if (before_kg !== null && text === showLoad(units, before_kg)) return { kg: before_kg, other_unit: null };
+  const [, number, unit] = /^(\d+(?:[.,]\d*)?)\s*(kg|lbs?)?$/i.exec(text) ?? [];
+  if (number === undefined) return null;
+  const own: Units = unit === undefined ? units : unit.toLowerCase() === 'kg' ? 'kg' : 'lb';
+  const kg = loadToKg(own, Number(number.replace(',', '.')));
+  return kg > MAX_KG ? null : { kg, other_unit: own === units ? null : own };
+}
+
+/** How a load stands in its field before anything is typed. */
+export const showLoad = (units: Units, kg: number): string => formatTyped(loadIn(units, kg));
+
+/** So far above what this athlete lifts that it is rather a slip. */
+export const isUnusual = (kg: number, usual_kg: number | null): boolean =>
+  usual_kg !== null && usual_kg > 0 && kg >= UNUSUAL_TIMES * usual_kg;

@@ -33,6 +33,8 @@ export interface RiseWatch {
   down_start_s: number;
   down_end_s: number;
   down_peak_mps: number;
+  /** Where the bar last landed, m; NaN while it has not. */
+  landed_m: number;
   /** Last moment at which the bar was not on its way down. */
   above_s: number;
   above_m: number;
@@ -57,6 +59,7 @@ export function createRiseWatch(
     down_start_s: Number.NaN,
     down_end_s: Number.NaN,
     down_peak_mps: 0,
+    landed_m: Number.NaN,
     above_s: 0,
     above_m: 0,
     counted: false,
@@ -89,6 +92,7 @@ export function loseTrack(w: RiseWatch): void {
   w.from_m = height_m;
   w.down_start_s = w.down_end_s = Number.NaN;
   w.down_peak_mps = 0;
+  w.landed_m = Number.NaN;
   w.turning.forgetPlace();
   setLow(w, w.motion.t_s, height_m);
 }

@@ -60,7 +60,7 @@ function watchLowering(w: RiseWatch, t: number, h: number, v: number): void {
     w.down_peak_mps = 0;
   }
   const landing = t - w.down_end_s < LANDING_S;
-  if (!landing && v < -DESCENT_MPS && h <= w.attempt.bottom_m - FALL_BACK_M) w.down_end_s = Number.NaN;
+  if (!landing && v < -DESCENT_MPS && h <= w.landed_m - FALL_BACK_M) w.down_end_s = Number.NaN;
 }
 
 function watchLanding(w: RiseWatch, t: number, h: number, v: number): void {
@@ -81,10 +81,11 @@ function land(w: RiseWatch, t: number, h: number, end_s: number): void {
   if (top_m - h < CAME_DOWN_SHARE * rise_m) return;
   w.down_end_s = end_s;
   w.turning.correctLanded(end_s, w.counted);
-  setLow(w, t, motion.filter.height_m);
+  w.landed_m = motion.filter.height_m;
+  setLow(w, t, w.landed_m);
   if (Number.isNaN(attempt.descent_s)) return;
   attempt.bottom_s = end_s;
-  attempt.bottom_m = motion.filter.height_m;
+  attempt.bottom_m = w.landed_m;
   attempt.descent_peak_mps = w.down_peak_mps;
   const { struck_s } = motion.knocks;
   const landed = struck_s > attempt.descent_s && Math.abs(struck_s - end_s) < STRUCK_WITHIN_S;

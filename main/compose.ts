@@ -27,6 +27,8 @@ export interface ComposeOptions {
   readonly disk?: JournalDisk | undefined;
   /** How whole sets are analysed; default: by the core. */
   readonly analyse?: Analyse | undefined;
+  /** A backup a day by itself. Default: yes. */
+  readonly daily_backups?: boolean | undefined;
 }
 
 /** Store, Bluetooth and station put together: what both shells start. */
@@ -60,6 +62,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
     version: readVersion(),
     log,
     analyse: options.analyse,
+    daily_backups: options.daily_backups,
   });
   station = made;
   if (options.reconnect ?? true) made.pairing.reconnect();

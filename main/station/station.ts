@@ -17,6 +17,7 @@ import { createPairing, type Pairing } from './sources/pairing.ts';
 import { createSensorCalibrations, type SensorCalibrations } from './sources/sensor-calibration.ts';
 import { createSources, type Sources } from './sources/sources.ts';
 import { type Analyse, type Analyst, createAnalyst } from './stored/analyst.ts';
+import { createDailyBackups, type DailyBackups } from './stored/daily-backups.ts';
 import { createRecoveries, type Recoveries } from './stored/recovery.ts';
 import { createWaitingSets, type WaitingSets } from './stored/waiting-sets.ts';
 import { createTraceOutlet } from './trace.ts';
@@ -29,6 +30,8 @@ export interface StationDeps {
   readonly log?: ((line: string) => void) | undefined;
   /** Default: the core's own. */
   readonly analyse?: Analyse | undefined;
+  /** Default: yes. */
+  readonly daily_backups?: boolean | undefined;
 }
 
 /** The service behind every screen: it knows no transport and no window. */
@@ -46,6 +49,7 @@ export interface Station {
   readonly waiting: WaitingSets;
   readonly undo: Undo;
   readonly analyst: Analyst;
+  readonly dailyBackups: DailyBackups;
   state(): StationState;
   settings(): Settings;
   /** After anything a page shows was changed from outside the path of samples. */
@@ -108,6 +112,7 @@ export function createStation(deps: StationDeps): Station {
   const pairing = createPairing({ clock, store, bluetooth, sources, desk });
   const recoveries = createRecoveries(store, analyst);
   const undo = createUndo(store, runner);
+  const dailyBackups = createDailyBackups({ ...deps, isIdle: () => runner.run === null });
   const parts = { desk, runner, sources, calibrator, calibrations, recoveries, waiting, undo };
   const state = (revision: number): StationState =>
     stationState({ ...parts, mountings, revision, now_ms: clock.now_steady_ms(), settings, notice });
@@ -119,7 +124,7 @@ export function createStation(deps: StationDeps): Station {
 
   return {
     ...parts,
-    ...{ version, clock, store, pairing, analyst },
+    ...{ version, clock, store, pairing, analyst, dailyBackups },
     state: outlet.state,
     settings: () => settings,
     changed(what) {
@@ -150,8 +155,7 @@ export function createStation(deps: StationDeps): Station {
       outlet.stop();
       stopBluetooth();
       for (const part of [trace, runner, waiting]) part.close();
-      await sources.close();
-      await bluetooth.close();
+      for (const part of [dailyBackups, sources, bluetooth]) await part.close();
       outlet.close();
       store.close();
     },

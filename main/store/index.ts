@@ -14,10 +14,12 @@ import { identityOf } from './identity.ts';
 import { createImports } from './imports/index.ts';
 import { ownDisk } from './journal/disk.ts';
 import { createJournals } from './journal/index.ts';
+import { dailiesOf, superfluous } from './keep-backups.ts';
 import { lockFolder } from './lock.ts';
 import { DATABASE_FILE, openDatabase } from './open.ts';
 import { closeFolder, privateFolder } from './private.ts';
 import { createReferences } from './references.ts';
+import { removeQuietly } from './remove.ts';
 import { restoreBackup } from './restore.ts';
 import { seedDemoAthlete } from './seed.ts';
 import { createSensors } from './sensors.ts';
@@ -103,7 +105,11 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     exportRows: (table, query) => exportRows(db, table, query),
     csvLines: (query, table = 'reps', style = {}) => csvOf(exportRows(db, table, query), style),
     everything: createEverything(db, now),
-    backup: () => backUp(db, folder, now()),
+    backup: (why) => backUp(db, folder, now(), why),
+    dailyBackups: () => dailiesOf(listBackups(folder)),
+    tidyBackups() {
+      for (const file of superfluous(listBackups(folder))) removeQuietly(file.path);
+    },
     backups: () => listBackups(folder),
     async restore(name) {
       const done = await restoreBackup({ db, folder, file }, name, now());

@@ -218,7 +218,12 @@ export interface Store {
   csvLines(query: ExportQuery, table?: ExportTable, style?: CsvStyle): Iterable<string>;
   readonly everything: Everything;
   /** Online: the station goes on meanwhile. The copy was opened and checked before this settles. */
-  backup(): Promise<Result<BackupFile>>;
+  /** `daily`: one the station makes by itself. */
+  backup(why?: 'daily'): Promise<Result<BackupFile>>;
+  /** Those it made by itself, newest first. */
+  dailyBackups(): BackupFile[];
+  /** Removes those of them that no day, week or month keeps any more. */
+  tidyBackups(): void;
   /** Newest first. */
   backups(): BackupFile[];
   /** Puts a backup in the database's place while the station goes on; what it replaces is kept as the backup this tells. */

@@ -25,6 +25,8 @@ export interface DataInfo {
   readonly database_bytes: number;
   readonly sets: number;
   readonly reps: number;
+  /** The backup the station makes by itself every day; `problem`: why the last one could not be made. */
+  readonly daily: { readonly last_epoch_ms: number | null; readonly problem: string | null };
   readonly backups: readonly {
     readonly name: string;
     readonly at_epoch_ms: number;

@@ -46,6 +46,8 @@ export function openGym(
     clock,
     reconnect: false,
     analyse,
+    // hours pass at once here, and a backup takes its real time
+    daily_backups: false,
     disk,
     // no radio is asked for anything in these tests
     fork: () => {

@@ -91,6 +91,7 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
         algorithm: ALGORITHM,
         folder: store.folder,
         ...store.info(),
+        daily: station.dailyBackups.state,
         backups: store.backups().map(({ name, at_epoch_ms, bytes }) => ({ name, at_epoch_ms, bytes })),
       }),
     'data:backup': async () => {

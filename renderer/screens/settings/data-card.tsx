@@ -62,6 +62,7 @@ export function DataCard() {
           </div>
           <div>
             <h3 className="label">{text.backups}</h3>
+            <p className={css.hint}>{dailyText(info.daily)}</p>
             {info.backups.length === 0 ? (
               <p className={css.hint}>{text.noBackups}</p>
             ) : (
@@ -76,6 +77,12 @@ export function DataCard() {
       )}
     </Card>
   );
+}
+
+function dailyText({ last_epoch_ms, problem }: DataInfo['daily']): string {
+  const text = words.settings;
+  if (problem !== null) return text.dailyFailed(problem);
+  return last_epoch_ms === null ? text.dailyNone : text.daily(formatDayTime(last_epoch_ms));
 }
 
 interface BackupLineProps {

@@ -121,6 +121,35 @@ withChromium('in the evening', () => {
     expect(await region(words.search.title).getByRole('link').count()).toBe(1);
   });
 
+  test('what do I hand the athlete on paper? One white page, for the session and for the weeks', async () => {
+    const { page } = station;
+    for (const span of ['session', 'weeks']) {
+      await page.goto(`${station.host.address}#/paper/${group.maja}/hip-thrust/barbell/both/${span}`);
+      await page.getByRole('heading', { name: 'Maja Lindqvist' }).waitFor();
+      await page.getByRole('region', { name: words.paper.line }).locator('svg a').first().waitFor();
+      const text = (await page.getByRole('article').innerText()).replaceAll(/\s+/g, ' ');
+      expect(text).toContain(span === 'session' ? 'Session of' : 'Twelve weeks to');
+      expect(text).toMatch(/At 1\d0 kg: up by 0\.\d\d m\/s since/);
+      expect(text).toMatch(/1RM today: \d+ kg to \d+ kg \(95 % interval\)/);
+      expect(text).toMatch(/Next session \d+ kg × \d/);
+      expect(text).toContain(words.paper.limits);
+      expect(await page.getByRole('article').locator('[data-plot] > svg, figure svg').count()).toBe(3);
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await shoot(page, 'paper');
+    await show(history(group.maja), words.trend.title);
+    const look = await page.evaluate(() => ({
+      ground: getComputedStyle(document.body).backgroundColor,
+      navigation: getComputedStyle(document.querySelector('nav') as Element).display,
+      // what scrolls on the screen is whole on paper
+      cut: document.documentElement.scrollHeight < (document.querySelector('main')?.scrollHeight ?? 0),
+    }));
+    expect(look).toEqual({ ground: 'rgb(255, 255, 255)', navigation: 'none', cut: false });
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   test('a plot is taken away as a file, with its title and units', async () => {
     await show(history(group.maja), words.trend.title);
     const save = async (kind: string): Promise<Buffer> => {

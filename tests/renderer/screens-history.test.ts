@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { dateField, fromDateField } from '../../renderer/format/date-field.ts';
 import { ticksOf } from '../../renderer/format/ticks.ts';
 import { timeTicks } from '../../renderer/format/time-ticks.ts';
+import { spread } from '../../renderer/parts/trend/scale.ts';
+import { emptyWeeks, gapsOf, piecesOf, seriesOf } from '../../renderer/parts/trend/series.ts';
 import { type PeriodChoice, rangeOf, stretchBefore } from '../../renderer/screens/history/period.ts';
-import { spread } from '../../renderer/screens/history/trend/scale.ts';
-import { emptyWeeks, gapsOf, piecesOf, seriesOf } from '../../renderer/screens/history/trend/series.ts';
 import type { HistoryPoint } from '../../src/contract/sets.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

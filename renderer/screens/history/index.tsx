@@ -25,6 +25,9 @@ import { Trends } from './trend/trends.tsx';
 import { type Subject, useSubject } from './use-subject.ts';
 import { WeekCards } from './week-cards.tsx';
 
+/** The pages that are handed out. */
+const SPANS = ['session', 'weeks'] as const;
+
 /** What became of the training: technique by load and rep, speed at each load over time, volume, bests, every set. */
 export default function HistoryScreen() {
   const state = useStation();
@@ -65,6 +68,19 @@ function Shown({ state }: { readonly state: StationState }) {
               {words.history.changeLift}
             </Button>
           </span>
+          {history && history.sets.length > 0 && (
+            <span className={css.change}>
+              {SPANS.map((span) => (
+                <a
+                  key={span}
+                  className={css.paper}
+                  href={`#/paper/${history.athlete.id}/${lift}/${variation ?? history.sets[0]?.variation}/${side ?? 'both'}/${span}`}
+                >
+                  {span === 'session' ? words.history.paperSession : words.history.paperPeriod}
+                </a>
+              ))}
+            </span>
+          )}
           {history && <FilterBar history={history} subject={subject} onPick={pick} />}
         </>
       }

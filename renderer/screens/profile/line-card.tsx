@@ -2,9 +2,9 @@ import type { Units } from '../../../src/contract/setup.ts';
 import type { LineReport, TrainingProfile } from '../../../src/training/profile.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDoubt, formatLoad, formatRatio, formatSignedVelocity } from '../../format/format.ts';
+import { LinePlot } from '../../parts/line/line-plot.tsx';
 import { Card } from '../../ui/card.tsx';
 import { doubtInWords } from './doubt-words.ts';
-import { LinePlot } from './line-plot.tsx';
 import { LineTables } from './line-tables.tsx';
 import css from './training.module.css';
 

@@ -2,8 +2,8 @@ import type { Units } from '../../../src/contract/setup.ts';
 import type { Suggestion } from '../../../src/training/next/situation.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLoad } from '../../format/format.ts';
+import { reasonsOf } from '../../parts/line/suggestion-words.ts';
 import { Card } from '../../ui/card.tsx';
-import { reasonsOf } from './suggestion-words.ts';
 import css from './training.module.css';
 
 /** What to lift next, large, and what that rests on. */

@@ -64,5 +64,7 @@ export const history = {
   emptyPeriod: 'No sets in this period',
   emptyPeriodText: 'There are older sets.',
   showAll: 'Show all',
+  paperSession: 'Print the last session',
+  paperPeriod: 'Print twelve weeks',
   toStation: 'Go to the station',
 };

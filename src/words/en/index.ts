@@ -18,6 +18,7 @@ import { link, linkPhases } from './link.ts';
 import { locale } from './locale.ts';
 import { movements } from './movements.ts';
 import { pair } from './pair.ts';
+import { paper } from './paper.ts';
 import { goal, load, presetHints, presets } from './pickers.ts';
 import { plausibility } from './plausibility.ts';
 import { plots } from './plots.ts';
@@ -95,6 +96,7 @@ export const english = {
   volume,
   bests,
   search,
+  paper,
   plots,
   team,
   training,

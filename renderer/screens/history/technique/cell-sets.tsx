@@ -3,12 +3,12 @@ import type { Units } from '../../../../src/contract/setup.ts';
 import type { MapCell } from '../../../../src/training/technique.ts';
 import { words } from '../../../../src/words/index.ts';
 import { formatDayTime, formatLoad, formatWhole } from '../../../format/format.ts';
+import { columnName, type MapAxis } from '../../../parts/technique/map-plot.tsx';
+import { MARK_OF } from '../../../parts/technique/outcome-mark.ts';
+import css from '../../../parts/technique/technique.module.css';
 import { classNames } from '../../../ui/class-names.ts';
 import { toneClass } from '../../../ui/tone.ts';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
-import { columnName, type MapAxis } from './map-plot.tsx';
-import { MARK_OF } from './outcome-mark.ts';
-import css from './technique.module.css';
 
 interface CellSetsProps {
   readonly cell: MapCell;

@@ -5,15 +5,15 @@ import { OUTCOMES } from '../../../../src/training/outcome.ts';
 import { byRep, byWeek, type MapCell } from '../../../../src/training/technique.ts';
 import { words } from '../../../../src/words/index.ts';
 import { PlotCard } from '../../../parts/plot/plot-card.tsx';
+import { type MapAxis, MapPlot } from '../../../parts/technique/map-plot.tsx';
+import { techniqueInWords } from '../../../parts/technique/map-words.ts';
+import { MARK_OF } from '../../../parts/technique/outcome-mark.ts';
+import css from '../../../parts/technique/technique.module.css';
 import { Chip } from '../../../ui/chip.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { toneClass } from '../../../ui/tone.ts';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
 import { CellSets } from './cell-sets.tsx';
-import { type MapAxis, MapPlot } from './map-plot.tsx';
-import { techniqueInWords } from './map-words.ts';
-import { MARK_OF } from './outcome-mark.ts';
-import css from './technique.module.css';
 import { TechniqueTable } from './technique-table.tsx';
 
 interface TechniqueProps {

@@ -3,10 +3,10 @@ import { OUTCOMES } from '../../../../src/training/outcome.ts';
 import type { MapCell } from '../../../../src/training/technique.ts';
 import { words } from '../../../../src/words/index.ts';
 import { formatLoad, formatWhole } from '../../../format/format.ts';
+import { MARK_OF } from '../../../parts/technique/outcome-mark.ts';
+import css from '../../../parts/technique/technique.module.css';
 import { toneClass } from '../../../ui/tone.ts';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
-import { MARK_OF } from './outcome-mark.ts';
-import css from './technique.module.css';
 
 /** The map's rows as numbers, heaviest load first. */
 export function TechniqueTable({

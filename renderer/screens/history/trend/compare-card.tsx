@@ -6,13 +6,13 @@ import { words } from '../../../../src/words/index.ts';
 import { formatLoad } from '../../../format/format.ts';
 import { PickAthlete } from '../../../parts/pickers/pick-athlete.tsx';
 import { PlotCard } from '../../../parts/plot/plot-card.tsx';
+import type { Metric } from '../../../parts/trend/metric.ts';
+import { type LoadSeries, seriesOf } from '../../../parts/trend/series.ts';
+import css from '../../../parts/trend/trend.module.css';
 import { Chip } from '../../../ui/chip.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import type { Subject } from '../use-subject.ts';
 import { ComparePlot } from './compare-plot.tsx';
-import type { Metric } from './metric.ts';
-import { type LoadSeries, seriesOf } from './series.ts';
-import css from './trend.module.css';
 import { COMPARED, type Other, useOther } from './use-other.ts';
 
 interface CompareProps {

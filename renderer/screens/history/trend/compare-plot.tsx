@@ -1,13 +1,13 @@
 import { words } from '../../../../src/words/index.ts';
 import { formatDayTime, formatWhole } from '../../../format/format.ts';
 import type { Area } from '../../../parts/plot/area.ts';
+import type { Metric } from '../../../parts/trend/metric.ts';
+import { type TrendScale, trendScale } from '../../../parts/trend/scale.ts';
+import type { LoadSeries } from '../../../parts/trend/series.ts';
+import css from '../../../parts/trend/trend.module.css';
+import { TrendAxes } from '../../../parts/trend/trend-axes.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { useSize } from '../../../ui/use-size.ts';
-import type { Metric } from './metric.ts';
-import { type TrendScale, trendScale } from './scale.ts';
-import type { LoadSeries } from './series.ts';
-import css from './trend.module.css';
-import { TrendAxes } from './trend-axes.tsx';
 
 interface ComparePlotProps {
   readonly pair: readonly [LoadSeries, LoadSeries];

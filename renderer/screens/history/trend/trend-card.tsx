@@ -3,13 +3,13 @@ import type { Units } from '../../../../src/contract/setup.ts';
 import { words } from '../../../../src/words/index.ts';
 import { formatLoad } from '../../../format/format.ts';
 import { PlotCard } from '../../../parts/plot/plot-card.tsx';
+import type { Metric } from '../../../parts/trend/metric.ts';
+import { emptyWeeks, type LoadSeries } from '../../../parts/trend/series.ts';
+import css from '../../../parts/trend/trend.module.css';
+import { TrendPlot } from '../../../parts/trend/trend-plot.tsx';
+import { gapsInWords, trendInWords } from '../../../parts/trend/trend-words.ts';
 import { Chip } from '../../../ui/chip.tsx';
-import type { Metric } from './metric.ts';
-import { emptyWeeks, type LoadSeries } from './series.ts';
-import css from './trend.module.css';
-import { TrendPlot } from './trend-plot.tsx';
 import { TrendTable } from './trend-table.tsx';
-import { gapsInWords, trendInWords } from './trend-words.ts';
 
 interface TrendProps {
   readonly points: readonly HistoryPoint[];

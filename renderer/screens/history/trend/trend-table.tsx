@@ -1,9 +1,9 @@
 import type { Units } from '../../../../src/contract/setup.ts';
 import { words } from '../../../../src/words/index.ts';
 import { formatLoad, formatWhole } from '../../../format/format.ts';
-import type { Metric } from './metric.ts';
-import type { LoadSeries } from './series.ts';
-import css from './trend.module.css';
+import type { Metric } from '../../../parts/trend/metric.ts';
+import type { LoadSeries } from '../../../parts/trend/series.ts';
+import css from '../../../parts/trend/trend.module.css';
 
 interface TableProps {
   readonly series: readonly LoadSeries[];

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { History, HistoryPoint } from '../../../../src/contract/sets.ts';
 import type { Units } from '../../../../src/contract/setup.ts';
 import { words } from '../../../../src/words/index.ts';
+import { METRIC_IDS, type MetricId, metricOf } from '../../../parts/trend/metric.ts';
+import { seriesOf } from '../../../parts/trend/series.ts';
+import css from '../../../parts/trend/trend.module.css';
 import { Chip } from '../../../ui/chip.tsx';
 import type { Subject } from '../use-subject.ts';
 import { CompareCard } from './compare-card.tsx';
-import { METRIC_IDS, type MetricId, metricOf } from './metric.ts';
-import { seriesOf } from './series.ts';
-import css from './trend.module.css';
 import { TrendCard } from './trend-card.tsx';
 
 interface TrendsProps {

@@ -1,5 +1,5 @@
-import type { RepOutcome } from '../../../../src/training/outcome.ts';
-import type { Mark } from '../../../ui/verdict-mark.tsx';
+import type { RepOutcome } from '../../../src/training/outcome.ts';
+import type { Mark } from '../../ui/verdict-mark.tsx';
 
 /** Shape and colour of what a rep counts as. */
 export const MARK_OF: Readonly<Record<RepOutcome, Mark>> = {

@@ -1,4 +1,4 @@
-import type { Area } from '../../../parts/plot/area.ts';
+import type { Area } from '../plot/area.ts';
 export interface TrendScale {
   readonly area: Area;
   readonly low: number;

@@ -1,15 +1,15 @@
-import type { Units } from '../../../../src/contract/setup.ts';
-import type { ShareOf } from '../../../../src/training/next/work.ts';
-import { OUTCOMES, type RepOutcome } from '../../../../src/training/outcome.ts';
+import type { Units } from '../../../src/contract/setup.ts';
+import type { ShareOf } from '../../../src/training/next/work.ts';
+import { OUTCOMES, type RepOutcome } from '../../../src/training/outcome.ts';
 import {
   badShare,
   breakAlong,
   type MapCell,
   type TechniqueBreak,
   worstColumn,
-} from '../../../../src/training/technique.ts';
-import { words } from '../../../../src/words/index.ts';
-import { formatDayOfMonth, formatLoad, formatWhole } from '../../../format/format.ts';
+} from '../../../src/training/technique.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatDayOfMonth, formatLoad, formatWhole } from '../../format/format.ts';
 
 /** At which load, which rep, which week, and what: a sentence each. */
 export function techniqueInWords(

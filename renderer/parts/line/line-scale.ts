@@ -1,5 +1,5 @@
 import type { LineReport, TrainingProfile } from '../../../src/training/profile.ts';
-import type { Area } from '../../parts/plot/area.ts';
+import type { Area } from '../plot/area.ts';
 
 export interface LineScale {
   readonly from_kg: number;

@@ -11,9 +11,9 @@ import {
   loadToKg,
 } from '../../format/format.ts';
 import { ticksOf } from '../../format/ticks.ts';
-import type { Area } from '../../parts/plot/area.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useSize } from '../../ui/use-size.ts';
+import type { Area } from '../plot/area.ts';
 import css from './line-plot.module.css';
 import { bandOutline, type LineScale, lineScale } from './line-scale.ts';
 

@@ -1,10 +1,10 @@
-import { OUTCOMES, type RepOutcome } from '../../../../src/training/outcome.ts';
-import type { MapCell } from '../../../../src/training/technique.ts';
-import { words } from '../../../../src/words/index.ts';
-import { formatWhole } from '../../../format/format.ts';
-import { classNames } from '../../../ui/class-names.ts';
-import { toneClass } from '../../../ui/tone.ts';
-import { VerdictMark } from '../../../ui/verdict-mark.tsx';
+import { OUTCOMES, type RepOutcome } from '../../../src/training/outcome.ts';
+import type { MapCell } from '../../../src/training/technique.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatWhole } from '../../format/format.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { toneClass } from '../../ui/tone.ts';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { MARK_OF } from './outcome-mark.ts';
 import css from './technique.module.css';
 

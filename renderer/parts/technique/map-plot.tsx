@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { Units } from '../../../../src/contract/setup.ts';
-import type { MapCell } from '../../../../src/training/technique.ts';
-import { words } from '../../../../src/words/index.ts';
-import { formatDayOfMonth, formatLoad, formatLoadNumber, formatWhole } from '../../../format/format.ts';
-import { useSize } from '../../../ui/use-size.ts';
+import type { Units } from '../../../src/contract/setup.ts';
+import type { MapCell } from '../../../src/training/technique.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatDayOfMonth, formatLoad, formatLoadNumber, formatWhole } from '../../format/format.ts';
+import { useSize } from '../../ui/use-size.ts';
 import { MapCellMark } from './map-cell.tsx';
 import css from './technique.module.css';
 

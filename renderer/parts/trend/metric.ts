@@ -1,7 +1,7 @@
-import type { HistoryPoint } from '../../../../src/contract/sets.ts';
-import type { Units } from '../../../../src/contract/setup.ts';
-import { words } from '../../../../src/words/index.ts';
-import { formatChange, formatReading, loadIn } from '../../../format/format.ts';
+import type { HistoryPoint } from '../../../src/contract/sets.ts';
+import type { Units } from '../../../src/contract/setup.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatChange, formatReading, loadIn } from '../../format/format.ts';
 
 export const METRIC_IDS = ['velocity', 'peak', 'power', 'hold', 'range', 'lowering', 'tonnage'] as const;
 export type MetricId = (typeof METRIC_IDS)[number];

@@ -1,6 +1,6 @@
-import type { HistoryPoint } from '../../../../src/contract/sets.ts';
-import { type Trend, type TrendPoint, trendOf } from '../../../../src/training/trend.ts';
-import { mondayOf, mondaysBetween } from '../../../../src/training/weeks.ts';
+import type { HistoryPoint } from '../../../src/contract/sets.ts';
+import { type Trend, type TrendPoint, trendOf } from '../../../src/training/trend.ts';
+import { mondayOf, mondaysBetween } from '../../../src/training/weeks.ts';
 
 /** One load's sets over time. */
 export interface LoadSeries {

@@ -1,7 +1,7 @@
-import { words } from '../../../../src/words/index.ts';
-import { formatTick } from '../../../format/format.ts';
-import { ticksOf } from '../../../format/ticks.ts';
-import { type TimeTick, timeTicks } from '../../../format/time-ticks.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatTick } from '../../format/format.ts';
+import { ticksOf } from '../../format/ticks.ts';
+import { type TimeTick, timeTicks } from '../../format/time-ticks.ts';
 import type { Metric } from './metric.ts';
 import type { TrendScale } from './scale.ts';
 import css from './trend.module.css';

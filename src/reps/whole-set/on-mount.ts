@@ -25,6 +25,12 @@ export interface MountedSet {
 /** Times the lever is asked for: the first answer is a tenth off, because the reps were found in the sensor's own motion. */
 const ROUNDS = 2;
 
+/**
+ * A lever that makes or loses more reps than this is none: plates cost two at most. In recorded curls a hand turns a dumbbell about the
+ * elbow, and with a lever for it 10 reps became 16 (chosen here).
+ */
+const MOST_CHANGED = 2;
+
 const none: Sigma = () => 0;
 
 /**
@@ -46,7 +52,9 @@ export function onItsMount(samples: ConditionedRecording, found: FoundSet, conte
   const turns = turnsOf(attitudes, found.reps);
   const spinning = spins(turns);
   const lever = mountedLever(context, turns, spinning);
-  const asked = asksLever(context, spinning) ? askLever(samples, context, lever) : null;
+  const answer = asksLever(context, spinning) ? askLever(samples, context, lever) : null;
+  const changed = Math.abs((answer?.found.reps.length ?? 0) - found.reps.length);
+  const asked = changed > MOST_CHANGED ? null : answer;
   if (asked === null) return { samples, found, sigma: ownSigma, place: leverSigma(lever, samples.t_s, upAt) };
   const own = asked.found.smoother.ownSigma;
   const left: Sigma = (terms) => asked.found.smoother.lever()?.sigma(terms) ?? 0;

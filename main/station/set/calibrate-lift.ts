@@ -81,7 +81,7 @@ export function createLiftCalibrator(): LiftCalibrator {
     handle(event, feed, context) {
       if (state === null) return;
       if (event.kind === 'rep') {
-        start_s ??= event.rep.start_s;
+        start_s = Math.min(start_s ?? event.rep.start_s, event.rep.start_s);
         feed.keep = true;
         reps.set(event.rep.index, event.rep);
         if (event.settled) settled.add(event.rep.index);
@@ -90,7 +90,7 @@ export function createLiftCalibrator(): LiftCalibrator {
         settled.delete(event.index);
         if (reps.size === 0) start_s = null;
       }
-      state = { ...state, reps: [...reps.values()] };
+      state = { ...state, reps: [...reps.values()].sort((a, b) => a.index - b.index) };
       if (settled.size >= WANTED_REPS) enough_s ??= feed.tracker.state.t_s;
       if (event.kind === 'set-rest' && reps.size > 0) propose(feed, context);
     },

@@ -10,6 +10,9 @@ import { createTimeMap, type TimeMap } from './time-map.ts';
 /** The rest before a set says what gravity and gyro bias are: this much of it belongs to the recording, s. */
 export const PRE_ROLL_S = 15;
 
+/** Without a set so much is kept, s: the first rep of a slow tempo is told up to half a minute after it began. */
+const KEPT_S = PRE_ROLL_S + 30;
+
 /** Raw samples in one piece, and where they start on the live clock. */
 export interface Stretch {
   readonly batches: readonly SampleBatch[];
@@ -55,7 +58,7 @@ export function createFeed(
       buffer.push(batch);
       const events = tracker.push(batch);
       time.observe(tracker.state.t_s);
-      if (!feed.keep && buffer.last_s !== null) buffer.trim(buffer.last_s - PRE_ROLL_S);
+      if (!feed.keep && buffer.last_s !== null) buffer.trim(buffer.last_s - KEPT_S);
       return events;
     },
     stretchFrom(live_s) {

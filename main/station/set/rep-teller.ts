@@ -19,6 +19,10 @@ export interface RepTeller {
   over(rep: Rep, said_s: number): void;
   /** The lowering is known only now and may be the worst thing about the rep. */
   lowered(rep: Rep, said_s: number): void;
+  /** Another look told of it, too late for any tone about it. */
+  late(rep: Rep): void;
+  /** So many of those had been missed. */
+  found(reps: number, said_s: number): void;
   withdrawn(index: number): void;
   failed(rep: Rep, said_s: number): void;
 }
@@ -91,6 +95,15 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
     lowered(rep, said_s) {
       if (rep.verdict.lowering === 'dropped') cues.sound('dropped', said_s);
       if (!loss_reached) remark = remarkAbout(rep);
+    },
+    late(rep) {
+      told.add(rep.index);
+      halves.add(rep.index);
+    },
+    found(found, said_s) {
+      remark = { tone: 'info', text: words.says.rep.found(found) };
+      stopAtLoss(said_s);
+      count(said_s);
     },
     withdrawn(index) {
       told.delete(index);

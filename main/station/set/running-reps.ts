@@ -1,5 +1,6 @@
 import type { SetSummary, StationRep } from '../../../src/contract/live-set.ts';
 import type { Setup } from '../../../src/contract/setup.ts';
+import { isSameRise } from '../../../src/reps/look-again/same-rise.ts';
 import { countHolds } from '../../../src/reps/measure/count-holds.ts';
 import { summarise } from '../../../src/reps/measure/set-summary.ts';
 import type { Rep } from '../../../src/reps/rep.ts';
@@ -23,7 +24,9 @@ export function createRunningReps(): RunningReps {
   let failed: Rep[] = [];
   return {
     put(rep, settled) {
-      reps.set(rep.index, { id: rep.index, rep, settled, deleted: reps.get(rep.index)?.deleted ?? false });
+      // its place may be another one than before: what a person said about it goes with it
+      const before = [...reps.values()].find((entry) => isSameRise(entry.rep, rep));
+      reps.set(rep.index, { id: rep.index, rep, settled, deleted: before?.deleted ?? false });
     },
     withdraw(index) {
       // what came after it in the same movement goes with it

@@ -51,6 +51,10 @@ export function createSetRun(
     const before = reps.list().find((entry) => entry.id === event.rep.index);
     const rep = judged(event.rep);
     reps.put(rep, event.settled);
+    if (event.late) {
+      tell.late(rep);
+      return;
+    }
     if (event.settled) tell.over(rep, event.said_s);
     if (event.settled && !before?.settled) tell.lowered(rep, event.said_s);
   };
@@ -68,6 +72,7 @@ export function createSetRun(
     handle(event) {
       provisional = provisionalAfter(provisional, event, reps.list().length + 1);
       if (event.kind === 'rep') take(event);
+      if (event.kind === 'found') tell.found(event.reps, event.said_s);
       if (event.kind === 'hold-end' || event.kind === 'short-end') {
         const last = reps.list().at(-1);
         if (last && !last.settled) tell.range(last.rep, event.said_s);

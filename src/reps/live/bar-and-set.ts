@@ -3,7 +3,10 @@ import type { Frame } from '../../signal/frame.ts';
 import { createLeverFinder } from '../../signal/lever/lever-finder.ts';
 import { createLeverTaker } from '../../signal/lever/take-out.ts';
 import { HandWatch } from '../../signal/off-bar/hand-watch.ts';
-import type { SetContext } from '../rep.ts';
+import type { Oddity } from '../../signal/plausibility/oddity.ts';
+import { repReasons, withOddities } from '../../signal/recording-facts.ts';
+import { createLookAgain, type LookAgain } from '../look-again/look-again.ts';
+import type { Analysis, SetContext } from '../rep.ts';
 import type { LiveEvent } from './events.ts';
 import { type BarMotion, createBarMotion } from './motion/bar-motion.ts';
 import { createMotionHistory, type MotionHistory } from './motion/motion-history.ts';
@@ -14,8 +17,8 @@ export interface BarAndSetPorts {
   readonly conditioner: Conditioner;
   /** What it gives has the sensor's error taken off. */
   readonly calibrated: boolean;
-  /** What the signal itself leaves in doubt about every rep. */
-  doubts(): readonly string[];
+  /** What the signal cannot be. */
+  oddities(): readonly Oddity[];
   say(event: LiveEvent): void;
 }
 
@@ -25,6 +28,7 @@ export class BarAndSet implements Behind {
   set: RunningSet;
   private readonly levers = createLeverFinder();
   private readonly taker = createLeverTaker();
+  private readonly again: LookAgain = createLookAgain();
   private readonly ports: BarAndSetPorts;
   private context: SetContext;
   private hasGyro: boolean;
@@ -63,6 +67,7 @@ export class BarAndSet implements Behind {
     if (levers.push(frame) && lever !== levers.lever) this.twisted();
     this.taker.take(frame, levers.lever);
     this.motion.update(frame);
+    this.again.add(frame);
     if (hand.push(frame)) this.takenOff();
     if (!hand.away) this.set.update(frame);
   }
@@ -80,8 +85,23 @@ export class BarAndSet implements Behind {
   }
 
   private begin(): RunningSet {
-    const { motion, history, context } = this;
-    return createRunningSet({ ...this.ports, motion, history, context });
+    const { motion, history, context, ports } = this;
+    this.again.clear();
+    return createRunningSet({
+      ...ports,
+      motion,
+      history,
+      context,
+      doubts: () => repReasons(ports.oddities()),
+      lookAgain: () => this.lookAgain(),
+    });
+  }
+
+  private lookAgain(): Analysis | null {
+    const { ports, levers, hasGyro, context } = this;
+    const oddities = ports.oddities();
+    const facts = withOddities({ ...ports.conditioner.facts, lever_m: this.lever_m }, oddities);
+    return this.again.look({ facts, oddities, lever: levers.lever, hasGyro }, context);
   }
 
   /** A hand has taken the sensor off the bar: that ends the set, and until it lies still again nothing is counted. */

@@ -28,7 +28,16 @@ export type LiveEvent =
   /** It goes down from there; hold_s is how long it stood. */
   | { readonly kind: 'short-end'; readonly t_s: number; readonly said_s: number; readonly hold_s: number }
   /** A rep: first at its concentric end (settled false), again with the same index whenever it was refined. */
-  | { readonly kind: 'rep'; readonly rep: Rep; readonly settled: boolean; readonly said_s: number }
+  | {
+      readonly kind: 'rep';
+      readonly rep: Rep;
+      readonly settled: boolean;
+      /** Another look said so, when it was over: what is said while a rep can still be felt is too late for it. */
+      readonly late?: true;
+      readonly said_s: number;
+    }
+  /** So many of the reps just told had been missed. */
+  | { readonly kind: 'found'; readonly reps: number; readonly said_s: number }
   /** What was announced turned out not to be a rep (re-rack, put-down). */
   | {
       readonly kind: 'rep-withdrawn';

@@ -1,4 +1,5 @@
 import type { Recording, SampleBatch } from '../../recording/samples.ts';
+import { middle_s } from '../look-again/same-rise.ts';
 import { withWhatReps } from '../measure/recording-quality.ts';
 import { summarise } from '../measure/set-summary.ts';
 import type { Movement } from '../movement.ts';
@@ -44,7 +45,7 @@ export function replayLive(recording: Recording, context: SetContext): LiveRepla
         height_m: Float64Array.from(height_m),
         velocity_mps: Float64Array.from(velocity_mps),
       },
-      movements: movementsTold(events, tracker.underWay),
+      movements: asCounted(movementsTold(events, tracker.underWay), reps),
     }),
     events,
   };
@@ -74,6 +75,28 @@ function movementsTold(events: readonly LiveEvent[], underWay: Movement | null):
   }
   return underWay === null ? movements : [...movements, underWay];
 }
+
+/** The movements by the reps as they stood in the end: another look may have found one where none was told. */
+function asCounted(movements: readonly Movement[], reps: readonly Rep[]): Movement[] {
+  const of = (rep: Rep, { start_s, top_s }: Movement): boolean =>
+    start_s <= middle_s(rep) && middle_s(rep) <= top_s;
+  const told = movements.map((movement): Movement => {
+    const rep = reps.find((each) => of(each, movement))?.index ?? null;
+    return { ...movement, rep, why_not: rep === null ? (movement.why_not ?? 'lost-track') : null };
+  });
+  const found = reps.filter((rep) => !movements.some((movement) => of(rep, movement)));
+  return [...told, ...found.map(movementOf)].toSorted((a, b) => a.start_s - b.start_s);
+}
+
+const movementOf = ({ index, concentric, time_to_peak_s, rom_m, pcv_mps }: Rep): Movement => ({
+  start_s: concentric.start_s,
+  peak_s: concentric.start_s + (time_to_peak_s ?? 0),
+  top_s: concentric.end_s,
+  rise_m: rom_m ?? 0,
+  peak_mps: pcv_mps ?? 0,
+  rep: index,
+  why_not: null,
+});
 
 function slice(recording: Recording, from: number, to: number): SampleBatch {
   const t_s = recording.t_s.subarray(from, to);

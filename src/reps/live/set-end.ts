@@ -14,6 +14,8 @@ export interface SetEnd {
   update(): boolean;
   /** Since when the bar has rested, s; meaningful once the set is over. */
   readonly since_s: number;
+  /** It was not over: the bar was still on its way at `t_s`. */
+  goOn(t_s: number): void;
 }
 
 export interface SetEndRules {
@@ -26,6 +28,7 @@ export interface SetEndRules {
 class RestEndsSet implements SetEnd {
   since_s = 0.5;
   private over = false;
+  private movedUntil_s = Number.NEGATIVE_INFINITY;
   private readonly motion: BarMotion;
   private readonly finder: RiseFinder;
   private readonly announcer: Announcer;
@@ -48,9 +51,14 @@ class RestEndsSet implements SetEnd {
     const { phase } = this.finder;
     this.down.update(phase === 'down');
     if (this.over || this.announcer.count === 0) return false;
-    this.since_s = this.restingSince(phase);
+    this.since_s = Math.max(this.restingSince(phase), this.movedUntil_s);
     this.over = this.motion.t_s - this.since_s >= this.set_end_s;
     return this.over;
+  }
+
+  goOn(t_s: number): void {
+    this.over = false;
+    this.movedUntil_s = t_s;
   }
 
   private restingSince(phase: RisePhase): number {

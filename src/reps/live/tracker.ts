@@ -1,7 +1,7 @@
 import type { SampleBatch, SensorInfo } from '../../recording/samples.ts';
 import { createConditioner } from '../../signal/conditioner.ts';
 import type { Frame } from '../../signal/frame.ts';
-import { type RecordingFacts, repReasons, withOddities } from '../../signal/recording-facts.ts';
+import { type RecordingFacts, withOddities } from '../../signal/recording-facts.ts';
 import type { Movement } from '../movement.ts';
 import type { SetContext } from '../rep.ts';
 import { BarAndSet } from './bar-and-set.ts';
@@ -39,7 +39,7 @@ export function createLiveTracker(sensor: SensorInfo, context: SetContext): Live
     bar = new BarAndSet(current, hasGyro, {
       conditioner,
       calibrated,
-      doubts: () => repReasons(wayIn?.oddities ?? []),
+      oddities: () => wayIn?.oddities ?? [],
       say: (event) => events.push(event),
     });
     wayIn = createWayIn(calibrated, hasGyro, bar);

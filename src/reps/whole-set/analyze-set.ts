@@ -27,7 +27,11 @@ const LEAST_SAMPLES = 8;
  * store. Pure and deterministic; order n.
  */
 export function analyzeSet(recording: Recording, context: SetContext): Analysis {
-  const conditioned = conditionRecording(recording, context.calibration);
+  return analyzeSamples(conditionRecording(recording, context.calibration), context);
+}
+
+/** The same for samples that are conditioned already. */
+export function analyzeSamples(conditioned: ConditionedRecording, context: SetContext): Analysis {
   const reference_rom_m = context.reference?.rom_m ?? null;
   const hopeless = conditioned.count < LEAST_SAMPLES || conditioned.oddities.some(isHopeless);
   const asFelt = hopeless ? null : findSet(conditioned, context);

@@ -1,5 +1,7 @@
 import { beside, counted, HALF_REPS, hundredths, REPS, tenths, whole } from './locale.ts';
 
+const MORE_REPS = { one: 'more rep', other: 'more reps' };
+
 /** Of one rep, in a line on the screen. */
 export const rep = {
   full: (index: number, hold_s: number | null) =>
@@ -37,6 +39,7 @@ export const rep = {
     `Rep ${index}: ${beside(mcv_mps, target_mps, 2)} m/s, target ${hundredths(target_mps)}`,
   weak: (index: number, power_w: number, target_w: number) =>
     `Rep ${index}: ${beside(power_w, target_w, 0)} W, target ${whole(target_w)} W`,
+  found: (reps: number) => `${counted(reps, MORE_REPS)} found`,
   withdrawn: 'That was not a rep after all: removed',
 };
 
@@ -69,7 +72,7 @@ export const set = {
   corrected: (live: number | null, found: number) => {
     if (live === null || live === found) return null;
     return live < found
-      ? `${counted(found - live, { one: 'more rep', other: 'more reps' })} found at the end of the set`
+      ? `${counted(found - live, MORE_REPS)} found at the end of the set`
       : `live counted ${live}, the end of the set found ${found}`;
   },
   fromLive: 'the analysis at the end lost the reps: these are as they were counted live',

@@ -5,13 +5,14 @@ import type { RiseListener } from '../rises/rise-listener.ts';
 import type { AnnouncerPorts } from './announcer-ports.ts';
 import { type CallOff, createCallOff, type RiseInProgress } from './call-off.ts';
 import { createPlausibility, type Doubt } from './plausibility.ts';
+import { createRecounting, type Recounting } from './recount.ts';
 import { createRiseLog } from './rise-log.ts';
 import { createToldHold } from './told-hold.ts';
 import { createToldReps, repsTold } from './told-reps.ts';
 import { createUsualRep } from './usual-rep.ts';
 
 /** Listens to the rises of the running set and decides when to tell of a rep, and whether. */
-export interface Announcer extends RiseListener, CallOff {
+export interface Announcer extends RiseListener, CallOff, Recounting {
   /** Reps announced and not withdrawn. */
   readonly count: number;
   /** Since when the bar is held at lockout, s; null while it is not. */
@@ -130,6 +131,7 @@ export function createAnnouncer(ports: AnnouncerPorts): Announcer {
       s.settleAt_s = Number.NaN;
       reps.settle(attempt, null);
     },
+    ...createRecounting(ports, reps, s),
     ...createCallOff({ ports, hold, log, reps, state: s }),
     get underWay() {
       return log.underWay(reps.announced ? reps.counted + 1 : null);

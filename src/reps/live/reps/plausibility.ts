@@ -44,6 +44,10 @@ const LIVE_BUMP_SHARE = 0.28;
 /** A rise that begins within this time after the bar lay still begins where it lay, s (chosen here). */
 const PICKED_UP_S = 0.5;
 
+/** The bar is picked up and hangs from the arms before the first rep. */
+export const hangsFromArms = ({ opening, from_floor, id }: LiftProfile): boolean =>
+  opening === 'concentric-first' && !from_floor && id !== 'other';
+
 export function createPlausibility(
   lift: LiftProfile,
   motion: BarMotion,
@@ -51,7 +55,7 @@ export function createPlausibility(
   usual: UsualRep,
 ): Plausibility {
   const eccentricFirst = lift.opening === 'eccentric-first';
-  const hangs = !eccentricFirst && !lift.from_floor && lift.id !== 'other';
+  const hangs = hangsFromArms(lift);
 
   const picksUp = (attempt: RepAttempt, first: boolean) =>
     first && hangs && attempt.start_s - motion.standing.lay_s < PICKED_UP_S;

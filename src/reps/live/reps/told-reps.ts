@@ -1,11 +1,14 @@
-import type { Turn } from '../../measure/turning.ts';
+import type { Recount } from '../../look-again/merge-counts.ts';
+import { isSameRise, middle_s } from '../../look-again/same-rise.ts';
 import type { WhyNot } from '../../movement.ts';
 import type { Rep } from '../../rep.ts';
 import { describeLiveRep, type LiveRep } from '../remeasure/describe-live-rep.ts';
 import type { RepSoFar } from '../remeasure/rep-so-far.ts';
 import type { RepAttempt } from '../rises/rep-attempt.ts';
 import type { AnnouncerPorts } from './announcer-ports.ts';
+import { createOverReps } from './over-reps.ts';
 import type { RiseLog } from './rise-log.ts';
+import { tellRecount } from './tell-recount.ts';
 import type { ToldHold } from './told-hold.ts';
 import type { UsualRep } from './usual-rep.ts';
 
@@ -25,6 +28,8 @@ export interface ToldReps {
   withdraw(why: WhyNot): void;
   /** Reps that rose after `t_s` are withdrawn; the next rep takes the number of the first of them. */
   withdrawAfter(t_s: number, why: WhyNot): void;
+  /** The reps as another look counts them. `merge`: told until now, and whether the last of them is still open. */
+  recount(merge: (told: readonly Rep[], open: boolean) => Recount): void;
 }
 
 /** Reps that are counted, with the one in progress if it is one. */
@@ -36,31 +41,18 @@ export function createToldReps(
   usual: UsualRep,
   log: Pick<RiseLog, 'whyNot'>,
 ): ToldReps {
-  const { lift } = ports;
-  const s = {
-    counted: 0,
-    announced: false,
-    /** When the rep in progress was first told, s; null while it has not been. */
-    announced_s: null as number | null,
-    /** The rep in progress, as it was told at its top and once it has settled. */
-    told: null as Rep | null,
-    settled: null as Rep | null,
-    /** The rep before came down onto the floor; null when that cannot be told. A set begins there. */
-    lastFloor: true as boolean | null,
-    /** When each rep that was told was half way up, s. */
-    middles_s: [] as number[],
-    /** How the sensor turned in each of them. */
-    turns: [] as Turn[],
-  };
+  const over = createOverReps(usual, ports.expect);
+  const s = nothingTold();
+  const inProgress = (): Rep | null => (s.announced ? (s.settled ?? s.told) : null);
+  const all = (): readonly Rep[] => [...over.reps, ...[inProgress() ?? []].flat()];
 
   function measure(attempt: RepAttempt, next_start_s: number | null): Rep | null {
-    const { counted, lastFloor, turns } = s;
-    const before = { index: counted + 1, usual: usual.rep(), turns: turns.slice(0, counted), lastFloor };
-    const measured = measureLive(ports, attempt, { ...before, next_start_s });
-    if (measured === null) return null;
-    const { rep, turn } = measured;
-    if (turn !== null) turns[counted] = turn;
-    s.middles_s[counted] = (rep.concentric.start_s + rep.concentric.end_s) / 2;
+    const known = { ...over.before(), lastFloor: s.lastFloor, next_start_s };
+    const measured = measureLive(ports, attempt, known);
+    // another look may have counted it already
+    if (measured === null || over.ends(measured.rep)) return null;
+    over.turned(measured);
+    const { rep } = measured;
     return { ...rep, announced_s: s.announced_s, lockout: { ...rep.lockout, announced_s: hold.said_s } };
   }
 
@@ -68,12 +60,12 @@ export function createToldReps(
     log.whyNot(why);
     s.announced = false;
     if (s.announced_s === null) return;
-    ports.say({ kind: 'rep-withdrawn', index: s.counted + 1, why, said_s: ports.now_s() });
+    ports.say({ kind: 'rep-withdrawn', index: over.reps.length + 1, why, said_s: ports.now_s() });
   }
 
   return {
     get counted() {
-      return s.counted;
+      return over.reps.length;
     },
     get announced() {
       return s.announced;
@@ -85,8 +77,7 @@ export function createToldReps(
       return s.told?.rom_m ?? null;
     },
     begin() {
-      s.told = null;
-      s.settled = null;
+      s.told = s.settled = null;
       s.announced_s = null;
     },
     tell(attempt) {
@@ -98,12 +89,15 @@ export function createToldReps(
       ports.say({ kind: 'rep', rep, settled: false, said_s: s.announced_s });
     },
     settle(attempt, next_start_s) {
-      const follows_s = lift.opening === 'eccentric-first' ? null : next_start_s;
+      const follows_s = ports.lift.opening === 'eccentric-first' ? null : next_start_s;
       // the lowering was not seen: what seems to have happened since the top is drift
       if (follows_s !== null && Number.isNaN(attempt.descent_s)) s.settled ??= s.told;
       const known = s.settled ?? measure(attempt, next_start_s);
       const rep = known && s.settled && follows_s !== null ? followed(known, follows_s) : known;
-      if (rep === null) return;
+      if (rep === null) {
+        if (s.announced_s === null) s.announced = false;
+        return;
+      }
       s.settled = rep;
       const said_s = ports.now_s();
       if (rep.verdict.flags.includes('failed')) {
@@ -115,21 +109,44 @@ export function createToldReps(
       ports.say({ kind: 'rep', rep: { ...rep, announced_s: s.announced_s }, settled: true, said_s });
       s.lastFloor = rep.bottom.floor_contact;
       if (next_start_s === null) return;
-      s.counted += 1;
       s.announced = false;
-      usual.add(rep);
-      ports.expect(usual.expected_m());
+      over.are([...over.reps, rep]);
     },
     withdraw,
     withdrawAfter(t_s, why) {
-      let told = s.counted + (s.announced ? 1 : 0);
-      for (; told > 0 && (s.middles_s[told - 1] as number) > t_s; told--)
-        ports.say({ kind: 'rep-withdrawn', index: told, why, said_s: ports.now_s() });
-      if (told <= s.counted) s.announced = false;
-      s.counted = Math.min(s.counted, told);
+      const told = all();
+      let index = told.length;
+      for (; index > 0 && middle_s(told[index - 1] as Rep) > t_s; index -= 1)
+        ports.say({ kind: 'rep-withdrawn', index, why, said_s: ports.now_s() });
+      if (index <= over.reps.length) s.announced = false;
+      over.are(over.reps.slice(0, index));
+    },
+    recount(merge) {
+      const open = inProgress();
+      const unsettled = s.settled === null ? open : null;
+      const recount = merge(all(), unsettled !== null);
+      if (!tellRecount(ports, all(), recount, unsettled)) return;
+      const { reps } = recount;
+      const last = reps.at(-1);
+      const goesOn = open !== null && last !== undefined && isSameRise(last, open);
+      s.announced = goesOn;
+      if (goesOn) s[s.settled === null ? 'told' : 'settled'] = last;
+      over.are(goesOn ? reps.slice(0, -1) : reps);
     },
   };
 }
+
+/** What is known of the rep in progress; nothing yet. */
+const nothingTold = () => ({
+  announced: false,
+  /** When it was first told, s; null while it has not been. */
+  announced_s: null as number | null,
+  /** As it was told at its top, and once it has settled. */
+  told: null as Rep | null,
+  settled: null as Rep | null,
+  /** The rep before came down onto the floor; null when that cannot be told. A set begins there. */
+  lastFloor: true as boolean | null,
+});
 
 /** A rep that begins with its rise has settled and is now followed by another: only the stay at the bottom was still open. */
 function followed(rep: Rep, next_start_s: number): Rep {

@@ -3,7 +3,8 @@ import type { Rep } from '../../rep.ts';
 
 /** What the reps of the running set are like. */
 export interface UsualRep {
-  add(rep: Pick<Rep, 'rom_m' | 'mcv_mps'>): void;
+  /** By the reps that are over, in order of time. */
+  judgeBy(reps: readonly Pick<Rep, 'rom_m' | 'mcv_mps'>[]): void;
   /** The athlete's range, or where it is not known the set's own, m; null before the first rep. */
   rom_m(): number | null;
   /** Where the next rep is expected to end, m above its start. */
@@ -20,16 +21,15 @@ const LEAST_REPS = 2;
 const ABOVE_OWN = 1.05;
 
 export function createUsualRep(reference_m: number | null): UsualRep {
-  const recent: Pick<Rep, 'rom_m' | 'mcv_mps'>[] = [];
+  let recent: readonly Pick<Rep, 'rom_m' | 'mcv_mps'>[] = [];
   const own = (pick: (rep: Pick<Rep, 'rom_m' | 'mcv_mps'>) => number | null) =>
     median(recent.flatMap((rep) => pick(rep) ?? []));
   const ownRom = () => own((rep) => rep.rom_m);
   const rom_m = () => reference_m ?? (recent.length > 0 ? ownRom() : null);
 
   return {
-    add(rep) {
-      recent.push({ rom_m: rep.rom_m, mcv_mps: rep.mcv_mps });
-      if (recent.length > RECENT_REPS) recent.shift();
+    judgeBy(reps) {
+      recent = reps.slice(-RECENT_REPS);
     },
     rom_m,
     expected_m() {

@@ -11,6 +11,8 @@ const WANDER_S = 60;
 const REST_RADS = 0.0009;
 /** ... and by so much over its length, rad: a bar that is held as if at rest has turned by 0.3 degrees (chosen here). */
 const TURNED_RAD = 0.005;
+/** Of two rests alone neither may be shorter, s (chosen here), for no third contradicts: a racked bar was seen to swing about the vertical for 2.4 s. */
+const LONE_PAIR_S = 2.5;
 /** A smaller change, rad/s, is left to the smoother's one bias (chosen here): at 0.2 deg/s it costs less than its prior allows. */
 const LEAST_RADS = 0.0035;
 
@@ -20,7 +22,9 @@ export function withSteadyBias<Samples extends SetSamples>(
   rests: readonly Rest[],
 ): Samples {
   const { rate_rads, t_s, count } = samples;
-  if (rate_rads === null || rests.length < 2) return samples;
+  if (rate_rads === null) return samples;
+  const short = ({ from, to }: Rest): boolean => (t_s[to] as number) - (t_s[from] as number) < LONE_PAIR_S;
+  if (rests.length < 2 || (rests.length === 2 && rests.some(short))) return samples;
   const at_s = rests.map(({ from, to }) => ((t_s[from] as number) + (t_s[to] as number)) / 2);
   const sure = rests.map(({ from, to }) => {
     const length_s = (t_s[to] as number) - (t_s[from] as number);

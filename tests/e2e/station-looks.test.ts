@@ -104,8 +104,9 @@ withChromium('the look of the station', () => {
   test('a set of eighteen keeps its columns on the strip, the earliest make way', async () => {
     await letSourcesGo(station.ask);
     await station.ask('station:next', {});
-    await station.ask('pair:simulate', { scenario: 'good', reps: 18, speed: 12 });
     const { page } = await station.open('/', '1280x720');
+    await page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
+    await station.ask('pair:simulate', { scenario: 'good', reps: 18, speed: 8 });
     await page.getByRole('button', { name: /^Rep 18: / }).waitFor();
     // the next set would come soon, and put these columns away
     await letSourcesGo(station.ask);

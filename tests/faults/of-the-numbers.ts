@@ -94,13 +94,6 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     CALIBRATE,
   ),
   fault(
-    'neighbours of a spike may move at will',
-    'src/signal/spike.ts',
-    'NEIGHBOURS_MOVE_MPS2 = 0.8 * G_MPS2',
-    'NEIGHBOURS_MOVE_MPS2 = 8 * G_MPS2',
-    DESPIKE,
-  ),
-  fault(
     'neighbours of a spike may be far apart',
     'src/signal/spike.ts',
     'NEIGHBOUR_SPAN_S = 0.1',

@@ -100,14 +100,15 @@ export function mergeCounts(
   const gone: WhyNot[] = [];
   const matched = new Set<Rep>();
   const kept = told.flatMap((rep, k) => {
+    const isOpen = open && k === told.length - 1;
     const same = found.reps.find((candidate) => isSameRise(candidate, rep));
     if (same !== undefined && !matched.has(same)) {
       matched.add(same);
-      const isOpen = open && k === told.length - 1;
       return isSeen(same) && !isOpen && isBetter(same, rep) ? [remeasured(rep, same)] : [rep];
     }
     const why = same !== undefined ? 'cut-off' : whyNone(rep, found);
-    if (why === null || !isSeen(rep)) return [rep];
+    // a bar that still stands has not come down yet, and only that makes a failed attempt of it
+    if (why === null || isOpen || !isSeen(rep)) return [rep];
     gone.push(why);
     return [];
   });

@@ -113,10 +113,6 @@ const ELSEWHERE = [
 
 /** Functions over 100 lines, each with the reason why it is in one piece. */
 const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
-  'main/ble/helper/helper-keeper.ts createHelperKeeper':
-    'the life of one process: starting, dying and replacing it all read and write the same phase',
-  'src/signal/clock/arrival-clock.ts createArrivalClock':
-    'runs once a sample; its steps all read and write the one clock',
   'src/signal/set/intervals.ts integrateInterval':
     'the innermost loop of all: its sums stay in registers only as local variables of one function',
 };

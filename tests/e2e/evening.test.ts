@@ -152,6 +152,8 @@ withChromium('in the evening', () => {
 
   test('a plot is taken away as a file, with its title and units', async () => {
     await show(history(group.maja), words.trend.title);
+    // there is nothing to take away before it is drawn
+    await region(words.trend.title).locator('[data-plot] svg').first().waitFor();
     const save = async (kind: string): Promise<Buffer> => {
       const [file] = await Promise.all([
         station.page.waitForEvent('download'),

@@ -6,7 +6,7 @@ const FILES_BYTES = 2 ** 26;
 /** Everything else is a few fields and a note; chosen here: 64 KiB. */
 const FIELDS_BYTES = 2 ** 16;
 /** Requests that carry files. */
-const CARRY_FILES = new Set(['pair:replay']);
+const CARRY_FILES = new Set(['pair:replay', 'import:piece']);
 
 export interface Bodies {
   /** Reads the body of a request and has it carried out; of those with files one at a time, for each is held several times over. */

@@ -1,10 +1,9 @@
 import { FrameFlag } from '../../signal/frame.ts';
-import { guessAttitude } from '../../signal/set/attitude-guess.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
 import type { RepSteadiness } from '../rep.ts';
 import { swayIn } from './bar-sway.ts';
-import { barAxis, type Span, tiltIn } from './bar-tilt.ts';
+import { type Attitudes, barAxis, type Span, tiltIn } from './bar-tilt.ts';
 
 /** Left out at both ends of a rep, s (chosen here: a landing rings, and is told this early or late). */
 const EDGE_S = 0.1;
@@ -17,19 +16,17 @@ const LARGEST_STEP_S = 0.04;
 
 const UNKNOWN: RepSteadiness = { tilt_deg: null, sway_m: null };
 
-/** Steadiness of each rep of a set, from the samples; all unknown for a 3-axis sensor. */
+/** Steadiness of each rep of a set, from the samples; all unknown without attitudes, as of a 3-axis sensor. */
 export function steadinessOf(
   samples: SetSamples,
   height_m: Float64Array,
   reps: readonly RepMotion[],
-  gyroBias_rads: ArrayLike<number>,
+  attitudes: Attitudes | null,
 ): RepSteadiness[] {
-  if (samples.rate_rads === null) return reps.map(() => UNKNOWN);
+  if (attitudes === null) return reps.map(() => UNKNOWN);
   const spans = reps.map((rep) => spanOf(samples.t_s, rep));
   const known = spans.filter((span) => span !== null);
   if (known.length === 0) return reps.map(() => UNKNOWN);
-  const bias = [0, 1, 2].map((axis) => gyroBias_rads[axis] as number) as [number, number, number];
-  const attitudes = guessAttitude(samples, null, bias);
   const axis = barAxis(samples, attitudes, known);
   return spans.map((span) =>
     span === null || isBroken(samples, span)

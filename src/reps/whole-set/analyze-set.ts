@@ -48,7 +48,7 @@ export function analyzeSamples(conditioned: ConditionedRecording, context: SetCo
       ...(context.corrections?.length ? { unmet: context.corrections } : {}),
     };
   }
-  const { samples, found, sigma, place } = onItsMount(conditioned, asFelt, context);
+  const { samples, found, sigma, place, attitudes } = onItsMount(conditioned, asFelt, context);
   const { facts } = samples;
   const { smoother } = found;
   const { motion } = smoother;
@@ -64,12 +64,7 @@ export function analyzeSamples(conditioned: ConditionedRecording, context: SetCo
   const reps: Rep[] = [];
   const attempts: Rep[] = [];
   const steadiness: RepSteadiness[] = [];
-  const steadinessOfAll = steadinessOf(
-    smoother.samples,
-    motion.height_m,
-    found.reps,
-    smoother.sensor.gyroBias,
-  );
+  const steadinessOfAll = steadinessOf(smoother.samples, motion.height_m, found.reps, attitudes);
   found.reps.forEach((rep, k) => {
     const isFailed = failed[k] ?? false;
     const list = isFailed ? attempts : reps;

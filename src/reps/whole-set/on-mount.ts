@@ -3,6 +3,7 @@ import { takeLeverOut } from '../../signal/lever/take-out.ts';
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 import { guessAttitude } from '../../signal/set/attitude-guess.ts';
 import { upOf } from '../../signal/set/rotation.ts';
+import type { SetSmoother } from '../../signal/set/smoother.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
 import { leverSigma } from '../measure/lever-sigma.ts';
 import { asksLever, type MountedLever, mountedLever } from '../measure/mount.ts';
@@ -20,6 +21,8 @@ export interface MountedSet {
   /** 1-sigma of sums of heights and velocities: the set's own, and what the place of the sensor adds, the same in every rep. */
   readonly sigma: Sigma;
   readonly place: Sigma;
+  /** Of every sample of `found`; null without a gyroscope, and where there is no rep to ask about. */
+  readonly attitudes: Attitudes | null;
 }
 
 /** Times the lever is asked for: the first answer is a tenth off, because the reps were found in the sensor's own motion. */
@@ -33,21 +36,26 @@ const MOST_CHANGED = 2;
 
 const none: Sigma = () => 0;
 
+function attitudesOf({ samples, sensor }: SetSmoother): Attitudes {
+  const [x = 0, y = 0, z = 0] = sensor.gyroBias;
+  return guessAttitude(samples, null, [x, y, z]);
+}
+
 /**
  * Where the sensor is not on the bar's axis, as was said or as its turning shows, the lever is one more unknown of the set:
  * asked, taken out of the samples, and asked again for what is left. A lever that turns with the lift as a bar does hides in
  * the lift; then only its doubt is told.
  */
 export function onItsMount(samples: ConditionedRecording, found: FoundSet, context: SetContext): MountedSet {
-  const { ownSigma, sensor, samples: steady } = found.smoother;
+  const { ownSigma } = found.smoother;
   if (samples.rate_rads === null || found.reps.length === 0)
-    return { samples, found, sigma: ownSigma, place: none };
-  const [x = 0, y = 0, z = 0] = sensor.gyroBias;
-  const attitudes = guessAttitude(steady, null, [x, y, z]);
+    return { samples, found, sigma: ownSigma, place: none, attitudes: null };
+  const attitudes = attitudesOf(found.smoother);
   const upAt = (sample: number, out: Float64Array): void => upOf(attitudes, 4 * sample, out);
   if (samples.lever !== null) {
     const doubt = leverSigma(samples.lever, samples.t_s, upAt);
-    return { samples, found, sigma: (terms) => Math.hypot(ownSigma(terms), doubt(terms)), place: none };
+    const sigma: Sigma = (terms) => Math.hypot(ownSigma(terms), doubt(terms));
+    return { samples, found, sigma, place: none, attitudes };
   }
   const turns = turnsOf(attitudes, found.reps);
   const spinning = spins(turns);
@@ -55,13 +63,15 @@ export function onItsMount(samples: ConditionedRecording, found: FoundSet, conte
   const answer = asksLever(context, spinning) ? askLever(samples, context, lever) : null;
   const changed = Math.abs((answer?.found.reps.length ?? 0) - found.reps.length);
   const asked = changed > MOST_CHANGED ? null : answer;
-  if (asked === null) return { samples, found, sigma: ownSigma, place: leverSigma(lever, samples.t_s, upAt) };
+  if (asked === null)
+    return { samples, found, sigma: ownSigma, place: leverSigma(lever, samples.t_s, upAt), attitudes };
+  const moved = { ...asked, attitudes: attitudesOf(asked.found.smoother) };
   const own = asked.found.smoother.ownSigma;
   const left: Sigma = (terms) => asked.found.smoother.lever()?.sigma(terms) ?? 0;
   // of a part that turns as it likes the doubt is another one in every rep
   return spinning
-    ? { ...asked, sigma: (terms) => Math.hypot(own(terms), left(terms)), place: none }
-    : { ...asked, sigma: own, place: left };
+    ? { ...moved, sigma: (terms) => Math.hypot(own(terms), left(terms)), place: none }
+    : { ...moved, sigma: own, place: left };
 }
 
 function askLever(

@@ -1,4 +1,5 @@
 import type { Frame } from './frame.ts';
+import { LOST_GAP_S } from './gaps.ts';
 
 /**
  * Which way is up, from gyro and accelerometer, after VQF (Laidig & Seel 2023): the gyro carries
@@ -18,8 +19,6 @@ export type Felt = Pick<Frame, 'gx' | 'gy' | 'gz' | 'ax' | 'ay' | 'az'>;
 
 /** Time constant of the inclination, s: on real recordings 1-2 s beat 4 s, because an unknown gyro bias tilts by bias x this. */
 export const INCLINATION_TAU_S = 2;
-/** A longer step is a gap across which the gyro no longer tells how far the sensor has turned, s; chosen here. */
-export const LOST_TRACK_S = 0.5;
 
 class Inclination implements Attitude {
   readonly up = new Float64Array(3);
@@ -63,7 +62,7 @@ class Inclination implements Attitude {
   update(dt_s: number, felt: Felt): void {
     const { s, up } = this;
     const { ax, ay, az } = felt;
-    if (dt_s > LOST_TRACK_S) this.reset();
+    if (dt_s > LOST_GAP_S) this.reset();
     else this.turn(dt_s, felt);
     const { qw, qx, qy, qz } = s;
     const r00 = 1 - 2 * (qy * qy + qz * qz);

@@ -6,6 +6,8 @@ const GAP_STEPS = 2.5;
 const GAP_S = 0.04;
 /** Longest gap that a line may cross, s: by the same rule it costs 13 mm/s in a concentric. */
 export const LINE_GAP_S = 0.1;
+/** Across a longer gap nothing goes on, s: how the sensor turned and the bar moved begins anew (chosen here: a brisk rise takes as long). */
+export const LOST_GAP_S = 0.5;
 /** Steps over which the usual step is averaged: half a second at 100 Hz. */
 const USUAL_STEPS = 50;
 

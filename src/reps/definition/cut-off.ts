@@ -1,3 +1,4 @@
+import { LOST_GAP_S } from '../../signal/gaps.ts';
 import type { RepMotion } from './lay-out.ts';
 import type { Rise } from './rises.ts';
 import { END_MPS, MIN_RISE_M } from './thresholds.ts';
@@ -8,12 +9,9 @@ import type { MotionTrace } from './trace.ts';
  * how fast it went in all nobody can tell. A bar faster than at the end of a concentric was under way.
  */
 
-/** A step between two samples longer than this, s, begins what was seen anew (chosen here: a brisk rise takes as long). */
-const UNSEEN_S = 0.5;
-
 /** Nothing was seen right before this sample. */
 const beginsAt = (t_s: Float64Array, sample: number): boolean =>
-  sample === 0 || (t_s[sample] as number) - (t_s[sample - 1] as number) > UNSEEN_S;
+  sample === 0 || (t_s[sample] as number) - (t_s[sample - 1] as number) > LOST_GAP_S;
 
 /** The rise had begun before it was seen; one that stops and then rises on has its beginning at the stop. */
 export function startCutOff(

@@ -1,4 +1,4 @@
-import { LOST_TRACK_S } from '../attitude.ts';
+import { LOST_GAP_S } from '../gaps.ts';
 import { fromUp, rootOfInverse, tip } from './rotation.ts';
 import type { SetSamples } from './set-samples.ts';
 
@@ -22,7 +22,7 @@ export function guessAttitude(
   const q = new Float64Array(4);
   let knot = 0;
   for (let i = 0; i < count; i++) {
-    const lost = i === 0 || (t_s[i] as number) - (t_s[i - 1] as number) > LOST_TRACK_S;
+    const lost = i === 0 || (t_s[i] as number) - (t_s[i - 1] as number) > LOST_GAP_S;
     if (lost) fromReadings(samples, i, q);
     else advance(q, t_s, a, rate, i, bias);
     if (knots === null || knots[knot] === i) {

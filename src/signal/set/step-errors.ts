@@ -1,5 +1,5 @@
-import { LOST_TRACK_S } from '../attitude.ts';
 import { FrameFlag } from '../frame.ts';
+import { LOST_GAP_S } from '../gaps.ts';
 import { FIELDS, Field, type Intervals } from './interval-fields.ts';
 import {
   ACCEL_NOISE,
@@ -55,7 +55,7 @@ function stepVariance(dt: number, gap: boolean, bend2: number, flag: number): nu
 /** Across a long gap nothing that the gyroscope told counts. */
 function unseenTilt({ t_s }: SetSamples, from: number, to: number): number {
   for (let i = from; i < to; i++)
-    if ((t_s[i + 1] as number) - (t_s[i] as number) > LOST_TRACK_S) return LOST_TILT_RAD ** 2;
+    if ((t_s[i + 1] as number) - (t_s[i] as number) > LOST_GAP_S) return LOST_TILT_RAD ** 2;
   return 0;
 }
 

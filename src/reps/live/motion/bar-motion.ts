@@ -2,6 +2,7 @@ import { G_MPS2 } from '../../../recording/units.ts';
 import { createAttitude } from '../../../signal/attitude.ts';
 import { SIX_AXIS_DENSITY, THREE_AXIS_DENSITY } from '../../../signal/density.ts';
 import { copyFrame, createFrame, type Frame, FrameFlag } from '../../../signal/frame.ts';
+import { LOST_GAP_S } from '../../../signal/gaps.ts';
 import { createStillness, type Stillness } from '../../../signal/stillness.ts';
 import { createTurnDetector } from '../../../signal/turn-detector.ts';
 import {
@@ -48,8 +49,6 @@ const BETWEEN_SHARE = 0.25;
 const BETWEEN_SHARE_THREE_AXIS = 0.5;
 /** A gap hides what a lifter can do in it, m/s2. */
 const GAP_DOUBT_MPS2 = 2;
-/** A longer gap leaves nothing to go on, s. */
-const LOST_S = 0.5;
 
 export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotion {
   const attitude = createAttitude();
@@ -103,10 +102,10 @@ export function createBarMotion(calibrated: boolean, hasGyro: boolean): BarMotio
 
   /** Moves the filter on by one sample, in doubt about as much as the sample may hide. */
   function move(dt: number, up: number, flags: number): void {
-    s.lost = dt > LOST_S;
+    s.lost = dt > LOST_GAP_S;
     if (s.lost) filter.forgetMotion();
     filter.predict(s.lost ? 0 : dt, up, attitude.up);
-    const seen_s = Math.min(dt, LOST_S);
+    const seen_s = Math.min(dt, LOST_GAP_S);
     if ((flags & FrameFlag.gap) !== 0) filter.doubtVelocity(GAP_DOUBT_MPS2 * seen_s);
     const jump = up - s.up_mps2;
     listenForKnock(knocks, filter, s.t_s, dt, jump);

@@ -32,7 +32,7 @@ const packagedFork: ForkHelper = (engine) => utilityPort(utilityProcess.fork(hel
 function openWindow(): BrowserWindow {
   const window = new BrowserWindow(windowOptions(preload));
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${APP_ORIGIN}/`);
+  void window.loadURL(`${APP_ORIGIN}/?system=${encodeURIComponent(app.getSystemLocale())}`);
   return window;
 }
 

@@ -59,6 +59,7 @@ export interface StoredSet extends Omit<SetDetail, 'outdated' | 'trace'> {
 export interface SetChange {
   readonly labels?: Partial<SetLabels>;
   readonly note?: string;
+  readonly started_epoch_ms?: number;
   /** What a coach says about one of its movements, or the id of what is taken back; `analysis` follows from it. */
   readonly correct?: Correction;
   readonly take_back?: number;

@@ -1,10 +1,9 @@
 import type { LiftId, Units, VariationId } from '../../src/contract/setup.ts';
 import type { Recovery } from '../../src/contract/station.ts';
+import { KG_PER_LB } from '../../src/lifts/rack.ts';
 import { grammarOf } from '../../src/words/grammar.ts';
 import { words } from '../../src/words/index.ts';
-
-/** Avoirdupois pound, kg: exact by definition (1959). */
-const KG_PER_LB = 0.45359237;
+import { formatDayTime } from './moments.ts';
 
 const { whole, tenths, hundredths, plain, beside } = grammarOf(words.locale);
 const typed = new Intl.NumberFormat(words.locale, { useGrouping: false });
@@ -13,17 +12,6 @@ const signedWhole = new Intl.NumberFormat(words.locale, {
   signDisplay: 'exceptZero',
 });
 const oneThatCounts = new Intl.NumberFormat(words.locale, { maximumSignificantDigits: 1 });
-const dayTime = new Intl.DateTimeFormat(words.locale, {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const day = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year: 'numeric' });
-const dayOfMonth = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short' });
-const month = new Intl.DateTimeFormat(words.locale, { month: 'short' });
-const monthOfYear = new Intl.DateTimeFormat(words.locale, { month: 'short', year: '2-digit' });
 
 const or =
   (format: (value: number) => string) =>
@@ -69,11 +57,6 @@ export const formatChange = (digits: number): ((value: number) => string) => {
 export const formatSignedVelocity = formatChange(2);
 /** As many digits as it has: the ticks of a scale. */
 export const formatTick = (value: number): string => plain(value);
-export const formatDay = (epoch_ms: number): string => day.format(epoch_ms);
-export const formatDayTime = (epoch_ms: number): string => dayTime.format(epoch_ms);
-export const formatDayOfMonth = (epoch_ms: number): string => dayOfMonth.format(epoch_ms);
-export const formatMonth = (epoch_ms: number): string => month.format(epoch_ms);
-export const formatMonthOfYear = (epoch_ms: number): string => monthOfYear.format(epoch_ms);
 
 /** 2:14, 1:02:14. */
 export function formatDuration(duration_s: number): string {

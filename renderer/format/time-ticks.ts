@@ -1,4 +1,4 @@
-import { formatDayOfMonth, formatMonth, formatMonthOfYear } from './format.ts';
+import { formatAxisDay, formatMonth, formatMonthOfYear } from './moments.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Shorter than this the first of a month may not be in it at all. */
@@ -18,7 +18,7 @@ export function timeTicks(from_ms: number, to_ms: number, most: number): readonl
     const first = nextDay(from_ms, 1);
     const ticks: TimeTick[] = [];
     for (let at = first; at <= to_ms; at = nextDay(at, days))
-      ticks.push({ at_epoch_ms: at, text: formatDayOfMonth(at) });
+      ticks.push({ at_epoch_ms: at, text: formatAxisDay(at) });
     return ticks;
   }
   const months = Math.max(1, Math.ceil(span_ms / (30 * DAY_MS) / most));

@@ -12,6 +12,9 @@ export const LOAD_MOST_KG = 1000;
 /** Of an athlete's name, characters; longer ones fit no card. */
 const NAME_MOST = 60;
 
+/** 1 January 2000, ms: a clock that was never set says 1970, and no set is older than this. */
+const SETS_SINCE_EPOCH_MS = Date.UTC(2000, 0, 1);
+
 const load = z.number().min(0).max(LOAD_MOST_KG).nullable();
 const bench = line(60);
 /** A key of something the station knows; what it does not know it says. */
@@ -43,6 +46,8 @@ const SetPatch = z.object({
   kind: z.enum(['work', 'warm-up']).optional(),
   load_kg: load.optional(),
   note: lines(2000).optional(),
+  /** When it was lifted, not before there were such sensors; the store refuses the future. */
+  started_epoch_ms: z.number().int().min(SETS_SINCE_EPOCH_MS).optional(),
 });
 export type SetPatch = z.infer<typeof SetPatch>;
 

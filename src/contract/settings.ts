@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_RACK } from '../lifts/rack.ts';
 import { SOUNDS, type SoundName } from './cue.ts';
 
 const SOUND_NAMES = Object.keys(SOUNDS) as SoundName[];
@@ -22,8 +23,8 @@ export type SpokenPart = keyof Settings['speak'];
 
 export const DEFAULT_SETTINGS: Settings = {
   units: 'kg',
-  bar_kg: 20,
-  plates_kg: [25, 20, 15, 10, 5, 2.5, 1.25],
+  bar_kg: USUAL_RACK.kg.bar_kg,
+  plates_kg: [...USUAL_RACK.kg.plates_kg],
   set_end_s: 8,
   volume: 0.8,
   speaker_delay_ms: 0,

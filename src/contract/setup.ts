@@ -1,8 +1,8 @@
 import type { LiftId, Reference, Side, Targets, VariationId } from '../lifts/lift.ts';
+import type { PlateConfig, Units } from '../lifts/rack.ts';
 
-export type { LiftId, Reference, Side, Targets, VariationId };
+export type { LiftId, PlateConfig, Reference, Side, Targets, Units, VariationId };
 
-export type Units = 'kg' | 'lb';
 export type SetKind = 'work' | 'warm-up';
 export type GoalPreset = 'strength' | 'hypertrophy' | 'light' | 'power' | 'custom';
 
@@ -46,10 +46,4 @@ export interface Goal {
   /** Explosive mode: mean velocity (m/s) or mean power (W) to reach on every rep; null when not used. */
   readonly velocity_mps: number | null;
   readonly power_w: number | null;
-}
-
-export interface PlateConfig {
-  readonly bar_kg: number;
-  /** Plates there are on each side, heaviest first, kg. */
-  readonly plates_kg: readonly number[];
 }

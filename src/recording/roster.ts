@@ -1,3 +1,4 @@
+import { KG_PER_LB } from '../lifts/rack.ts';
 import { words } from '../words/index.ts';
 import { parseNumber } from './table/cells.ts';
 import { createRowStream } from './table/rows.ts';
@@ -33,8 +34,6 @@ const BORN =
   /^(?:birth ?year|year of birth|born|yob|birth ?date|date of birth|birthday|dob|geburtsjahr|jahrgang|geburtsdatum|geboren)$/;
 const NOTE = /^(?:notes?|comments?|remarks?|notiz(?:en)?|bemerkung(?:en)?|notas?)$/;
 
-/** International pound, kg. */
-const POUND_KG = 0.45359237;
 /** What an athlete's name and body mass may be is what the Athletes page takes: characters, and kg. */
 const LONGEST_NAME = 60;
 const LEAST_KG = 20;
@@ -64,7 +63,7 @@ export function parseRoster(text: string): ReadRoster {
       ok: false,
       message: words.files.roster.noName(header.cells.map((cell) => cell.trim()).join(', ')),
     };
-  const perUnit = MASS.exec(keys[mass] ?? '')?.[1]?.startsWith('lb') ? POUND_KG : 1;
+  const perUnit = MASS.exec(keys[mass] ?? '')?.[1]?.startsWith('lb') ? KG_PER_LB : 1;
 
   // rows may all end in one comma more than the header; one row with more than the others is a comma in its name
   const fewest = people.reduce((least, { cells }) => Math.min(least, cells.length), Number.POSITIVE_INFINITY);

@@ -134,6 +134,19 @@ withChromium('the review of a set', () => {
     await page.getByRole('button', { name: /^Kind Warm-up/ }).waitFor();
     await page.keyboard.press('m');
     await expect.poll(async () => (await detail()).row.kind).toBe('work');
+    const { started_epoch_ms } = (await detail()).row;
+    await page.getByRole('button', { name: /^Date and time/ }).click();
+    const date = page.getByRole('dialog').getByLabel('Date and time');
+    await date.fill('2999-01-01T00:00');
+    expect(await page.getByRole('button', { name: words.review.saveDate }).isDisabled()).toBe(true);
+    await date.fill('2024-02-29T18:30');
+    await shoot(page, 'review-date');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await detail()).row.started_epoch_ms)
+      .toBe(new Date(2024, 1, 29, 18, 30).getTime());
+    await page.getByRole('heading', { name: /^Set of .*2024/ }).waitFor();
+    await station.ask('sets:update', { id, patch: { started_epoch_ms } });
     await page.getByRole('textbox', { name: 'Note' }).fill('Better after the cue');
     await page.getByRole('button', { name: 'Save note' }).click();
     await expect.poll(async () => (await detail()).row.note).toBe('Better after the cue');

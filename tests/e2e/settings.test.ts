@@ -17,6 +17,13 @@ withChromium('settings', () => {
 
   test('unit, bar and plates', async () => {
     const { page } = station;
+    await page.getByRole('button', { name: 'lb', exact: true }).click();
+    await expect.poll(() => page.getByRole('textbox', { name: 'Bar, lb' }).inputValue()).toBe('45');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /^Plates you have/ }).inputValue())
+      .toBe('45  35  25  10  5  2.5');
+    await page.getByRole('button', { name: 'kg', exact: true }).click();
+    await expect.poll(async () => (await settings()).bar_kg).toBe(20);
     await page.getByRole('textbox', { name: 'Bar, kg' }).fill('15');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await settings()).bar_kg).toBe(15);

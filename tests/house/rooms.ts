@@ -43,7 +43,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   // the page: of the contract it takes types; what happens it is told over the bridge
   'renderer/keys': '',
   'renderer/state': 'react, type src/contract',
-  'renderer/format': SAID,
+  'renderer/format': `${SAID}, src/lifts`,
   'renderer/sound': `${SAID}, react, renderer/state`,
   'renderer/page': `${SAID}, react, renderer/keys, renderer/state, renderer/sound`,
   'renderer/ui': `${SAID}, react, renderer/keys, renderer/state, renderer/format, renderer/page`,

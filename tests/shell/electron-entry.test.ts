@@ -31,6 +31,7 @@ vi.mock('electron', () => ({
     on: (name: string, listener: never) => electron.appListeners.set(name, listener),
     whenReady: () => Promise.resolve(),
     requestSingleInstanceLock: () => true,
+    getSystemLocale: () => 'de-AT',
     quit: () => {
       electron.quits++;
     },
@@ -85,7 +86,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'lockout-entry-'));
   vi.stubEnv('LOCKOUT_DATA', folder);
   await import('../../main/index.ts');
-  await vi.waitFor(() => expect(electron.windows[0]?.url).toBe('app://lockout/'));
+  await vi.waitFor(() => expect(electron.windows[0]?.url).toBe('app://lockout/?system=de-AT'));
 });
 afterAll(() => {
   vi.unstubAllEnvs();

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { anAnalysis, anAthlete, aRep, aSet, aStore, problem, reps, value, verdict } from './given.ts';
+import {
+  anAnalysis,
+  anAthlete,
+  aRep,
+  aSet,
+  aStore,
+  DAY_MS,
+  HOUR_MS,
+  NOON,
+  problem,
+  reps,
+  value,
+  verdict,
+} from './given.ts';
 
 const half = { verdict: verdict({ range: 'partial', hold: 'missed' }) };
 
@@ -138,5 +151,37 @@ describe('deleting a set', () => {
 
   test('that is not there says so', () => {
     expect(problem(aStore().sets.delete(5)).code).toBe('no-set');
+  });
+});
+
+describe('the date of a set', () => {
+  test('can be put right; the set joins the session of that time, and the change is told', () => {
+    const store = aStore();
+    const athlete_id = anAthlete(store);
+    const insert = (started_epoch_ms: number) =>
+      value(store.sets.insert(aSet(athlete_id, { started_epoch_ms })));
+    const [first, late] = [insert(NOON - 9 * DAY_MS), insert(NOON - HOUR_MS)];
+    const session_of = (id: number) => store.sets.get(id)?.row.session_id;
+    expect(session_of(late.set_id)).not.toBe(session_of(first.set_id));
+
+    const at = NOON - 9 * DAY_MS + HOUR_MS / 4;
+    const moved = value(store.sets.update(late.set_id, { started_epoch_ms: at }));
+    expect(moved.row).toMatchObject({ started_epoch_ms: at, session_id: session_of(first.set_id) });
+    expect(moved.edits.map((edit) => edit.what)).toEqual([expect.stringMatching(/^date: .*18.* → .*9.*/)]);
+
+    const back = value(store.sets.update(late.set_id, { started_epoch_ms: NOON - HOUR_MS }));
+    expect(back.row.session_id).not.toBe(session_of(first.set_id));
+    expect(store.sets.list({ athlete_id, limit: 9 }).map(({ id }) => id)).toEqual([
+      late.set_id,
+      first.set_id,
+    ]);
+  });
+
+  test('lies neither in the future nor before there were such sensors', () => {
+    const store = aStore();
+    const { set_id } = value(store.sets.insert(aSet(anAthlete(store))));
+    for (const started_epoch_ms of [NOON + 1, Date.UTC(1999, 11, 31)])
+      expect(problem(store.sets.update(set_id, { started_epoch_ms })).code).toBe('not-past');
+    expect(store.sets.get(set_id)?.edits).toEqual([]);
   });
 });

@@ -34,8 +34,11 @@ export function editSet(store: Store, analyst: Analyst, id: number, patch: SetPa
   if (set === null) return failure('no-set', words.says.data.noSet);
   if (patch.athlete_id !== undefined && store.athletes.get(patch.athlete_id) === null)
     return failure('no-athlete', words.says.data.noAthlete);
-  const { note, ...changes } = patch;
-  const noted = note === undefined ? {} : { note };
+  const { note, started_epoch_ms, ...changes } = patch;
+  const noted = {
+    ...(note !== undefined && { note }),
+    ...(started_epoch_ms !== undefined && { started_epoch_ms }),
+  };
   const labels = relabelled(store, set, changes);
   if (labels === null) return store.sets.update(id, { ...noted, labels: kindOnly(changes) });
   const analysis = analyseAgain(store, analyst, { ...set, labels }, set.corrections);
@@ -51,11 +54,13 @@ export function reanalyseSet(store: Store, analyst: Analyst, id: number): Result
   return analysis.ok ? store.sets.update(id, { analysis: analysis.value }) : analysis;
 }
 
-const kindOnly = ({ kind }: Omit<SetPatch, 'note'>): Partial<SetLabels> =>
-  kind === undefined ? {} : { kind };
+/** What a set is judged by and belongs to. */
+type JudgedPatch = Omit<SetPatch, 'note' | 'started_epoch_ms'>;
+
+const kindOnly = ({ kind }: JudgedPatch): Partial<SetLabels> => (kind === undefined ? {} : { kind });
 
 /** The new labels with the reference that belongs to them; null when nothing that is judged changes. */
-function relabelled(store: Store, set: StoredSet, changes: Omit<SetPatch, 'note'>): SetLabels | null {
+function relabelled(store: Store, set: StoredSet, changes: JudgedPatch): SetLabels | null {
   const before = set.labels;
   const chosen: SetLabels = {
     ...before,

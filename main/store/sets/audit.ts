@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { words } from '../../../src/words/index.ts';
+import { momentsIn, systemTime } from '../../../src/words/moments.ts';
 import type { StoredSet } from '../types.ts';
 
 export interface Edit {
@@ -44,9 +45,17 @@ function phrase(db: Database, { what, before, after }: Row): string {
   const word = say.labels[what] ?? what;
   if (before === null && after === null) return word;
   const text = (value: string | null) =>
-    value !== null && what === 'athlete_id' ? nameOf(db, JSON.parse(value)) : short(value);
+    value === null ? say.nothing : (WRITTEN[what]?.(JSON.parse(value), db) ?? short(value));
   return after === null ? say.of(word, text(before)) : say.change(word, text(before), text(after));
 }
+
+const moments = momentsIn(words.locale, systemTime());
+
+/** What is kept as a number and read as something else. */
+const WRITTEN: Readonly<Record<string, (value: number, db: Database) => string>> = {
+  athlete_id: (id, db) => nameOf(db, id),
+  started_at: moments.dayTime,
+};
 
 /** Only the id is kept: an athlete who was deleted is not named anywhere any more. */
 const nameOf = (db: Database, id: unknown): string =>

@@ -6,13 +6,15 @@ import { addCorrection, auditUnmet, removeCorrection } from './corrections.ts';
 import { updateRow } from './insert-row.ts';
 import { labelsOfRow, rowOfLabels } from './label-row.ts';
 import { rowOfSet, type StoredRow } from './read.ts';
+import { redate } from './redate.ts';
 import { dropIfEmpty, sessionFor } from './sessions.ts';
 
 /** Inside the caller's transaction. False when there is no such set. */
 export function changeSet(db: Database, id: number, change: SetChange, now_epoch_ms: number): boolean {
   const row = rowOfSet(db, id);
   if (!row) return false;
-  if (change.labels) relabel(db, row, change.labels, now_epoch_ms);
+  if (change.started_epoch_ms !== undefined) redate(db, row, change.started_epoch_ms, now_epoch_ms);
+  if (change.labels) relabel(db, rowOfSet(db, id) ?? row, change.labels, now_epoch_ms);
   if (change.note !== undefined && change.note !== row.note) {
     updateRow(db, 'sets', id, { note: change.note });
     audit(db, now_epoch_ms, { set_id: id, what: 'note', before: row.note, after: change.note });

@@ -9,6 +9,7 @@ import { changeSet } from './change.ts';
 import { insertSet } from './insert.ts';
 import { listSets, readSet } from './read.ts';
 import { type RecordingBlob, unpackRecording } from './recording-blob.ts';
+import { isPast } from './redate.ts';
 import { searchSets } from './search.ts';
 
 interface Surroundings {
@@ -54,6 +55,9 @@ export function createSets(db: Database, clock: StoreClock, { release, misplaced
     update: (id, change) =>
       attempt(words.store.set.notChanged, () =>
         db.transaction(() => {
+          const at = change.started_epoch_ms;
+          if (at !== undefined && !isPast(at, clock.now_epoch_ms()))
+            return failure('not-past', words.store.set.notPast);
           if (!changeSet(db, id, change, clock.now_epoch_ms())) return missing();
           return readSet(db, id) ?? missing();
         })(),

@@ -8,18 +8,26 @@ import { SESSION_GAP_MS } from '../../../src/training/session.ts';
  */
 export function sessionFor(
   db: Database,
-  set: { readonly athlete_id: number; readonly started_at: number; readonly duration_s: number },
+  set: {
+    readonly athlete_id: number;
+    readonly started_at: number;
+    readonly duration_s: number;
+    /** The set itself where it is stored already: it is not its own neighbour. */
+    readonly except_set_id?: number;
+  },
 ): number {
-  const { athlete_id, started_at } = set;
+  const { athlete_id, started_at, except_set_id = null } = set;
   const ended_at = started_at + set.duration_s * 1000;
   const near = db
     .prepare(`
       SELECT session_id, started_at FROM sets
-      WHERE athlete_id = @athlete_id
+      WHERE athlete_id = @athlete_id AND id IS NOT @except_set_id
         AND started_at + duration_s * 1000 >= @started_at - @gap
         AND started_at <= @ended_at + @gap
       ORDER BY abs(started_at - @started_at) LIMIT 1`)
-    .get({ athlete_id, started_at, ended_at, gap: SESSION_GAP_MS }) as { session_id: number } | undefined;
+    .get({ athlete_id, started_at, ended_at, except_set_id, gap: SESSION_GAP_MS }) as
+    | { session_id: number }
+    | undefined;
   if (near) {
     db.prepare('UPDATE sessions SET started_at = min(started_at, ?) WHERE id = ?').run(
       started_at,

@@ -2,14 +2,8 @@ import type { Units } from '../../../src/contract/setup.ts';
 import type { SpeedPoint } from '../../../src/training/line/points.ts';
 import type { LineReport, TrainingProfile } from '../../../src/training/profile.ts';
 import { words } from '../../../src/words/index.ts';
-import {
-  formatDayOfMonth,
-  formatLoad,
-  formatTick,
-  formatVelocity,
-  loadIn,
-  loadToKg,
-} from '../../format/format.ts';
+import { formatLoad, formatTick, formatVelocity, loadIn, loadToKg } from '../../format/format.ts';
+import { formatDayOfMonth } from '../../format/moments.ts';
 import { ticksOf } from '../../format/ticks.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useSize } from '../../ui/use-size.ts';

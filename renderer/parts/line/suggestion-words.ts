@@ -2,13 +2,8 @@ import type { Units } from '../../../src/contract/setup.ts';
 import type { Suggestion } from '../../../src/training/next/situation.ts';
 import type { LoadWork } from '../../../src/training/next/work.ts';
 import { words } from '../../../src/words/index.ts';
-import {
-  formatDayOfMonth,
-  formatLoad,
-  formatPercent,
-  formatSignedVelocity,
-  formatWhole,
-} from '../../format/format.ts';
+import { formatLoad, formatPercent, formatSignedVelocity, formatWhole } from '../../format/format.ts';
+import { formatDayOfMonth } from '../../format/moments.ts';
 
 /** Why this load, a sentence each. */
 export function reasonsOf(suggestion: Suggestion, units: Units): string[] {

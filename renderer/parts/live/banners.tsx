@@ -1,6 +1,7 @@
 import type { Recovery, StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayTime, recoveryInWords } from '../../format/format.ts';
+import { recoveryInWords } from '../../format/format.ts';
+import { formatDayTime } from '../../format/moments.ts';
 import { saveFile } from '../../page/save-file.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';

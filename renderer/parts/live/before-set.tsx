@@ -1,6 +1,7 @@
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayOfMonth, formatLoad, formatPercent, formatVelocity } from '../../format/format.ts';
+import { formatLoad, formatPercent, formatVelocity } from '../../format/format.ts';
+import { formatDayOfMonth } from '../../format/moments.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import css from './before-set.module.css';
 

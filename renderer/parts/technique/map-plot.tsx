@@ -2,7 +2,8 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Units } from '../../../src/contract/setup.ts';
 import type { MapCell } from '../../../src/training/technique.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayOfMonth, formatLoad, formatLoadNumber, formatWhole } from '../../format/format.ts';
+import { formatLoad, formatLoadNumber, formatWhole } from '../../format/format.ts';
+import { formatAxisDay, formatDayOfMonth } from '../../format/moments.ts';
 import { useSize } from '../../ui/use-size.ts';
 import { MapCellMark } from './map-cell.tsx';
 import css from './technique.module.css';
@@ -119,7 +120,7 @@ function Drawing({ cells, axis, units, chosen, onChoose, width, height, em }: Dr
               y={em * 2.9 + loads.length * tall}
               textAnchor="middle"
             >
-              {axis === 'rep' ? formatWhole(column) : formatDayOfMonth(column)}
+              {axis === 'rep' ? formatWhole(column) : formatAxisDay(column)}
             </text>
           ),
       )}

@@ -9,7 +9,8 @@ import {
   worstColumn,
 } from '../../../src/training/technique.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayOfMonth, formatLoad, formatWhole } from '../../format/format.ts';
+import { formatLoad, formatWhole } from '../../format/format.ts';
+import { formatDayOfMonth } from '../../format/moments.ts';
 
 /** At which load, which rep, which week, and what: a sentence each. */
 export function techniqueInWords(

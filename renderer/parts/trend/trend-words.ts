@@ -1,6 +1,6 @@
 import { directionOf, LEAST_SESSIONS } from '../../../src/training/trend.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayOfMonth } from '../../format/format.ts';
+import { formatDayOfMonth } from '../../format/moments.ts';
 import type { Metric } from './metric.ts';
 import { gapsOf, type LoadSeries } from './series.ts';
 

@@ -4,15 +4,8 @@ import type { SetRow } from '../../../src/contract/sets.ts';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import {
-  formatDay,
-  formatDayTime,
-  formatLift,
-  formatLoad,
-  formatVelocity,
-  formatWhole,
-  initials,
-} from '../../format/format.ts';
+import { formatLift, formatLoad, formatVelocity, formatWhole, initials } from '../../format/format.ts';
+import { formatDayOfMonth, formatDayTime } from '../../format/moments.ts';
 import { saveFile } from '../../page/save-file.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage } from '../../page/use-page.ts';
@@ -80,7 +73,7 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
         <Tile label={text.reps} value={atLeast(reps)} />
         <Tile
           label={text.lastSet}
-          value={sets[0] ? formatDay(sets[0].started_epoch_ms).replace(/, \d+$/, '') : words.nothing}
+          value={sets[0] ? formatDayOfMonth(sets[0].started_epoch_ms) : words.nothing}
         />
         <Tile
           label={text.bodyMassShort}

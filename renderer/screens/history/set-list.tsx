@@ -2,13 +2,8 @@ import { Link } from 'wouter';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import type { Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
-import {
-  formatDayTime,
-  formatLoad,
-  formatPercent,
-  formatVelocity,
-  formatWhole,
-} from '../../format/format.ts';
+import { formatLoad, formatPercent, formatVelocity, formatWhole } from '../../format/format.ts';
+import { formatDayTime } from '../../format/moments.ts';
 import { Card } from '../../ui/card.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';

@@ -1,5 +1,6 @@
 import { words } from '../../../src/words/index.ts';
-import { formatDayOfMonth, formatPercent, formatWhole } from '../../format/format.ts';
+import { formatPercent, formatWhole } from '../../format/format.ts';
+import { formatAxisDay, formatDayOfMonth } from '../../format/moments.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import type { Size } from '../../ui/use-size.ts';
@@ -37,7 +38,7 @@ export function WeekBars({ title, weeks, width, height }: WeekBarsProps) {
           <Bar week={week} x={i * step} width={wide} tall={tall} em={em} />
           {i % every === 0 && (
             <text className={css.week} x={i * step} y={height - em * 0.3}>
-              {formatDayOfMonth(week.monday_epoch_ms)}
+              {formatAxisDay(week.monday_epoch_ms)}
             </text>
           )}
         </g>

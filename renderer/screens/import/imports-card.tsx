@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImportRecord } from '../../../src/contract/imports.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayTime } from '../../format/format.ts';
+import { formatDayTime } from '../../format/moments.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';

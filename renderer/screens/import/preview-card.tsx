@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ImportPreview } from '../../../src/contract/importing.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayTime } from '../../format/format.ts';
+import { formatDayTime } from '../../format/moments.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ColumnMapper } from './column-mapper.tsx';

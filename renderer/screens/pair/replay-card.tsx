@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayTime, formatLift, formatLoad } from '../../format/format.ts';
+import { formatLift, formatLoad } from '../../format/format.ts';
+import { formatDayTime } from '../../format/moments.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';

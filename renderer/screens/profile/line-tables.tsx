@@ -2,13 +2,8 @@ import type { Units } from '../../../src/contract/setup.ts';
 import type { SpeedPoint } from '../../../src/training/line/points.ts';
 import type { LineReport } from '../../../src/training/profile.ts';
 import { words } from '../../../src/words/index.ts';
-import {
-  formatDayOfMonth,
-  formatDoubt,
-  formatLoad,
-  formatTick,
-  formatVelocity,
-} from '../../format/format.ts';
+import { formatDoubt, formatLoad, formatTick, formatVelocity } from '../../format/format.ts';
+import { formatDayOfMonth } from '../../format/moments.ts';
 import css from './profile.module.css';
 import own from './training.module.css';
 

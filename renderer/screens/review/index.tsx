@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'wouter';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDayTime } from '../../format/format.ts';
+import { formatDayTime } from '../../format/moments.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useActions, useStation } from '../../page/use-page.ts';
@@ -13,7 +13,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { ChangesCard, MeasuredCard, NoteCard } from './details.tsx';
 import { type LabelName, Labels, nextSide } from './labels.tsx';
 import { NotCounted } from './not-counted.tsx';
-import { Pickers } from './pickers.tsx';
+import { Pickers, type Picking } from './pickers.tsx';
 import { RepTable } from './rep-table.tsx';
 import css from './review.module.css';
 import { SetTiles } from './tiles.tsx';
@@ -54,7 +54,7 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
   const { row, reps } = detail;
   const [, go] = useLocation();
   const [selected, setSelected] = useState<number | null>(null);
-  const [picking, setPicking] = useState<'athlete' | 'lift' | 'load' | null>(null);
+  const [picking, setPicking] = useState<Picking | null>(null);
   const edits = useEdits(detail, put);
   const { earlier, later } = useNeighbours(row);
 
@@ -68,14 +68,16 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
   };
   const change: Record<LabelName, () => void> = {
     athlete: () => setPicking('athlete'),
+    date: () => setPicking('date'),
     lift: () => setPicking('lift'),
     load: () => setPicking('load'),
     side: () => edits.update({ side: nextSide(row.side) }),
     warmUp: () => edits.update({ kind: row.kind === 'work' ? 'warm-up' : 'work' }),
   };
   const open = (id: number | null) => () => id !== null && go(`/review/${id}`);
+  const { date: _byPress, ...byKey } = change;
   useActions({
-    ...change,
+    ...byKey,
     previousRep: () => step(-1),
     nextRep: () => step(1),
     deleteRep: toggle,

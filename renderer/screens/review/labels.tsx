@@ -4,11 +4,12 @@ import type { StationState } from '../../../src/contract/station.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
+import { formatDayTime } from '../../format/moments.ts';
 import { type Action, KEYMAP } from '../../keys/keys.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import css from './review.module.css';
 
-export type LabelName = 'athlete' | 'lift' | 'load' | 'side' | 'warmUp';
+export type LabelName = 'athlete' | 'lift' | 'load' | 'side' | 'warmUp' | 'date';
 
 interface LabelsProps {
   readonly detail: SetDetail;
@@ -53,27 +54,31 @@ export function Labels({ detail, units, change }: LabelsProps) {
         value={row.kind === 'work' ? text.work : text.warmUp}
         onChange={change.warmUp}
       />
+      <Label name={text.fields.date} value={formatDayTime(row.started_epoch_ms)} onChange={change.date} />
     </div>
   );
 }
 
 interface LabelProps {
-  readonly action: Action;
+  /** The one whose key does the same. */
+  readonly action?: Action;
   readonly name: string;
   readonly value: string;
   readonly onChange: () => void;
 }
 
 function Label({ action, name, value, onChange }: LabelProps) {
-  const [key] = KEYMAP[action].keys;
+  const key = action && KEYMAP[action].keys[0];
   return (
     <button type="button" className={css.labelButton} aria-keyshortcuts={key} onClick={onChange}>
       <span className="label">{name}</span>
       <span className={css.labelValue}>
         {value}
-        <span aria-hidden="true">
-          <Kbd name={key} />
-        </span>
+        {key && (
+          <span aria-hidden="true">
+            <Kbd name={key} />
+          </span>
+        )}
       </span>
     </button>
   );

@@ -4,9 +4,12 @@ import type { StationState } from '../../../src/contract/station.ts';
 import { PickAthlete } from '../../parts/pickers/pick-athlete.tsx';
 import { PickLift } from '../../parts/pickers/pick-lift.tsx';
 import { PickLoad } from '../../parts/pickers/pick-load.tsx';
+import { PickDate } from './pick-date.tsx';
+
+export type Picking = 'athlete' | 'lift' | 'load' | 'date';
 
 interface PickersProps {
-  readonly name: 'athlete' | 'lift' | 'load';
+  readonly name: Picking;
   readonly detail: SetDetail;
   readonly state: StationState;
   readonly onPick: (patch: SetPatch) => void;
@@ -23,6 +26,8 @@ export function Pickers({ name, detail, state, onPick, onClose }: PickersProps) 
       );
     case 'lift':
       return <PickLift setup={row} onPick={onPick} onClose={onClose} />;
+    case 'date':
+      return <PickDate row={row} onPick={onPick} onClose={onClose} />;
     case 'load':
       return (
         <PickLoad

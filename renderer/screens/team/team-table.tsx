@@ -4,7 +4,6 @@ import type { ShareOf } from '../../../src/training/next/work.ts';
 import type { TeamFlag } from '../../../src/training/team.ts';
 import { words } from '../../../src/words/index.ts';
 import {
-  formatDayOfMonth,
   formatLift,
   formatLoad,
   formatRatio,
@@ -12,6 +11,7 @@ import {
   formatVelocity,
   formatWhole,
 } from '../../format/format.ts';
+import { formatDayOfMonth } from '../../format/moments.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
 import { Sparkline } from './sparkline.tsx';

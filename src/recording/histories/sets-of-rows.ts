@@ -1,11 +1,10 @@
+import { KG_PER_LB } from '../../lifts/rack.ts';
 import { words } from '../../words/index.ts';
 import type { DayOrder, HistoryFile, HistoryOptions, HistoryRep, HistorySet } from './history.ts';
 import { type LocalMoment, parseMoment, parseTimeOfDay } from './moments.ts';
 import type { HistoryRow } from './rows-of-table.ts';
 import type { HistoryTool } from './tools.ts';
 
-/** International pound, kg. */
-const POUND_KG = 0.45359237;
 /** Nobody loaded a bar with more, kg. */
 const MOST_KG = 1000;
 const MOST_REPS = 500;
@@ -132,7 +131,7 @@ function momentOf(row: HistoryRow, order: DayOrder, today: string): LocalMoment 
 }
 
 const inKg = (value: number, unit: 'kg' | 'lb'): number => {
-  const kg = value * (unit === 'lb' ? POUND_KG : 1);
+  const kg = value * (unit === 'lb' ? KG_PER_LB : 1);
   // a plate is never told by less than ten grams
   return Math.round(kg * 100) / 100;
 };

@@ -17,6 +17,7 @@ export const edits = {
     sensor_name: 'sensor name',
     simulated: 'simulated',
     note: 'note',
+    started_at: 'date',
     analysis: 'analysis',
     'analysed again': 'analysed again',
     'rep deleted': 'rep deleted',

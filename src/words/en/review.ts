@@ -86,6 +86,9 @@ export const review = {
   note: 'Note',
   noteHint: 'Anything the numbers do not show',
   saveNote: 'Save note',
+  pickDate: 'When was this set?',
+  dateNow: 'No later than now, no earlier than 2000.',
+  saveDate: 'Set the date',
   noteSaved: 'Note saved',
   changed: 'Set changed; the numbers have been updated',
   facts: 'How it was measured',
@@ -101,5 +104,12 @@ export const review = {
   undo: 'Undo',
   audit: 'Changes',
   auditNone: 'Nothing has been changed since the set was measured.',
-  fields: { athlete: 'Athlete', lift: 'Lift', load: 'Load', side: 'Side', kind: 'Kind' },
+  fields: {
+    athlete: 'Athlete',
+    lift: 'Lift',
+    load: 'Load',
+    side: 'Side',
+    kind: 'Kind',
+    date: 'Date and time',
+  },
 };

@@ -6,7 +6,7 @@ export const settings = {
   units: 'Unit',
   bar: (unit: string) => `Bar, ${unit}`,
   plates: (unit: string) => `Plates you have, one of each, ${unit}`,
-  platesHint: 'Separated by spaces, for example 25 20 15 10 5 2.5 1.25',
+  platesHint: (plates: string) => `Separated by spaces, for example ${plates}`,
   platesWrong: 'Enter up to 20 numbers, all above 0',
   set: 'Sets',
   setEnd: 'A set ends after this long at rest, s',

@@ -50,6 +50,7 @@ export const store = {
   set: {
     missing: 'This set no longer exists.',
     noRep: 'This rep no longer exists.',
+    notPast: 'The date of a set lies between the year 2000 and now.',
     notStored: 'The set could not be stored',
     notChanged: 'The set could not be changed',
     repNotChanged: 'The rep could not be changed',

@@ -1,7 +1,8 @@
 import type { LiftId, Side, Units, VariationId } from '../../../../src/contract/setup.ts';
 import type { Best, Bests } from '../../../../src/training/bests.ts';
 import { words } from '../../../../src/words/index.ts';
-import { formatDay, formatLoad, formatVelocity, formatWhole } from '../../../format/format.ts';
+import { formatLoad, formatVelocity, formatWhole } from '../../../format/format.ts';
+import { formatDay } from '../../../format/moments.ts';
 import { useAnswer } from '../../../page/use-answer.ts';
 import { Card } from '../../../ui/card.tsx';
 import css from './around.module.css';

@@ -1,7 +1,8 @@
 import { useDeferredValue, useState } from 'react';
 import type { Units } from '../../../../src/contract/setup.ts';
 import { words } from '../../../../src/words/index.ts';
-import { formatDayTime, formatLift, formatLoad } from '../../../format/format.ts';
+import { formatLift, formatLoad } from '../../../format/format.ts';
+import { formatDayTime } from '../../../format/moments.ts';
 import { useAnswer } from '../../../page/use-answer.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TextField } from '../../../ui/field.tsx';

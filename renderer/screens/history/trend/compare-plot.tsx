@@ -1,5 +1,6 @@
 import { words } from '../../../../src/words/index.ts';
-import { formatDayTime, formatWhole } from '../../../format/format.ts';
+import { formatWhole } from '../../../format/format.ts';
+import { formatDayTime } from '../../../format/moments.ts';
 import type { Area } from '../../../parts/plot/area.ts';
 import type { Metric } from '../../../parts/trend/metric.ts';
 import { type TrendScale, trendScale } from '../../../parts/trend/scale.ts';

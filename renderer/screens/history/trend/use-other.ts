@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { History, HistoryPoint } from '../../../../src/contract/sets.ts';
 import { words } from '../../../../src/words/index.ts';
 import { fromDateField } from '../../../format/date-field.ts';
-import { formatDay } from '../../../format/format.ts';
+import { formatDay } from '../../../format/moments.ts';
 import { useAnswer } from '../../../page/use-answer.ts';
 import { type PeriodChoice, type Range, rangeOf, stretchBefore } from '../period.ts';
 import type { Subject } from '../use-subject.ts';

@@ -106,10 +106,16 @@ function finish(partial: string, file: string, now_epoch_ms: number): Result<Bac
   return success({ name: path.basename(file), path: file, at_epoch_ms: now_epoch_ms, bytes: size });
 }
 
-/** Copies that were not finished: the station died over them. */
+/** The copy that a backup is prepared in before it takes the database's place. */
+export const RESTORE_COPY = 'restore.partial';
+
+/** Copies that were not finished, with what SQLite keeps beside them: the station died over them. */
 export function removePartials(folder: string): void {
-  const { files } = entriesOf(path.join(folder, BACKUPS), /^lockout-.*\.sqlite\.partial/, MOST_BYTES);
-  for (const { path: file } of files) removeQuietly(file);
+  const halves = [
+    entriesOf(path.join(folder, BACKUPS), /^lockout-.*\.sqlite\.partial/, MOST_BYTES),
+    entriesOf(folder, /^restore\.partial/, MOST_BYTES),
+  ];
+  for (const { files } of halves) for (const { path: file } of files) removeQuietly(file);
 }
 
 /** null when the copy is whole, else what SQLite found. */

@@ -42,7 +42,7 @@ export function openDatabase(folder: string, options: OpenOptions): Result<Opene
   try {
     if (!options.readonly) notices.push(...lookAround(folder, file, options.now_epoch_ms));
     if (bytesOf(file) > 0) {
-      const found = inspect(file, migrations);
+      const found = inspect(file, migrations, options.readonly ?? false);
       if (found.state === 'refused') return found.failure;
       if (found.state === 'damaged') {
         if (options.readonly)
@@ -103,13 +103,17 @@ type Inspection =
   | { readonly state: 'refused'; readonly failure: Failure }
   | { readonly state: 'damaged'; readonly why: string };
 
-/** Looks at the file without changing it. */
-function inspect(file: string, migrations: readonly Migration[]): Inspection {
+/**
+ * Looks at the file without changing it; but what a station that died in the middle of a migration had written is taken
+ * back first, by SQLite itself, which cannot do that for somebody who only reads.
+ */
+function inspect(file: string, migrations: readonly Migration[], readonly: boolean): Inspection {
+  const halfWritten = bytesOf(`${file}-journal`) > 0;
   const unclean = fs.existsSync(`${file}-wal`) && fs.statSync(`${file}-wal`).size > 0;
   const small = fs.statSync(file).size <= CHECK_ALWAYS_BYTES;
   let db: Database.Database | undefined;
   try {
-    db = new Database(file, { readonly: true });
+    db = new Database(file, { readonly: readonly || !halfWritten });
     const version = versionOf(db);
     const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
     if (tables > 0 && db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
@@ -137,7 +141,8 @@ const refused = (code: string, message: string): Inspection => ({
 /** Renames the database with all that belongs to it; nothing is overwritten or deleted. */
 function setAside(folder: string, file: string, now_epoch_ms: number, why: string): StoreNotice {
   // The log first: were the power to go in between, it must not be taken for the log of the new file.
-  const name = moveAside(folder, file, ['-wal', '-shm', ''], 'lockout-damaged-', now_epoch_ms) ?? '';
+  const name =
+    moveAside(folder, file, ['-wal', '-shm', '-journal', ''], 'lockout-damaged-', now_epoch_ms) ?? '';
   return {
     code: 'database-set-aside',
     message: words.store.database.setAside(why, name, rescue(folder)),

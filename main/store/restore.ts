@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { failure, type Result } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
-import { backUp, listBackups } from './backup.ts';
+import { backUp, listBackups, RESTORE_COPY } from './backup.ts';
 import { explain } from './errors.ts';
 import { privateFile } from './private.ts';
 import { APPLICATION_ID, migrate, newest, versionOf } from './schema/migrate.ts';
@@ -32,7 +32,7 @@ export async function restoreBackup(
 ): Promise<Result<BackupFile>> {
   const backup = listBackups(folder).find((each) => each.name === name);
   if (backup === undefined) return failure('no-backup', words.store.restore.missing);
-  const copy = path.join(folder, 'restore.partial');
+  const copy = path.join(folder, RESTORE_COPY);
   try {
     fs.rmSync(copy, { force: true });
     fs.copyFileSync(backup.path, copy);

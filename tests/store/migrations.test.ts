@@ -26,6 +26,21 @@ const broken: Migration = {
   sql: 'CREATE TABLE half_done (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1)',
 };
 
+/** The file and its rollback journal as they lie on the disk in the middle of a migration. */
+function killedOverAMigration(): string {
+  const [folder, left] = [v1Folder(), aFolder()];
+  const db = new Database(path.join(folder, 'lockout.sqlite'));
+  db.pragma('cache_size = 1');
+  db.exec('BEGIN EXCLUSIVE');
+  // more than fits into the cache, so that half of it is written before the end
+  for (const step of MIGRATIONS.slice(1, -1)) db.exec(step.sql);
+  const add = db.prepare('INSERT INTO athletes (name, created_at) VALUES (?, 0)');
+  for (let i = 0; i < 500; i++) add.run('x'.repeat(1000));
+  for (const name of fs.readdirSync(folder)) fs.copyFileSync(path.join(folder, name), path.join(left, name));
+  db.close();
+  return left;
+}
+
 function v1Folder(): string {
   const folder = aFolder();
   fs.copyFileSync(V1_FILE, path.join(folder, 'lockout.sqlite'));
@@ -33,6 +48,15 @@ function v1Folder(): string {
 }
 
 describe('migrations', () => {
+  test('a station killed over one starts again, with all that was there', () => {
+    const folder = killedOverAMigration();
+    expect(fs.readdirSync(folder).sort()).toEqual(['lockout.sqlite', 'lockout.sqlite-journal']);
+    const store = aStore({ folder });
+    expect(store.athletes.list().map(({ name }) => name)).toContain('Maja');
+    expect(store.notices).toEqual([]);
+    expect(store.sets.list({ limit: 1 })[0]).toMatchObject({ note: 'first set ever', load_kg: 102.5 });
+  });
+
   test('versions rise one by one', () => {
     expect(MIGRATIONS.map((step) => step.version)).toEqual(MIGRATIONS.map((_, i) => i + 1));
   });

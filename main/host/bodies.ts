@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { CARRY_FILES } from '../../src/contract/requests.ts';
 import { type RequestBody, readBody } from './body.ts';
 
 /** The files of a recording, in base64 or as text that JSON escapes a little: 64 MiB. */
 const FILES_BYTES = 2 ** 26;
 /** Everything else is a few fields and a note; chosen here: 64 KiB. */
-const FIELDS_BYTES = 2 ** 16;
-/** Requests that carry files. */
-const CARRY_FILES = new Set(['pair:replay', 'import:piece']);
+export const FIELDS_BYTES = 2 ** 16;
 
 export interface Bodies {
   /** Reads the body of a request and has it carried out; of those with files one at a time, for each is held several times over. */

@@ -240,4 +240,6 @@ export const requests = {
 } as const;
 
 export type Channel = keyof typeof requests;
+/** Requests that carry files: their bodies are large, the others' are a few fields and a note. */
+export const CARRY_FILES: ReadonlySet<string> = new Set<Channel>(['pair:replay', 'import:piece']);
 export type Argument<C extends Channel> = z.infer<(typeof requests)[C]>;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { FIELDS_BYTES } from '../../main/host/bodies.ts';
 import { dispatch, type Handlers } from '../../src/contract/bridge.ts';
-import { requests } from '../../src/contract/requests.ts';
+import { CARRY_FILES, requests } from '../../src/contract/requests.ts';
 import type { Result } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 
@@ -85,4 +87,13 @@ describe('texts are taken as they are read', () => {
       'The name must not be empty.',
     );
   });
+});
+
+test('requests with a field larger than other bodies may be are those that carry files', () => {
+  const large = Object.entries(requests).filter(([, schema]) =>
+    Array.from(JSON.stringify(z.toJSONSchema(schema)).matchAll(/"maxLength":(\d+)/g)).some(
+      ([, most]) => Number(most) > FIELDS_BYTES,
+    ),
+  );
+  expect(large.map(([channel]) => channel).sort()).toEqual([...CARRY_FILES].sort());
 });

@@ -155,6 +155,32 @@ export const commands: Readonly<Record<string, Command>> = {
       return (await import('./import.ts')).importFiles(values, positionals);
     },
   },
+  watch: {
+    usage:
+      'watch FOLDER [--athlete NAME] [--lift ID] [--variation ID] [--load-kg N] [--dates ORDER] [--units kg|lb] [--once] [--data FOLDER]',
+    what:
+      'Import every file put into a folder, as soon as it has stopped growing. Finished ones are moved to its subfolder ' +
+      '"imported"; beside one that cannot be imported lies a text that says why. The same file never comes in twice.',
+    options: {
+      ...liftOptions,
+      athlete: text,
+      'load-kg': text,
+      dates: text,
+      units: text,
+      once: flag,
+      data: text,
+    },
+    words: {
+      ...liftWords,
+      athlete: 'whose sets they are, where the file does not say; a new name is added',
+      'load-kg': 'load on the bar',
+      dates: 'day-first or month-first, where the dates of a history do not tell',
+      units: 'kg or lb, where a history does not say',
+      once: 'stop when nothing is left to import',
+      data: dataWords,
+    },
+    run: async (values, positionals) => (await import('./watch/watch.ts')).watch(values, positionals),
+  },
   doctor: {
     usage: 'doctor',
     what: 'Check whether this computer can reach sensors over Bluetooth, and what to do if not.',

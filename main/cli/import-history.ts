@@ -5,7 +5,6 @@ import { liftOf } from '../../src/lifts/catalogue.ts';
 import type { NamedLift } from '../../src/lifts/exercise-name.ts';
 import { LIFT_IDS } from '../../src/lifts/lift.ts';
 import type { WholeText } from '../../src/recording/files/whole-texts.ts';
-import type { HistoryOptions } from '../../src/recording/histories/history.ts';
 import type { HistoryChoices, HistoryPlan } from '../../src/recording/histories/plan.ts';
 import { readForeignHistory } from '../../src/recording/histories/read-history.ts';
 import { systemClock } from '../station/clock.ts';
@@ -14,16 +13,20 @@ import { dayHere } from '../station/imports/today.ts';
 import { DATABASE_FILE } from '../store/open.ts';
 import type { Outcome, Values } from './command.ts';
 import { folderOf, openToRead, openToWrite } from './data.ts';
+import { chooseDates } from './options.ts';
 import { printRemark, printText } from './print.ts';
 
 /** A training history of another tool: said what would come in with --dry-run, else stored. */
 export async function importHistory(values: Values, whole: WholeText, digest: string): Promise<Outcome> {
   const { name, text } = whole;
-  const options = optionsOf(values);
-  if (!options.ok) return { code: 2, message: options.error.message };
+  const dates = chooseDates(values);
+  if (!dates.ok) return { code: 2, message: dates.error.message };
   const choices = choicesOf(values);
   if (!choices.ok) return { code: 2, message: choices.error.message };
-  const read = readForeignHistory(text, options.value);
+  const read = readForeignHistory(text, {
+    today: dayHere(systemClock.now_epoch_ms()),
+    ...dates.value,
+  });
   if (read === null) return { code: 2, message: `${name} is no training history.` };
   if (!read.ok)
     return {
@@ -84,15 +87,6 @@ const howToAnswer = ({ people }: HistoryPlan): string => {
     ? 'Add --athlete NAME.'
     : `Add --who "${open.written}=NAME".`;
 };
-
-function optionsOf(values: Values): Result<HistoryOptions> {
-  const { dates, units } = values;
-  if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
-    return failure('option', `--dates wants day-first or month-first, not "${dates}".`);
-  if (units !== undefined && units !== 'kg' && units !== 'lb')
-    return failure('option', `--units wants kg or lb, not "${units}".`);
-  return success({ today: dayHere(systemClock.now_epoch_ms()), dates, units });
-}
 
 function choicesOf(values: Values): Result<HistoryChoices> {
   const exercises: Record<string, NamedLift | null> = {};

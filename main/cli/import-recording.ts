@@ -77,7 +77,8 @@ export async function importRecording(values: Values, positionals: readonly stri
   }
 }
 
-function ensureAthlete(store: Store, name: string) {
+/** The athlete of this name; a new one is added. */
+export function ensureAthlete(store: Store, name: string) {
   const known = store.athletes.list().find((athlete) => athlete.name === name);
   return known ? { ok: true as const, value: known } : store.athletes.create({ name, body_mass_kg: null });
 }

@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../src/contract/result.ts';
 import { liftOf } from '../../src/lifts/catalogue.ts';
 import { LIFT_IDS, type LiftId, type VariationId } from '../../src/lifts/lift.ts';
 import { MOUNTS, type MountId } from '../../src/lifts/mount.ts';
+import type { HistoryOptions } from '../../src/recording/histories/history.ts';
 import { quoted } from '../../src/words/plain-text.ts';
 import type { Values } from './command.ts';
 
@@ -31,6 +32,15 @@ export function chooseMount(values: Values): Result<MountId | null> {
     'option',
     `There is no mount "${quoted(String(values.mount))}". Mounts: ${MOUNTS.join(', ')}.`,
   );
+}
+
+/** `--dates` and `--units`, for training histories whose rows do not tell; undefined where not said. */
+export function chooseDates({ dates, units }: Values): Result<Pick<HistoryOptions, 'dates' | 'units'>> {
+  if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
+    return failure('option', `--dates wants day-first or month-first, not "${quoted(String(dates))}".`);
+  if (units !== undefined && units !== 'kg' && units !== 'lb')
+    return failure('option', `--units wants kg or lb, not "${quoted(String(units))}".`);
+  return success({ dates, units });
 }
 
 /** No bar travels further in a rep, m; chosen here: a snatch of a tall lifter takes 2.3. */

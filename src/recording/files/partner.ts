@@ -32,6 +32,13 @@ export function gyroFileOf(tool: string, file: string): string | null {
   return pair === undefined ? null : rename(file, pair.accel, pair.names[0]);
 }
 
+/** What the other file of the recording may be called, whichever tool wrote it; empty where a name tells of no pair. */
+export const partnersOf = (file: string): string[] =>
+  PAIRS.flatMap(({ gyro, accel, names }) => [
+    ...(gyro.test(file) ? [rename(file, gyro, names[1])] : []),
+    ...(accel.test(file) ? [rename(file, accel, names[0])] : []),
+  ]);
+
 /** A table of nobody's is called anything: its name tells nothing. */
 const pairOf = (tool: string, file: string, which: 'gyro' | 'accel'): Pair | undefined =>
   tool === '' ? undefined : PAIRS.find((pair) => (pair.tool ?? tool) === tool && pair[which].test(file));

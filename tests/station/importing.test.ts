@@ -84,6 +84,14 @@ describe('files handed over', () => {
     expect(await gym.ask('import:look', {})).toMatchObject({ kind: 'recording' });
   });
 
+  test('a piece for files that have been looked at, or for one that was never named, is refused', async () => {
+    await hand(['strong.csv', STRONG]);
+    await gym.ask('import:look', {});
+    expect(await gym.tryTo('import:piece', { file: 0, base64: 'QQ==' })).toMatchObject({ ok: false });
+    await gym.ask('import:begin', { names: ['strong.csv'] });
+    expect(await gym.tryTo('import:piece', { file: 1, base64: 'QQ==' })).toMatchObject({ ok: false });
+  });
+
   test('a list of athletes, everything of another station, and what is nothing', async () => {
     await hand(['team.csv', 'Name,Group,Birth year\nEva,A,2001\nBo,B,\n']);
     expect(await gym.ask('import:look', {})).toMatchObject({ kind: 'roster', added: ['Eva', 'Bo'] });

@@ -10,6 +10,8 @@ import { createDigest, type Digest } from '../../store/index.ts';
 export interface HandedFiles {
   readonly names: readonly string[];
   readonly bytes: number;
+  /** They have been looked at: what comes now belongs to others. */
+  readonly ended: boolean;
   push(file: number, bytes: Uint8Array): void;
   /** No more comes; what it reads is the same however often it is asked. */
   end(): {
@@ -29,6 +31,9 @@ export function createHandedFiles(names: readonly string[]): HandedFiles {
     names,
     get bytes() {
       return bytes;
+    },
+    get ended() {
+      return ended !== null;
     },
     push(file, piece) {
       digest.push(piece);

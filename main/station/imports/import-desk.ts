@@ -41,7 +41,7 @@ export function createImportDesk(store: Store, now: () => number): ImportDesk {
       files = createHandedFiles(names);
     },
     piece(file, bytes) {
-      if (files === null) return nothing();
+      if (files === null || files.ended || files.names[file] === undefined) return nothing();
       files.push(file, bytes);
       return success({ bytes: files.bytes });
     },

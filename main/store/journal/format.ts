@@ -11,6 +11,8 @@ import type { Recording, SampleBatch } from '../../../src/recording/samples.ts';
 export const MAGIC = Buffer.from('LOCKOUT-JOURNAL 1\n', 'latin1');
 
 const HEAD_BYTES = 8;
+/** Count, clock and axes before the numbers of a record of samples. */
+const SAMPLES_HEAD_BYTES = 6;
 /** No record is longer; a larger length is damage. 64 MiB. */
 const MAX_RECORD_BYTES = 2 ** 26;
 
@@ -27,11 +29,11 @@ export const labelsRecord = (json: unknown): Buffer => record(KIND.labels, jsonB
 /** Samples as they came, every bit of them: `count u32 | clock u8 | axes u8 | t | accel | gyro` in float64. */
 export function samplesRecord(batch: SampleBatch): Buffer {
   const { count, gyro_dps } = batch;
-  const body = Buffer.alloc(6 + 8 * count * (gyro_dps ? 7 : 4));
+  const body = Buffer.alloc(SAMPLES_HEAD_BYTES + 8 * count * (gyro_dps ? 7 : 4));
   body.writeUInt32LE(count, 0);
   body.writeUInt8(batch.clock === 'device' ? 0 : 1, 4);
   body.writeUInt8(gyro_dps ? 6 : 3, 5);
-  let at = 6;
+  let at = SAMPLES_HEAD_BYTES;
   const put = (values: Float64Array, length: number) => {
     for (let i = 0; i < length; i++) at = body.writeDoubleLE(values[i] ?? Number.NaN, at);
   };
@@ -96,18 +98,28 @@ export function parseJournal(bytes: Buffer): {
   return { records, lost_bytes: bytes.length - at };
 }
 
+/** null: the check sum is right and nothing of ours is under it, as somebody else's program may write. */
 function readPayload(payload: Buffer): JournalRecord | null {
   const body = payload.subarray(1);
-  if (payload[0] === KIND.samples) return { kind: 'samples', batch: readSamples(body) };
-  if (payload[0] === KIND.header) return { kind: 'header', json: JSON.parse(body.toString('utf8')) };
-  if (payload[0] === KIND.labels) return { kind: 'labels', json: JSON.parse(body.toString('utf8')) };
-  return null;
+  if (payload[0] === KIND.samples) {
+    const batch = readSamples(body);
+    return batch && { kind: 'samples', batch };
+  }
+  const kind = payload[0] === KIND.header ? 'header' : payload[0] === KIND.labels ? 'labels' : null;
+  if (kind === null) return null;
+  try {
+    return { kind, json: JSON.parse(body.toString('utf8')) };
+  } catch {
+    return null;
+  }
 }
 
-function readSamples(body: Buffer): SampleBatch {
+function readSamples(body: Buffer): SampleBatch | null {
+  if (body.length < SAMPLES_HEAD_BYTES) return null;
   const count = body.readUInt32LE(0);
   const axes = body.readUInt8(5);
-  let at = 6;
+  if (body.length !== SAMPLES_HEAD_BYTES + 8 * count * (axes === 6 ? 7 : 4)) return null;
+  let at = SAMPLES_HEAD_BYTES;
   const take = (length: number) => {
     const values = new Float64Array(length);
     for (let i = 0; i < length; i++, at += 8) values[i] = body.readDoubleLE(at);

@@ -1,16 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { PATIENCE_MS, TEST_MS } from './patience.ts';
+import { WaitingBetweenPages } from './sequencer.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
 // Five projects: rooms by themselves, which only compute; the radio, and streams that run for a minute, which
-// mostly wait; the whole way with a browser, one file at a time; and the recordings that live outside the
-// repository.
+// mostly wait, beside the whole way with a browser; and the recordings that live outside the repository.
 const RADIO = 'tests/ble/*.test.ts';
 const STREAMS = ['tests/ble/two-sensors.test.ts', 'tests/btvirt/*.test.ts'];
-/** Radio tests mostly wait, but each starts a process of its own, which has to be up in time: eight at once. */
-const WAITING = { maxWorkers: 2, maxConcurrency: 4, sequence: { groupOrder: 2 } };
+/**
+ * Radio and pages wait for a sensor or a lifter most of the time: three files at once are what two cores carry. Each
+ * radio test starts a process of its own, which has to be up in time: four of a file at once.
+ */
+const WAITING = { maxWorkers: 3, maxConcurrency: 4, sequence: { groupOrder: 1 } };
 const shared = {
   root,
   testTimeout: TEST_MS,
@@ -23,6 +26,7 @@ const shared = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: WaitingBetweenPages },
     coverage: { provider: 'v8', reportsDirectory: 'out/coverage', include: ['src/**', 'main/**'] },
     projects: [
       {
@@ -30,7 +34,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           // vitest leaves a core to itself, which on two cores means one file at a time
           maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['tests/**/*.test.ts'],
@@ -62,8 +66,7 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          ...WAITING,
         },
       },
       {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordingToCsv } from '../../src/recording/csv-write.ts';
+import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
 import { axeFindings, SIZES, type SizeName, shoot, withChromium } from './browser.ts';
 import { ENDS } from './looks.ts';
 import { letSourcesGo } from './sources.ts';
@@ -106,10 +108,9 @@ withChromium('the look of the station', () => {
     await station.ask('station:next', {});
     const { page } = await station.open('/', '1280x720');
     await page.getByRole('heading', { name: 'Station', exact: true }).waitFor();
-    await station.ask('pair:simulate', { scenario: 'good', reps: 18, speed: 8 });
-    await page.getByRole('button', { name: /^Rep 18: / }).waitFor();
-    // the next set would come soon, and put these columns away
-    await letSourcesGo(station.ask);
+    // a recording ends with its set: no next one comes and puts these columns away
+    const { recording } = simulatedSet({ seed: 18, reps: 18, after: [{ kind: 'still', duration_s: 12 }] });
+    await station.ask('pair:replay', { csv: [...recordingToCsv(recording)].join(''), speed: 16 });
     await page.getByText('2 earlier').waitFor();
     const columns = await page.getByRole('button', { name: /^Rep \d+: / }).all();
     expect(columns).toHaveLength(16);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { simulatedSet } from '../../../src/recording/synthetic/simulate.ts';
 import type { SetSpec } from '../../../src/recording/synthetic/spec.ts';
 import { withChromium } from '../browser.ts';
-import { said } from './listen-in.ts';
+import { said } from '../listen-in.ts';
 import { agrees, columnsWith, openScene, repsThat, type Scene } from './scene.ts';
 
 // Sets of a lifter of flesh and blood, as recordings: their own range is calibrated first, and what is

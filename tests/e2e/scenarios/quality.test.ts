@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withChromium } from '../browser.ts';
-import { said } from './listen-in.ts';
+import { said } from '../listen-in.ts';
 import { agrees, columnsWith, openScene, repsThat, type Scene } from './scene.ts';
 
 // How a rep was done: what the lifter hears, the coach reads and the database keeps of one and the same set.

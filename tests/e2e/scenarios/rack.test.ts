@@ -4,8 +4,8 @@ import { simulatedSet } from '../../../src/recording/synthetic/simulate.ts';
 import { words } from '../../../src/words/index.ts';
 import { createWire } from '../../station/wire.ts';
 import { withChromium } from '../browser.ts';
+import { said } from '../listen-in.ts';
 import { patientBar, quickClock, turnedInHand } from './bars.ts';
-import { said } from './listen-in.ts';
 import { agrees, openScene, type Scene } from './scene.ts';
 
 // What happens at a rack besides lifting: links that break, sensors that are handled, lifters that take turns.
@@ -125,7 +125,7 @@ withChromium('at the rack', () => {
       expect(open.station.state().set?.setup.athlete.name).toBe(name);
       await expect.poll(() => bar.rested_s, { interval: 50 }).toBeGreaterThan(NEXT_LIFTER_AFTER_S + 1);
     }
-    await page.keyboard.press('Space');
+    // a bar that goes on lying ends the last set
     await expect.poll(() => open.station.state().set?.status).toBe('finished');
     const rows = (await scene.ask('sets:list', { limit: 20 })).toReversed();
     expect(rows.map((row) => row.athlete_name)).toEqual(names);

@@ -15,8 +15,8 @@ import { recordingToCsv } from '../../../src/recording/csv-write.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
 import { PATIENCE_MS } from '../../patience.ts';
 import { launchChromium, openPage, type WatchedPage } from '../browser.ts';
+import { type Heard, listenIn, said, sounded, TONES } from '../listen-in.ts';
 import { type Ask, letSourcesGo } from '../sources.ts';
-import { type Heard, listenIn, said, sounded, TONES } from './listen-in.ts';
 
 const LOOK_EVERY_MS = 60;
 

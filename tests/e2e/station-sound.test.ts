@@ -71,17 +71,21 @@ withChromium('sound', () => {
   });
 
   test('ticks rise while the hold runs', () => {
-    const rising = cues('tick').map(({ progress }) => notesOf('tick', progress)[0]?.from_hz ?? 0);
-    const [first = 0, second = 0, third = 0] = rising;
-    expect(first).toBeGreaterThan(0);
-    expect(first).toBeLessThan(second);
-    expect(second).toBeLessThan(third);
-    // the page drops a tick that comes 120 ms late by its own idea of the station's clock
-    const late_ms = heard.cues_late_ms.filter((_, i) => heard.cues[i]?.cue === 'tick');
-    const ticks = heard.tones.filter((tone) => tone.wave === 'square' && tone.hz > 660 && tone.hz < 1319);
-    expect(ticks.length).toBeGreaterThanOrEqual(late_ms.filter((ms) => ms < 60).length);
-    expect(ticks.length).toBeLessThanOrEqual(late_ms.filter((ms) => ms < 240).length);
-    for (const { hz } of ticks) expect(rising.some((due_hz) => Math.abs(due_hz - hz) < 1)).toBe(true);
+    // on a busy computer the station leaves out ticks it knows of too late, and the page those that come late
+    const pitches = (due: readonly Cue[]): number[] =>
+      due.map(({ progress }) => Math.round(notesOf('tick', progress)[0]?.from_hz ?? 0));
+    const ticks = heard.tones
+      .filter(({ wave, hz }) => wave === 'square' && hz > 660 && hz < 1319)
+      .map(({ hz }) => Math.round(hz));
+    const inTime = heard.cues.filter(({ cue }, i) => cue === 'tick' && (heard.cues_late_ms[i] ?? 0) < 0);
+    expect(ticks).toEqual(expect.arrayContaining(pitches(inTime)));
+    expect(pitches(cues('tick'))).toEqual(expect.arrayContaining(ticks));
+    expect(ticks.length).toBeGreaterThanOrEqual(inTime.length);
+    const [quarter = 0, half = 0, threeQuarters = 0] = [0.25, 0.5, 0.75].map(
+      (progress) => notesOf('tick', progress)[0]?.from_hz ?? 0,
+    );
+    expect(quarter).toBeLessThan(half);
+    expect(half).toBeLessThan(threeQuarters);
   });
 
   test('sound that is switched off in Settings stays off', async () => {

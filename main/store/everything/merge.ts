@@ -10,7 +10,10 @@ export interface LoadCounts {
   readonly there: number;
 }
 
-/** What makes a row the same as one that is there, for rows others point at. Rows of other tables are parts of these. */
+/**
+ * What makes a row the same as one that is there where its identity does not tell, for rows others point at: files of older
+ * programs have none. Rows of other tables are parts of these.
+ */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   athletes: ['name', 'simulated'],
   sessions: ['athlete_id', 'started_at'],
@@ -52,7 +55,7 @@ function mergeTable(
   ids: ReadonlyMap<string, Ids>,
 ): Ids & { readonly added: number } {
   const { name, columns, links, numbered } = table;
-  const own = columns.filter((column) => column !== 'id' || !numbered);
+  const own = columns.filter((column) => (column !== 'id' || !numbered) && column !== 'uuid');
   const same = SAME[name] ?? (numbered && !links.some(({ part }) => part) ? own : null);
   const find =
     numbered && same !== null
@@ -61,6 +64,10 @@ function mergeTable(
             `SELECT id FROM "${name}" WHERE ${same.map((column) => `"${column}" IS ?`).join(' AND ')}`,
           )
           .pluck()
+      : null;
+  const itself =
+    numbered && same !== null && columns.includes('uuid')
+      ? to.prepare<[unknown], number>(`SELECT id FROM "${name}" WHERE uuid = ?`).pluck()
       : null;
   const taken = numbered ? to.prepare<[unknown], unknown>(`SELECT 1 FROM "${name}" WHERE id = ?`) : null;
   const insert = to.prepare(
@@ -83,7 +90,10 @@ function mergeTable(
     for (const { column, to: whole } of links)
       moved[column] = ids.get(whole)?.of.get(row[column]) ?? row[column];
     // two alike in the file are two: each row that was here is found once, and none that has just come
-    const alike = find?.all((same ?? []).map((column) => moved[column])) ?? [];
+    const alike = [
+      ...(itself?.all(row.uuid) ?? []),
+      ...(find?.all((same ?? []).map((column) => moved[column])) ?? []),
+    ];
     const found = alike.find((id) => !used.has(id));
     if (found !== undefined) {
       of.set(row.id, found);

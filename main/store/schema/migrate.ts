@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { CREATE_IDENTITIES, DROP_IDENTITIES, IDENTITIES_SINCE } from './identities.ts';
 import type { Migration } from './migrations.ts';
 import { CREATE_VIEWS, DROP_VIEWS, VIEWS_SINCE } from './views.ts';
 
@@ -28,8 +29,10 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
   const all = db.transaction(() => {
     // a column that a view names could not be dropped
     db.exec(DROP_VIEWS);
+    db.exec(DROP_IDENTITIES);
     for (const step of pending) one(step);
     if (newest(migrations) >= VIEWS_SINCE) db.exec(CREATE_VIEWS);
+    if (newest(migrations) >= IDENTITIES_SINCE) db.exec(CREATE_IDENTITIES);
     db.pragma(`application_id = ${APPLICATION_ID}`);
   });
   try {

@@ -8,6 +8,7 @@ import { SCHEMA_V7 } from './v7.ts';
 import { SCHEMA_V8 } from './v8.ts';
 import { SCHEMA_V9 } from './v9.ts';
 import { SCHEMA_V10 } from './v10.ts';
+import { SCHEMA_V12 } from './v12.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, sql: SCHEMA_V8 },
   { version: 9, sql: SCHEMA_V9 },
   { version: 10, sql: SCHEMA_V10 },
+  { version: 11, sql: SCHEMA_V12 },
 ];

@@ -21,21 +21,39 @@ export function analysisColumns(analysis: Analysis, deleted: ReadonlySet<Rep>): 
   };
 }
 
-/** Reps, failed attempts and the trace of a set; returns the reps' ids. Replaces what was there. */
+/** Reps, failed attempts and the trace of a set; returns the reps' ids. Replaces what was there; who was there stays who it was. */
 export function putAnalysisRows(
   db: Database,
   set_id: number,
   analysis: Analysis,
   deleted: ReadonlySet<Rep>,
 ): number[] {
+  const was = identitiesOf(db, set_id);
   db.prepare('DELETE FROM reps WHERE set_id = ?').run(set_id);
   db.prepare('DELETE FROM traces WHERE set_id = ?').run(set_id);
   const ids = analysis.reps.map((rep) =>
-    insertRow(db, 'reps', { set_id, deleted: deleted.has(rep) ? 1 : 0, ...rowOfRep(rep, false) }),
+    insertRow(db, 'reps', {
+      set_id,
+      uuid: was(rep),
+      deleted: deleted.has(rep) ? 1 : 0,
+      ...rowOfRep(rep, false),
+    }),
   );
-  for (const rep of analysis.failed) insertRow(db, 'reps', { set_id, ...rowOfRep(rep, true) });
+  for (const rep of analysis.failed)
+    insertRow(db, 'reps', { set_id, uuid: was(rep), ...rowOfRep(rep, true) });
   insertRow(db, 'traces', { set_id, ...packTrace(analysis.trace) });
   return ids;
+}
+
+/** Tells which stored rep a rep of a new analysis is, by its moment; each once, null for one that was not there. */
+function identitiesOf(db: Database, set_id: number): (rep: Rep) => Buffer | null {
+  const left = repRows(db, set_id);
+  return ({ concentric }) => {
+    const at = left.findIndex(
+      (row) => row.concentric_start_s < concentric.end_s && row.concentric_end_s > concentric.start_s,
+    );
+    return at < 0 ? null : (left.splice(at, 1)[0]?.uuid ?? null);
+  };
 }
 
 export const repRows = (db: Database, set_id: number): StoredRepRow[] =>

@@ -48,6 +48,8 @@ export interface RepRow {
 
 export interface StoredRepRow extends RepRow {
   readonly id: number;
+  /** Its identity, which a new analysis of the same moment keeps. */
+  readonly uuid: Buffer;
   readonly deleted: number;
 }
 

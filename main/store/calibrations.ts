@@ -45,6 +45,14 @@ export const calibrationOf = (db: Database, id: number | null): SensorCalibratio
   };
 };
 
+/** A fit as it is stored, without its number. */
+export const calibrationRow = (db: Database, id: number | null): Readonly<Record<string, unknown>> | null =>
+  db
+    .prepare<[number | null], Record<string, unknown>>(
+      `SELECT ${COLUMNS.join(', ')} FROM calibrations WHERE id = ?`,
+    )
+    .get(id) ?? null;
+
 /** Id of this very fit: a sensor's many sets share one row until it is calibrated anew. */
 export function keepCalibration(db: Database, calibration: SensorCalibration | null): number | null {
   if (calibration === null) return null;
@@ -56,6 +64,16 @@ export function keepCalibration(db: Database, calibration: SensorCalibration | n
     calibration.rests,
     calibration.origin,
   ];
+  return putCalibrationRow(db, Object.fromEntries(COLUMNS.map((column, at) => [column, values[at]])));
+}
+
+/** Id of the fit whose columns these are. */
+export function putCalibrationRow(
+  db: Database,
+  row: Readonly<Record<string, unknown>> | null,
+): number | null {
+  if (row === null) return null;
+  const values = COLUMNS.map((column) => row[column]);
   const same = COLUMNS.map((column) => `${column} = ?`).join(' AND ');
   const known = db
     .prepare(`SELECT id FROM calibrations WHERE ${same}`)

@@ -17,6 +17,7 @@ import { createJournals } from './journal/index.ts';
 import { dailiesOf, superfluous } from './keep-backups.ts';
 import { lockFolder } from './lock.ts';
 import { DATABASE_FILE, openDatabase } from './open.ts';
+import { createOutbox } from './outbox/index.ts';
 import { closeFolder, privateFolder } from './private.ts';
 import { createReferences } from './references.ts';
 import { removeQuietly } from './remove.ts';
@@ -105,6 +106,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     exportRows: (table, query) => exportRows(db, table, query),
     csvLines: (query, table = 'reps', style = {}) => csvOf(exportRows(db, table, query), style),
     everything: createEverything(db, now),
+    outbox: createOutbox(db, now, journals.forget),
     backup: (why) => backUp(db, folder, now(), why),
     dailyBackups: () => dailiesOf(listBackups(folder)),
     tidyBackups() {

@@ -17,6 +17,7 @@ import type { ExportQuery, ExportRows, ExportTable } from './export-tables.ts';
 import type { ImportStore } from './import-types.ts';
 import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
 import type { InsertedSet, NewSet } from './new-set.ts';
+import type { Outbox } from './outbox-types.ts';
 import type { HistoryQuery, TrainingQuery, TrainingRecord, VolumeQuery } from './query-types.ts';
 import type { SetLabels } from './set-labels.ts';
 import type { TonightStore } from './tonight.ts';
@@ -27,6 +28,7 @@ export type * from './export-tables.ts';
 export type * from './import-types.ts';
 export type * from './journal-types.ts';
 export type * from './new-set.ts';
+export type * from './outbox-types.ts';
 export type * from './query-types.ts';
 export type * from './set-labels.ts';
 
@@ -218,6 +220,8 @@ export interface Store {
   /** The same as CSV, header first, lines end in CR LF; the reps unless said otherwise. */
   csvLines(query: ExportQuery, table?: ExportTable, style?: CsvStyle): Iterable<string>;
   readonly everything: Everything;
+  /** What a station says to its gym and hears from it. */
+  readonly outbox: Outbox;
   /** Online: the station goes on meanwhile. The copy was opened and checked before this settles. */
   /** `daily`: one the station makes by itself. */
   backup(why?: 'daily'): Promise<Result<BackupFile>>;

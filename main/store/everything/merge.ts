@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isGone } from '../gym-tables.ts';
 import { type TableShape, tablesOf } from './tables.ts';
 
 /** What came in, and what was there already. */
@@ -104,6 +105,8 @@ function mergeTable(
       continue;
     }
     if (taken?.get(row.id) !== undefined) moved.id = null;
+    // what was deleted for a whole gym comes back as another
+    if (row.uuid !== undefined && isGone(to, row.uuid)) moved.uuid = null;
     const { lastInsertRowid, changes } = insert.run(columns.map((column) => moved[column]));
     if (numbered) {
       of.set(row.id, Number(lastInsertRowid));

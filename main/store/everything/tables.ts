@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { OUTBOX_TABLES } from '../gym-tables.ts';
 
 /** A column that points at a row of another table. */
 export interface RowLink {
@@ -21,14 +22,15 @@ const LOOSE: Readonly<Record<string, RowLink>> = { edits: { column: 'rep_id', to
 
 const quoted = (name: string): string => `"${name}"`;
 
-/** Every table of the database as it is, each after those it points at. */
+/** Every table of the data as it is, each after those it points at. */
 export function tablesOf(db: Database): TableShape[] {
   const names = db
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid`,
     )
     .pluck()
-    .all();
+    .all()
+    .filter((name) => !OUTBOX_TABLES.includes(name));
   const left = new Map(names.map((name) => [name, shapeOf(db, name)]));
   const sorted: TableShape[] = [];
   while (left.size > 0) {

@@ -1,5 +1,5 @@
 /** The first version whose tables have identities. */
-export const IDENTITIES_SINCE = 11;
+export const IDENTITIES_SINCE = 12;
 
 /**
  * An SQL expression for a new UUIDv7 (RFC 9562, section 5.7): 48 bits of ms since epoch, the rest but version and variant by

@@ -8,7 +8,9 @@ import { SCHEMA_V7 } from './v7.ts';
 import { SCHEMA_V8 } from './v8.ts';
 import { SCHEMA_V9 } from './v9.ts';
 import { SCHEMA_V10 } from './v10.ts';
+import { SCHEMA_V11 } from './v11.ts';
 import { SCHEMA_V12 } from './v12.ts';
+import { SCHEMA_V13 } from './v13.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -28,5 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, sql: SCHEMA_V8 },
   { version: 9, sql: SCHEMA_V9 },
   { version: 10, sql: SCHEMA_V10 },
-  { version: 11, sql: SCHEMA_V12 },
+  { version: 11, sql: SCHEMA_V11 },
+  { version: 12, sql: SCHEMA_V12 },
+  { version: 13, sql: SCHEMA_V13 },
 ];

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import type { StoredRep } from '../../../src/contract/sets.ts';
 import type { Rep, RepFlag } from '../../../src/reps/rep.ts';
 import { Reason } from '../../../src/signal/recording-facts.ts';
@@ -52,6 +53,12 @@ export interface StoredRepRow extends RepRow {
   readonly uuid: Buffer;
   readonly deleted: number;
 }
+
+/** Columns of `reps` that an analysis makes. */
+export const repColumns = (db: Database): string[] =>
+  (db.pragma('table_info(reps)') as { name: string }[])
+    .map(({ name }) => name)
+    .filter((name) => !['id', 'uuid', 'set_id', 'deleted'].includes(name));
 
 export function rowOfRep(rep: Rep, failed: boolean): RepRow {
   const { concentric, lockout, eccentric, bottom, verdict } = rep;

@@ -1,0 +1,13 @@
+import type { Database } from 'better-sqlite3';
+
+/** All registers of a record as they are when it is made. */
+export const WHOLE = '*';
+/** The record is deleted, for ever. */
+export const GONE = 'gone';
+
+/** Tables of no export: they are this station's own line to its gym. */
+export const OUTBOX_TABLES = ['gym', 'outbox', 'stamps'];
+
+/** Was a record of this identity deleted, for the whole gym? */
+export const isGone = (db: Database, uuid: unknown): boolean =>
+  db.prepare(`SELECT 1 FROM stamps WHERE record = ? AND field = '${GONE}'`).get(uuid) !== undefined;

@@ -78,3 +78,17 @@ export function createUnpacker(
     },
   };
 }
+
+/** An archive inside another: its own first bytes say which; one that is damaged upsets the outer one. */
+export function createInside(name: string, open: (name: string) => Entry | null): Entry {
+  let inner: Unpacker | null = null;
+  return {
+    push(bytes) {
+      inner ??= createUnpacker(/\.gz$/i.test(name) ? 'gzip' : 'zip', name, open);
+      inner.push(bytes);
+    },
+    end() {
+      if (inner?.end() === false) throw new Error('damaged inside');
+    },
+  };
+}

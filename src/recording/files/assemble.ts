@@ -4,6 +4,7 @@ import { type Recording, UNKNOWN_SENSOR } from '../samples.ts';
 import { bringToTimes } from './bring-to-times.ts';
 import { accelFileOf, gyroFileOf } from './partner.ts';
 import { type FileError, fileError, type SignalTable } from './signal-table.ts';
+import { isMixed } from './two-sensors.ts';
 
 export type ReadRecording =
   | {
@@ -28,10 +29,10 @@ export function assembleRecording(tables: readonly SignalTable[]): ReadRecording
     tables.flatMap((table) =>
       table.vectors.filter((each) => each.quantity === quantity).map(({ values }) => ({ table, values })),
     );
-  const accels = find('accel');
+  const accels = calibratedFirst(find('accel'));
   const [linear] = find('linear');
   const [gravity] = find('gravity');
-  const [gyro] = find('gyro');
+  const [gyro] = calibratedFirst(find('gyro'));
   if (accels.length > 1)
     return fileError(
       'columns',
@@ -47,6 +48,7 @@ export function assembleRecording(tables: readonly SignalTable[]): ReadRecording
   if (accels.length === 0 && linear === undefined)
     return fileError('missing', words.files.onlyGravity(felt.table.tool));
 
+  if (isMixed(felt.values)) return fileError('columns', words.files.mixedSensors);
   const base = felt.table;
   const accel = accels.length > 0 ? felt.values : add(felt.values, at(base, gravity as Stream));
   const rate = gyro === undefined ? null : at(base, gyro);
@@ -65,6 +67,12 @@ export function assembleRecording(tables: readonly SignalTable[]): ReadRecording
       ...(gyro === undefined ? sayPartner(base) : []),
     ],
   };
+}
+
+/** Sensor Logger writes both where it is asked to: then the calibrated ones are the recording. */
+function calibratedFirst(streams: readonly Stream[]): Stream[] {
+  const calibrated = streams.filter(({ table }) => !/uncalibrated/i.test(table.file));
+  return calibrated.length > 0 ? calibrated : [...streams];
 }
 
 const last = (values: Float64Array): number => values[values.length - 1] ?? 0;

@@ -2,7 +2,7 @@ import { words } from '../../words/index.ts';
 import type { Quantity } from '../formats/layout.ts';
 import { ACCEL_SCALES } from '../formats/units.ts';
 import { createGrowing } from './growing.ts';
-import { fileError, type SignalTable, type TableResult } from './signal-table.ts';
+import type { SignalTable } from './signal-table.ts';
 
 /** A packet whose follower is missing is spread over as much time as this one, ms: 50 Hz, the middle of the rates. */
 const STEP_MS = 20;
@@ -22,18 +22,11 @@ const ARRAYS: readonly { readonly array: string; readonly quantity: Quantity; re
  * Movesense's JSON: `data` is a list of packets `acc`, `gyro` or `imu...`, each with the time of its first reading
  * (ms) and an array of readings, evenly spread up to the next packet.
  */
-export function readMovesenseJson(text: string, file: string): TableResult[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return [fileError('columns', words.files.notJson)];
-  }
-  const list = isObject(parsed) && Array.isArray(parsed.data) ? parsed.data : parsed;
-  const packets = (Array.isArray(list) ? list : []).flatMap((each: unknown) =>
+export function readMovesenseJson(entries: readonly unknown[], file: string): SignalTable[] {
+  const packets = entries.flatMap((each) =>
     isObject(each) ? [...Object.values(each), each].filter(isPacket) : [],
   );
-  const tables = ARRAYS.map(({ array, quantity, scale }) =>
+  return ARRAYS.map(({ array, quantity, scale }) =>
     tableOf(
       file,
       quantity,
@@ -42,9 +35,6 @@ export function readMovesenseJson(text: string, file: string): TableResult[] {
       packets.filter((packet) => Array.isArray(packet[array])),
     ),
   ).filter((table) => table !== null);
-  return tables.length === 0
-    ? [fileError('columns', words.files.notJson)]
-    : tables.map((table) => ({ ok: true, table }));
 }
 
 function tableOf(

@@ -1,5 +1,5 @@
 import { words } from '../../words/index.ts';
-import type { ColumnName } from '../formats/header.ts';
+import { bareUnit, type ColumnName } from '../formats/header.ts';
 import type { Layout } from '../formats/layout.ts';
 import { parseUnit } from '../formats/units.ts';
 import { parseNumber } from '../table/cells.ts';
@@ -118,7 +118,8 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
 
 /** A second line of names, which are units. */
 const isUnitRow = (cells: readonly string[]): boolean =>
-  cells.every((cell) => Number.isNaN(parseNumber(cell))) && cells.some((cell) => parseUnit(cell) !== null);
+  cells.every((cell) => Number.isNaN(parseNumber(cell))) &&
+  cells.some((cell) => parseUnit(bareUnit(cell)) !== null);
 
 const remarksOf = ({ doubled, swapped }: TimeOrder, headers: number): string[] => [
   ...(doubled > 0 ? [words.files.doubled(doubled)] : []),

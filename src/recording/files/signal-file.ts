@@ -1,7 +1,9 @@
 import { words } from '../../words/index.ts';
-import { createUnpacker, type Entry, packingOf, type Unpacker } from '../archive/unpack.ts';
+import { createInside, createUnpacker, type Entry, packingOf, type Unpacker } from '../archive/unpack.ts';
 import { createTextStream } from '../table/encoding.ts';
+import { readJsonList } from './json-list.ts';
 import { readMovesenseJson } from './movesense-json.ts';
+import { readSensorLoggerJson } from './sensor-logger-json.ts';
 import { fileError, type TableResult } from './signal-table.ts';
 import { createTableFile } from './table-file.ts';
 
@@ -9,6 +11,9 @@ import { createTableFile } from './table-file.ts';
 const MOST_UNPACKED = 1e9;
 /** JSON is read as a whole: a day of packets is smaller, characters. */
 const MOST_JSON = 2e8;
+/** An archive in an archive is opened; one deeper was made to fill a memory. */
+const MOST_NESTED = 2;
+const ARCHIVE_NAME = /\.(?:zip|gz)$/i;
 const TABLE_NAME = /\.(?:csv|txt|tsv|json|log|dat)$/i;
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
 
@@ -33,9 +38,13 @@ export function createSignalFile(file: string): SignalFile {
   let plain: Entry | null = null;
   let unpacked = 0;
 
-  const openInside = (name: string): Entry | null => {
-    if (HIDDEN.test(name) || (!TABLE_NAME.test(name) && name !== file.replace(/\.gz$/i, ''))) return null;
-    const entry = createText(name, results);
+  const openInside = (name: string, depth: number): Entry | null => {
+    const archive = ARCHIVE_NAME.test(name) && depth < MOST_NESTED;
+    if (HIDDEN.test(name) || !(archive || TABLE_NAME.test(name) || name === file.replace(/\.gz$/i, '')))
+      return null;
+    const entry = archive
+      ? createInside(name, (inner) => openInside(inner, depth + 1))
+      : createText(name, results);
     return {
       push(bytes) {
         unpacked += bytes.length;
@@ -50,7 +59,7 @@ export function createSignalFile(file: string): SignalFile {
     head = null;
     const packing = packingOf(bytes);
     if (packing === null) plain = createText(file, results);
-    else unpacker = createUnpacker(packing, file, openInside);
+    else unpacker = createUnpacker(packing, file, (name) => openInside(name, 1));
     (plain ?? unpacker)?.push(bytes);
   }
 
@@ -100,7 +109,17 @@ function createText(name: string, results: TableResult[]): Entry {
     end() {
       take(text.end());
       if (json === null) results.push(table.end());
-      else results.push(...readMovesenseJson(json, name));
+      else results.push(...readJson(json, name));
     },
   };
+}
+
+function readJson(json: string, name: string): TableResult[] {
+  const list = readJsonList(json);
+  const entries = list?.entries ?? [];
+  const movesense = readMovesenseJson(entries, name);
+  const tables = movesense.length > 0 ? movesense : readSensorLoggerJson(entries);
+  if (tables.length === 0) return [fileError('columns', words.files.notJson)];
+  const remarks = list?.cut ? [words.files.unfinished] : [];
+  return tables.map((table, i) => ({ ok: true, table: i === 0 ? { ...table, remarks } : table }));
 }

@@ -1,5 +1,5 @@
 import { words } from '../../words/index.ts';
-import { parseName } from '../formats/header.ts';
+import { bareUnit, parseName } from '../formats/header.ts';
 import { recogniseTable } from '../formats/index.ts';
 import { createRowStream } from '../table/rows.ts';
 import { createRowIntake, type RowIntake } from './row-intake.ts';
@@ -68,4 +68,7 @@ export function createTableFile(file: string): TableFile {
 
 /** A header whose units stand in a line of their own below it. */
 const withUnits = (names: readonly string[], units: readonly string[]): string[] =>
-  names.map((name, i) => ((units[i] ?? '').trim() === '' ? name : `${name} (${units[i]?.trim()})`));
+  names.map((name, i) => {
+    const unit = bareUnit(units[i] ?? '');
+    return unit === '' ? name : `${name} (${unit})`;
+  });

@@ -3,7 +3,7 @@ import { parseUnit, type Unit } from './units.ts';
 /** One name of a header line: as written, in plain form, and the unit it names. */
 export interface ColumnName {
   readonly written: string;
-  /** Lower case, without the unit, words parted by one blank: `Acceleration x (m/s^2)` is `acceleration x`. */
+  /** Lower case, without the unit and accents, words parted by one blank: `Accélération x (m/s^2)` is `acceleration x`. */
   readonly key: string;
   readonly unit: Unit | null;
 }
@@ -11,8 +11,18 @@ export interface ColumnName {
 const BRACKETS = /\s*[[({（]([^\])}）]*)[\])}）]\s*$/;
 const SUFFIX = /^(.*[a-z0-9])_([a-z]+[0-9]?)$/i;
 
+/** A cell of a line of units, without brackets around it. */
+export const bareUnit = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^[[({（](.*)[\])}）]$/, '$1')
+    .trim();
+
 export function parseName(cell: string): ColumnName {
-  const written = cell.replace(/^\ufeff/, '').trim();
+  const written = cell
+    .replace(/^\ufeff/, '')
+    .trim()
+    .replace(/^(['"])(.*)\1$/, '$2');
   const bracket = BRACKETS.exec(written);
   if (bracket !== null)
     return {
@@ -28,6 +38,8 @@ export function parseName(cell: string): ColumnName {
 const plain = (name: string): string =>
   name
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
     .replace(/[\s_.:/-]+/g, ' ')
     .trim();
 

@@ -7,8 +7,11 @@ import { TIME_SCALES } from './units.ts';
 export const metabaseTables: TableFormat = {
   tool: words.files.tools.metabase,
   recognise(names) {
-    const column = findName(names, 'epoch', 'epoc');
+    const epoch = findName(names, 'epoch', 'epoc');
+    // somebody took the other times out: alone the file is whole without them
+    const column = epoch >= 0 ? epoch : findName(names, 'elapsed');
+    const scale = epoch >= 0 ? TIME_SCALES.ms : TIME_SCALES.s;
     const axes = findVector(names, ({ key }, axis) => key === `${axis} axis`);
-    return layoutOf(this.tool, { column, scale: TIME_SCALES.ms, clock: 'device' }, [measured(names, axes)]);
+    return layoutOf(this.tool, { column, scale, clock: 'device' }, [measured(names, axes)]);
   },
 };

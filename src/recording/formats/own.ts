@@ -1,6 +1,15 @@
 import { words } from '../../words/index.ts';
-import { type ColumnName, findVector } from './header.ts';
+import { type ColumnName, findName, findVector } from './header.ts';
 import { type Layout, layoutOf, measured, type TimeColumn, timeScale, type VectorColumns } from './layout.ts';
+import {
+  ACCEL_KEY,
+  BARE_AXIS,
+  DEVICE_KEYS,
+  GRAVITY_KEY,
+  LINEAR_KEY,
+  RATE_KEY,
+  TIME_KEY,
+} from './own-names.ts';
 import { isAccelUnit, isRateUnit, isTimeUnit, TIME_SCALES } from './units.ts';
 
 export type OwnChoice =
@@ -11,16 +20,8 @@ export type OwnChoice =
 /** A table that no tool is known by. */
 const NOBODYS = '';
 
-/** Names that are ours first, then what anybody would call the time. */
+/** Ours, before what anybody would call the time. */
 const OWN_TIMES = ['t_s', 't_ms', 't_us', 'timestamp_ms'];
-const TIME_KEY =
-  /^(?:t|time|timestamp|time ?stamp|date ?time|datetime|elapsed|elapsed time|time elapsed|seconds elapsed|seconds|epoch|zeit|temps|tiempo|tempo)$/;
-const ACCEL_KEY =
-  /^(?:a|acc|accel|acceleration|accelerometer|total ?acc(?:eleration)?|beschleunigung) ?([xyz])$|^([xyz]) (?:acc|accel|acceleration)$/;
-const LINEAR_KEY = /^(?:la|lin|linear|user|free|ua)(?: ?(?:acc|accel|acceleration))? ?([xyz])$/;
-const GRAVITY_KEY = /^(?:grav|gravity) ?([xyz])$/;
-const RATE_KEY =
-  /^(?:g|w|gyr|gyro|gyroscope|omega|rot|rotation|rotation ?rate|angular ?(?:rate|velocity)) ?([xyz])$|^([xyz]) (?:gyr|gyro|gyroscope)$/;
 /** How others name an angular rate: `gyro_x`, `omega_z_rps`, `wx` ... but not `g_x`, which is gravity as often. */
 const RATE_LIKE =
   /^(?:(?:w|gyro?|gyr|gyroscope|omega|angular_?(?:rate|velocity))[ _.-]?[xyz](?:$|[ _.([-])|g[xyz][ _.([-]*(?:dps|deg|rad|°))/i;
@@ -28,8 +29,8 @@ const RATE_LIKE =
 /** Lockout's own columns (docs/command-line.md) in any order, and names near to them that say their unit. */
 export function recogniseOwn(names: readonly ColumnName[]): OwnChoice {
   const time = timeOf(names);
-  const accel = byUnit(names, ACCEL_KEY, isAccelUnit);
-  const rate = byUnit(names, RATE_KEY, isRateUnit);
+  const accel = byUnit(names, ACCEL_KEY, isAccelUnit) ?? byUnit(names, BARE_AXIS, isAccelUnit);
+  const rate = byUnit(names, RATE_KEY, isRateUnit) ?? byUnit(names, BARE_AXIS, isRateUnit);
   const linear = byUnit(names, LINEAR_KEY, isAccelUnit, 'linear');
   const gravity = byUnit(names, GRAVITY_KEY, isAccelUnit, 'gravity');
   const vectors = [accel, rate, linear, gravity].filter((each) => each !== null);
@@ -46,9 +47,10 @@ export function recogniseOwn(names: readonly ColumnName[]): OwnChoice {
   );
   const twice = used.find((name) => names.filter(({ written }) => written === name).length > 1);
   if (twice !== undefined) return { ok: false, recognised, message: words.files.twice(twice) };
-  const layout = layoutOf(NOBODYS, time, vectors);
+  const layout = layoutOf(NOBODYS, time, vectors, findName(names, ...DEVICE_KEYS));
   if (layout === null) return { ok: false, recognised, message: words.files.noAcceleration(known(names)) };
-  const unread = rate === null ? names.filter((name) => RATE_LIKE.test(name.written)) : [];
+  const unread =
+    rate === null ? names.filter(({ written, unit }) => RATE_LIKE.test(written) || isRateUnit(unit)) : [];
   return { ok: true, layout: { ...layout, unread: unread.map(({ written }) => written) } };
 }
 

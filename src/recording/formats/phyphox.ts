@@ -12,7 +12,7 @@ export const phyphoxTables: TableFormat = {
     return layoutOf(this.tool, { column, scale, clock: 'device' }, [
       measured(names, findByStem(names, 'acceleration', 'beschleunigung')),
       measured(names, findByStem(names, 'linear acceleration', 'lineare beschleunigung'), 'linear'),
-      measured(names, findByStem(names, 'gyroscope', 'gyroskop')),
+      measured(names, findByStem(names, 'gyroscope', 'gyroskop', 'drehrate', 'winkelgeschwindigkeit')),
     ]);
   },
 };

@@ -49,6 +49,8 @@ export const files = {
     `Row ${row}, column ${column}: the times are in no order. Sort the file by time.`,
   twoSensors: (row: number, first: string, second: string) =>
     `Row ${row}: the file holds two sensors, ${first} and ${second}. Export one file for each.`,
+  mixedSensors:
+    'Each row is unlike the next and like one a few rows on: the rows of several sensors are mixed in this file. Export one file for each.',
   gravityRemoved: (tool: string) =>
     `${by(tool)}gravity was taken out of this acceleration, and without it nobody can tell which way is up. Export the acceleration with gravity (total, raw or "with g"), or give the file with gravity too.`,
   onlyRate: (tool: string, missing: string) =>
@@ -63,7 +65,8 @@ export const files = {
   nothingInside: 'There is no file with a signal inside.',
   damagedArchive: 'The archive is damaged or not finished.',
   tooLarge: (megabytes: number) => `More than ${megabytes} MB inside: too large to be a recording.`,
-  notJson: 'This is not JSON that Lockout knows. Movesense files have data with acc or imu in it.',
+  notJson:
+    'This is not JSON that Lockout knows. Movesense files have data with acc or imu in it, those of Sensor Logger a sensor with x, y and z.',
   missingPartner: (tool: string, name: string) =>
     `${by(tool)}read without gyroscope. With ${name} as the second file the bar's turning is known too.`,
   roster: {

@@ -34,6 +34,8 @@ export const FrameFlag = {
   held: 8,
   /** A bad reading or plates that land: nothing near it tells. */
   doubtful: 16,
+  /** The sensor was in a hand: what it felt is not what the bar did. */
+  inHand: 32,
 } as const;
 
 export type FrameSink = (frame: Frame) => void;

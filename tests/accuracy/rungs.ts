@@ -15,7 +15,17 @@ import { PLAIN_RUNGS } from './plain-rungs.ts';
 import { QUICK_RUNGS } from './quick-rungs.ts';
 import { REAL_PATH_RUNGS } from './real-paths/rungs.ts';
 import { type Draw, type Rung, rung } from './rung.ts';
-import { busyGym, nothingLifted, onlyCarried, rolledUp, struck, takenOff, twistedBefore } from './scenes.ts';
+import {
+  busyGym,
+  nothingLifted,
+  onlyCarried,
+  onlyWalked,
+  rolledUp,
+  struck,
+  takenOff,
+  twistedBefore,
+  walkedOff,
+} from './scenes.ts';
 import { TEMPO_RUNGS } from './tempo-rungs.ts';
 
 /** Eight hip thrusts with a one-second hold, the bar turning 30 degrees, on the sensor's own clock. */
@@ -196,6 +206,12 @@ export const RUNGS: readonly Rung[] = [
     exact_share: 0.99,
   }),
   rung('only-carried', 'a sensor in a hand that walks: no rep at all', onlyCarried, { exact_share: 1 }),
+  rung('walked-off', 'seven lifts, the sensor taken off and walked with by every kind of hand', walkedOff, {
+    exact_share: 0.99,
+  }),
+  rung('only-walked', 'a sensor in any kind of hand that walks: no rep at all', onlyWalked, {
+    exact_share: 1,
+  }),
   rung('struck', 'four lifts, the resting bar struck before and after the set', struck, {
     exact_share: 0.99,
   }),

@@ -69,6 +69,7 @@ export function takenOff(random: Random): Partial<SetSpec> {
     lift,
     reps: random.integer(3, 8),
     sensor: UNCALIBRATED_SENSOR,
+    along_m: 0,
     after: [
       ...(racked ? [{ kind: 'rerack' } as const] : []),
       still(random.uniform(0.5, 4)),
@@ -83,7 +84,55 @@ export function onlyCarried(random: Random): Partial<SetSpec> {
     lift: random.pick(['hip-thrust', 'squat', 'bench-press', 'deadlift']),
     reps: 0,
     sensor: UNCALIBRATED_SENSOR,
+    along_m: 0,
     before: [still(random.uniform(1, 3)), { kind: 'in-hand', walked_s: random.uniform(10, 30) }],
+    after: [still(1)],
+  };
+}
+
+const ANY_LIFT = [
+  'hip-thrust',
+  'squat',
+  'deadlift',
+  'romanian-deadlift',
+  'bench-press',
+  'overhead-press',
+  'row',
+] as const;
+
+/** As `takenOff`, in every lift, with hands of every kind; in some sets the sensor is carried to the bar before too. */
+export function walkedOff(random: Random): Partial<SetSpec> {
+  const lift = random.pick(ANY_LIFT);
+  const habit = habitOf(lift);
+  const walk = (): Scene => ({ kind: 'walked-with', walked_s: random.uniform(8, 30) });
+  const before = random.chance(0.3) ? [walk(), still(random.uniform(2, 5))] : [];
+  return {
+    lift,
+    reps: random.integer(3, 8),
+    sensor: { ...UNCALIBRATED_SENSOR, rate_hz: random.pick([50, 100, 200]) },
+    along_m: 0,
+    before: [still(random.uniform(2, 4)), ...before, ...habit.before],
+    after: [...habit.after, still(random.uniform(0.5, 4)), walk()],
+  };
+}
+
+/** How a lift gets to its first rep from where the bar lies, and back after the last. */
+function habitOf(lift: (typeof ANY_LIFT)[number]): { before: readonly Scene[]; after: readonly Scene[] } {
+  if (lift === 'squat' || lift === 'bench-press' || lift === 'overhead-press')
+    return { before: [{ kind: 'unrack' }], after: [{ kind: 'rerack' }] };
+  if (lift === 'row' || lift === 'romanian-deadlift')
+    return { before: [{ kind: 'pick-up' }], after: [{ kind: 'put-down' }] };
+  return { before: [{ kind: 'settle-in', duration_s: 1.5 }, still(1)], after: [] };
+}
+
+/** A sensor that is carried about and never clipped on, as in `walkedOff`. */
+export function onlyWalked(random: Random): Partial<SetSpec> {
+  return {
+    lift: random.pick(ANY_LIFT),
+    reps: 0,
+    sensor: { ...UNCALIBRATED_SENSOR, rate_hz: random.pick([50, 100, 200]) },
+    along_m: 0,
+    before: [still(random.uniform(1, 3)), { kind: 'walked-with', walked_s: random.uniform(8, 30) }],
     after: [still(1)],
   };
 }

@@ -81,3 +81,14 @@ test.skipIf(!present)('a sensor on the belt is unsure until the belt is said', (
   for (const { reps } of [analyzeSet(recording, said), replayLive(recording, said).analysis])
     expect(Math.abs((reps[4]?.rom_m ?? 0) - 0.313)).toBeLessThan(0.03);
 });
+
+test.skipIf(!present)('a sensor that is carried away after five reps leaves five, final and live', () => {
+  for (const [file, lift] of [
+    ['carried-sensor-loses-set.csv', 'hip-thrust'],
+    ['carried-sensor-phantom-deadlift.csv', 'deadlift'],
+  ] as const) {
+    const recording = recordingOf(file);
+    expect(analyzeSet(recording, contextOf(lift)).reps, file).toHaveLength(5);
+    expect(replayLive(recording, contextOf(lift)).analysis.reps, file).toHaveLength(5);
+  }
+});

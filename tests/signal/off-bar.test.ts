@@ -41,3 +41,9 @@ test('a bar that rolls, is unracked, walked out, re-racked, dropped or loaded is
     ).toEqual([]);
   }
 });
+
+test('a plate that spins while its bar is walked out is in no hand', () => {
+  const made = findRung('plate')?.make(12);
+  if (made === undefined) throw new Error('no such rung');
+  expect(stretchesInHand(conditionRecording(made.recording, null))).toEqual([]);
+});

@@ -7,6 +7,8 @@ import type { TimelineBuilder } from './timeline.ts';
 export type OffBarScene =
   /** Off the bar and into a hand: lifted, turned, walked with, put down somewhere. */
   | { readonly kind: 'in-hand'; readonly walked_s: number }
+  /** The same with a hand of another kind: hardly turned or much, its arm swinging or not, bobbing much or little, at any pace. */
+  | { readonly kind: 'walked-with'; readonly walked_s: number }
   /** Somebody strikes the resting bar. */
   | { readonly kind: 'strike'; readonly count: number; readonly speed_mps: number }
   /** The bar is rolled up over the thighs into the hips. */
@@ -23,6 +25,7 @@ export function playOffBar(
   knock: (speed_mps: number, floor?: boolean) => void,
 ): void {
   if (scene.kind === 'in-hand') inHand(build, random, scene.walked_s);
+  else if (scene.kind === 'walked-with') walkedWith(build, random, scene.walked_s);
   else if (scene.kind === 'strike') {
     for (let i = 0; i < scene.count; i++) {
       build.wait(random.uniform(0.4, 2.5), 0);
@@ -78,4 +81,38 @@ function inHand(build: TimelineBuilder, random: Random, walked_s: number): void 
   }
   build.move('rise', -lifted_m * random.uniform(0.1, 1), random.uniform(0.6, 1.2), smooth, IN_HAND);
   build.wait(random.uniform(3, 12), 0);
+}
+
+function walkedWith(build: TimelineBuilder, random: Random, walked_s: number): void {
+  const lifted_m = random.uniform(0.1, 0.9);
+  const taken_s = random.uniform(0.8, 2);
+  build.move('rise', lifted_m, taken_s, smooth, IN_HAND);
+  build.overlay('spin', random.uniform(-110, 110) * RAD_PER_DEG, taken_s, smooth);
+  build.overlay('tip', random.uniform(-80, 80) * RAD_PER_DEG, taken_s, smooth);
+  build.wait(random.uniform(0, 1.5), IN_HAND);
+  const step_s = 1 / random.uniform(1.5, 2.1);
+  const bob_m = random.uniform(0.02, 0.06);
+  const swing_rad = random.uniform(0, 25) * RAD_PER_DEG;
+  const side = random.uniform(-1, 1);
+  const heel_mps = random.uniform(0, 0.04);
+  const uneven = random.uniform(0, 0.08);
+  for (let step = 0; step < walked_s / step_s; step++) {
+    const one_s = step_s * random.uniform(1 - uneven, 1 + uneven);
+    const way = step % 2 === 0 ? 1 : -1;
+    build.move('rise', bob_m, one_s / 2, smooth, IN_HAND);
+    build.move('rise', -bob_m, one_s / 2, smooth, IN_HAND);
+    build.overlay('spin', 2 * way * swing_rad * Math.sqrt(1 - side * side), one_s, smooth);
+    build.overlay('tip', 2 * way * swing_rad * side, one_s, smooth);
+    build.overlay('forward', 0.7, one_s, hump(0.6, 0.6));
+    build.impact({
+      velocity_mps: -heel_mps,
+      ring_hz: 15,
+      damping: 0.4,
+      arriving: false,
+      sideways: 1,
+      floor: false,
+    });
+  }
+  build.move('rise', -lifted_m * random.uniform(0.1, 1), random.uniform(0.6, 1.5), smooth, IN_HAND);
+  build.wait(random.uniform(0.5, 12), 0);
 }

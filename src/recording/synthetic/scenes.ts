@@ -95,6 +95,7 @@ export function playScene(build: TimelineBuilder, random: Random, world: LiftWor
       return;
     }
     case 'in-hand':
+    case 'walked-with':
     case 'strike':
     case 'thigh-roll':
       playOffBar(build, random, scene, knock);

@@ -56,7 +56,7 @@ export function drawSetup(spec: SetSpec): SimulatedSetup {
     rom_m: spec.rom_m ?? random.uniform(world.rom_m[0], world.rom_m[1]),
     unit: drawUnit(random.fork('unit'), spec.sensor ?? UNCALIBRATED_SENSOR),
     mount: {
-      along_m: random.sign() * random.uniform(0.2, 0.7),
+      along_m: random.sign() * (spec.along_m ?? random.uniform(0.2, 0.7)),
       lever_m: spec.lever_m ?? 0,
       axes: randomRotation(random),
     },

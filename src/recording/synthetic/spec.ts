@@ -38,6 +38,8 @@ export interface SetSpec {
   readonly failed_attempts?: number;
   /** Turn of the bar over one range, degrees. */
   readonly roll_deg?: number;
+  /** Sensor's distance from the middle of the bar, m: so far a bar that tips lifts it. A hand turns it about itself: 0. */
+  readonly along_m?: number;
   /** Sensor's distance from the bar's axis, m. */
   readonly lever_m?: number;
   /** What carries the sensor where it is not the bar; it brings its own distance from the axis. */

@@ -68,7 +68,9 @@ export class BarAndSet implements Behind {
     this.taker.take(frame, levers.lever);
     this.motion.update(frame);
     this.again.add(frame);
+    const { away } = hand;
     if (hand.push(frame)) this.takenOff();
+    else if (away && !hand.away) this.putDown();
     if (!hand.away) this.set.update(frame);
   }
 
@@ -109,6 +111,13 @@ export class BarAndSet implements Behind {
     const { since_s } = this.hand;
     this.set.leaveBar(since_s);
     if (!this.set.hasRepBefore(since_s)) this.set = this.begin();
+  }
+
+  /** It lies again, somewhere: where no set has begun, nothing that the hand did is remembered. */
+  private putDown(): void {
+    if (this.set.hasRepBefore(this.motion.t_s)) return;
+    this.motion = createBarMotion(this.ports.calibrated, this.hasGyro);
+    this.set = this.begin();
   }
 
   /**

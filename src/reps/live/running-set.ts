@@ -160,6 +160,7 @@ export function createRunningSet(ports: RunningSetPorts): RunningSet {
     takeBack: announcer.takeBack,
     leaveBar(t_s) {
       announcer.leaveBar(t_s);
+      finder.leaveBar();
       if (announcer.count > 0) ports.say({ kind: 'set-rest', t_s, said_s: conditioner.newest_s });
     },
     get underWay() {

@@ -1,5 +1,5 @@
 import { liftOf, variationOf } from '../../lifts/catalogue.ts';
-import { stretchesInHand } from '../../signal/off-bar/stretches-in-hand.ts';
+import { markInHand, stretchesInHand } from '../../signal/off-bar/stretches-in-hand.ts';
 import type { LevelAnchor } from '../../signal/set/anchors.ts';
 import type { LeverBelief } from '../../signal/set/priors.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
@@ -55,12 +55,12 @@ export function findSet(
 ): FoundSet | null {
   const lift = liftOf(context.lift);
   const min_rise_m = variationOf(context.lift, context.variation).min_rise_m;
-  const smoother = createSetSmoother(samples, context.calibration !== null, lever);
+  const inHand = stretchesInHand(samples);
+  const smoother = createSetSmoother(markInHand(samples, inHand), context.calibration !== null, lever);
   const { motion } = smoother;
   const expected = { lift, min_rise_m, reference_m: context.reference?.rom_m ?? null, sigma: smoother.sigma };
   const least_mps = samples.rate_rads === null ? MIN_PEAK_COARSE_MPS : MIN_PEAK_MPS;
   const layOut = (rises: readonly Rise[]): RepMotion[] => layOutReps(motion, rises, lift.opening, ESTIMATED);
-  const inHand = stretchesInHand(samples);
   const corrections = context.corrections ?? [];
   let refused: Refused[] = [];
   let unmet: readonly Correction[] = [];
@@ -73,7 +73,7 @@ export function findSet(
       rises,
       inHand,
       lift.opening,
-      (own, say) => selectReps(motion, own, expected, say),
+      (onBar, own, say) => selectReps(onBar, own, expected, say),
       refuse,
     );
     const corrected = applyCorrections(

@@ -8,7 +8,7 @@ import type { MotionTrace } from '../definition/trace.ts';
 /** A rise that differs from the usual one by this share is another movement (chosen here: reps of a set differ by a tenth). */
 const UNLIKE = 0.2;
 
-type Select = (rises: readonly Rise[], refuse: Refuse) => Rise[];
+type Select = (trace: MotionTrace, rises: readonly Rise[], refuse: Refuse) => Rise[];
 
 /**
  * Looks for the set only while the sensor was on the bar. A hand that takes it off ends the set there; where it was
@@ -22,7 +22,7 @@ export function selectOnTheBar(
   select: Select,
   refuse: Refuse,
 ): Rise[] {
-  if (hands.length === 0) return select(rises, refuse);
+  if (hands.length === 0) return select(trace, rises, refuse);
   const peak_s = (rise: Rise): number => trace.t_s[rise.peak] as number;
   const stretches: Rise[][] = hands.map(() => []);
   stretches.push([]);
@@ -32,10 +32,11 @@ export function selectOnTheBar(
     if (hands.some(({ from_s, to_s }) => from_s <= t_s && t_s <= to_s)) refuse(rise, 'in-hand');
     else stretches[hands.filter(({ from_s }) => from_s < t_s).length]?.push(rise);
   }
-  const looked = stretches.map((own) => {
+  const looked = stretches.map((own, k) => {
     const refused: Parameters<Refuse>[] = [];
     const say: Refuse = (...why) => refused.push(why);
-    const reps = select(own, say);
+    const onBar = between(trace, hands[k - 1]?.to_s ?? 0, hands[k]?.from_s ?? Number.POSITIVE_INFINITY);
+    const reps = select(onBar, own, say);
     if (opening === 'concentric-first') dropTakingOff(trace, reps, hands, say);
     return { own, refused, reps };
   });
@@ -46,6 +47,23 @@ export function selectOnTheBar(
     else for (const rise of own) refuse(rise, 'in-hand');
   }
   return set?.reps ?? [];
+}
+
+/** The trace as if the bar had lain still while the sensor was in a hand: how it was carried tells nothing of the reps. */
+function between(trace: MotionTrace, from_s: number, to_s: number): MotionTrace {
+  const { t_s } = trace;
+  const height_m = trace.height_m.slice();
+  const velocity_mps = trace.velocity_mps.slice();
+  const last = t_s.length - 1;
+  let first = 0;
+  while (first < last && (t_s[first] as number) < from_s) first++;
+  let end = last;
+  while (end > first && (t_s[end] as number) > to_s) end--;
+  height_m.fill(height_m[first] as number, 0, first);
+  height_m.fill(height_m[end] as number, end);
+  velocity_mps.fill(0, 0, first);
+  velocity_mps.fill(0, end + 1);
+  return { ...trace, height_m, velocity_mps };
 }
 
 /** A rise that goes on in the hand that takes the sensor off ends where it was still on the bar. */

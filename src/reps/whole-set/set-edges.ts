@@ -18,6 +18,8 @@ const LEVEL_M = 0.08;
 const LEVEL_SIGMAS = 1.5;
 /** That no lowering came before a rise is believed if the height this long before it is known, s (chosen here). */
 const BEFORE_S = 2;
+/** A bar less than this above its lowest point has not left it, m (chosen here). */
+const LIES_M = 0.005;
 /** A height is known if its 1-sigma is below this share of the rise (chosen here). */
 const KNOWN_SHARE = 0.2;
 /** A press from the shoulders opens its set with at least this share of the usual range (chosen here). */
@@ -121,8 +123,11 @@ export function alike(edge: Candidate, usual: number, sigma: Expectation['sigma'
 
 /** A recording that begins in the middle of things cannot tell whether the bar came down before. */
 function knowsWhatWasBefore(trace: MotionTrace, edge: Candidate, sigma: Expectation['sigma']): boolean {
-  const { t_s } = trace;
-  let i = edge.rise.low;
-  while (i > 0 && (t_s[edge.rise.low] as number) - (t_s[i] as number) < BEFORE_S) i--;
-  return i < edge.rise.low && between(i, edge.rise.low, sigma) < KNOWN_SHARE * edge.rom_m;
+  const { t_s, height_m: h } = trace;
+  // a bar that lies is lowest at any moment of it
+  let from = edge.rise.low;
+  while ((h[from + 1] as number) - edge.low_m < LIES_M) from++;
+  let i = from;
+  while (i > 0 && (t_s[from] as number) - (t_s[i] as number) < BEFORE_S) i--;
+  return i < from && between(i, from, sigma) < KNOWN_SHARE * edge.rom_m;
 }

@@ -12,6 +12,15 @@ const QUIET_MPS2 = 0.06 * G_MPS2;
 /** The sensor is at rest where so many blocks in a row were quiet: 0.16 s. */
 const QUIET_BLOCKS = 4;
 
+/**
+ * Nothing holds a sensor that lies: from block to block its force changes by less than this, m/s2, and its turning by less than
+ * this, rad/s: 8 mg and 1 deg/s, a third of a held bar's 24 mg and 5 deg/s (medians of real sets).
+ */
+const LYING_MPS2 = 0.008 * G_MPS2;
+const LYING_RADS = 1 / DEG_PER_RAD;
+/** ... for so many blocks in a row: 0.24 s, as long as a bar lies at least before a hand takes the sensor off it (chosen here). */
+const LYING_BLOCKS = 6;
+
 /** A direction in the sensor's axes, of length 1. */
 export type Direction = readonly [number, number, number];
 
@@ -25,7 +34,9 @@ export class Blocks {
   private readonly force = new Float64Array(3 * KEPT);
   private readonly rate = new Float64Array(3 * KEPT);
   private readonly rested = new Uint8Array(KEPT);
+  private readonly lay = new Uint8Array(KEPT);
   private quiet_n = 0;
+  private lying_n = 0;
   /** Of the block that is being filled, summed up; its fields begin as 0.5: see frame.ts. */
   private readonly sum = { ax: 0.5, ay: 0.5, az: 0.5, gx: 0.5, gy: 0.5, gz: 0.5, size: 0.5, n: 0 };
   private next_s = Number.NEGATIVE_INFINITY;
@@ -58,17 +69,22 @@ export class Blocks {
     return Math.min(this.count, KEPT);
   }
 
-  /** Nothing has moved it for some blocks. */
-  get quiet(): boolean {
-    return this.quiet_n >= QUIET_BLOCKS;
-  }
-
   timeAt(ago: number): number {
     return this.t_s[this.place(ago)] as number;
   }
 
   restedAt(ago: number): boolean {
     return this.rested[this.place(ago)] === 1;
+  }
+
+  /** Nothing has moved it for so many blocks. */
+  quietFor(blocks: number): boolean {
+    return this.quiet_n >= blocks;
+  }
+
+  /** It lay on something, in no hand. */
+  layAt(ago: number): boolean {
+    return this.lay[this.place(ago)] === 1;
   }
 
   /** Size of the specific force of the newest blocks, oldest first. */
@@ -104,6 +120,21 @@ export class Blocks {
     into[3] = xy;
     into[4] = xz;
     into[5] = yz;
+  }
+
+  /** Square of the mean turning of the newest blocks, (deg/s)2: what swings comes back, what spins goes on. */
+  spinning(blocks: number): number {
+    const { rate } = this;
+    let x = 0;
+    let y = 0;
+    let z = 0;
+    for (let ago = 0; ago < blocks; ago++) {
+      const k = 3 * this.place(ago);
+      x += rate[k] as number;
+      y += rate[k + 1] as number;
+      z += rate[k + 2] as number;
+    }
+    return (x * x + y * y + z * z) * (DEG_PER_RAD / blocks) ** 2;
   }
 
   /** Mean direction of the specific force from one block to another: how the sensor was turned. */
@@ -147,7 +178,20 @@ export class Blocks {
     const before = this.count < 2 ? G_MPS2 : (this.size[(this.count - 2) % KEPT] as number);
     const still = turning < QUIET_RADS && Math.abs(size - before) < QUIET_MPS2;
     this.quiet_n = still ? this.quiet_n + 1 : 0;
-    this.rested[k] = this.quiet ? 1 : 0;
+    this.rested[k] = this.quiet_n >= QUIET_BLOCKS ? 1 : 0;
+    this.lying_n = this.likeBefore(k) ? this.lying_n + 1 : 0;
+    this.lay[k] = this.lying_n >= LYING_BLOCKS ? 1 : 0;
     this.begin();
+  }
+
+  /** Force and turning of a block are those of the block before: what an uncalibrated gyro adds does not change. */
+  private likeBefore(k: number): boolean {
+    if (this.count < 2) return false;
+    const before = (this.count - 2) % KEPT;
+    let turned2 = 0;
+    for (let axis = 0; axis < 3; axis++)
+      turned2 += ((this.rate[3 * k + axis] as number) - (this.rate[3 * before + axis] as number)) ** 2;
+    const changed = Math.abs((this.size[k] as number) - (this.size[before] as number));
+    return changed < LYING_MPS2 && turned2 < LYING_RADS ** 2;
   }
 }

@@ -12,10 +12,15 @@ const BEFORE = 50;
 const OTHER_POSE_DEG = 40;
 /** Walking and turning by so much, deg/s RMS: an arm that swings by 20 deg does; pulses at lockout stay below 20 (chosen here). */
 const SWINGING_DPS = 35;
+/** ... and by so much where the steps go on for `WALKED_LOOKS`, 4 s, which no lockout is pulsed for (chosen here). */
+const WALKED_DPS = 24;
+const WALKED_LOOKS = 20;
 /** Turning about a second axis by so much, deg/s RMS over the window, no bar does, walking or not (chosen here). */
 const FREE_DPS = 60;
 /** ... and by this share of all turning: a watch that turns with the wrist in deadlifts reaches 0.33 (recorded beside an encoder). */
 const FREE_SHARE = 0.4;
+/** A watch on a wrist never lies: it is where it was once it has been quiet for so many blocks, 0.6 s; an arm that puts a sensor down is quiet for less. */
+const ON_WRIST_BLOCKS = 15;
 /** Looks in a row that must say so: 0.8 s (chosen here). */
 const LOOKS = 4;
 /** At rest on the bar it is turned as before, within this angle, deg: bars roll by 30 in the hands. */
@@ -36,6 +41,7 @@ export class HandWatch {
   private readonly sizes = new Float64Array(STEPS_BLOCKS);
   private readonly turning = new Float64Array(6);
   private looks = 0;
+  private walked = 0;
 
   /** True when it is found to have left the bar. */
   push(frame: Frame): boolean {
@@ -45,7 +51,7 @@ export class HandWatch {
     const inHand = this.looks >= LOOKS;
     if (this.away) {
       // what was in a hand is put somewhere before it is on a bar again
-      this.away = inHand || !blocks.quiet;
+      this.away = inHand || !(blocks.layAt(0) || blocks.quietFor(ON_WRIST_BLOCKS));
       return false;
     }
     if (!inHand) return false;
@@ -60,8 +66,11 @@ export class HandWatch {
     const all = (turning[0] as number) + (turning[1] as number) + (turning[2] as number);
     if (middleEigenvalue(turning) > Math.max(FREE_DPS ** 2, FREE_SHARE ** 2 * all)) return true;
     blocks.sizes(sizes);
-    if (!hasSteps(sizes)) return false;
-    if (all > SWINGING_DPS ** 2) return true;
+    this.walked = hasSteps(sizes) ? this.walked + 1 : 0;
+    if (this.walked === 0) return false;
+    const enough = this.walked < WALKED_LOOKS ? SWINGING_DPS : WALKED_DPS;
+    // a plate spins on while its bar is walked out; an arm swings to and fro
+    if (all - blocks.spinning(STEPS_BLOCKS) > enough ** 2) return true;
     const before = this.poseBefore();
     return before !== null && between(blocks.pose(0, STEPS_BLOCKS - 1), before) > OTHER_POSE_DEG;
   }
@@ -75,10 +84,12 @@ export class HandWatch {
       : this.blocks.pose(from, Math.min(last, from + 2 * STEPS_BLOCKS));
   }
 
-  /** The last rest before the window, or the window's beginning where there is none near. */
+  /** When it last lay before the window; else the last rest there, or the window's beginning where there is none near. */
   private restedUntil(): number {
     const { blocks } = this;
     const last = blocks.kept - 1;
+    // a hand takes it off a bar that lies, in the floor's hands or the rack's; what moved since then was the hand
+    for (let ago = 0; ago <= last; ago++) if (blocks.layAt(ago)) return blocks.timeAt(ago);
     const before = this.poseBefore();
     for (let ago = 0; ago <= Math.min(last, STEPS_BLOCKS + TAKEN_OFF); ago++) {
       if (!blocks.restedAt(ago)) continue;

@@ -1,4 +1,4 @@
-import { createFrame } from '../frame.ts';
+import { createFrame, FrameFlag } from '../frame.ts';
 import type { SetSamples } from '../set/set-samples.ts';
 import { HandWatch } from './hand-watch.ts';
 
@@ -31,4 +31,17 @@ export function stretchesInHand(samples: SetSamples): StretchInHand[] {
   }
   if (from_s !== null) found.push({ from_s, to_s: frame.t_s });
   return found;
+}
+
+/** The samples, those of a hand marked as such; the same ones where there was no hand. */
+export function markInHand(samples: SetSamples, hands: readonly StretchInHand[]): SetSamples {
+  if (hands.length === 0) return samples;
+  const flags = samples.flags.slice();
+  for (const { from_s, to_s } of hands) {
+    for (let i = 0; i < samples.count; i++) {
+      const t_s = samples.t_s[i] as number;
+      if (t_s > from_s && t_s < to_s) flags[i] = (flags[i] as number) | FrameFlag.inHand;
+    }
+  }
+  return { ...samples, flags };
 }

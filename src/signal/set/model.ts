@@ -20,6 +20,8 @@ export const CLIPPED_MPS2 = 250;
 export const DESPIKED_MPS2 = 5;
 /** What a reading that may be a bad one is off by, m/s2: those seen read 4 to 12 g. */
 export const DOUBTFUL_MPS2 = 60;
+/** What a hand does to a sensor is no motion of the bar, m/s2: so much that what was before and after are two recordings. */
+export const IN_HAND_MPS2 = 50;
 /** Vertical error that neither offset nor scale nor tilt explains, m/s2; without a gyro, sideways pushes are part of it. */
 export const RESIDUAL_MPS2 = { sixAxis: 0.03, threeAxis: 0.12 };
 /** Time over which that error stays alike, s: about a rep. */

@@ -8,6 +8,7 @@ import {
   DESPIKED_MPS2,
   DOUBTFUL_MPS2,
   GAP_CURVATURE_MPS4,
+  IN_HAND_MPS2,
   LOST_TILT_RAD,
 } from './model.ts';
 import type { SetSamples } from './set-samples.ts';
@@ -49,6 +50,7 @@ function stepVariance(dt: number, gap: boolean, bend2: number, flag: number): nu
   if (flag & FrameFlag.clipped) variance += (CLIPPED_MPS2 * dt) ** 2;
   if (flag & FrameFlag.despiked) variance += (DESPIKED_MPS2 * dt) ** 2;
   if (flag & FrameFlag.doubtful) variance += (DOUBTFUL_MPS2 * dt) ** 2;
+  if (flag & FrameFlag.inHand) variance += (IN_HAND_MPS2 * dt) ** 2;
   return variance;
 }
 

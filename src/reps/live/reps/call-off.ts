@@ -68,6 +68,8 @@ export function createCallOff({ ports, hold, log, reps, state: s }: CallOffParts
       if (held_s !== null && held_s > t_s) say({ kind: 'hold-cancel', t_s: held_s, said_s: now_s() });
       settleNow();
       hold.forget();
+      // a rise since then was the hand's; one before it may still be told
+      if (s.attempt !== null && s.attempt.start_s > t_s) s.attempt = s.kept = null;
       reps.withdrawAfter(t_s, 'in-hand');
       log.whyNot('in-hand');
       log.end(reps.announced ? reps.counted + 1 : null);

@@ -17,6 +17,8 @@ export interface RiseFinder {
   readonly lowering: boolean;
   /** Range the reps are expected to have, m; null when unknown. */
   prepare(rom_m: number | null): void;
+  /** The sensor has left the bar: what was under way is over, and the bar is wherever it is found again. */
+  leaveBar(): void;
   /** A rep was counted; the next is expected to have this range, m. */
   expect(rom_m: number | null): void;
 }
@@ -55,6 +57,9 @@ export function createRiseFinder(
     },
     get lowering() {
       return isLowering(w);
+    },
+    leaveBar() {
+      began = false;
     },
     prepare(rom_m) {
       w.expected_m = rom_m;

@@ -9,7 +9,7 @@ import type { Recording } from '../../src/recording/samples.ts';
 import type { Correction } from '../../src/reps/correction.ts';
 import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
-import type { LiftedSet } from '../../src/training/lifted.ts';
+import type { SetInShort } from '../../src/training/set-in-short.ts';
 import type { ChoiceStore } from './choice-types.ts';
 import type { Everything } from './everything/index.ts';
 import type { CsvStyle } from './export-csv.ts';
@@ -210,8 +210,8 @@ export interface Store {
   history(query: HistoryQuery): History | null;
   /** null when there is no such athlete. */
   training(query: TrainingQuery): TrainingRecord | null;
-  /** Sets with their reps, whenever they were, oldest first; null when there is no such athlete. */
-  lifted(query: TrainingQuery): readonly LiftedSet[] | null;
+  /** Sets whenever they were, oldest first; null when there is no such athlete. */
+  inShort(query: TrainingQuery): readonly SetInShort[] | null;
   /** null when there is no such athlete. */
   volume(query: VolumeQuery): VolumeReport | null;
   team(): Team;

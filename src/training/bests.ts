@@ -1,10 +1,9 @@
 import type { VelocityAt1rm } from '../lifts/profile.ts';
-import type { LiftedSet } from './lifted.ts';
 import { oneRepMax } from './line/one-rep-max.ts';
 import { lastWeeks, type SpeedPoint, speedPoints } from './line/points.ts';
 import { speedLine } from './line/speed-line.ts';
 import { velocityInUse } from './line/velocity-at-1rm.ts';
-import { outcomeOf } from './outcome.ts';
+import type { SetInShort } from './set-in-short.ts';
 
 /** A personal best and the set that is one. */
 export interface Best {
@@ -24,7 +23,7 @@ export interface Bests {
   readonly surest_1rm: Best | null;
 }
 
-export function bestsOf(sets: readonly LiftedSet[], at_1rm: VelocityAt1rm | null): Bests {
+export function bestsOf(sets: readonly SetInShort[], at_1rm: VelocityAt1rm | null): Bests {
   const points = speedPoints(sets);
   const heaviest = points.toSorted((a, b) => b.load_kg - a.load_kg || a.at_epoch_ms - b.at_epoch_ms)[0];
   const byLoad = new Map<number, SpeedPoint>();
@@ -42,14 +41,10 @@ export function bestsOf(sets: readonly LiftedSet[], at_1rm: VelocityAt1rm | null
 
 const asBest = ({ set_id, at_epoch_ms, load_kg }: Best): Best => ({ set_id, at_epoch_ms, load_kg });
 
-function strictest(sets: readonly LiftedSet[]): Bests['strictest'] {
-  const strict = sets.flatMap(({ set_id, at_epoch_ms, load_kg, kind, failed, reps }) =>
-    kind === 'work' &&
-    load_kg !== null &&
-    failed === 0 &&
-    reps.length > 0 &&
-    reps.every((rep) => outcomeOf(rep) === 'full')
-      ? [{ set_id, at_epoch_ms, load_kg, reps: reps.length }]
+function strictest(sets: readonly SetInShort[]): Bests['strictest'] {
+  const strict = sets.flatMap(({ set_id, at_epoch_ms, load_kg, kind, failed, reps, strict }) =>
+    kind === 'work' && load_kg !== null && failed === 0 && strict
+      ? [{ set_id, at_epoch_ms, load_kg, reps }]
       : [],
   );
   return (
@@ -63,7 +58,7 @@ const STRETCHES = 4;
 
 /** One line for each six weeks, back from the newest point; they share no point, so that no good week is counted twice. */
 function surest1rm(
-  sets: readonly LiftedSet[],
+  sets: readonly SetInShort[],
   points: readonly SpeedPoint[],
   at_1rm: VelocityAt1rm,
 ): Best | null {

@@ -12,6 +12,7 @@ import { nextSession } from './next/next-session.ts';
 import type { Suggestion } from './next/situation.ts';
 import { type Readiness, readiness } from './readiness.ts';
 import { type ReserveRelation, reserveRelation } from './reserve.ts';
+import { inShort, type SetInShort } from './set-in-short.ts';
 
 /** One place of the line with its bands, m/s. */
 export interface BandPlace {
@@ -66,12 +67,13 @@ const PLACES = 24;
 
 export function trainingProfile(question: ProfileQuestion): TrainingProfile {
   const { now_epoch_ms, sets, today, goal, plates } = question;
-  const all = speedPoints(sets);
+  const short = sets.map(inShort);
+  const all = speedPoints(short);
   const [older, points] = lastWeeks(all);
-  const report = lineReport(points, question);
+  const report = lineReport(points, short, question);
   const first = today === null ? undefined : all.find(({ session_id }) => session_id === today);
   const [, before] = lastWeeks(all.filter(({ session_id }) => session_id !== today));
-  const usual = first && lineReport(before, question);
+  const usual = first && lineReport(before, short, question);
   return {
     points,
     older,
@@ -92,10 +94,14 @@ export function trainingProfile(question: ProfileQuestion): TrainingProfile {
 const isUsable = ({ doubts }: LineReport): boolean =>
   !doubts.some(({ kind }) => kind === 'few-points' || kind === 'narrow' || kind === 'not-falling');
 
-function lineReport(points: readonly SpeedPoint[], question: ProfileQuestion): LineReport | null {
+function lineReport(
+  points: readonly SpeedPoint[],
+  sets: readonly SetInShort[],
+  question: ProfileQuestion,
+): LineReport | null {
   const line = speedLine(points);
   if (line === null) return null;
-  const { at_1rm, sets, most_power, plates } = question;
+  const { at_1rm, most_power, plates } = question;
   const from_ms = points[0]?.at_epoch_ms ?? 0;
   const recent = sets.filter(({ at_epoch_ms }) => at_epoch_ms >= from_ms);
   const velocity = at_1rm && velocityInUse(line, recent, at_1rm);

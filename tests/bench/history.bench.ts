@@ -3,8 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import Database from 'better-sqlite3';
+import { profileOf } from '../../main/station/stored/profile.ts';
 import { SETS_OF_LIFT } from '../../main/store/history/index.ts';
 import { openStore } from '../../main/store/index.ts';
+import { SUM_UP_REPS } from '../../main/store/schema/v14.ts';
+import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
+import { liftOf } from '../../src/lifts/catalogue.ts';
+import { bestsOf } from '../../src/training/bests.ts';
 import { anAnalysis, aRep, aSet, DAY_MS, reps, someLabels, value } from '../store/values.ts';
 
 // A gym of five years: 500 athletes, 100,000 sets, 1,000,000 reps. One of them trains so much that 1,500 sets are theirs.
@@ -15,6 +20,7 @@ const YEARS_MS = 5 * 365 * DAY_MS;
 /** Of the team page: who trained in the last twelve weeks. */
 const TEAM = 60;
 const ASKED = 60;
+const AT_1RM = liftOf('hip-thrust').velocity_at_1rm_mps;
 
 export default async function history() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'lockout-bench-'));
@@ -32,7 +38,8 @@ export default async function history() {
     row('plain query of the sets of five years', () => plain.all(all)),
     row('history, 12 weeks', () => store.history({ ...whose, since_epoch_ms: now - 84 * DAY_MS })),
     row('history, five years', () => store.history(whose)),
-    row('training record of a profile', () => store.training({ ...whose, side: null })),
+    row('personal bests, five years', () => bestsOf(store.inShort({ ...whose, side: null }) ?? [], AT_1RM)),
+    row('profile', () => profileOf(store, DEFAULT_SETTINGS, { ...whose, side: null })),
     row('hard sets by week, five years', () => store.volume({ athlete_id: 1 })),
     row(`team of ${TEAM}`, () => store.team()),
     row('search in notes and names', () => store.sets.search('hips')),
@@ -113,6 +120,7 @@ function build(folder: string, now: number): void {
       .map((name) => `reps.${name}`)
       .join(', ')}
     FROM sets JOIN reps ON reps.set_id = 1 WHERE sets.id > 1;
+    ${SUM_UP_REPS}
     COMMIT`);
   db.close();
 }

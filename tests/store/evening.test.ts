@@ -2,10 +2,11 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { SETS_OF_LIFT } from '../../main/store/history/index.ts';
-import { REP_METRICS } from '../../main/store/history/points.ts';
 import { TEAM_SETS } from '../../main/store/history/team.ts';
+import { IN_SHORT, LIFTED } from '../../main/store/history/training-record.ts';
 import { HARD_SETS } from '../../main/store/history/volume.ts';
 import type { NewSet, Store } from '../../main/store/index.ts';
+import { SUM_UP_REPS } from '../../main/store/schema/v14.ts';
 import { NOTES } from '../../main/store/sets/search.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import {
@@ -55,6 +56,90 @@ test('a point tells what its reps were and the means of those that can be compar
   expect(point?.pcv_mps).toBeCloseTo(0.8);
   expect(point?.rom_m).toBeCloseTo(0.31);
   expect(point).toMatchObject({ power_w: 512.5, lowering_s: 1.2, side: null });
+});
+
+const FAILED = aRep(1, { verdict: verdict({ flags: ['failed'] }) });
+const SETS: readonly (readonly Rep[])[] = [
+  [],
+  [aRep(1, { mcv_mps: null, quality: 'unusable', eccentric: null }), HALF],
+  [
+    aRep(1, { mcv_mps: 0.4, mcv_repeat_sigma_mps: 0.01 }),
+    aRep(2, { mcv_mps: 0.6 }),
+    HALF,
+    aRep(4, { mcv_mps: 0.6 }),
+  ],
+  [
+    aRep(1, { pcv_mps: null }),
+    aRep(2, { mean_power_w: null, mcv_sigma_mps: null, mcv_repeat_sigma_mps: null }),
+  ],
+  (['full', 'short', 'partial', 'unsure'] as const).flatMap((range) =>
+    ([null, 'met', 'missed', 'no-lockout', 'unsure'] as const).flatMap((hold) =>
+      ([null, 'controlled', 'dropped'] as const).map((lowering, i) =>
+        aRep(i + 1, { mcv_mps: 0.5 + i / 10, verdict: verdict({ range, hold, lowering }) }),
+      ),
+    ),
+  ),
+];
+
+/** What stands in the columns of the sets that no rep has to be read for. */
+const sumsOf = (folder: string): Record<string, unknown>[] => {
+  const db = new Database(path.join(folder, 'lockout.sqlite'), { readonly: true });
+  const rows = db
+    .prepare<[], Record<string, unknown>>(`
+      SELECT id, outcomes, compared_pcv_mps, compared_power_w, compared_hold_s, compared_rom_m, compared_lowering_s,
+        fastest_mcv_mps, fastest_sigma_mps, slowest_mcv_mps FROM sets ORDER BY id`)
+    .all();
+  db.close();
+  return rows;
+};
+
+test('what is stored beside a set is what its stored reps say: older files are filled alike', () => {
+  const folder = aFolder();
+  const store = aStore({ folder });
+  const id = anAthlete(store);
+  for (const [days, set] of SETS.entries())
+    value(
+      store.sets.insert(
+        aSet(id, {
+          analysis: anAnalysis(
+            set.map((rep, index) => ({ ...rep, index })),
+            { failed: [FAILED] },
+          ),
+          started_epoch_ms: NOON - days * DAY_MS,
+        }),
+      ),
+    );
+  store.close();
+  const written = sumsOf(folder);
+  expect(written[2]).toMatchObject({ outcomes: 'ffhf', fastest_mcv_mps: 0.6, slowest_mcv_mps: 0.4 });
+  const db = new Database(path.join(folder, 'lockout.sqlite'));
+  db.exec(`UPDATE sets SET outcomes = '?', compared_rom_m = 9, fastest_mcv_mps = 9; ${SUM_UP_REPS}`);
+  db.close();
+  for (const [i, row] of sumsOf(folder).entries())
+    for (const [column, was] of Object.entries(written[i] ?? {}))
+      if (typeof was === 'number') expect(row[column], column).toBeCloseTo(was, 9);
+      else expect(row[column], column).toEqual(was);
+});
+
+test('an edit is in the history as soon as it is made: a rep taken away and brought back', () => {
+  const store = aStore();
+  const id = anAthlete(store);
+  const set = lift(store, id, 1, [aRep(1, { pcv_mps: 0.9, mcv_mps: 0.7 }), aRep(2, { pcv_mps: 0.7 })]);
+  const asked = { athlete_id: id, lift: 'hip-thrust', variation: 'barbell', side: null } as const;
+  const told = () => ({
+    pcv_mps: store.history(asked)?.points[0]?.pcv_mps,
+    outcomes: store.history(asked)?.points[0]?.outcomes.length,
+    fastest_mps: store.inShort(asked)?.[0]?.fastest?.mcv_mps,
+  });
+  const before = told();
+  expect(before).toMatchObject({ outcomes: 2, fastest_mps: 0.7 });
+  const first = store.sets.get(set)?.reps[0]?.id ?? 0;
+  value(store.sets.setRepDeleted(set, first, true));
+  expect(told()).toEqual({ pcv_mps: 0.7, outcomes: 1, fastest_mps: aRep(2).mcv_mps });
+  value(store.sets.setRepDeleted(set, first, false));
+  expect(told()).toEqual(before);
+  value(store.sets.update(set, { analysis: anAnalysis([HALF]) }));
+  expect(told()).toMatchObject({ pcv_mps: null, outcomes: 1, fastest_mps: undefined });
 });
 
 test('history can be of one side and of a stretch of time; "days since" looks beyond it', () => {
@@ -142,13 +227,17 @@ test('what is asked in the evening goes by indices', () => {
   const ofLift =
     /SEARCH sets USING INDEX sets_of \(athlete_id=\? AND lift=\? AND started_at>\? AND started_at<\?\)/;
   expect(plan(SETS_OF_LIFT)).toMatch(ofLift);
-  expect(plan(REP_METRICS)).toMatch(ofLift);
-  expect(plan(REP_METRICS)).toMatch(/SEARCH reps USING INDEX reps_of \(set_id=\? AND failed=\?\)/);
+  for (const sql of [SETS_OF_LIFT, IN_SHORT]) expect(plan(sql)).not.toMatch(/reps/);
+  expect(plan(IN_SHORT)).toMatch(/SEARCH sets USING INDEX sets_of \(athlete_id=\? AND lift=\?\)/);
+  expect(plan(LIFTED)).toMatch(
+    /SEARCH sets USING INDEX sets_of \(athlete_id=\? AND lift=\? AND started_at>\?\)/,
+  );
+  expect(plan(LIFTED)).toMatch(/SEARCH reps USING INDEX reps_of \(set_id=\? AND failed=\?\)/);
   expect(plan(HARD_SETS)).toMatch(ofLift);
   expect(plan(TEAM_SETS)).toMatch(/SEARCH sets USING INDEX sets_by_time \(started_at>\?\)/);
   expect(plan(TEAM_SETS)).toMatch(/SEARCH reps USING INDEX reps_dropped \(set_id=\?\)/);
   expect(plan(NOTES)).toMatch(/SCAN sets USING INDEX sets_noted$/m);
-  for (const sql of [SETS_OF_LIFT, REP_METRICS, HARD_SETS, TEAM_SETS, NOTES])
+  for (const sql of [SETS_OF_LIFT, IN_SHORT, LIFTED, HARD_SETS, TEAM_SETS, NOTES])
     expect(plan(sql)).not.toMatch(/SCAN (sets|reps)$|USE TEMP B-TREE/m);
   db.close();
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { liftOf } from '../../src/lifts/catalogue.ts';
 import { bestsOf } from '../../src/training/bests.ts';
 import type { LiftedRep, LiftedSet } from '../../src/training/lifted.ts';
+import { inShort } from '../../src/training/set-in-short.ts';
 import { plansOf, someAthlete, trainTrueSeason, trueMax } from './true-season.ts';
 
 const rep = (what: Partial<LiftedRep> = {}): LiftedRep => ({
@@ -39,7 +40,7 @@ test('bests are of full reps in work sets, and know their set', () => {
   const loose = set(100, [...reps(7), rep({ hold: 'missed', mcv_mps: 0.55 })]);
   const half = set(140, reps(3, { range: 'partial' }));
   const warm = set(150, reps(3), { kind: 'warm-up' });
-  const bests = bestsOf([light, strict, loose, half, warm], null);
+  const bests = bestsOf([light, strict, loose, half, warm].map(inShort), null);
   expect(bests.heaviest).toMatchObject({ load_kg: 100, set_id: strict.set_id });
   expect(bests.fastest.map(({ load_kg, mcv_mps, set_id }) => [load_kg, mcv_mps, set_id])).toEqual([
     [100, 0.55, loose.set_id],
@@ -54,7 +55,7 @@ test('the surest 1RM of half a year is seldom above what the athlete could lift'
   const held = Array.from({ length: 10 }, (_, i) => {
     const athlete = { ...someAthlete(3000 + i), weekly: 0 };
     const plans = plansOf(athlete, 24, i);
-    const best = bestsOf(trainTrueSeason(athlete, plans, i), at_1rm).surest_1rm;
+    const best = bestsOf(trainTrueSeason(athlete, plans, i).map(inShort), at_1rm).surest_1rm;
     return best !== null && best.load_kg <= trueMax(athlete, 24) * (1 + 2 * athlete.day_share);
   });
   expect(held.filter(Boolean).length).toBeGreaterThanOrEqual(8);

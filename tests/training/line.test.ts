@@ -6,6 +6,7 @@ import { speedPoints } from '../../src/training/line/points.ts';
 import { speedAt, speedLine } from '../../src/training/line/speed-line.ts';
 import { type ProfileQuestion, trainingProfile } from '../../src/training/profile.ts';
 import { reserveRelation } from '../../src/training/reserve.ts';
+import { inShort } from '../../src/training/set-in-short.ts';
 import { setsPerMuscle } from '../../src/training/volume.ts';
 import { DAY_MS, FIRST_DAY, plansOf, someAthlete, trainTrueSeason } from './true-season.ts';
 
@@ -60,7 +61,7 @@ describe('points of the line', () => {
       set(2, 80, [rep(0.49)]),
       set(2, 100, [rep(0.3)]),
     ];
-    expect(speedPoints(lifted).map(({ load_kg, mcv_mps }) => [load_kg, mcv_mps])).toEqual([
+    expect(speedPoints(lifted.map(inShort)).map(({ load_kg, mcv_mps }) => [load_kg, mcv_mps])).toEqual([
       [80, 0.52],
       [80, 0.49],
       [100, 0.3],
@@ -73,13 +74,13 @@ describe('points of the line', () => {
       set(1, 80, [rep(0.9, { range: 'unsure' }), rep(0.9, { quality: 'unusable' })]),
       set(1, 60, [rep(0.9)], { kind: 'warm-up' }),
     ];
-    expect(speedPoints(lifted).map(({ mcv_mps }) => mcv_mps)).toEqual([0.5]);
+    expect(speedPoints(lifted.map(inShort)).map(({ mcv_mps }) => mcv_mps)).toEqual([0.5]);
   });
 });
 
 describe('the line', () => {
   test('is the one the points are on', () => {
-    const line = speedLine(speedPoints([...at(1, 50, 70, 90), ...at(3, 60, 80)]));
+    const line = speedLine(speedPoints([...at(1, 50, 70, 90), ...at(3, 60, 80)].map(inShort)));
     expect(line && speedAt(line, 100)).toBeCloseTo(0.25, 3);
     expect(line?.r2).toBeCloseTo(1, 3);
   });
@@ -92,7 +93,7 @@ describe('the line', () => {
     const lifted = Array.from({ length: 12 }, (_, i) =>
       [60, 80].map((load) => set(3 * i, load, [rep(1.25 - load / 100 + 0.005 * i)])),
     ).flat();
-    const line = speedLine(speedPoints(lifted));
+    const line = speedLine(speedPoints(lifted.map(inShort)));
     expect(line && speedAt(line, 70)).toBeCloseTo(0.55 + 0.055, 2);
   });
 

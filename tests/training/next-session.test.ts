@@ -6,6 +6,7 @@ import { speedLine } from '../../src/training/line/speed-line.ts';
 import { loadable } from '../../src/training/next/loadable.ts';
 import { nextSession } from '../../src/training/next/next-session.ts';
 import type { Suggestion } from '../../src/training/next/situation.ts';
+import { inShort } from '../../src/training/set-in-short.ts';
 import { DAY_MS, FIRST_DAY, plansOf, someAthlete, trainTrueSeason } from './true-season.ts';
 
 const PLATES = { bar_kg: 20, plates_kg: [25, 20, 15, 10, 5, 2.5, 1.25] };
@@ -148,7 +149,7 @@ describe('the load', () => {
 
   test('for power is the one of 0.92 m/s on the line, a small step away at most', () => {
     const lifted = [day(0, 60, [{ ...REP, mcv_mps: 1.02 }]), day(3, 100, [{ ...REP, mcv_mps: 0.62 }])];
-    const line = speedLine(speedPoints(lifted));
+    const line = speedLine(speedPoints(lifted.map(inShort)));
     const power = { now_epoch_ms: FIRST_DAY + 4 * DAY_MS, plates: PLATES, goal: goal('power'), line };
     expect(nextSession({ ...power, sets: lifted })).toMatchObject({ rule: 'speed-for-power', load_kg: 70 });
     const light = [...lifted, day(5, 60, [{ ...REP, mcv_mps: 1.02 }])];

@@ -5,6 +5,7 @@ import { oneRepMax } from '../../src/training/line/one-rep-max.ts';
 import { speedPoints } from '../../src/training/line/points.ts';
 import { type SpeedLine, speedLine } from '../../src/training/line/speed-line.ts';
 import { type Readiness, readiness } from '../../src/training/readiness.ts';
+import { inShort } from '../../src/training/set-in-short.ts';
 import { plansOf, type SessionPlan, someAthlete, trainTrueSeason, trueMax } from './true-season.ts';
 
 // Three hundred athletes of whom everything is known. Constants were chosen on seeds 0 to 299; these are others.
@@ -14,7 +15,7 @@ const USUAL = liftOf('hip-thrust').velocity_at_1rm_mps ?? { value: 0, sd: 0, evi
 const share = (of: readonly boolean[]): number => of.filter(Boolean).length / of.length;
 const lineOf = (weeks: number, seed: number): SpeedLine | null => {
   const athlete = someAthlete(seed);
-  return speedLine(speedPoints(trainTrueSeason(athlete, plansOf(athlete, weeks, seed), seed)));
+  return speedLine(speedPoints(trainTrueSeason(athlete, plansOf(athlete, weeks, seed), seed).map(inShort)));
 };
 
 describe('the 1RM of 300 athletes', () => {
@@ -51,7 +52,7 @@ describe('readiness', () => {
     const load_kg = Math.round((0.75 * athlete.one_rep_max_kg) / 2.5) * 2.5;
     const today = trainTrueSeason(athlete, [{ days: 42, loads_kg: [load_kg], ...day }], seed + 10_000);
     const line = lineOf(6, seed);
-    const [first] = speedPoints(today);
+    const [first] = speedPoints(today.map(inShort));
     return line && first ? readiness(line, first) : null;
   };
 

@@ -18,8 +18,8 @@ export function trainingHandlers(station: Station): Pick<Handlers, Own> {
     'history:get': (query) => known(store.history(query)),
     'history:volume': (query) => known(store.volume(query)),
     'history:bests': (query) => {
-      const lifted = store.lifted(query);
-      return known(lifted && bestsOf(lifted, liftOf(query.lift).velocity_at_1rm_mps));
+      const sets = store.inShort(query);
+      return known(sets && bestsOf(sets, liftOf(query.lift).velocity_at_1rm_mps));
     },
     'team:get': () => success(store.team()),
     'profile:get': (query) => known(profileOf(store, station.settings(), query)),

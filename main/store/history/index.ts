@@ -3,14 +3,15 @@ import type { History } from '../../../src/contract/sets.ts';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import type { Side, VariationId } from '../../../src/lifts/lift.ts';
 import { localDay, mondayOf } from '../../../src/training/weeks.ts';
-import { SELECT_SETS, type StoredRow, setRowOf } from '../sets/read.ts';
+import { selectListed, setRowOf } from '../sets/read.ts';
 import type { HistoryQuery } from '../types.ts';
-import { pointsOf } from './points.ts';
+import { type PointRow, pointOf } from './points.ts';
 import { tilesOf, weeksOf } from './tiles.ts';
 
-/** Sets of one athlete and lift, by the index sets_of. */
+/** Sets of one athlete and lift with what their reps come to, by the index sets_of; no rep is read. */
 export const SETS_OF_LIFT = `
-  ${SELECT_SETS}
+  ${selectListed(`, sets.compared_pcv_mps, sets.compared_power_w, sets.compared_hold_s, sets.compared_rom_m,
+    sets.compared_lowering_s, sets.outcomes`)}
   WHERE sets.athlete_id = @athlete_id AND sets.lift = @lift AND sets.deleted_at IS NULL
     AND sets.started_at >= @since AND sets.started_at < @until
     AND (@variation IS NULL OR sets.variation = @variation) AND (@side IS NULL OR sets.side = @side)
@@ -41,11 +42,9 @@ export function readHistory(
   const since = query.since_epoch_ms ?? 0;
   const until = query.until_epoch_ms ?? Number.MAX_SAFE_INTEGER;
   const what = { athlete_id, lift, variation: query.variation ?? null, side: query.side ?? null };
-  const shown = db
-    .prepare<[object], StoredRow>(SETS_OF_LIFT)
-    .all({ ...what, since, until })
-    .map(setRowOf);
-  const counted = shown.filter((row) => athlete.simulated || !row.simulated);
+  const stored = db.prepare<[object], PointRow>(SETS_OF_LIFT).all({ ...what, since, until });
+  const counted = stored.filter((row) => athlete.simulated || row.simulated === 0);
+  const rows = counted.map(setRowOf);
   const kinds = db
     .prepare<[object], { variation: VariationId; side: Side | null }>(KINDS)
     .all({ athlete_id, lift });
@@ -60,13 +59,13 @@ export function readHistory(
         ),
       ),
     ],
-    points: pointsOf(db, counted, { athlete_id, lift, since, until }),
-    sets: shown.toReversed(),
+    points: counted.map(pointOf),
+    sets: stored.map(setRowOf).reverse(),
     tiles: {
-      ...tilesOf(counted),
+      ...tilesOf(rows),
       ...lately(db, { ...what, simulated: athlete.simulated ? 1 : 0 }, now_epoch_ms),
     },
-    weeks: weeksOf(counted),
+    weeks: weeksOf(rows),
   };
 }
 

@@ -3,7 +3,7 @@ import { LIFT_IDS } from '../../../src/lifts/lift.ts';
 import type { AthleteStore, Store } from '../types.ts';
 import { readHistory } from './index.ts';
 import { readTeam } from './team.ts';
-import { readLifted, readTraining } from './training-record.ts';
+import { readInShort, readTraining } from './training-record.ts';
 import { readVolume } from './volume.ts';
 
 /** What is asked of the stored sets of an athlete, or of all. */
@@ -11,7 +11,7 @@ export function createHistoryQueries(
   db: Database,
   athletes: AthleteStore,
   now: () => number,
-): Pick<Store, 'history' | 'training' | 'lifted' | 'volume' | 'team'> {
+): Pick<Store, 'history' | 'training' | 'inShort' | 'volume' | 'team'> {
   return {
     history(query) {
       const athlete = athletes.get(query.athlete_id);
@@ -21,9 +21,9 @@ export function createHistoryQueries(
       const athlete = athletes.get(query.athlete_id);
       return athlete && readTraining(db, query, athlete.simulated, LIFT_IDS, now());
     },
-    lifted(query) {
+    inShort(query) {
       const athlete = athletes.get(query.athlete_id);
-      return athlete && readLifted(db, query, athlete.simulated, 0);
+      return athlete && readInShort(db, query, athlete.simulated);
     },
     volume(query) {
       const athlete = athletes.get(query.athlete_id);

@@ -3,8 +3,10 @@ import type { GoalPreset } from '../../../src/contract/setup.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import type { LiftId, Side, VariationId } from '../../../src/lifts/lift.ts';
 import type { LiftedRep, LiftedSet } from '../../../src/training/lifted.ts';
+import type { SetInShort } from '../../../src/training/set-in-short.ts';
 import type { HardSet } from '../../../src/training/volume.ts';
 import { isoWeek, localDay } from '../../../src/training/weeks.ts';
+import { type EveningRow, outcomesOfRow } from '../sets/evening-row.ts';
 import type { TrainingQuery, TrainingRecord } from '../types.ts';
 
 /** How far back a profile looks, ms: six weeks for its line, the rest to show beside it, faded. */
@@ -87,13 +89,35 @@ export function readTraining(
   };
 }
 
-/** Sets of one lift, variation and side since a moment, with their reps, oldest first. */
-export const readLifted = (
+/** Sets of one lift, variation and side, oldest first, by the index sets_of; no rep is read. */
+export const IN_SHORT = `
+  SELECT id AS set_id, session_id, started_at AS at_epoch_ms, load_kg, kind, failed_reps AS failed, reps, outcomes,
+    fastest_mcv_mps, fastest_sigma_mps, slowest_mcv_mps
+  FROM sets
+  WHERE athlete_id = @athlete_id AND lift = @lift AND variation = @variation AND side IS @side
+    AND deleted_at IS NULL AND (simulated = 0 OR @simulated)
+  ORDER BY started_at, id`;
+
+type ShortRow = Omit<SetInShort, 'strict' | 'fastest' | 'slowest_mps'> &
+  Pick<EveningRow, 'outcomes' | 'fastest_mcv_mps' | 'fastest_sigma_mps' | 'slowest_mcv_mps'>;
+
+export const readInShort = (
   db: Database,
-  query: TrainingQuery,
+  { athlete_id, lift, variation, side }: TrainingQuery,
   simulated: boolean,
-  since: number,
-): LiftedSet[] => liftedSets(flatRows(db, query, simulated, since));
+): SetInShort[] =>
+  db
+    .prepare<[object], ShortRow>(IN_SHORT)
+    .all({ athlete_id, lift, variation, side, simulated: simulated ? 1 : 0 })
+    .map(({ outcomes, fastest_mcv_mps, fastest_sigma_mps, slowest_mcv_mps, ...set }) => ({
+      ...set,
+      strict: outcomesOfRow({ outcomes }).every((outcome) => outcome === 'full') && set.reps > 0,
+      fastest:
+        fastest_mcv_mps === null || fastest_sigma_mps === null
+          ? null
+          : { mcv_mps: fastest_mcv_mps, sigma_mps: fastest_sigma_mps },
+      slowest_mps: slowest_mcv_mps,
+    }));
 
 const flatRows = (
   db: Database,

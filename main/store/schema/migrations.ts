@@ -11,6 +11,7 @@ import { SCHEMA_V10 } from './v10.ts';
 import { SCHEMA_V11 } from './v11.ts';
 import { SCHEMA_V12 } from './v12.ts';
 import { SCHEMA_V13 } from './v13.ts';
+import { SCHEMA_V14 } from './v14.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, sql: SCHEMA_V11 },
   { version: 12, sql: SCHEMA_V12 },
   { version: 13, sql: SCHEMA_V13 },
+  { version: 14, sql: SCHEMA_V14 },
 ];

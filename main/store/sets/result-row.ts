@@ -1,6 +1,7 @@
 import { countHolds } from '../../../src/reps/measure/count-holds.ts';
 import type { Quality, Rep, SetSummary } from '../../../src/reps/rep.ts';
 import type { RecordingFacts } from '../../../src/signal/recording-facts.ts';
+import { type EveningRow, eveningRow } from './evening-row.ts';
 
 /** What an analysis says about the whole set, as columns of `sets` (schema/v1.ts). */
 export interface SummaryRow {
@@ -34,7 +35,8 @@ export interface RecordingRow {
 }
 
 /** `reps` are those that count: without deleted and failed ones. A hold nobody can judge is not judged. */
-export const rowOfSummary = (summary: SetSummary, reps: readonly Rep[]): SummaryRow => ({
+export const rowOfSummary = (summary: SetSummary, reps: readonly Rep[]): SummaryRow & EveningRow => ({
+  ...eveningRow(reps),
   reps: summary.reps,
   full_reps: summary.full,
   short_reps: summary.short,

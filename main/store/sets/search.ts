@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { SetRow } from '../../../src/contract/sets.ts';
-import { SELECT_SETS, type StoredRow, setRowOf } from './read.ts';
+import { type ListedRow, selectListed, setRowOf } from './read.ts';
 
 /** Sets found at most: more is for the list. */
 const MOST = 50;
@@ -10,7 +10,7 @@ export const NOTES = `
   SELECT id, note FROM sets WHERE note <> '' AND deleted_at IS NULL ORDER BY started_at DESC`;
 
 const OF_ATHLETE = `
-  ${SELECT_SETS}
+  ${selectListed()}
   WHERE sets.athlete_id = ? AND sets.deleted_at IS NULL ORDER BY sets.started_at DESC LIMIT ${MOST}`;
 
 /** Case and accents do not matter when a word is looked for: SQLite's own LIKE knows ASCII only. */
@@ -26,13 +26,13 @@ export function searchSets(db: Database, text: string): SetRow[] {
     if (ids.length === MOST) break;
   }
   const noted = db
-    .prepare<[string], StoredRow>(`${SELECT_SETS} WHERE sets.id IN (SELECT value FROM json_each(?))`)
+    .prepare<[string], ListedRow>(`${selectListed()} WHERE sets.id IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify(ids));
   const named = db
     .prepare<[], { id: number; name: string }>('SELECT id, name FROM athletes')
     .all()
     .filter(({ name }) => holds(name))
-    .flatMap(({ id }) => db.prepare<[number], StoredRow>(OF_ATHLETE).all(id));
+    .flatMap(({ id }) => db.prepare<[number], ListedRow>(OF_ATHLETE).all(id));
   return [...new Map([...noted, ...named].map((row) => [row.id, row])).values()]
     .sort((a, b) => b.started_at - a.started_at || b.id - a.id)
     .slice(0, MOST)

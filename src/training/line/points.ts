@@ -1,4 +1,4 @@
-import type { LiftedRep, LiftedSet } from '../lifted.ts';
+import type { SetInShort } from '../set-in-short.ts';
 
 /** The fastest usable full rep of one session at one load. */
 export interface SpeedPoint {
@@ -10,27 +10,19 @@ export interface SpeedPoint {
   readonly sigma_mps: number;
 }
 
-/** A rep with a speed that can be trusted, over the athlete's own full range: half the way is another lift. */
-const counts = (rep: LiftedRep): boolean =>
-  rep.range === 'full' && rep.quality !== 'unusable' && rep.mcv_mps !== null && rep.mcv_sigma_mps !== null;
-
 /**
  * What a load-velocity line is drawn through, oldest first. Warm-ups are left out: nobody asks of them that
  * they are as fast as can be, and one slow light rep tilts the line.
  */
-export function speedPoints(sets: readonly LiftedSet[]): SpeedPoint[] {
-  const fastest = new Map<string, SpeedPoint>();
-  for (const { set_id, session_id, at_epoch_ms, load_kg, kind, reps } of sets) {
-    if (kind !== 'work' || load_kg === null || load_kg <= 0) continue;
+export function speedPoints(sets: readonly SetInShort[]): SpeedPoint[] {
+  const points = new Map<string, SpeedPoint>();
+  for (const { set_id, session_id, at_epoch_ms, load_kg, kind, fastest } of sets) {
+    if (kind !== 'work' || load_kg === null || load_kg <= 0 || fastest === null) continue;
     const key = `${session_id} ${load_kg}`;
-    for (const rep of reps) {
-      if (!counts(rep)) continue;
-      const [mcv_mps, sigma_mps] = [rep.mcv_mps as number, rep.mcv_sigma_mps as number];
-      if (mcv_mps > (fastest.get(key)?.mcv_mps ?? 0))
-        fastest.set(key, { set_id, session_id, at_epoch_ms, load_kg, mcv_mps, sigma_mps });
-    }
+    if (fastest.mcv_mps > (points.get(key)?.mcv_mps ?? 0))
+      points.set(key, { set_id, session_id, at_epoch_ms, load_kg, ...fastest });
   }
-  return [...fastest.values()].sort((a, b) => a.at_epoch_ms - b.at_epoch_ms);
+  return [...points.values()].sort((a, b) => a.at_epoch_ms - b.at_epoch_ms);
 }
 
 /** Time before the newest point that a line is drawn through: long enough for a dozen sessions, short enough to be about now. */

@@ -1,5 +1,5 @@
 import type { VelocityAt1rm } from '../../lifts/profile.ts';
-import type { LiftedSet } from '../lifted.ts';
+import type { SetInShort } from '../set-in-short.ts';
 import { oneRepMax } from './one-rep-max.ts';
 import type { SpeedLine } from './speed-line.ts';
 
@@ -20,18 +20,14 @@ const OWN_SD_MPS = 0.02;
  */
 export function velocityInUse(
   line: SpeedLine,
-  sets: readonly LiftedSet[],
+  sets: readonly SetInShort[],
   usual: VelocityAt1rm,
 ): VelocityInUse {
   const estimate = oneRepMax(line, usual);
   const theirs = { ...usual, own: false };
   if (estimate === null) return theirs;
   const heavy = sets.filter(({ load_kg }) => (load_kg ?? 0) >= NEAR_1RM * estimate.middle_kg);
-  const speeds = heavy.flatMap(({ reps }) =>
-    reps.flatMap(({ range, quality, mcv_mps }) =>
-      range === 'full' && quality !== 'unusable' && mcv_mps !== null ? [mcv_mps] : [],
-    ),
-  );
+  const speeds = heavy.flatMap(({ slowest_mps }) => slowest_mps ?? []);
   const slowest = Math.min(...speeds);
   if (speeds.length === 0) return theirs;
   const failed = heavy.some((set) => set.failed > 0);

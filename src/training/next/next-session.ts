@@ -2,6 +2,7 @@ import type { GoalProfile } from '../../lifts/goals.ts';
 import type { LiftedSet } from '../lifted.ts';
 import { speedPoints } from '../line/points.ts';
 import { repSd, type SpeedLine, speedAt } from '../line/speed-line.ts';
+import { inShort } from '../set-in-short.ts';
 import {
   addALittle,
   aimForSpeed,
@@ -54,7 +55,7 @@ export function nextSession({
   const works = worksOf(sets);
   const [last] = works;
   if (!last) return null;
-  const point = speedPoints(sets).findLast(
+  const point = speedPoints(sets.map(inShort)).findLast(
     ({ session_id, load_kg }) => session_id === last.session_id && load_kg === last.load_kg,
   );
   const above_mps = line && point ? point.mcv_mps - speedAt(line, point.load_kg) : null;

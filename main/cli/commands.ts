@@ -110,7 +110,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage:
-      'import FILE [FILE] --athlete NAME [--lift ID] [--variation ID] [--load-kg N] [--at TIME] [--data FOLDER]\n' +
+      'import FILE [FILE] --athlete NAME [--lift ID] [--variation ID] [--mount ID] [--load-kg N] [--at TIME] [--data FOLDER]\n' +
       'lockout import HISTORY [--athlete NAME] [--who PAIRS] [--exercise PAIRS] [--dates ORDER] [--units kg|lb] [--dry-run]\n' +
       'lockout import FILE --roster [--dry-run] [--data FOLDER]\n' +
       'lockout import --list | --undo NUMBER [--data FOLDER]',
@@ -120,6 +120,7 @@ export const commands: Readonly<Record<string, Command>> = {
     options: {
       ...liftOptions,
       athlete: text,
+      mount: text,
       'load-kg': text,
       at: text,
       who: text,
@@ -135,6 +136,7 @@ export const commands: Readonly<Record<string, Command>> = {
     words: {
       ...liftWords,
       athlete: 'whose sets they are, where the file does not say; a new name is added',
+      mount: `what the sensor sat on: ${MOUNTS.join(', ')}`,
       'load-kg': 'load on the bar',
       at: 'when it was lifted; default: the date of the file',
       who: 'athletes for the names of a history: "Name in file=Athlete; ..."',

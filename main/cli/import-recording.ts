@@ -7,7 +7,7 @@ import { setsOfRecording } from '../station/imports/recording-sets.ts';
 import { createDigest, type Store } from '../store/index.ts';
 import type { Outcome, Values } from './command.ts';
 import { openToWrite } from './data.ts';
-import { chooseLift, positiveNumber } from './options.ts';
+import { chooseLift, chooseMount, positiveNumber } from './options.ts';
 import { printRemark, printText } from './print.ts';
 import { readRecording } from './read-recording.ts';
 
@@ -27,6 +27,8 @@ export async function importRecording(values: Values, positionals: readonly stri
   if (!named.success) return { code: 2, message: refusalOf(named.error) };
   const lift = chooseLift(values);
   if (!lift.ok) return { code: 2, message: lift.error.message };
+  const mount = chooseMount(values);
+  if (!mount.ok) return { code: 2, message: mount.error.message };
   const load = positiveNumber(values, 'load-kg', LOAD_MOST_KG);
   if (!load.ok) return { code: 2, message: load.error.message };
   const passing = createDigest();
@@ -55,6 +57,7 @@ export async function importRecording(values: Values, positionals: readonly stri
     const { sets } = setsOfRecording(store, read.value, {
       athlete_id: athlete.value.id,
       lift: lift.value,
+      mount: mount.value,
       load_kg: load.value,
       started_epoch_ms,
       name: path.basename(file),

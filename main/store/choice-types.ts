@@ -1,6 +1,7 @@
 import type { Result } from '../../src/contract/result.ts';
 import type { Goal } from '../../src/contract/setup.ts';
 import type { LiftId, Side, Targets, VariationId } from '../../src/lifts/lift.ts';
+import type { MountId } from '../../src/lifts/mount.ts';
 
 /** What of a lift's targets a coach chooses for an athlete; the rest comes from the catalogue. */
 type ChosenTargets = Pick<Targets, 'hold_s' | 'eccentric_s' | 'constant_tension'>;
@@ -11,6 +12,8 @@ export interface AthleteChoice {
   readonly variation: VariationId;
   readonly bench: string;
   readonly side: Side | null;
+  /** What the sensor sits on; null while nobody said. */
+  readonly mount: MountId | null;
   readonly load_kg: number | null;
   readonly goal: Goal;
   readonly targets: ChosenTargets;

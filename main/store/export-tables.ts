@@ -92,6 +92,7 @@ const REPS: Columns = [
   ['set_note', 'sets.note'],
   ['set_started_local', local('sets.started_at')],
   ['athlete_group', 'athletes.group_name'],
+  ['mount', 'sets.mount'],
 ];
 
 const SETS: Columns = [
@@ -130,6 +131,7 @@ const SETS: Columns = [
   ['sensor', 'sets.sensor_name'],
   ['algorithm', 'sets.algorithm'],
   ['set_note', 'sets.note'],
+  ['mount', 'sets.mount'],
 ];
 
 const SESSIONS: Columns = [

@@ -1,5 +1,6 @@
 import type { Goal, SetKind } from '../../src/contract/setup.ts';
 import type { LiftId, Reference, Side, Targets, VariationId } from '../../src/lifts/lift.ts';
+import type { MountId } from '../../src/lifts/mount.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 
 /** What a set is labelled with, beside its samples: enough to analyse it again. */
@@ -9,6 +10,8 @@ export interface SetLabels {
   readonly variation: VariationId;
   readonly bench: string;
   readonly side: Side | null;
+  /** What the sensor sat on; null where nobody said. */
+  readonly mount: MountId | null;
   readonly kind: SetKind;
   readonly load_kg: number | null;
   readonly goal: Goal;

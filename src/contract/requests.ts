@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../lifts/lift.ts';
+import { MOUNTS } from '../lifts/mount.ts';
 import { MAPPED_ACCELERATIONS, MAPPED_RATES, MAPPED_TIMES } from '../recording/files/column-map.ts';
 import { Settings } from './settings.ts';
 import { line, lines, nameOf } from './text.ts';
@@ -7,6 +8,7 @@ import { line, lines, nameOf } from './text.ts';
 const id = z.number().int().positive();
 const Lift = z.enum(LIFT_IDS);
 const Variation = z.enum(HIP_THRUST_VARIATIONS);
+const Mount = z.enum(MOUNTS).nullable();
 /** More than anybody lifts, kg. */
 export const LOAD_MOST_KG = 1000;
 /** Of an athlete's name, characters; longer ones fit no card. */
@@ -42,6 +44,7 @@ const SetPatch = z.object({
   lift: Lift.optional(),
   variation: Variation.optional(),
   bench: bench.optional(),
+  mount: Mount.optional(),
   side: z.enum(['left', 'right']).nullable().optional(),
   kind: z.enum(['work', 'warm-up']).optional(),
   load_kg: load.optional(),
@@ -94,7 +97,12 @@ export type ImportChoices = z.infer<typeof ImportChoices>;
 export const requests = {
   'station:state': none,
   'station:athlete': z.object({ athlete_id: id }),
-  'station:lift': z.object({ lift: Lift, variation: Variation, bench: bench.optional() }),
+  'station:lift': z.object({
+    lift: Lift,
+    variation: Variation,
+    bench: bench.optional(),
+    mount: Mount.optional(),
+  }),
   'station:side': z.object({ side: z.enum(['left', 'right']).nullable() }),
   'station:load': z.object({ load_kg: load }),
   'station:kind': z.object({ kind: z.enum(['work', 'warm-up']) }),

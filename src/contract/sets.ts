@@ -2,7 +2,7 @@ import type { Correction } from '../reps/correction.ts';
 import type { Movement } from '../reps/movement.ts';
 import type { Analysis, Rep, SetSummary } from '../reps/rep.ts';
 import type { RepOutcome } from '../training/outcome.ts';
-import type { Athlete, LiftId, Reference, SetKind, Side, VariationId } from './setup.ts';
+import type { Athlete, LiftId, MountId, Reference, SetKind, Side, VariationId } from './setup.ts';
 
 export type { Correction, Movement };
 
@@ -16,6 +16,7 @@ export interface SetRow {
   readonly variation: VariationId;
   readonly bench: string;
   readonly side: Side | null;
+  readonly mount: MountId | null;
   readonly kind: SetKind;
   readonly load_kg: number | null;
   readonly started_epoch_ms: number;

@@ -1,7 +1,8 @@
 import type { LiftId, Reference, Side, Targets, VariationId } from '../lifts/lift.ts';
+import type { MountId } from '../lifts/mount.ts';
 import type { PlateConfig, Units } from '../lifts/rack.ts';
 
-export type { LiftId, PlateConfig, Reference, Side, Targets, Units, VariationId };
+export type { LiftId, MountId, PlateConfig, Reference, Side, Targets, Units, VariationId };
 
 export type SetKind = 'work' | 'warm-up';
 export type GoalPreset = 'strength' | 'hypertrophy' | 'light' | 'power' | 'custom';
@@ -31,6 +32,8 @@ export interface Setup {
   /** Bench height or other set-up the reference belongs to, in the coach's words; '' for the usual one. */
   readonly bench: string;
   readonly side: Side | null;
+  /** What the sensor sits on; null where nobody said. */
+  readonly mount: MountId | null;
   readonly load_kg: number | null;
   readonly kind: SetKind;
   readonly goal: Goal;

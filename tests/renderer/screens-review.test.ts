@@ -48,6 +48,7 @@ describe('left and right', () => {
     variation: 'single-leg',
     bench: '',
     side,
+    mount: null,
     kind: 'work',
     load_kg: 40,
     started_epoch_ms: 0,

@@ -127,6 +127,7 @@ export const someLabels = (athlete_id: number, what: Partial<SetLabels> = {}): S
   variation: 'barbell',
   bench: '',
   side: null,
+  mount: null,
   kind: 'work',
   load_kg: 100,
   goal: { preset: 'hypertrophy', reps: 8, velocity_loss_pct: 25, velocity_mps: null, power_w: null },

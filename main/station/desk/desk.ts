@@ -4,6 +4,7 @@ import type { Athlete, SetKind, Setup } from '../../../src/contract/setup.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { GOALS } from '../../../src/lifts/goals.ts';
 import type { LiftId, Side, VariationId } from '../../../src/lifts/lift.ts';
+import type { MountId } from '../../../src/lifts/mount.ts';
 import type { AthleteChoice, Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import { defined, goalAfter, presetGoal } from './goal.ts';
@@ -19,13 +20,19 @@ export interface Desk {
   readonly turns: Turns;
   /** With what this athlete lifted last; `at_lift`: it is known to be the lift of now, for its reps are coming. */
   chooseAthlete(athlete: Athlete, at_lift?: boolean): void;
-  chooseLift(lift: LiftId, variation: VariationId, bench: string | undefined): void;
+  chooseLift(lift: LiftId, variation: VariationId, more: SetUpPatch): void;
   chooseSide(side: Side | null): void;
   chooseLoad(load_kg: number | null): void;
   chooseKind(kind: SetKind): void;
   chooseGoal(patch: GoalPatch): void;
   /** The reference may have changed, or what feeds the station. */
   refresh(): void;
+}
+
+/** What is said with a lift, or left as it was. */
+export interface SetUpPatch {
+  readonly bench?: string | undefined;
+  readonly mount?: MountId | null | undefined;
 }
 
 interface DeskDeps {
@@ -43,7 +50,7 @@ const fresh = (lift: LiftId, variation: VariationId): AthleteChoice => {
   const { unilateral, targets } = variationOf(lift, variation);
   const { hold_s, eccentric_s, constant_tension } = targets;
   return {
-    ...{ lift, variation, bench: '', side: unilateral ? 'left' : null, load_kg: null },
+    ...{ lift, variation, bench: '', side: unilateral ? 'left' : null, mount: null, load_kg: null },
     goal: presetGoal('hypertrophy'),
     targets: { hold_s, eccentric_s, constant_tension },
   };
@@ -99,7 +106,7 @@ export function createDesk({ store, clock, first, isSimulated, notKept }: DeskDe
       kind = 'work';
       refresh();
     },
-    chooseLift(lift, wished, bench) {
+    chooseLift(lift, wished, { bench, mount }) {
       const variation = variationOf(lift, wished).id;
       const before = choice;
       const { goal } = before;
@@ -107,7 +114,7 @@ export function createDesk({ store, clock, first, isSimulated, notKept }: DeskDe
       if (other)
         choice = store.choices.of(athlete.id, lift, variation) ?? { ...fresh(lift, variation), goal };
       const kept = lift === before.lift ? before.bench : choice.bench;
-      choose({ bench: bench ?? kept });
+      choose({ bench: bench ?? kept, mount: mount === undefined ? choice.mount : mount });
     },
     chooseSide(side) {
       choose({ side });

@@ -29,8 +29,8 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       chooseAthlete(station, athlete);
       return success({});
     },
-    'station:lift': ({ lift, variation, bench }) => {
-      desk.chooseLift(lift, variation, bench);
+    'station:lift': ({ lift, variation, ...more }) => {
+      desk.chooseLift(lift, variation, more);
       calibrator.cancel();
       return chose();
     },

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../src/contract/settings.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import type { NamedLift } from '../../../src/lifts/exercise-name.ts';
+import type { MountId } from '../../../src/lifts/mount.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
 import type { Analysis } from '../../../src/reps/rep.ts';
 import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
@@ -13,6 +14,8 @@ import { analyzeParts, type RecordedSet } from './analyze-parts.ts';
 export interface RecordingLabels {
   readonly athlete_id: number;
   readonly lift: NamedLift;
+  /** What the sensor sat on; left out where nobody said. */
+  readonly mount?: MountId | null;
   readonly load_kg: number | null;
   readonly started_epoch_ms: number;
   readonly name: string;
@@ -22,13 +25,14 @@ export interface RecordingLabels {
 export function setsOfRecording(
   store: Store,
   recording: Recording,
-  { athlete_id, lift, load_kg, started_epoch_ms, name }: RecordingLabels,
+  { athlete_id, lift, mount = null, load_kg, started_epoch_ms, name }: RecordingLabels,
 ): { readonly parts: readonly RecordedSet[]; readonly sets: readonly NewSet[] } {
   const labels: SetLabels = {
     athlete_id,
     ...lift,
     bench: '',
     side: null,
+    mount,
     kind: 'work',
     load_kg,
     goal: { preset: 'custom', reps: null, velocity_loss_pct: null, velocity_mps: null, power_w: null },

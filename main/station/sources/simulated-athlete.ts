@@ -42,7 +42,7 @@ export function equipSimulatedAthlete(
   if (!athlete) return;
   const { lift, variation } = doing;
   if (desk.setup.athlete.id !== athlete.id) desk.chooseAthlete(athlete);
-  desk.chooseLift(lift, variation, undefined);
+  desk.chooseLift(lift, variation, {});
   if (desk.setup.load_kg === null) desk.chooseLoad(LOAD_KG);
   const constant_tension = doing.scenario === 'constant-tension';
   if (desk.setup.targets.constant_tension !== constant_tension) desk.chooseGoal({ constant_tension });

@@ -69,6 +69,7 @@ function relabelled(store: Store, set: StoredSet, changes: JudgedPatch): SetLabe
     variation: changes.variation ?? before.variation,
     bench: changes.bench ?? before.bench,
     side: changes.side === undefined ? before.side : changes.side,
+    mount: changes.mount === undefined ? before.mount : changes.mount,
     kind: changes.kind ?? before.kind,
     load_kg: changes.load_kg === undefined ? before.load_kg : changes.load_kg,
   };
@@ -79,7 +80,7 @@ function relabelled(store: Store, set: StoredSet, changes: JudgedPatch): SetLabe
     chosen.athlete_id !== before.athlete_id ||
     chosen.bench !== before.bench ||
     chosen.side !== before.side;
-  if (!owner && chosen.load_kg === before.load_kg) return null;
+  if (!owner && chosen.load_kg === before.load_kg && chosen.mount === before.mount) return null;
   const { athlete_id, lift, bench, side } = chosen;
   return {
     ...chosen,

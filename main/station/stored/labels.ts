@@ -11,8 +11,8 @@ export function contextOf(
   calibration: SensorCalibration | null,
   set_end_s: number,
 ): SetContext {
-  const { lift, variation, load_kg, targets, reference } = setup;
-  return { lift, variation, load_kg, targets, reference, calibration, set_end_s };
+  const { lift, variation, mount, load_kg, targets, reference } = setup;
+  return { lift, variation, mount, load_kg, targets, reference, calibration, set_end_s };
 }
 
 /** The same as it is written beside the samples. */
@@ -22,13 +22,14 @@ export function labelsOfSetup(
   calibration: SensorCalibration | null,
   set_end_s: number,
 ): SetLabels {
-  const { athlete, lift, variation, bench, side, kind, load_kg, goal, targets, reference } = setup;
+  const { athlete, lift, variation, bench, side, mount, kind, load_kg, goal, targets, reference } = setup;
   return {
     athlete_id: athlete.id,
     lift,
     variation,
     bench,
     side,
+    mount,
     kind,
     load_kg,
     goal,
@@ -44,6 +45,6 @@ export function labelsOfSetup(
 
 /** The context a stored set was judged by; what a coach said about its movements comes on top of it. */
 export function contextOfLabels(labels: SetLabels, corrections: readonly Correction[] = []): SetContext {
-  const { lift, variation, load_kg, targets, reference, calibration, set_end_s } = labels;
-  return { lift, variation, load_kg, targets, reference, calibration, set_end_s, corrections };
+  const { lift, variation, mount, load_kg, targets, reference, calibration, set_end_s } = labels;
+  return { lift, variation, mount, load_kg, targets, reference, calibration, set_end_s, corrections };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../../../src/lifts/lift.ts';
+import { MOUNTS } from '../../../src/lifts/mount.ts';
 import type { JournalHeader } from '../journal-types.ts';
 import type { SetLabels } from '../types.ts';
 
@@ -13,6 +14,8 @@ export const LabelsSchema: z.ZodType<SetLabels> = z.object({
   variation: z.enum(HIP_THRUST_VARIATIONS),
   bench: z.string(),
   side: z.enum(['left', 'right']).nullable(),
+  // a journal of an older program knows of none
+  mount: z.enum(MOUNTS).nullable().default(null),
   kind: z.enum(['work', 'warm-up']),
   load_kg: optional,
   goal: z.object({

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { SetKind } from '../../../src/contract/setup.ts';
 import type { LiftId, Reference, Side, VariationId } from '../../../src/lifts/lift.ts';
+import type { MountId } from '../../../src/lifts/mount.ts';
 import { calibrationOf, keepCalibration } from '../calibrations.ts';
 import { referenceOf, referenceRow } from '../references.ts';
 import type { SetLabels } from '../types.ts';
@@ -13,6 +14,7 @@ export interface LabelRow extends GoalRow {
   readonly variation: VariationId;
   readonly bench: string;
   readonly side: Side | null;
+  readonly mount: MountId | null;
   readonly kind: SetKind;
   readonly load_kg: number | null;
   readonly target_hold_s: number | null;
@@ -46,6 +48,7 @@ export function rowOfLabels(db: Database, labels: SetLabels): LabelRow {
     variation: labels.variation,
     bench: labels.bench,
     side: labels.side,
+    mount: labels.mount,
     kind: labels.kind,
     load_kg: labels.load_kg,
     ...goalRow(goal),
@@ -78,6 +81,7 @@ export function labelsOfRow(db: Database, row: LabelRow): SetLabels {
     variation: row.variation,
     bench: row.bench,
     side: row.side,
+    mount: row.mount,
     kind: row.kind,
     load_kg: row.load_kg,
     goal: goalOfRow(row),

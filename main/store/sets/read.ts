@@ -74,6 +74,7 @@ export const setRowOf = (row: ListedRow): SetRow => ({
   variation: row.variation,
   bench: row.bench,
   side: row.side,
+  mount: row.mount,
   kind: row.kind,
   load_kg: row.load_kg,
   started_epoch_ms: row.started_at,

@@ -31,7 +31,9 @@ export function Labels({ detail, units, change }: LabelsProps) {
       <Label
         action="lift"
         name={text.fields.lift}
-        value={[formatLift(row.lift, row.variation), row.bench].filter(Boolean).join(', ')}
+        value={[formatLift(row.lift, row.variation), row.bench, row.mount && words.mounts.names[row.mount]]
+          .filter(Boolean)
+          .join(', ')}
         onChange={change.lift}
       />
       <Label

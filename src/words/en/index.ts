@@ -16,6 +16,7 @@ import { actionNames, keyCaps, keyGroups, shortcuts } from './keys.ts';
 import { cues, lifts, setups, sides, variationNotes, variations } from './lifts.ts';
 import { link, linkPhases } from './link.ts';
 import { locale } from './locale.ts';
+import { mounts } from './mounts.ts';
 import { movements } from './movements.ts';
 import { pair } from './pair.ts';
 import { paper } from './paper.ts';
@@ -67,6 +68,7 @@ export const english = {
   lowering,
   flags,
   reasons,
+  mounts,
   movements,
   actionNames,
   keyGroups,

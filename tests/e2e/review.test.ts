@@ -152,6 +152,21 @@ withChromium('the review of a set', () => {
     await expect.poll(async () => (await detail()).row.note).toBe('Better after the cue');
   });
 
+  test('what the sensor sat on is put right with the lift, and the set says so', async () => {
+    const { page } = station;
+    const say = async (mount: string): Promise<void> => {
+      await page.keyboard.press('l');
+      await page.getByLabel(words.mounts.label).selectOption({ label: mount });
+      if (mount === words.mounts.names.sleeve) await shoot(page, 'review-mount');
+      await page.getByRole('option', { selected: true }).click();
+    };
+    await say(words.mounts.names.sleeve);
+    await expect.poll(async () => (await detail()).row.mount).toBe('sleeve');
+    await page.getByRole('button', { name: new RegExp(words.mounts.names.sleeve) }).waitFor();
+    await say(words.mounts.unsaid);
+    await expect.poll(async () => (await detail()).row.mount).toBe(null);
+  });
+
   test('analysed again from its samples it says the same', async () => {
     const { page } = station;
     const before = (await detail()).reps.map(({ rep }) => rep.mcv_mps);

@@ -22,6 +22,12 @@ export interface TrainingQuery extends Pick<HistoryQuery, 'athlete_id' | 'lift'>
   readonly side: Side | null;
 }
 
+/** `load_kg` null: without a load. */
+export interface AtLoadQuery extends TrainingQuery {
+  readonly load_kg: number | null;
+  readonly simulated: boolean;
+}
+
 /** What a profile is made of, as of `now`. */
 export interface TrainingRecord {
   readonly now_epoch_ms: number;

@@ -9,6 +9,7 @@ import type { Recording } from '../../src/recording/samples.ts';
 import type { Correction } from '../../src/reps/correction.ts';
 import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
+import type { SetAtLoad } from '../../src/training/compared.ts';
 import type { SetInShort } from '../../src/training/set-in-short.ts';
 import type { ChoiceStore } from './choice-types.ts';
 import type { Everything } from './everything/index.ts';
@@ -18,7 +19,7 @@ import type { ImportStore } from './import-types.ts';
 import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
 import type { InsertedSet, NewSet } from './new-set.ts';
 import type { Outbox } from './outbox-types.ts';
-import type { HistoryQuery, TrainingQuery, TrainingRecord, VolumeQuery } from './query-types.ts';
+import type { AtLoadQuery, HistoryQuery, TrainingQuery, TrainingRecord, VolumeQuery } from './query-types.ts';
 import type { SetLabels } from './set-labels.ts';
 import type { TonightStore } from './tonight.ts';
 
@@ -212,6 +213,8 @@ export interface Store {
   training(query: TrainingQuery): TrainingRecord | null;
   /** Sets whenever they were, oldest first; null when there is no such athlete. */
   inShort(query: TrainingQuery): readonly SetInShort[] | null;
+  /** Work sets at one load, in the order they were lifted. */
+  atLoad(query: AtLoadQuery): readonly SetAtLoad[];
   /** null when there is no such athlete. */
   volume(query: VolumeQuery): VolumeReport | null;
   team(): Team;

@@ -1,5 +1,6 @@
 import type { Rep, SetSummary } from '../reps/rep.ts';
 import type { RecordingFacts } from '../signal/recording-facts.ts';
+import type { ComparedSet } from '../training/compared.ts';
 import type { Setup } from './setup.ts';
 
 export type { RecordingFacts, Rep, SetSummary };
@@ -54,6 +55,10 @@ export interface LiveSet {
   /** After the set: "too heavy", "ready for more" with its evidence. */
   readonly advice: Advice | null;
   readonly interrupted: boolean;
+  /** What is to be said of a finished set that no number of it tells, a sentence each. */
+  readonly asides: readonly string[];
+  /** A finished work set beside those before it at this load; null: it runs, is no work set or is not stored. */
+  readonly compared: ComparedSet | null;
   /** The range its reps agree on, where nobody knows the athlete's own yet: it can become that; null: they do not, or it is known. */
   readonly agreed_rom_m: number | null;
   /** Add to a rep's times to find it in the trace frames, s: a finished set counts from its own first sample. */

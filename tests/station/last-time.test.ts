@@ -50,6 +50,25 @@ test('last time at this lift is the last session, its ghosts the same set at the
   expect(gym.state().last_time).toBeNull();
 });
 
+test('a finished set stands beside the one in its place of the last session, also once it is relabelled', async () => {
+  gym = openGym();
+  const first = await lift(100, 3);
+  expect(first.compared).toMatchObject({ figures: { reps: 3 }, last: null, best: null });
+  gym.clock.advance(2 * DAY_MS);
+  await gym.ask('pair:simulate', { reps: 5 });
+  gym.until((state) => state.phase === 'review');
+  const compared = () => gym.state().set?.compared;
+  const fastest = first.summary.best_mcv_mps;
+  expect(compared()).toMatchObject({
+    figures: { reps: 5 },
+    last: { reps: 3, best_mcv_mps: fastest },
+    best: { reps: 3, best_mcv_mps: fastest },
+  });
+  expect(compared()?.figures.power_w).toBeGreaterThan(0);
+  await gym.ask('sets:update', { id: gym.state().set?.set_id ?? 0, patch: { load_kg: 110 } });
+  expect(compared()).toMatchObject({ figures: { reps: 5 }, last: null, best: null });
+});
+
 test('a set whose reps agree becomes the range of an athlete who has none, and judges the next', async () => {
   gym = openGym();
   const anna = await gym.ask('athletes:create', { name: 'Anna', body_mass_kg: null });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { GOALS, type GoalProfile } from '../../src/lifts/goals.ts';
+import { KG_PER_LB, USUAL_RACK } from '../../src/lifts/rack.ts';
 import type { LiftedRep, LiftedSet } from '../../src/training/lifted.ts';
 import { speedPoints } from '../../src/training/line/points.ts';
 import { speedLine } from '../../src/training/line/speed-line.ts';
-import { loadable } from '../../src/training/next/loadable.ts';
+import { littleMore, loadable } from '../../src/training/next/loadable.ts';
 import { nextSession } from '../../src/training/next/next-session.ts';
 import type { Suggestion } from '../../src/training/next/situation.ts';
 import { inShort } from '../../src/training/set-in-short.ts';
@@ -187,6 +188,14 @@ test.each([
     }
   }
   expect(told).toBeGreaterThan(100);
+});
+
+test('a little more is what the plates make of it, in kilograms and in pounds', () => {
+  const inPounds = loadable(USUAL_RACK.lb);
+  expect(littleMore(loadable(PLATES), 100)).toBe(102.5);
+  expect(littleMore(loadable({ bar_kg: 20, plates_kg: [10] }), 100)).toBe(120);
+  expect(littleMore(inPounds, 225 * KG_PER_LB) / KG_PER_LB).toBeCloseTo(230, 1);
+  expect(littleMore([20, 40], 40)).toBe(40);
 });
 
 test('every load the plates make is known, and no other', () => {

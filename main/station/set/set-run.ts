@@ -117,6 +117,8 @@ export function createSetRun(
         remark: tell.remark,
         advice: null,
         interrupted: self.interrupted,
+        asides: [],
+        compared: null,
         agreed_rom_m: null,
         trace_origin_s: 0,
       };

@@ -1,9 +1,10 @@
 import type { LiveSet } from '../../../src/contract/live-set.ts';
+import { comparedSet } from '../../../src/training/compared.ts';
 import type { Store } from '../../store/types.ts';
 import { type FinishedFacts, finishedSnapshot } from './finished-set.ts';
 import { sidesInWords } from './sides.ts';
 
-type Facts = Omit<FinishedFacts, 'sides'>;
+type Facts = Omit<FinishedFacts, 'sides' | 'compared'>;
 
 /** The finished set the station still shows. */
 export interface Review {
@@ -25,7 +26,11 @@ export function createReview(store: Store): Review {
     set =
       stored === null || stored.deleted
         ? null
-        : finishedSnapshot(stored, { ...shown.facts, sides: sidesInWords(store, stored) });
+        : finishedSnapshot(stored, {
+            ...shown.facts,
+            sides: sidesInWords(store, stored),
+            compared: comparedSet(stored.row.id, store.atLoad(stored.labels)),
+          });
   };
   return {
     get set() {

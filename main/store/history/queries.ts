@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { LIFT_IDS } from '../../../src/lifts/lift.ts';
 import type { AthleteStore, Store } from '../types.ts';
+import { readAtLoad } from './at-load.ts';
 import { readHistory } from './index.ts';
 import { readTeam } from './team.ts';
 import { readInShort, readTraining } from './training-record.ts';
@@ -11,7 +12,7 @@ export function createHistoryQueries(
   db: Database,
   athletes: AthleteStore,
   now: () => number,
-): Pick<Store, 'history' | 'training' | 'inShort' | 'volume' | 'team'> {
+): Pick<Store, 'history' | 'training' | 'inShort' | 'atLoad' | 'volume' | 'team'> {
   return {
     history(query) {
       const athlete = athletes.get(query.athlete_id);
@@ -25,6 +26,7 @@ export function createHistoryQueries(
       const athlete = athletes.get(query.athlete_id);
       return athlete && readInShort(db, query, athlete.simulated);
     },
+    atLoad: (query) => readAtLoad(db, query),
     volume(query) {
       const athlete = athletes.get(query.athlete_id);
       return athlete && readVolume(db, query, athlete.simulated, LIFT_IDS, now());

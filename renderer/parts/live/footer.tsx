@@ -24,18 +24,29 @@ interface FooterProps {
 export function Footer({ state, actions }: FooterProps) {
   const { set } = state;
   const { setup } = set ?? state;
+  // at the station the summary above tells how many and how fast
+  const told = set?.status === 'finished' && actions !== null;
   return (
     <footer className={css.footer}>
-      <VelocityLoss set={set} limit_pct={setup.goal.velocity_loss_pct} />
+      <VelocityLoss set={set} limit_pct={setup.goal.velocity_loss_pct} told={told} />
+      {!told && <Counts state={state} />}
+      <RestTimer state={state} />
+      {actions && <Actions state={state} actions={actions} />}
+    </footer>
+  );
+}
+
+function Counts({ state: { set, setup: next } }: { readonly state: StationState }) {
+  const setup = set?.setup ?? next;
+  return (
+    <>
       {setup.reference === null ? (
         <Count label={words.station.summaryReps} n={set?.summary.reps ?? 0} of={setup.goal.reps ?? 0} />
       ) : (
         <Count label={words.station.fullReps} n={set?.summary.full ?? 0} of={set?.summary.reps ?? 0} />
       )}
       <Count label={words.station.holdsMet} n={set?.holds_met ?? 0} of={set?.holds_judged ?? 0} />
-      <RestTimer state={state} />
-      {actions && <Actions state={state} actions={actions} />}
-    </footer>
+    </>
   );
 }
 
@@ -77,8 +88,11 @@ function Actions({
 function VelocityLoss({
   set,
   limit_pct,
+  told,
 }: {
   readonly set: LiveSet | null;
+  /** The best rep is told elsewhere. */
+  readonly told: boolean;
   readonly limit_pct: number | null;
 }) {
   const loss_pct = set?.summary.velocity_loss_pct ?? null;
@@ -89,7 +103,7 @@ function VelocityLoss({
   return (
     <div>
       <div className="label">
-        {best !== null
+        {best !== null && !told
           ? words.station.lossBest(formatVelocity(best))
           : limit_pct !== null
             ? words.station.lossLimit(formatPercent(limit_pct))

@@ -41,6 +41,9 @@ export function RepColumn({ view, ghost, selected, onSelect }: RepColumnProps) {
         )}
         <Ghost height={ghost} />
       </span>
+      <span className={classNames('num', css.place)} aria-hidden="true">
+        {view.place}
+      </span>
       <span className={css.marks} aria-hidden="true">
         {view.marks.map((mark) => (
           <span key={mark} className={toneClass(mark === 'provisional' ? view.tone : mark)}>
@@ -80,12 +83,13 @@ export function RepPlace({ index, ghost, velocity_mps }: RepPlaceProps) {
       <span className={css.well}>
         <Ghost height={ghost} />
       </span>
+      <span className={classNames('num', css.place)}>{index}</span>
       <span className={css.marks} />
       <span className={css.word} />
-      <span className={classNames('num', css.velocity, css.toCome)}>{index}</span>
-      <span className={classNames('num', css.hold)}>
+      <span className={classNames('num', css.velocity, css.then)}>
         {velocity_mps !== null && formatVelocity(velocity_mps)}
       </span>
+      <span className={css.hold} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { KEYMAP } from '../../keys/keys.ts';
@@ -11,10 +11,12 @@ import { RepColumn, RepPlace } from './rep-column.tsx';
 import css from './rep-strip.module.css';
 import { ghostHeights, REFERENCE_SHARE, type RepView, repViews } from './rep-view.ts';
 
-/** Columns there is room for at 1280 pixels; the earlier reps of a longer set make way. */
+/** Columns in sight at 1280 pixels; a longer set scrolls. */
 const MAX_COLUMNS = 16;
 /** From here on columns are too narrow for words; the shapes and the sentence below remain. */
 const NARROW_FROM = 10;
+/** Room around a column for the outline of the selected one: the strip's padding. */
+const OUTLINE_PX = 4;
 /** An open-ended set shows this many places to begin with. */
 const OPEN_PLACES = 8;
 
@@ -32,19 +34,23 @@ export function RepStrip({ state, selected, onSelect }: RepStripProps) {
   const last = set?.status === 'finished' ? [] : (state.last_time?.ghosts ?? []);
   const views = set ? repViews(set, last) : [];
   const ghosts = ghostHeights(state);
-  const hidden = Math.max(0, views.length - MAX_COLUMNS);
-  const shown = views.slice(hidden);
-  const places = Math.min(MAX_COLUMNS, Math.max(setup.goal.reps ?? OPEN_PLACES, shown.length));
-  const empty = Array.from({ length: places - shown.length }, (_, i) => hidden + shown.length + i + 1);
+  const places = Math.max(Math.min(MAX_COLUMNS, setup.goal.reps ?? OPEN_PLACES), views.length);
+  const empty = Array.from({ length: places - views.length }, (_, i) => views.length + i + 1);
   const hasReference = setup.reference !== null;
+  const strip = useRef<HTMLDivElement>(null);
+  const looked_at = selected === null ? views.length - 1 : views.findIndex(({ id }) => id === selected);
+  useEffect(() => {
+    const column = strip.current?.children[looked_at];
+    if (column instanceof HTMLElement) showWithin(strip.current as HTMLElement, column);
+  }, [looked_at]);
   return (
     <div className={css.area}>
-      {hidden > 0 && <p className="label">{words.station.earlier(hidden)}</p>}
       <div
+        ref={strip}
         className={classNames(css.strip, places >= NARROW_FROM && css.narrow, hasReference && css.referenced)}
         style={{ '--reference-at': `${REFERENCE_SHARE * 100}%` } as CSSProperties}
       >
-        {shown.map((view) => (
+        {views.map((view) => (
           <RepColumn
             key={view.key}
             view={view}
@@ -64,6 +70,14 @@ export function RepStrip({ state, selected, onSelect }: RepStripProps) {
       </div>
     </div>
   );
+}
+
+/** Scrolls the strip alone, and only where the column is out of sight. */
+function showWithin(strip: HTMLElement, column: HTMLElement): void {
+  const left = column.offsetLeft - strip.offsetLeft - OUTLINE_PX;
+  const right = left + column.offsetWidth + 2 * OUTLINE_PX;
+  if (left < strip.scrollLeft) strip.scrollLeft = left;
+  else if (right > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = right - strip.clientWidth;
 }
 
 /** What is said below the strip: about the selected rep, else what went wrong (or right) last. */

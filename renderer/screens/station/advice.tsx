@@ -1,36 +1,57 @@
 import type { LiveSet } from '../../../src/contract/live-set.ts';
+import type { StationState } from '../../../src/contract/station.ts';
+import { littleMore, loadable } from '../../../src/training/next/loadable.ts';
 import { words } from '../../../src/words/index.ts';
+import { formatLoad } from '../../format/format.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
-import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import css from './summary.module.css';
 
 const MARKS = { 'too-heavy': 'warning', 'ready-for-more': 'over', 'range-first': 'partial' } as const;
 
-/** Advice with what it rests on, and the one sentence on the set: left against right stands there, and what was missed. */
-export function AdviceNote({ set }: { readonly set: LiveSet }) {
-  const { advice, remark } = set;
-  const mark: Mark = advice ? MARKS[advice.kind] : (remark?.tone ?? 'plain');
+/** Advice, and what no number beside it tells: what it rests on are those numbers, in words one press away. */
+export function AdviceNote({ state, set }: { readonly state: StationState; readonly set: LiveSet }) {
+  const { advice, asides } = set;
   return (
     <div>
-      {(advice || remark) && (
-        <p
-          className={classNames(css.adviceText, toneClass(advice?.kind === 'ready-for-more' ? 'full' : mark))}
-        >
-          <VerdictMark mark={mark} className={css.adviceMark ?? ''} />
-          {advice ? advice.text : remark?.text}
-        </p>
-      )}
       {advice && (
-        <ul className={css.evidence}>
-          {advice.evidence.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <>
+          <p
+            className={classNames(
+              css.adviceText,
+              toneClass(advice.kind === 'ready-for-more' ? 'full' : MARKS[advice.kind]),
+            )}
+          >
+            <VerdictMark mark={MARKS[advice.kind]} className={css.adviceMark ?? ''} />
+            {(advice.kind === 'ready-for-more' && moreInWords(state, set)) || advice.text}
+          </p>
+          <details>
+            <summary className="label">{words.advice.why}</summary>
+            <ul className={css.evidence}>
+              {advice.evidence.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        </>
       )}
-      {advice && remark && <p className={css.note}>{remark.text}</p>}
+      {asides.map((line) => (
+        <p key={line} className={css.note}>
+          {line}
+        </p>
+      ))}
       {set.velocity_loss_reached && <p className={css.note}>{words.station.lossReached}</p>}
       {set.interrupted && <p className={css.note}>{words.station.interrupted}</p>}
     </div>
   );
+}
+
+/** How much "a little" is, with the plates there are; null without a load, or where the plates make no more. */
+function moreInWords({ units, plates }: StationState, { setup: { load_kg } }: LiveSet): string | null {
+  if (load_kg === null) return null;
+  const next_kg = littleMore(loadable(plates), load_kg);
+  return next_kg > load_kg
+    ? words.advice.moreNext(formatLoad(units, next_kg), formatLoad(units, next_kg - load_kg))
+    : null;
 }

@@ -4,8 +4,8 @@ import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import {
   formatCentimetres,
+  formatChange,
   formatLoad,
-  formatSeconds,
   formatVelocity,
   formatWhole,
 } from '../../format/format.ts';
@@ -17,6 +17,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { AdviceNote } from './advice.tsx';
+import { ComparedTable, PersonalBest } from './compared-table.tsx';
 import { ReadinessLine } from './readiness-line.tsx';
 import css from './summary.module.css';
 
@@ -37,11 +38,7 @@ export function Summary({ state, set, actions }: SummaryProps) {
       <div className={css.head}>
         <div>
           <p className={css.title}>{words.station.done(set.number)}</p>
-          <p className="label">
-            {summary.best_mcv_mps === null
-              ? words.station.heroSet
-              : words.station.heroSetBest(formatVelocity(summary.best_mcv_mps))}
-          </p>
+          <p className="label">{words.station.heroSet}</p>
           <p className={css.line}>
             <span className={classNames('num', css.hero, summary.mean_mcv_mps === null && css.none)}>
               {formatVelocity(summary.mean_mcv_mps)}
@@ -63,20 +60,20 @@ export function Summary({ state, set, actions }: SummaryProps) {
                 {words.station.failed(summary.failed)}
               </span>
             )}
+            <RepsCompared compared={set.compared} />
           </Tile>
           {set.holds_judged > 0 && (
             <Tile
               label={words.station.holdsMet}
               value={words.outOf(formatWhole(set.holds_met), formatWhole(set.holds_judged))}
-            >
-              {summary.mean_hold_s !== null && words.station.summaryHold(formatSeconds(summary.mean_hold_s))}
-            </Tile>
+            />
           )}
         </div>
       </div>
       <div className={css.rest}>
         <div className={css.words}>
-          <AdviceNote set={set} />
+          {set.compared && <ComparedTable compared={set.compared} />}
+          <AdviceNote state={state} set={set} />
           <ReadinessLine state={state} setup={setup} />
           <UseAsReference set={set} />
           <p className="label">{words.station.nextStarts(set.number + 1)}</p>
@@ -116,6 +113,19 @@ function UseAsReference({ set }: { readonly set: LiveSet }) {
     <p>
       <Button onClick={use}>{words.station.useAsReference(formatCentimetres(agreed_rom_m))}</Button>
     </p>
+  );
+}
+
+/** How many reps more or fewer than last time at this load. */
+function RepsCompared({ compared }: Pick<LiveSet, 'compared'>) {
+  if (compared?.best == null) return null;
+  const { figures, last, best } = compared;
+  if (figures.reps > best.reps) return <PersonalBest />;
+  return (
+    <>
+      {last && <span>{words.compared.moreReps(formatChange(0)(figures.reps - last.reps))}</span>}
+      <span>{words.compared.mostReps(formatWhole(best.reps))}</span>
+    </>
   );
 }
 

@@ -1,11 +1,9 @@
 import { speedAt } from '../line/speed-line.ts';
-import { heaviestUpTo, lightestAbove } from './loadable.ts';
+import { heaviestUpTo, LARGEST_STEP_KG, littleMore } from './loadable.ts';
 import { aimOf, type Situation, type Suggestion, suggest } from './situation.ts';
 import { isClean } from './work.ts';
 
 const DAY_MS = 24 * 3600_000;
-/** Largest step that is not called large, kg: coaches add 2.5 to 5 lb in two weeks; 2.5 kg is the metric pair of plates nearest to 5 lb. */
-const LARGEST_STEP_KG = 2.5;
 /** Time at a load before the next step, ms: the two weeks of the same advice. */
 const TWO_WEEKS_MS = 14 * DAY_MS;
 /** Days without this lift from which one begins again lighter, and how much; chosen here: three weeks cost little strength, and a lighter session costs nothing. */
@@ -80,8 +78,7 @@ export function stayWhileSpeedFallsTooFar(situation: Situation): Suggestion | nu
 /** The largest step of the plates that is still small; where none is, the smallest, and it says so. */
 export function addALittle(situation: Situation): Suggestion {
   const { last, loads_kg } = situation;
-  const small = heaviestUpTo(loads_kg, last.load_kg + LARGEST_STEP_KG);
-  const load_kg = small > last.load_kg ? small : (lightestAbove(loads_kg, last.load_kg) ?? last.load_kg);
+  const load_kg = littleMore(loads_kg, last.load_kg);
   return suggest(situation, 'add-a-little', {
     load_kg,
     works: goodSessionsInARow(situation).slice(0, 2),

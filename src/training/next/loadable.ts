@@ -6,8 +6,8 @@ export interface Plates {
 
 /** Heaviest load that is listed, kg: nobody thrusts more. */
 const MOST_KG = 400;
-/** Plate weights are told apart to 10 g. */
-const GRAMS = 100;
+/** Plate weights are told apart to a gram: 2.5 lb are 1134 g, and the other plates in pounds multiples of that. */
+const GRAMS = 1000;
 
 /** Every load the plates make, lightest first; of each plate there are as many as it takes. */
 export function loadable({ bar_kg, plates_kg }: Plates): number[] {
@@ -26,6 +26,15 @@ export function loadable({ bar_kg, plates_kg }: Plates): number[] {
 /** The heaviest of `loads` up to `load_kg`; the lightest there is when none is. */
 export const heaviestUpTo = (loads: readonly number[], load_kg: number): number =>
   loads.findLast((each) => each <= load_kg) ?? loads[0] ?? load_kg;
+
+/** Largest step that is not called large, kg: coaches add 2.5 to 5 lb in two weeks; 2.5 kg is the metric pair of plates nearest to 5 lb. */
+export const LARGEST_STEP_KG = 2.5;
+
+/** A little more than this load: the largest step of the plates that is still small, else the smallest; the load itself where there is none. */
+export function littleMore(loads: readonly number[], load_kg: number): number {
+  const small = heaviestUpTo(loads, load_kg + LARGEST_STEP_KG);
+  return small > load_kg ? small : (lightestAbove(loads, load_kg) ?? load_kg);
+}
 
 export const lightestAbove = (loads: readonly number[], load_kg: number): number | null =>
   loads.find((each) => each > load_kg) ?? null;

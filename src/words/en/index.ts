@@ -3,6 +3,7 @@ import { athletes } from './athletes.ts';
 import { bluetooth } from './bluetooth.ts';
 import { calibration } from './calibrate.ts';
 import { common } from './common.ts';
+import { compared } from './compared.ts';
 import { door } from './door.ts';
 import { drivers } from './drivers.ts';
 import { edits } from './edits.ts';
@@ -83,6 +84,7 @@ export const english = {
 
   // screen by screen
   station,
+  compared,
   load,
   goal,
   presets,

@@ -55,7 +55,6 @@ export const station = {
   stripReps: 'Reps of this set',
   lastRep: 'Last rep',
   selectHint: 'select a rep',
-  earlier: (n: number) => `${n} earlier`,
   failedRep: 'Failed attempt',
   repOf: (index: number) => `Rep ${index}`,
   deleted: 'deleted',
@@ -96,9 +95,7 @@ export const station = {
   interrupted: 'The connection was lost during this set; everything received is kept.',
   lossReached: 'Stopped at the velocity-loss limit',
   summaryReps: 'Reps',
-  heroSetBest: (v: string) => `Mean velocity of the set, best rep ${v}`,
   nextStarts: (set: number) => `The next rep starts set ${set}.`,
-  summaryHold: (s: string) => `mean hold ${s} s`,
   relabel: 'Correct this set',
   relabelled: 'Finished set changed',
   linkLost: (name: string, why: string | null) =>

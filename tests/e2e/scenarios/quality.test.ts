@@ -25,8 +25,10 @@ withChromium('rep quality', () => {
     expect(columnsWith(played, ': full')).toEqual([1, 2, 3, 4, 5]);
     expect(played.card).toContain('5 full');
     expect(played.card).toContain('5 of 5');
-    expect(played.card).toContain('Ready for more');
-    expect(played.card).toContain('5 reps: 5 full; every hold met');
+    expect(played.card).toContain('Ready for more: 102.5 kg next time, 2.5 kg more');
+    // each thing once: the counts stand above, and nothing else is to be said
+    expect(played.card.match(/5 full|5 of 5/g)).toHaveLength(2);
+    expect(played.footer).not.toMatch(/full|holds/i);
     expect(said(played.heard, 'met')).toHaveLength(5);
     expect(said(played.heard, 'tick').length).toBeGreaterThan(8);
     for (const wrong of ['partial', 'dropped', 'failed', 'velocity-loss'] as const)

@@ -2,8 +2,10 @@ import os from 'node:os';
 import type { Handlers } from '../src/contract/bridge.ts';
 import { type Result, success } from '../src/contract/result.ts';
 import type { StationEvent } from '../src/contract/station.ts';
+import { words } from '../src/words/index.ts';
 import { plainLines } from '../src/words/plain-text.ts';
 import { createBluetooth, createLocalBluetooth, type ForkHelper } from './ble/index.ts';
+import { createGym, type Gym, gymHandlers } from './gym/index.ts';
 import { readVersion } from './root.ts';
 import { type StationClock, systemClock } from './station/clock.ts';
 import { guarded } from './station/handlers/guarded.ts';
@@ -39,6 +41,30 @@ export interface OpenStation {
   readonly close: () => Promise<void>;
 }
 
+/** Whoever is chosen may have been renamed or deleted at another station. */
+function followAthlete({ desk, runner, store, chooseSomebody }: Station): void {
+  const athlete = store.athletes.get(desk.setup.athlete.id);
+  if (athlete === null && !runner.run) chooseSomebody();
+  else if (athlete !== null && JSON.stringify(athlete) !== JSON.stringify(desk.setup.athlete))
+    desk.chooseAthlete(athlete, true);
+}
+
+/** One quiet line on the station while its gym is away, and none when it is back. */
+function createLineNotice(station: Station, gym: Gym): () => void {
+  let isTold = false;
+  return () => {
+    const { line } = gym.status();
+    if (line === 'away' && !isTold) {
+      isTold = true;
+      station.notice({ tone: 'info', text: words.gym.awayNow });
+    }
+    if (line === 'here' && isTold) {
+      isTold = false;
+      station.notice(null);
+    }
+  };
+}
+
 export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   const clock = options.clock ?? systemClock;
   const folder =
@@ -66,10 +92,25 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   });
   station = made;
   if (options.reconnect ?? true) made.pairing.reconnect();
+  const gym = createGym({
+    store: opened.value,
+    now: () => clock.now_epoch_ms(),
+    log,
+    onChange(what) {
+      if (what === 'stored') followAthlete(made);
+      made.changed('stored');
+      if (what === 'line') tellLine();
+    },
+  });
+  const tellLine = createLineNotice(made, gym);
+  void gym.start();
   return success({
     station: made,
-    handlers: guarded(createHandlers(made), log),
+    handlers: guarded({ ...createHandlers(made), ...gymHandlers(gym) }, log),
     subscribe: made.subscribe,
-    close: made.close,
+    async close() {
+      await gym.close();
+      await made.close();
+    },
   });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** A system program that a suite drives; npm cannot bring it. */
 export interface Program {
@@ -31,12 +31,29 @@ const BTVIRT: Program = {
   for: "the cross-check against BlueZ's emulated controller",
 };
 
-export const PROGRAMS: readonly Program[] = [CHROMIUM, BTVIRT];
+/** Where Debian puts each version of it. */
+const VERSIONS = '/usr/lib/postgresql';
+
+const POSTGRES: Program = {
+  name: 'PostgreSQL',
+  paths: [
+    ...(existsSync(VERSIONS) ? readdirSync(VERSIONS) : []).map(
+      (version) => `${VERSIONS}/${version}/bin/postgres`,
+    ),
+    '/opt/homebrew/opt/postgresql/bin/postgres',
+    '/usr/pgsql/bin/postgres',
+  ],
+  debian: 'postgresql',
+  for: 'the tests of a gym',
+};
+
+export const PROGRAMS: readonly Program[] = [CHROMIUM, BTVIRT, POSTGRES];
 
 const find = (program: Program): string | null =>
   program.paths.find((path) => path !== '' && existsSync(path)) ?? null;
 
 export const chromiumPath = (): string | null => find(CHROMIUM);
+export const postgresPath = (): string | null => find(POSTGRES);
 export const btvirtPath = (): string | null => find(BTVIRT);
 export const missingPrograms = (): readonly Program[] => PROGRAMS.filter((program) => find(program) === null);
 

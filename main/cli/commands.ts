@@ -183,6 +183,24 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (values, positionals) => (await import('./watch/watch.ts')).watch(values, positionals),
   },
+  gym: {
+    usage:
+      'gym init --database ADDRESS [--gym NAME]\n' +
+      'lockout gym invite --database ADDRESS [--gym NAME] [--name STATION]\n' +
+      'lockout gym stations --database ADDRESS\n' +
+      'lockout gym remove NUMBER --database ADDRESS\n' +
+      'lockout gym join CODE [--data FOLDER] | gym leave [--data FOLDER]',
+    what: 'Share athletes and sets between the stations of a gym, through a PostgreSQL database (docs/gym.md).',
+    options: { database: text, gym: text, name: text, data: text },
+    words: {
+      database:
+        'postgres://user:password@host/database of somebody who may create roles; default: LOCKOUT_GYM_DATABASE',
+      gym: 'name of the gym; needed where a database holds more than one',
+      name: 'what the new station is called, such as "Rack 2"',
+      data: dataWords,
+    },
+    run: async (values, positionals) => (await import('./gym.ts')).gymCommand(values, positionals),
+  },
   doctor: {
     usage: 'doctor',
     what: 'Check whether this computer can reach sensors over Bluetooth, and what to do if not.',

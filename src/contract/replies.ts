@@ -1,4 +1,5 @@
 import type { Bests } from '../training/bests.ts';
+import type { GymStatus } from './gym.ts';
 import type { ImportPreview, ImportResult } from './importing.ts';
 import type { ImportedSet, ImportRecord } from './imports.ts';
 import type { Rep } from './live-set.ts';
@@ -102,6 +103,9 @@ export interface Replies {
   'profile:get': AthleteProfile;
   'settings:get': Settings;
   'settings:update': Settings;
+  'gym:status': GymStatus;
+  'gym:join': GymStatus;
+  'gym:leave': GymStatus;
   'data:info': DataInfo;
   'data:backup': { readonly path: string; readonly bytes: number };
   'data:restore': { readonly kept: string };

@@ -240,6 +240,10 @@ export const requests = {
 
   'settings:get': none,
   'settings:update': Settings.partial(),
+  'gym:status': none,
+  'gym:join': z.object({ code: z.string().max(2000) }),
+  'gym:leave': none,
+
   'data:info': none,
   'data:backup': none,
   /** Puts a backup, by its name, in the place of the data; what it replaces is kept as a backup. */

@@ -30,12 +30,15 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'main/store': 'node:, src, better-sqlite3, zod',
   'main/takeout': 'src/words, main/store, write-excel-file, hyparquet-writer',
   'main/station': 'src, main/ble, main/store, main/takeout',
-  'main/compose.ts': 'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station',
+  'main/gym': 'node:, src/contract, src/words, main/store, lazy pg',
+  'main/compose.ts':
+    'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station, main/gym',
   'main/shell': 'node:, src/contract, type electron',
   'main/host': 'node:, src/contract, src/words',
   'main/host.ts': 'node:, src/contract, src/words, main/root.ts, main/compose.ts, main/shell, main/host',
   'main/start': 'node:, main/host.ts',
-  'main/cli': 'node:, src, main/root.ts, main/ble, main/store, main/station, main/takeout, main/host.ts',
+  'main/cli':
+    'node:, src, main/root.ts, main/ble, main/store, main/station, main/takeout, main/gym, main/host.ts',
   'main/cli.ts': 'node:, main/cli',
   'main/preload.ts': 'electron, type src/contract',
   'main/index.ts': 'node:, electron, src/words, main/root.ts, main/ble, main/compose.ts, main/shell',

@@ -8,8 +8,8 @@ import { stationHandlers } from './station.ts';
 import { tonightHandlers } from './tonight.ts';
 import { trainingHandlers } from './training.ts';
 
-/** Every request a page can make, carried out; shared by both shells. */
-export function createHandlers(station: Station): Handlers {
+/** Every request about the station itself, carried out; shared by both shells. */
+export function createHandlers(station: Station): Omit<Handlers, `gym:${string}`> {
   return {
     ...stationHandlers(station),
     ...calibrateLiftHandlers(station),

@@ -2,6 +2,7 @@ import { words } from '../../../src/words/index.ts';
 import { useSettings } from '../../page/use-page.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { AboutCard, DataCard } from './data-card.tsx';
+import { GymCard } from './gym-card.tsx';
 import { LoadsCard } from './loads-card.tsx';
 import { SetsCard } from './sets-card.tsx';
 import css from './settings.module.css';
@@ -22,6 +23,7 @@ export default function SettingsScreen() {
         <SoundCard settings={settings} />
         <div className={css.column}>
           <DataCard />
+          <GymCard />
           <SpeechCard settings={settings} />
           <AboutCard />
         </div>

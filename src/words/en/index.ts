@@ -9,6 +9,7 @@ import { drivers } from './drivers.ts';
 import { edits } from './edits.ts';
 import { files } from './files.ts';
 import { broken, connection, notFound } from './frame.ts';
+import { gym } from './gym.ts';
 import { help } from './help.ts';
 import { histories } from './histories.ts';
 import { history } from './history.ts';
@@ -107,6 +108,7 @@ export const english = {
   athletes,
   importing,
   settings,
+  gym,
   sounds,
   soundNames,
   soundHints,

@@ -1,0 +1,85 @@
+import type { Handlers } from '../../src/contract/bridge.ts';
+import type { GymStatus } from '../../src/contract/gym.ts';
+import { failure, type Result, success } from '../../src/contract/result.ts';
+import { words } from '../../src/words/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Replicator } from './replicator.ts';
+
+/** A station's place in a gym, if it has one. */
+export interface Gym {
+  status(): GymStatus;
+  /** Begins to tell and hear, if this station belongs to a gym. Nothing is loaded otherwise. */
+  start(): Promise<void>;
+  join(code: string): Promise<Result<GymStatus>>;
+  leave(): Promise<Result<GymStatus>>;
+  close(): Promise<void>;
+}
+
+export interface GymOptions {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly log: (line: string) => void;
+  readonly onChange: (what: 'stored' | 'line') => void;
+}
+
+export function createGym({ store, now, log, onChange }: GymOptions): Gym {
+  const { outbox } = store;
+  let replicator: Replicator | null = null;
+
+  const status = (): GymStatus => {
+    const member = outbox.member();
+    const waiting = outbox.waiting();
+    const refused = waiting.refused[0];
+    const { line, problem, away_since_epoch_ms, clock_ahead_ms } = replicator?.status() ?? ALONE;
+    return {
+      gym: member?.name ?? null,
+      line,
+      problem: problem ?? (refused === undefined ? null : words.gym.refused(refused)),
+      away_since_epoch_ms,
+      waiting_sets: waiting.sets,
+      waiting_changes: waiting.changes,
+      clock_ahead_ms,
+    };
+  };
+  const stop = async (): Promise<void> => {
+    const leaving = replicator;
+    replicator = null;
+    outbox.onChange(null);
+    await leaving?.close();
+  };
+  async function start(): Promise<void> {
+    if (outbox.member() === null || replicator !== null) return;
+    const { readCredential } = await import('./credential.ts');
+    const { createReplicator } = await import('./replicator.ts');
+    const database = readCredential(store.folder);
+    if (database === null) return;
+    replicator = createReplicator({ database, outbox, now, onChange, log });
+    outbox.onChange(replicator.poke);
+  }
+
+  return {
+    status,
+    start,
+    async join(code) {
+      const joined = await (await import('./join.ts')).joinGym(store, code);
+      if (!joined.ok) return joined;
+      await start();
+      return success(status());
+    },
+    async leave() {
+      if (outbox.member() === null) return failure('no-gym', words.gym.alone);
+      await stop();
+      (await import('./join.ts')).leaveGym(store);
+      return success(status());
+    },
+    close: stop,
+  };
+}
+
+const ALONE = { line: 'none', problem: null, away_since_epoch_ms: null, clock_ahead_ms: null } as const;
+
+export const gymHandlers = (gym: Gym): Pick<Handlers, 'gym:status' | 'gym:join' | 'gym:leave'> => ({
+  'gym:status': () => success(gym.status()),
+  'gym:join': ({ code }) => gym.join(code),
+  'gym:leave': () => gym.leave(),
+});

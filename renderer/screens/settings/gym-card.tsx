@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { GymStatus } from '../../../src/contract/gym.ts';
+import { words } from '../../../src/words/index.ts';
+import { formatDayTime } from '../../format/moments.ts';
+import { usePage, useStored } from '../../page/use-page.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { TextField } from '../../ui/field.tsx';
+import css from './settings.module.css';
+
+/** What waits becomes less without any event, ms. */
+const LOOK_EVERY_MS = 2000;
+
+/** The gym this station belongs to, how the line to it is, and the way in and out. */
+export function GymCard() {
+  const [status, setStatus] = useGymStatus();
+  if (status === null) return null;
+  return (
+    <Card title={words.gym.title} className={css.card}>
+      {status.gym === null ? <JoinGym onDone={setStatus} /> : <OwnGym status={status} onDone={setStatus} />}
+    </Card>
+  );
+}
+
+interface DoneProps {
+  readonly onDone: (status: GymStatus) => void;
+}
+
+function JoinGym({ onDone }: DoneProps) {
+  const { ask, notices } = usePage();
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const text = words.gym;
+  const join = async (): Promise<void> => {
+    setBusy(true);
+    const joined = await ask('gym:join', { code });
+    setBusy(false);
+    if (joined === null) return;
+    onDone(joined);
+    notices.show({ tone: 'info', text: text.joined(joined.gym ?? '') });
+  };
+  return (
+    <form
+      className={css.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void join();
+      }}
+    >
+      <p className={css.hint}>{text.aloneHint}</p>
+      <TextField
+        label={text.code}
+        hint={text.joinHint}
+        value={code}
+        spellCheck={false}
+        onChange={(event) => setCode(event.target.value)}
+      />
+      <div className={css.row}>
+        <Button type="submit" disabled={busy || code.trim() === ''}>
+          {text.join}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function OwnGym({ status, onDone }: DoneProps & { readonly status: GymStatus }) {
+  const { ask } = usePage();
+  const [asked, setAsked] = useState(false);
+  const text = words.gym;
+  const leave = async (): Promise<void> => {
+    const left = await ask('gym:leave', {});
+    if (left) onDone(left);
+  };
+  return (
+    <>
+      <p>{text.memberOf(status.gym ?? '')}</p>
+      <div role="status" className={css.hint}>
+        {lines(status).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <div className={css.row}>
+        <Button
+          kind={asked ? 'danger' : 'quiet'}
+          onClick={() => {
+            if (asked) void leave();
+            setAsked(!asked);
+          }}
+        >
+          {asked ? text.leaveSure : text.leave}
+        </Button>
+        {asked && <span className={css.hint}>{text.leaveHint}</span>}
+      </div>
+    </>
+  );
+}
+
+/** How the line is, what is wrong, what waits. */
+function lines(status: GymStatus): string[] {
+  const text = words.gym;
+  const { line, waiting_sets: sets, away_since_epoch_ms: since } = status;
+  const other = Math.max(0, status.waiting_changes - sets);
+  const waits = sets + other > 0;
+  const how =
+    line === 'away' && since !== null
+      ? text.away(formatDayTime(since))
+      : line === 'here'
+        ? waits
+          ? text.telling
+          : text.here
+        : text.connecting;
+  return [
+    how,
+    ...(status.problem === null ? [] : [status.problem]),
+    ...(waits ? [text.waits(sets, other)] : []),
+  ];
+}
+
+function useGymStatus(): [GymStatus | null, (status: GymStatus) => void] {
+  const { ask } = usePage();
+  const stored = useStored();
+  const [status, setStatus] = useState<GymStatus | null>(null);
+  const load = useCallback(() => {
+    ask('gym:status', {}).then((value) => value && setStatus(value));
+  }, [ask]);
+  // what is stored may have come from the gym
+  useEffect(load, [load, stored]);
+  const isMember = status?.gym != null;
+  useEffect(() => {
+    if (!isMember) return;
+    const timer = setInterval(load, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [load, isMember]);
+  return [status, setStatus];
+}

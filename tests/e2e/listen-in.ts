@@ -93,6 +93,13 @@ export function listenIn(): void {
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
+/** A cue that comes later than this after its moment, ms, tells that the computer is busy with other things. */
+const PROMPT_MS = 300;
+
+/** Whether everything came to the page as it happened: a busy one leaves out what is over, or rings before it hears why not. */
+export const cameInTime = ({ cues_late_ms }: Heard): boolean =>
+  cues_late_ms.every((late_ms) => late_ms < PROMPT_MS);
+
 /** Cues of this name that were not taken back. */
 export const said = (heard: Heard, name: Cue['cue']): Cue[] =>
   heard.cues.filter((cue) => cue.cue === name && !heard.cancelled.includes(cue.id));

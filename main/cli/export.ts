@@ -1,9 +1,11 @@
+import { EXPORT_TABLES, type ExportTable } from '../../src/contract/exporting.ts';
 import { recordingToCsv } from '../../src/recording/csv-write.ts';
 import { quoted } from '../../src/words/plain-text.ts';
 import { readVersion } from '../root.ts';
+import { athletesOf } from '../station/exports/export-desk.ts';
 import { createAnalyst } from '../station/stored/analyst.ts';
 import { detailOf } from '../station/stored/edit-set.ts';
-import { EXPORT_TABLES, type ExportQuery, type ExportTable, type Store } from '../store/index.ts';
+import type { ExportQuery, Store } from '../store/index.ts';
 import type { Outcome, Values } from './command.ts';
 import { openToRead } from './data.ts';
 import { wholeNumber } from './options.ts';
@@ -89,13 +91,6 @@ async function print(
 function athleteOf(store: Store, name: string | boolean | undefined): number | undefined | null {
   if (name === undefined) return undefined;
   return store.athletes.list().find((athlete) => athlete.name === name)?.id ?? null;
-}
-
-/** Who an export of everything is of; undefined: all there is. */
-function athletesOf(store: Store, { athlete_id, group }: ExportQuery): number[] | undefined {
-  if (athlete_id !== undefined) return [athlete_id];
-  if (group === undefined) return undefined;
-  return store.athletes.list().flatMap((athlete) => (athlete.group === group ? [athlete.id] : []));
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,8 +1,5 @@
 import type { Database } from 'better-sqlite3';
-
-/** What can be taken out as a table. */
-export const EXPORT_TABLES = ['reps', 'sets', 'sessions', 'athletes', 'imported'] as const;
-export type ExportTable = (typeof EXPORT_TABLES)[number];
+import type { ExportTable } from '../../src/contract/exporting.ts';
 
 /** Which rows are wanted; what is left out does not matter. */
 export interface ExportQuery {

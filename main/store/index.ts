@@ -32,7 +32,6 @@ import type { Store, StoreNotice, StoreOptions } from './types.ts';
 export { dataFolder } from './data-folder.ts';
 export { isExportFile } from './everything/index.ts';
 export { harmless } from './export-csv.ts';
-export { EXPORT_TABLES } from './export-tables.ts';
 export { createDigest, type Digest, digestOf } from './imports/digest.ts';
 export type * from './types.ts';
 

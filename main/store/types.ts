@@ -1,3 +1,4 @@
+import type { ExportTable } from '../../src/contract/exporting.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { History, SetDetail, SetRow } from '../../src/contract/sets.ts';
 import type { Settings } from '../../src/contract/settings.ts';
@@ -14,7 +15,7 @@ import type { SetInShort } from '../../src/training/set-in-short.ts';
 import type { ChoiceStore } from './choice-types.ts';
 import type { Everything } from './everything/index.ts';
 import type { CsvStyle } from './export-csv.ts';
-import type { ExportQuery, ExportRows, ExportTable } from './export-tables.ts';
+import type { ExportQuery, ExportRows } from './export-tables.ts';
 import type { ImportStore } from './import-types.ts';
 import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
 import type { InsertedSet, NewSet } from './new-set.ts';

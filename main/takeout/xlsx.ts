@@ -1,6 +1,7 @@
 import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/node';
+import type { ExportTable } from '../../src/contract/exporting.ts';
 import { words } from '../../src/words/index.ts';
-import type { ExportQuery, ExportRows, ExportTable, Store } from '../store/types.ts';
+import type { ExportQuery, ExportRows, Store } from '../store/types.ts';
 
 /** In the order of the sheets. */
 const SHEETS = ['sessions', 'sets', 'reps', 'athletes', 'imported'] as const satisfies readonly ExportTable[];

@@ -1,4 +1,5 @@
 import type { Bests } from '../training/bests.ts';
+import type { ExportFacts, ExportPiece } from './exporting.ts';
 import type { GymStatus } from './gym.ts';
 import type { ImportPreview, ImportResult } from './importing.ts';
 import type { ImportedSet, ImportRecord } from './imports.ts';
@@ -109,5 +110,7 @@ export interface Replies {
   'data:info': DataInfo;
   'data:backup': { readonly path: string; readonly bytes: number };
   'data:restore': { readonly kept: string };
-  'data:export-csv': TextFile;
+  'export:begin': ExportFacts;
+  'export:piece': ExportPiece;
+  'export:cancel': Nothing;
 }

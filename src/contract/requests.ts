@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../lifts/lift.ts';
 import { MOUNTS } from '../lifts/mount.ts';
 import { MAPPED_ACCELERATIONS, MAPPED_RATES, MAPPED_TIMES } from '../recording/files/column-map.ts';
+import { ExportChoices } from './exporting.ts';
 import { Settings } from './settings.ts';
 import { line, lines, nameOf } from './text.ts';
 
@@ -137,12 +138,7 @@ export const requests = {
   'pair:simulate': z.object({
     lift: Lift.optional(),
     reps: z.number().int().min(1).max(50).optional(),
-    seed: z
-      .number()
-      .int()
-      .min(0)
-      .max(2 ** 31)
-      .optional(),
+    seed: z.number().int().min(0).max(2_147_483_648).optional(),
     /** Named behaviours of the simulated lifter. */
     scenario: z
       .enum(['good', 'half-reps', 'missed-holds', 'dropped', 'constant-tension', 'over-extended', 'grind'])
@@ -248,7 +244,11 @@ export const requests = {
   'data:backup': none,
   /** Puts a backup, by its name, in the place of the data; what it replaces is kept as a backup. */
   'data:restore': z.object({ backup: key }),
-  'data:export-csv': z.object({ athlete_id: id.optional() }),
+
+  /** A file goes out by pieces, so that a long one shows how far it is and can be called off; a new beginning forgets the last. */
+  'export:begin': ExportChoices,
+  'export:piece': none,
+  'export:cancel': none,
 } as const;
 
 export type Channel = keyof typeof requests;

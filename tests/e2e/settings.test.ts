@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../src/words/index.ts';
 import { withChromium } from './browser.ts';
@@ -79,6 +79,19 @@ withChromium('settings', () => {
     expect(await data.getByRole('listitem').count()).toBe(1);
     expect(await data.innerText()).toContain(folder);
     expect(station.problems).toEqual([]);
+  });
+
+  test('the whole of it goes out as a workbook', async () => {
+    const { page } = station;
+    const card = page.getByRole('region', { name: words.exporting.title });
+    await card.getByRole('combobox', { name: words.exporting.format }).selectOption('xlsx');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      card.getByRole('button', { name: words.exporting.save }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('lockout.xlsx');
+    expect(readFileSync(await download.path()).toString('latin1')).toMatch(/^PK/);
+    await card.getByRole('button', { name: words.exporting.save }).waitFor();
   });
 
   test('look right, small and large', async () => {

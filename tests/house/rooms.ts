@@ -28,7 +28,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'main/ble': 'node:, src/words, src/recording, src/sensors',
   'main/ble/engines': 'node:, src/words, main/ble, lazy @abandonware/noble, lazy @stoprocent/noble',
   'main/store': 'node:, src, better-sqlite3, zod',
-  'main/takeout': 'src/words, main/store, write-excel-file, hyparquet-writer',
+  'main/takeout': 'src/contract, src/words, main/store, write-excel-file, hyparquet-writer',
   'main/station': 'src, main/ble, main/store, main/takeout',
   'main/gym': 'node:, src/contract, src/words, main/store, lazy pg',
   'main/compose.ts':

@@ -99,11 +99,5 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       return made.ok ? success({ path: made.value.path, bytes: made.value.bytes }) : made;
     },
     'data:restore': ({ backup }) => restoreData(station, backup),
-    'data:export-csv': ({ athlete_id }) =>
-      success({
-        name: 'lockout-reps.csv',
-        type: 'text/csv; charset=utf-8',
-        text: [...store.csvLines({ athlete_id })].join(''),
-      }),
   };
 }

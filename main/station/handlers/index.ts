@@ -2,6 +2,7 @@ import type { Handlers } from '../../../src/contract/bridge.ts';
 import type { Station } from '../station.ts';
 import { calibrateLiftHandlers } from './calibrate-lift.ts';
 import { dataHandlers } from './data.ts';
+import { exportHandlers } from './exporting.ts';
 import { importHandlers } from './importing.ts';
 import { pairHandlers } from './pair.ts';
 import { stationHandlers } from './station.ts';
@@ -16,6 +17,7 @@ export function createHandlers(station: Station): Omit<Handlers, `gym:${string}`
     ...pairHandlers(station),
     ...tonightHandlers(station),
     ...importHandlers(station),
+    ...exportHandlers(station),
     ...dataHandlers(station),
     ...trainingHandlers(station),
   };

@@ -6,9 +6,9 @@ import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad, formatVelocity, formatWhole, initials } from '../../format/format.ts';
 import { formatDayOfMonth, formatDayTime } from '../../format/moments.ts';
-import { saveFile } from '../../page/save-file.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage } from '../../page/use-page.ts';
+import { ExportButton } from '../../parts/export-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Tile } from '../../ui/tile.tsx';
@@ -41,10 +41,6 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
   const tonight = state.tonight.map((entry) => entry.athlete.id);
   const trains = tonight.includes(athlete.id);
   const turns = trains ? tonight.filter((id) => id !== athlete.id) : [...tonight, athlete.id];
-  const exportCsv = async (): Promise<void> => {
-    const file = await ask('data:export-csv', { athlete_id: athlete.id });
-    if (file) saveFile(file);
-  };
   const choose = async (then: string): Promise<void> => {
     if (here || (await ask('station:athlete', { athlete_id: athlete.id }))) go(then);
   };
@@ -102,9 +98,12 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
       </div>
       <div className={css.actions}>
         <Button onClick={() => choose('/profile')}>{text.profile}</Button>
-        <Button onClick={exportCsv} disabled={sets.length === 0}>
-          {text.export}
-        </Button>
+        <ExportButton
+          choices={{ format: 'csv', table: 'reps', athlete_id: athlete.id }}
+          disabled={sets.length === 0}
+        >
+          {words.exporting.reps}
+        </ExportButton>
         <span className={css.grow} />
         <Button kind="danger" onClick={() => setDialog('delete')}>
           {text.delete}

@@ -4,6 +4,7 @@ import type { SetDetail } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
 import { reasonsInWords } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
+import { ExportButton } from '../../parts/export-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { toneClass } from '../../ui/tone.ts';
@@ -79,6 +80,9 @@ export function MeasuredCard({ detail, onReanalyse, onReplay, onDelete }: Measur
           {outdated ? text.reanalyse : text.sameAlgorithm}
         </Button>
         <Button onClick={onReplay}>{text.replay}</Button>
+        <ExportButton choices={{ format: 'recording', set_id: detail.row.id }}>
+          {words.exporting.signal}
+        </ExportButton>
         <Button kind="danger" onClick={onDelete}>
           {text.deleteSet}
         </Button>

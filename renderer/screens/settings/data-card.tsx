@@ -4,7 +4,6 @@ import type { DataInfo } from '../../../src/contract/replies.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatSeconds } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
-import { saveFile } from '../../page/save-file.ts';
 import { usePage, useStored } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -36,10 +35,6 @@ export function DataCard() {
     if (made) notices.show({ tone: 'info', text: text.backupMade(made.path) });
     reload();
   };
-  const exportAll = async (): Promise<void> => {
-    const file = await ask('data:export-csv', {});
-    if (file) saveFile(file);
-  };
   return (
     <Card title={text.data} className={css.card}>
       {info && (
@@ -55,9 +50,6 @@ export function DataCard() {
           <div className={css.row}>
             <Button kind="primary" disabled={busy} onClick={backup}>
               {text.backup}
-            </Button>
-            <Button disabled={info.sets === 0} onClick={exportAll}>
-              {text.export}
             </Button>
             <Button onClick={() => go('/import')}>{text.import}</Button>
           </div>

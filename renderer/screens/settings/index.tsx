@@ -2,6 +2,7 @@ import { words } from '../../../src/words/index.ts';
 import { useSettings } from '../../page/use-page.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { AboutCard, DataCard } from './data-card.tsx';
+import { ExportCard } from './export-card.tsx';
 import { GymCard } from './gym-card.tsx';
 import { LoadsCard } from './loads-card.tsx';
 import { SetsCard } from './sets-card.tsx';
@@ -24,6 +25,7 @@ export default function SettingsScreen() {
         <div className={css.column}>
           <DataCard />
           <GymCard />
+          <ExportCard />
           <SpeechCard settings={settings} />
           <AboutCard />
         </div>

@@ -25,7 +25,6 @@ export const athletes = {
   tonightRemove: 'Not tonight',
   tonightPlace: (n: number) => `tonight, turn ${n}`,
   profile: 'Profile',
-  export: 'Save reps as CSV',
   delete: 'Delete',
   deleteTitle: (name: string) => `Delete ${name}?`,
   deleteText: (what: string) => `This permanently deletes ${what}. Backups made before still have them.`,

@@ -7,6 +7,7 @@ import { compared } from './compared.ts';
 import { door } from './door.ts';
 import { drivers } from './drivers.ts';
 import { edits } from './edits.ts';
+import { exporting } from './exporting.ts';
 import { files } from './files.ts';
 import { broken, connection, notFound } from './frame.ts';
 import { gym } from './gym.ts';
@@ -124,6 +125,7 @@ export const english = {
   linkPhases,
   link,
   drivers,
+  exporting,
   files,
   histories,
   recordings,

@@ -46,7 +46,6 @@ export const settings = {
   restored: (kept: string) => `Restored. What it replaced is kept as ${kept}.`,
   rescue: (day: string) => `The station started without its data. The latest backup is of ${day}.`,
   import: 'Import files',
-  export: 'Save all reps as CSV',
   about: 'About',
   version: 'Lockout',
   algorithm: 'Algorithm',

@@ -39,6 +39,7 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'main/start': 'node:, main/host.ts',
   'main/cli':
     'node:, src, main/root.ts, main/ble, main/store, main/station, main/takeout, main/gym, main/host.ts',
+  'main/package': 'node:, main/root.ts, playwright-core',
   'main/cli.ts': 'node:, main/cli',
   'main/preload.ts': 'electron, type src/contract',
   'main/index.ts': 'node:, electron, src/words, main/root.ts, main/ble, main/compose.ts, main/shell',

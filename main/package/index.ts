@@ -4,7 +4,7 @@ import path from 'node:path';
 import { findRoot } from '../root.ts';
 import { makeIcons } from './icons.ts';
 import { writeLicences } from './licences.ts';
-import { makeReady, run } from './ready.ts';
+import { makeReady, runProgram } from './ready.ts';
 import { bytesUnder, makeServerDeb } from './server-deb.ts';
 
 /** `npm run package -- licences | icons | ready | server`: what is shipped, from what `npm run build` made (docs/shipping.md). */
@@ -21,7 +21,7 @@ function ready(): string {
 /** As somebody would install it, in an empty folder. */
 function installedBytes(packed: string): number {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'lockout-installed-'));
-  run(
+  runProgram(
     'npm',
     ['install', '--silent', '--omit=dev', '--ignore-scripts', '--no-audit', '--prefix', folder, packed],
     root,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from './ready.ts';
+import { runProgram } from './ready.ts';
 
 /** A package that runs with Lockout. */
 export interface RunningPackage {
@@ -71,7 +71,7 @@ export function writeLicences(root: string): RunningPackage[] {
   const all = runningPackages(root);
   const notice = all.map(({ name, version, licence, text }) => `${name} ${version}\n${licence}\n\n${text}\n`);
   writeFileSync(path.join(folder, 'THIRD-PARTY.txt'), notice.join(`\n${'-'.repeat(78)}\n\n`));
-  const sbom = run(
+  const sbom = runProgram(
     'npm',
     ['sbom', '--omit', 'dev', '--sbom-format', 'cyclonedx', '--package-lock-only'],
     root,

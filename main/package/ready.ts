@@ -59,14 +59,14 @@ export function makeReady(root: string): string {
   cpSync(licences, path.join(folder, 'licences'), { recursive: true });
   const manifest = readyManifest(root);
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  run('npm', ['pack', '--silent', '--pack-destination', home, folder], root);
+  runProgram('npm', ['pack', '--silent', '--pack-destination', home, folder], root);
   const packed = path.join(home, 'lockout.tgz');
   renameSync(path.join(home, `${manifest.name}-${manifest.version}.tgz`), packed);
   return packed;
 }
 
 /** A program of somebody else's; its failure is ours. */
-export function run(program: string, args: readonly string[], cwd: string): string {
+export function runProgram(program: string, args: readonly string[], cwd: string): string {
   const done = spawnSync(program, args, {
     cwd,
     encoding: 'utf8',

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from './ready.ts';
+import { runProgram } from './ready.ts';
 
 /** As Debian writes them. */
 const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
@@ -29,7 +29,7 @@ export function makeServerDeb(root: string, packed: string): string {
     'usr/share/doc/lockout-server',
   ])
     mkdirSync(at(folder), { recursive: true });
-  run(
+  runProgram(
     'npm',
     [
       'install',
@@ -50,26 +50,16 @@ export function makeServerDeb(root: string, packed: string): string {
   for (const script of ['postinst', 'prerm'])
     writeFileSync(at(`DEBIAN/${script}`), readFileSync(path.join(own, script)), { mode: 0o755 });
   cpSync(path.join(root, 'LICENSE'), at('usr/share/doc/lockout-server/copyright'));
-  writeFileSync(at('DEBIAN/control'), control(version, architecture, Math.ceil(bytesUnder(tree) / 1024)));
+  const control = readFileSync(path.join(own, 'control'), 'utf8')
+    .replace('@VERSION@', version)
+    .replace('@ARCHITECTURE@', architecture)
+    .replace('@SIZE@', String(Math.ceil(bytesUnder(tree) / 1024)));
+  writeFileSync(at('DEBIAN/control'), control);
   const file = path.join(root, `out/installers/lockout-server_${version}_${architecture}.deb`);
   mkdirSync(path.dirname(file), { recursive: true });
-  run('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', tree, file], root);
+  runProgram('dpkg-deb', ['--root-owner-group', '-Zgzip', '--build', tree, file], root);
   return file;
 }
-
-const control = (version: string, architecture: string, size_kb: number): string => `Package: lockout-server
-Version: ${version}
-Architecture: ${architecture}
-Maintainer: The Lockout authors <lockout@users.noreply.github.com>
-Installed-Size: ${size_kb}
-Depends: libc6 (>= 2.28), libstdc++6
-Recommends: bluez
-Section: misc
-Priority: optional
-Description: Bar speed, range and lockout of every rep, for a browser
- The Lockout station without a window: it runs as a service, answers a browser
- on the same computer, and keeps its data under /var/lib/lockout.
-`;
 
 export const bytesUnder = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).reduce(

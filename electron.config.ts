@@ -21,6 +21,8 @@ export default defineConfig({
           cli: path.join(here, 'main/cli.ts'),
           'ble-helper': path.join(here, 'main/ble/helper/helper.ts'),
         },
+        // names stay, so that a stack trace can be read
+        output: { minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } } },
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Result } from '../../src/contract/result.ts';
-import type { Goal } from '../../src/contract/setup.ts';
+import type { Goal, Units } from '../../src/contract/setup.ts';
 import type { LiftId, Side, Targets, VariationId } from '../../src/lifts/lift.ts';
 import type { MountId } from '../../src/lifts/mount.ts';
 
@@ -15,6 +15,7 @@ export interface AthleteChoice {
   /** What the sensor sits on; null while nobody said. */
   readonly mount: MountId | null;
   readonly load_kg: number | null;
+  readonly load_unit: Units | null;
   readonly goal: Goal;
   readonly targets: ChosenTargets;
 }

@@ -6,13 +6,13 @@ import type { AthleteChoice, ChoiceStore, StoreClock } from './types.ts';
 
 interface Row
   extends GoalRow,
-    Pick<AthleteChoice, 'lift' | 'variation' | 'bench' | 'side' | 'mount' | 'load_kg'> {
+    Pick<AthleteChoice, 'lift' | 'variation' | 'bench' | 'side' | 'mount' | 'load_kg' | 'load_unit'> {
   readonly target_hold_s: number | null;
   readonly target_eccentric_s: number | null;
   readonly target_constant_tension: number;
 }
 
-const COLUMNS = `lift, variation, bench, side, mount, load_kg, goal_preset, goal_reps, goal_velocity_loss_pct,
+const COLUMNS = `lift, variation, bench, side, mount, load_kg, load_unit, goal_preset, goal_reps, goal_velocity_loss_pct,
   goal_velocity_mps, goal_power_w, target_hold_s, target_eccentric_s, target_constant_tension`;
 
 export function createChoices(db: Database, clock: StoreClock): ChoiceStore {
@@ -31,7 +31,7 @@ export function createChoices(db: Database, clock: StoreClock): ChoiceStore {
     ORDER BY chosen_at DESC LIMIT 1`);
   const put = db.prepare(`
     INSERT OR REPLACE INTO choices (athlete_id, ${COLUMNS}, chosen_at)
-    VALUES (@athlete_id, @lift, @variation, @bench, @side, @mount, @load_kg, @goal_preset, @goal_reps,
+    VALUES (@athlete_id, @lift, @variation, @bench, @side, @mount, @load_kg, @load_unit, @goal_preset, @goal_reps,
       @goal_velocity_loss_pct, @goal_velocity_mps, @goal_power_w, @target_hold_s, @target_eccentric_s,
       @target_constant_tension, @chosen_at)`);
   const read = (athlete_id: number, lift: string | null, variation: string | null): AthleteChoice | null => {
@@ -41,10 +41,10 @@ export function createChoices(db: Database, clock: StoreClock): ChoiceStore {
   return {
     last: (athlete_id) => read(athlete_id, null, null),
     of: (athlete_id, lift, variation) => read(athlete_id, lift, variation),
-    put: (athlete_id, { lift, variation, bench, side, mount, load_kg, goal, targets }) =>
+    put: (athlete_id, { lift, variation, bench, side, mount, load_kg, load_unit, goal, targets }) =>
       attempt(words.store.choiceNotStored, () => {
         put.run({
-          ...{ athlete_id, lift, variation, bench, side, mount, load_kg },
+          ...{ athlete_id, lift, variation, bench, side, mount, load_kg, load_unit },
           ...goalRow(goal),
           target_hold_s: targets.hold_s,
           target_eccentric_s: targets.eccentric_s,
@@ -63,6 +63,7 @@ const choiceOf = (row: Row): AthleteChoice => ({
   side: row.side,
   mount: row.mount,
   load_kg: row.load_kg,
+  load_unit: row.load_unit,
   goal: goalOfRow(row),
   targets: {
     hold_s: row.target_hold_s,

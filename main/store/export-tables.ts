@@ -90,6 +90,7 @@ const REPS: Columns = [
   ['set_started_local', local('sets.started_at')],
   ['athlete_group', 'athletes.group_name'],
   ['mount', 'sets.mount'],
+  ['load_unit', 'sets.load_unit'],
 ];
 
 const SETS: Columns = [
@@ -129,6 +130,7 @@ const SETS: Columns = [
   ['algorithm', 'sets.algorithm'],
   ['set_note', 'sets.note'],
   ['mount', 'sets.mount'],
+  ['load_unit', 'sets.load_unit'],
 ];
 
 const SESSIONS: Columns = [

@@ -1,4 +1,4 @@
-import type { Goal, SetKind } from '../../src/contract/setup.ts';
+import type { Goal, SetKind, Units } from '../../src/contract/setup.ts';
 import type { LiftId, Reference, Side, Targets, VariationId } from '../../src/lifts/lift.ts';
 import type { MountId } from '../../src/lifts/mount.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
@@ -14,6 +14,7 @@ export interface SetLabels {
   readonly mount: MountId | null;
   readonly kind: SetKind;
   readonly load_kg: number | null;
+  readonly load_unit: Units | null;
   readonly goal: Goal;
   readonly targets: Targets;
   /** The reference its reps were judged against. */

@@ -1,4 +1,4 @@
-import type { LiftId, Units, VariationId } from '../../src/contract/setup.ts';
+import type { LiftId, Setup, Units, VariationId } from '../../src/contract/setup.ts';
 import type { Recovery } from '../../src/contract/station.ts';
 import { KG_PER_LB } from '../../src/lifts/rack.ts';
 import { grammarOf } from '../../src/words/grammar.ts';
@@ -79,6 +79,17 @@ export const loadToKg = (units: Units, load: number): number => (units === 'kg' 
 export const formatLoadNumber = (units: Units, kg: number): string => plain(loadIn(units, kg));
 export const formatLoad = (units: Units, kg: number | null): string =>
   kg === null ? words.nothing : `${formatLoadNumber(units, kg)} ${words.units[units]}`;
+
+/** "102.06 kg (225 lb)": in the unit on show, and as it was typed where that was another one. */
+export function loadAsTyped(
+  units: Units,
+  { load_kg, load_unit }: Pick<Setup, 'load_kg' | 'load_unit'>,
+): string {
+  const shown = formatLoad(units, load_kg);
+  return load_kg === null || load_unit === null || load_unit === units
+    ? shown
+    : `${shown} (${formatLoad(load_unit, load_kg)})`;
+}
 
 /** "Hip thrust, Kas bridge"; the variation is left out where a lift has only the one. */
 export const formatLift = (lift: LiftId, variation: VariationId): string =>

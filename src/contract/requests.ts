@@ -3,6 +3,7 @@ import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../lifts/lift.ts';
 import { MOUNTS } from '../lifts/mount.ts';
 import { MAPPED_ACCELERATIONS, MAPPED_RATES, MAPPED_TIMES } from '../recording/files/column-map.ts';
 import { ExportChoices } from './exporting.ts';
+import { GoalPatch } from './goal-patch.ts';
 import { Settings } from './settings.ts';
 import { line, lines, nameOf } from './text.ts';
 
@@ -19,6 +20,8 @@ const NAME_MOST = 60;
 const SETS_SINCE_EPOCH_MS = Date.UTC(2000, 0, 1);
 
 const load = z.number().min(0).max(LOAD_MOST_KG).nullable();
+/** What a load was typed in. */
+const LoadUnit = z.enum(['kg', 'lb']).nullable();
 const bench = line(60);
 /** A key of something the station knows; what it does not know it says. */
 const key = z.string().max(200);
@@ -26,19 +29,6 @@ const none = z.object({});
 const Side = z.enum(['left', 'right']);
 /** From a moment to before another, ms since epoch; left out: without an end. */
 const Period = { since_epoch_ms: z.number().optional(), until_epoch_ms: z.number().optional() };
-
-/** Goal and targets as the coach sets them; what is left out stays as it is. */
-const GoalPatch = z.object({
-  preset: z.enum(['strength', 'hypertrophy', 'light', 'power', 'custom']).optional(),
-  reps: z.number().int().min(1).max(200).nullable().optional(),
-  velocity_loss_pct: z.number().min(1).max(90).nullable().optional(),
-  velocity_mps: z.number().min(0.05).max(5).nullable().optional(),
-  power_w: z.number().min(1).max(10_000).nullable().optional(),
-  hold_s: z.number().min(0.1).max(60).nullable().optional(),
-  eccentric_s: z.number().min(0.1).max(20).nullable().optional(),
-  constant_tension: z.boolean().optional(),
-});
-export type GoalPatch = z.infer<typeof GoalPatch>;
 
 const SetPatch = z.object({
   athlete_id: id.optional(),
@@ -49,6 +39,8 @@ const SetPatch = z.object({
   side: z.enum(['left', 'right']).nullable().optional(),
   kind: z.enum(['work', 'warm-up']).optional(),
   load_kg: load.optional(),
+  /** Of `load_kg`; left out: nobody said. */
+  load_unit: LoadUnit.optional(),
   note: lines(2000).optional(),
   /** When it was lifted, not before there were such sensors; the store refuses the future. */
   started_epoch_ms: z.number().int().min(SETS_SINCE_EPOCH_MS).optional(),
@@ -105,7 +97,7 @@ export const requests = {
     mount: Mount.optional(),
   }),
   'station:side': z.object({ side: z.enum(['left', 'right']).nullable() }),
-  'station:load': z.object({ load_kg: load }),
+  'station:load': z.object({ load_kg: load, load_unit: LoadUnit.optional() }),
   'station:kind': z.object({ kind: z.enum(['work', 'warm-up']) }),
   'station:goal': GoalPatch,
   'station:end-set': none,

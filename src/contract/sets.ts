@@ -2,7 +2,7 @@ import type { Correction } from '../reps/correction.ts';
 import type { Movement } from '../reps/movement.ts';
 import type { Analysis, Rep, SetSummary } from '../reps/rep.ts';
 import type { RepOutcome } from '../training/outcome.ts';
-import type { Athlete, LiftId, MountId, Reference, SetKind, Side, VariationId } from './setup.ts';
+import type { Athlete, LiftId, MountId, Reference, SetKind, Side, Units, VariationId } from './setup.ts';
 
 export type { Correction, Movement };
 
@@ -19,6 +19,8 @@ export interface SetRow {
   readonly mount: MountId | null;
   readonly kind: SetKind;
   readonly load_kg: number | null;
+  /** What it was typed in; null where nobody said. */
+  readonly load_unit: Units | null;
   readonly started_epoch_ms: number;
   readonly duration_s: number;
   readonly note: string;

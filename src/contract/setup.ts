@@ -35,6 +35,8 @@ export interface Setup {
   /** What the sensor sits on; null where nobody said. */
   readonly mount: MountId | null;
   readonly load_kg: number | null;
+  /** What the load was typed in; null where nobody said. */
+  readonly load_unit: Units | null;
   readonly kind: SetKind;
   readonly goal: Goal;
   readonly targets: Targets;

@@ -51,6 +51,7 @@ describe('left and right', () => {
     mount: null,
     kind: 'work',
     load_kg: 40,
+    load_unit: null,
     started_epoch_ms: 0,
     duration_s: 30,
     note: '',

@@ -17,7 +17,7 @@ test('lift, load, goal, targets, bench and side of last time come back with the 
   await choose(ben);
   await gym.ask('station:lift', { lift: 'hip-thrust', variation: 'single-leg', bench: 'high box' });
   await gym.ask('station:side', { side: 'right' });
-  await gym.ask('station:load', { load_kg: 45 });
+  await gym.ask('station:load', { load_kg: 100 * 0.45359237, load_unit: 'lb' });
   await gym.ask('station:goal', { preset: 'strength' });
   await gym.ask('station:goal', { reps: 5, hold_s: 2 });
   const bens = gym.state().setup;

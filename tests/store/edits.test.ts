@@ -154,6 +154,16 @@ describe('deleting a set', () => {
   });
 });
 
+test('a load typed in pounds stays what was typed, to the last digit', () => {
+  const store = aStore();
+  const { set_id } = value(store.sets.insert(aSet(anAthlete(store))));
+  const load_kg = 225 * 0.45359237;
+  value(store.sets.update(set_id, { labels: { load_kg, load_unit: 'lb' } }));
+  expect(store.sets.get(set_id)?.row).toMatchObject({ load_kg, load_unit: 'lb' });
+  expect(store.sets.list({ limit: 1 })).toMatchObject([{ load_kg, load_unit: 'lb' }]);
+  expect(store.sets.get(set_id)?.edits.map(({ what }) => what)).toContain('unit of the load: none → lb');
+});
+
 describe('the date of a set', () => {
   test('can be put right; the set joins the session of that time, and the change is told', () => {
     const store = aStore();

@@ -130,6 +130,7 @@ export const someLabels = (athlete_id: number, what: Partial<SetLabels> = {}): S
   mount: null,
   kind: 'work',
   load_kg: 100,
+  load_unit: null,
   goal: { preset: 'hypertrophy', reps: 8, velocity_loss_pct: 25, velocity_mps: null, power_w: null },
   targets: {
     hold_s: 1,

@@ -33,7 +33,7 @@ test('a CSV for spreadsheets: byte order mark, semicolons, decimal commas, and n
   const evil = lines[1] ?? '';
   expect(evil).toMatch(/^"'=HYPERLINK/);
   expect(evil).toContain(";'@SUM(A1);");
-  expect(evil).toContain(`;'+1\t-2\r\n`);
+  expect(evil).toContain(`;'+1\t-2;`);
   expect(evil).toContain(';82,5;');
   expect(evil).toContain(';0,3;');
   // for programs the numbers are whole, and text is as harmless

@@ -1,6 +1,6 @@
+import type { GoalPatch } from '../../../src/contract/goal-patch.ts';
 import type { LastTime } from '../../../src/contract/last-time.ts';
-import type { GoalPatch } from '../../../src/contract/requests.ts';
-import type { Athlete, SetKind, Setup } from '../../../src/contract/setup.ts';
+import type { Athlete, SetKind, Setup, Units } from '../../../src/contract/setup.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { GOALS } from '../../../src/lifts/goals.ts';
 import type { LiftId, Side, VariationId } from '../../../src/lifts/lift.ts';
@@ -22,7 +22,7 @@ export interface Desk {
   chooseAthlete(athlete: Athlete, at_lift?: boolean): void;
   chooseLift(lift: LiftId, variation: VariationId, more: SetUpPatch): void;
   chooseSide(side: Side | null): void;
-  chooseLoad(load_kg: number | null): void;
+  chooseLoad(load_kg: number | null, load_unit?: Units | null): void;
   chooseKind(kind: SetKind): void;
   chooseGoal(patch: GoalPatch): void;
   /** The reference may have changed, or what feeds the station. */
@@ -50,7 +50,15 @@ const fresh = (lift: LiftId, variation: VariationId): AthleteChoice => {
   const { unilateral, targets } = variationOf(lift, variation);
   const { hold_s, eccentric_s, constant_tension } = targets;
   return {
-    ...{ lift, variation, bench: '', side: unilateral ? 'left' : null, mount: null, load_kg: null },
+    ...{
+      lift,
+      variation,
+      bench: '',
+      side: unilateral ? 'left' : null,
+      mount: null,
+      load_kg: null,
+      load_unit: null,
+    },
     goal: presetGoal('hypertrophy'),
     targets: { hold_s, eccentric_s, constant_tension },
   };
@@ -119,8 +127,8 @@ export function createDesk({ store, clock, first, isSimulated, notKept }: DeskDe
     chooseSide(side) {
       choose({ side });
     },
-    chooseLoad(load_kg) {
-      choose({ load_kg });
+    chooseLoad(load_kg, load_unit = null) {
+      choose({ load_kg, load_unit });
     },
     chooseKind(chosen) {
       kind = chosen;

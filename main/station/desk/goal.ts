@@ -1,4 +1,4 @@
-import type { GoalPatch } from '../../../src/contract/requests.ts';
+import type { GoalPatch } from '../../../src/contract/goal-patch.ts';
 import type { Goal, GoalPreset } from '../../../src/contract/setup.ts';
 import { GOALS } from '../../../src/lifts/goals.ts';
 

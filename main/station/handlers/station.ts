@@ -38,8 +38,8 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       desk.chooseSide(side);
       return chose();
     },
-    'station:load': ({ load_kg }) => {
-      desk.chooseLoad(load_kg);
+    'station:load': ({ load_kg, load_unit }) => {
+      desk.chooseLoad(load_kg, load_unit);
       return chose();
     },
     'station:kind': ({ kind }) => {

@@ -35,6 +35,7 @@ export function setsOfRecording(
     mount,
     kind: 'work',
     load_kg,
+    load_unit: null,
     goal: { preset: 'custom', reps: null, velocity_loss_pct: null, velocity_mps: null, power_w: null },
     targets: variationOf(lift.lift, lift.variation).targets,
     reference: findReference(

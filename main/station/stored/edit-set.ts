@@ -72,6 +72,7 @@ function relabelled(store: Store, set: StoredSet, changes: JudgedPatch): SetLabe
     mount: changes.mount === undefined ? before.mount : changes.mount,
     kind: changes.kind ?? before.kind,
     load_kg: changes.load_kg === undefined ? before.load_kg : changes.load_kg,
+    load_unit: changes.load_kg === undefined ? before.load_unit : (changes.load_unit ?? null),
   };
   const variation = variationOf(chosen.lift, chosen.variation).id;
   const otherLift = chosen.lift !== before.lift || variation !== before.variation;
@@ -80,7 +81,13 @@ function relabelled(store: Store, set: StoredSet, changes: JudgedPatch): SetLabe
     chosen.athlete_id !== before.athlete_id ||
     chosen.bench !== before.bench ||
     chosen.side !== before.side;
-  if (!owner && chosen.load_kg === before.load_kg && chosen.mount === before.mount) return null;
+  if (
+    !owner &&
+    chosen.load_kg === before.load_kg &&
+    chosen.load_unit === before.load_unit &&
+    chosen.mount === before.mount
+  )
+    return null;
   const { athlete_id, lift, bench, side } = chosen;
   return {
     ...chosen,

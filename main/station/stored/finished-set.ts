@@ -21,14 +21,27 @@ export interface FinishedFacts {
 /** A finished set as the station screen shows it: always from the store, so that edits anywhere show here. */
 export function finishedSnapshot(stored: StoredSet, facts: FinishedFacts): LiveSet {
   const { row, labels, athlete, failed } = stored;
-  const { lift, variation, bench, side, mount, load_kg, kind, goal, targets, reference } = labels;
+  const { lift, variation, bench, side, mount, load_kg, load_unit, kind, goal, targets, reference } = labels;
   return {
     set_id: row.id,
     number: facts.number,
     status: 'finished',
     started_epoch_ms: facts.first_rep_epoch_ms,
     ended_epoch_ms: facts.ended_epoch_ms,
-    setup: { athlete, lift, variation, bench, side, mount, load_kg, kind, goal, targets, reference },
+    setup: {
+      athlete,
+      lift,
+      variation,
+      bench,
+      side,
+      mount,
+      load_kg,
+      load_unit,
+      kind,
+      goal,
+      targets,
+      reference,
+    },
     reps: stored.reps.map(({ id, rep, deleted }) => ({ id, rep, settled: true, deleted })),
     failed,
     provisional: null,

@@ -22,7 +22,8 @@ export function labelsOfSetup(
   calibration: SensorCalibration | null,
   set_end_s: number,
 ): SetLabels {
-  const { athlete, lift, variation, bench, side, mount, kind, load_kg, goal, targets, reference } = setup;
+  const { athlete, lift, variation, bench, side, mount, kind, load_kg, load_unit, goal, targets, reference } =
+    setup;
   return {
     athlete_id: athlete.id,
     lift,
@@ -32,6 +33,7 @@ export function labelsOfSetup(
     mount,
     kind,
     load_kg,
+    load_unit,
     goal,
     targets,
     reference,

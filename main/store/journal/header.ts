@@ -18,6 +18,7 @@ export const LabelsSchema: z.ZodType<SetLabels> = z.object({
   mount: z.enum(MOUNTS).nullable().default(null),
   kind: z.enum(['work', 'warm-up']),
   load_kg: optional,
+  load_unit: z.enum(['kg', 'lb']).nullable().default(null),
   goal: z.object({
     preset: z.enum(['strength', 'hypertrophy', 'light', 'power', 'custom']),
     reps: optional,

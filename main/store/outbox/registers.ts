@@ -8,7 +8,7 @@ export const SET_REGISTERS = {
   bench: ['bench'],
   side: ['side'],
   kind: ['kind'],
-  load: ['load_kg'],
+  load: ['load_kg', 'load_unit'],
   mount: ['mount'],
   goal: ['goal_preset', 'goal_reps', 'goal_velocity_loss_pct', 'goal_velocity_mps', 'goal_power_w'],
   targets: [

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { SetKind } from '../../../src/contract/setup.ts';
+import type { SetKind, Units } from '../../../src/contract/setup.ts';
 import type { LiftId, Reference, Side, VariationId } from '../../../src/lifts/lift.ts';
 import type { MountId } from '../../../src/lifts/mount.ts';
 import { calibrationOf, keepCalibration } from '../calibrations.ts';
@@ -17,6 +17,7 @@ export interface LabelRow extends GoalRow {
   readonly mount: MountId | null;
   readonly kind: SetKind;
   readonly load_kg: number | null;
+  readonly load_unit: Units | null;
   readonly target_hold_s: number | null;
   readonly target_eccentric_s: number | null;
   readonly target_dropped_mps: number | null;
@@ -51,6 +52,7 @@ export function rowOfLabels(db: Database, labels: SetLabels): LabelRow {
     mount: labels.mount,
     kind: labels.kind,
     load_kg: labels.load_kg,
+    load_unit: labels.load_unit,
     ...goalRow(goal),
     target_hold_s: targets.hold_s,
     target_eccentric_s: targets.eccentric_s,
@@ -84,6 +86,7 @@ export function labelsOfRow(db: Database, row: LabelRow): SetLabels {
     mount: row.mount,
     kind: row.kind,
     load_kg: row.load_kg,
+    load_unit: row.load_unit,
     goal: goalOfRow(row),
     targets: {
       hold_s: row.target_hold_s,

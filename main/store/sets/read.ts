@@ -49,6 +49,7 @@ export type ListedRow = SummaryRow &
     | 'mount'
     | 'kind'
     | 'load_kg'
+    | 'load_unit'
     | 'started_at'
     | 'duration_s'
     | 'note'
@@ -60,7 +61,7 @@ export type ListedRow = SummaryRow &
 /** Of the eighty columns the thirty of ListedRow: a list of years is read three times as fast. `more` are columns of its own. */
 export const selectListed = (more = ''): string => `
   SELECT sets.id, sets.session_id, sets.athlete_id, athletes.name AS athlete_name, sets.lift, sets.variation,
-    sets.bench, sets.side, sets.mount, sets.kind, sets.load_kg, sets.started_at, sets.duration_s, sets.note, sets.simulated,
+    sets.bench, sets.side, sets.mount, sets.kind, sets.load_kg, sets.load_unit, sets.started_at, sets.duration_s, sets.note, sets.simulated,
     sets.interrupted, sets.target_hold_s, sets.reps, sets.full_reps, sets.short_reps, sets.partial_reps,
     sets.unsure_reps, sets.failed_reps, sets.holds_met, sets.holds_judged, sets.mean_mcv_mps, sets.best_mcv_mps,
     sets.velocity_loss_pct, sets.mean_hold_s, sets.summary_reference_rom_m${more}
@@ -78,6 +79,7 @@ export const setRowOf = (row: ListedRow): SetRow => ({
   mount: row.mount,
   kind: row.kind,
   load_kg: row.load_kg,
+  load_unit: row.load_unit,
   started_epoch_ms: row.started_at,
   duration_s: row.duration_s,
   note: row.note,

@@ -1,4 +1,4 @@
-import type { GoalPatch } from '../../../src/contract/requests.ts';
+import type { GoalPatch } from '../../../src/contract/goal-patch.ts';
 import type { Setup } from '../../../src/contract/setup.ts';
 import { formatTyped } from '../../format/format.ts';
 

@@ -67,20 +67,13 @@ export function PickerDialog({ name, state, onClose }: PickerDialogProps) {
       return (
         <PickLoad
           state={state}
-          load_kg={setup.load_kg}
-          onPick={(load_kg) => done(ask('station:load', { load_kg }))}
+          before={setup}
+          onPick={(load) => done(ask('station:load', load))}
           onClose={onClose}
         />
       );
     case 'relabelLoad':
-      return (
-        <PickLoad
-          state={state}
-          load_kg={setup.load_kg}
-          onPick={(load_kg) => relabel({ load_kg })}
-          onClose={onClose}
-        />
-      );
+      return <PickLoad state={state} before={setup} onPick={relabel} onClose={onClose} />;
     case 'goal':
       return <PickGoal setup={setup} onApply={(goal) => done(ask('station:goal', goal))} onClose={onClose} />;
   }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GoalPatch } from '../../../src/contract/requests.ts';
+import type { GoalPatch } from '../../../src/contract/goal-patch.ts';
 import type { GoalPreset, Setup } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { Button } from '../../ui/button.tsx';

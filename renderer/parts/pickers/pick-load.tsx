@@ -8,22 +8,23 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PlatesPicture } from '../../ui/plates-picture.tsx';
 import css from './pickers.module.css';
-import { isUnusual, readLoad, showLoad } from './typed-load.ts';
+import { isUnusual, type LoadBefore, readLoad, showLoad } from './typed-load.ts';
 
 interface PickLoadProps {
   readonly state: StationState;
-  readonly load_kg: number | null;
-  readonly onPick: (load_kg: number | null) => void;
+  readonly before: LoadBefore;
+  readonly onPick: (load: LoadBefore) => void;
   readonly onClose: () => void;
 }
 
 /** Type the load or step it by the smallest pair of plates; the picture shows what to put on. */
-export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
+export function PickLoad({ state, before, onPick, onClose }: PickLoadProps) {
+  const { load_kg } = before;
   const { units, plates } = state;
   const [typed, setTyped] = useState(load_kg === null ? '' : showLoad(units, load_kg));
   /** The unusual load that was asked about: Enter once more takes it. */
   const [asked_kg, setAsked] = useState<number | null>(null);
-  const read = readLoad(typed, units, load_kg);
+  const read = readLoad(typed, units, before);
   const valid = read !== null;
   const kg = read?.kg ?? null;
   const usual_kg = load_kg ?? state.last_time?.load_kg ?? null;
@@ -43,7 +44,7 @@ export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
           event.preventDefault();
           if (!valid) return;
           if (kg !== null && !asking && isUnusual(kg, usual_kg)) setAsked(kg);
-          else onPick(kg);
+          else onPick({ load_kg: kg, load_unit: read.unit });
         }}
       >
         <div className={css.loadRow}>
@@ -71,6 +72,9 @@ export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
           </div>
         </div>
         <p id="load-plates">{valid ? loadingInWords(units, plates, kg) : words.nothing}</p>
+        {kg !== null && read?.other_unit === null && read.unit !== null && read.unit !== units && (
+          <p className="label">{words.load.typedAs(formatLoad(read.unit, kg))}</p>
+        )}
         {read?.other_unit && (
           <p role="status">{words.load.converted(formatLoad(read.other_unit, kg), formatLoad(units, kg))}</p>
         )}
@@ -81,7 +85,7 @@ export function PickLoad({ state, load_kg, onPick, onClose }: PickLoadProps) {
           {words.load.hint}
         </p>
         <div className={css.buttons}>
-          <Button onClick={() => onPick(null)}>{words.load.none}</Button>
+          <Button onClick={() => onPick({ load_kg: null, load_unit: null })}>{words.load.none}</Button>
           <Button type="submit" kind="primary" disabled={!valid}>
             {words.load.set}
           </Button>

@@ -1,4 +1,4 @@
-import type { Units } from '../../../src/contract/setup.ts';
+import type { Setup, Units } from '../../../src/contract/setup.ts';
 import { formatTyped, loadIn, loadToKg } from '../../format/format.ts';
 
 /** What the contract allows a load to be at most, kg. */
@@ -12,18 +12,25 @@ export interface TypedLoad {
   readonly kg: number | null;
   /** The unit typed behind the number where it is not the one on show. */
   readonly other_unit: Units | null;
+  /** What it was typed in, now or before; null: nobody said, or there is none. */
+  readonly unit: Units | null;
 }
 
+/** The load there was. */
+export type LoadBefore = Pick<Setup, 'load_kg' | 'load_unit'>;
+
 /** null when it is no load. What was not changed is the load there was, to the last digit. */
-export function readLoad(typed: string, units: Units, before_kg: number | null): TypedLoad | null {
+export function readLoad(typed: string, units: Units, before: LoadBefore): TypedLoad | null {
+  const { load_kg: before_kg, load_unit } = before;
   const text = typed.trim();
-  if (text === '') return { kg: null, other_unit: null };
-  if (before_kg !== null && text === showLoad(units, before_kg)) return { kg: before_kg, other_unit: null };
+  if (text === '') return { kg: null, other_unit: null, unit: null };
+  if (before_kg !== null && text === showLoad(units, before_kg))
+    return { kg: before_kg, other_unit: null, unit: load_unit };
   const [, number, unit] = /^(\d+(?:[.,]\d*)?)\s*(kg|lbs?)?$/i.exec(text) ?? [];
   if (number === undefined) return null;
   const own: Units = unit === undefined ? units : unit.toLowerCase() === 'kg' ? 'kg' : 'lb';
   const kg = loadToKg(own, Number(number.replace(',', '.')));
-  return kg > MAX_KG ? null : { kg, other_unit: own === units ? null : own };
+  return kg > MAX_KG ? null : { kg, other_unit: own === units ? null : own, unit: own };
 }
 
 /** How a load stands in its field before anything is typed. */

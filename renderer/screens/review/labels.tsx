@@ -3,7 +3,7 @@ import type { Side } from '../../../src/contract/setup.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatLift, formatLoad } from '../../format/format.ts';
+import { formatLift, loadAsTyped } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
 import { type Action, KEYMAP } from '../../keys/keys.ts';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -39,7 +39,7 @@ export function Labels({ detail, units, change }: LabelsProps) {
       <Label
         action="load"
         name={text.fields.load}
-        value={row.load_kg === null ? text.noLoad : formatLoad(units, row.load_kg)}
+        value={row.load_kg === null ? text.noLoad : loadAsTyped(units, row)}
         onChange={change.load}
       />
       {sided && (

@@ -29,13 +29,6 @@ export function Pickers({ name, detail, state, onPick, onClose }: PickersProps) 
     case 'date':
       return <PickDate row={row} onPick={onPick} onClose={onClose} />;
     case 'load':
-      return (
-        <PickLoad
-          state={state}
-          load_kg={row.load_kg}
-          onPick={(load_kg) => onPick({ load_kg })}
-          onClose={onClose}
-        />
-      );
+      return <PickLoad state={state} before={row} onPick={onPick} onClose={onClose} />;
   }
 }

@@ -8,6 +8,7 @@ export const edits = {
     side: 'side',
     kind: 'kind',
     load_kg: 'load, kg',
+    load_unit: 'unit of the load',
     goal: 'goal',
     targets: 'targets',
     reference: 'reference',

@@ -19,6 +19,7 @@ export const load = {
   title: 'Load',
   field: (unit: string) => `Load including the bar, ${unit}`,
   hint: 'The up and down arrows change it by the smallest pair of plates.',
+  typedAs: (load: string) => `Typed as ${load}`,
   converted: (typed: string, shown: string) => `${typed} is ${shown}.`,
   unusual: (load: string, usual: string) =>
     `${load}, where ${usual} is usual? Press Enter again if it is right.`,

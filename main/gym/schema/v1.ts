@@ -36,7 +36,8 @@ CREATE TABLE lockout.athletes (
 );
 CREATE INDEX athletes_changed ON lockout.athletes (gym, position);
 
--- An identity begins with its time, so that a range of identities is a month (lockout.make_months).
+-- An identity begins with its time, so that a range of identities is a stretch of time: whoever runs many gyms can give a
+-- month a partition of its own. All others are in one.
 CREATE TABLE lockout.sets (
   gym uuid NOT NULL,
   id uuid NOT NULL,

@@ -109,11 +109,15 @@ ${told(what === 'DELETE' ? 'OLD' : 'NEW')} END;`,
 const setOf = (row: Row): string => `(SELECT uuid FROM sets WHERE id = ${row}.set_id)`;
 const named = (name: string, row: Row): string => `'${name}:' || lower(hex(${row}.uuid))`;
 
+/** A set that nobody has heard of goes out whole: its reps, of which there are many, need not ask one by one. */
+const seen = (row: Row): string =>
+  `NOT EXISTS (SELECT 1 FROM outbox WHERE record = ${setOf(row)} AND field = '${WHOLE}' AND sent = 0)`;
+
 /** The reps are made by an analysis and change with it; what a person took away is said of each rep by itself. */
 const reps = (): string[] => {
   const taken = changed('set', setOf('NEW'), named('rep', 'NEW'));
   return [
-    `CREATE TEMP TRIGGER gym_reps_INSERT AFTER INSERT ON main.reps ${when()} BEGIN
+    `CREATE TEMP TRIGGER gym_reps_INSERT AFTER INSERT ON main.reps ${when(seen('NEW'))} BEGIN
 ${changed('set', setOf('NEW'), "'analysis'")} END;`,
     `CREATE TEMP TRIGGER gym_reps_DELETE AFTER DELETE ON main.reps ${when()} BEGIN
 ${changed('set', setOf('OLD'), "'analysis'")} END;`,

@@ -8,6 +8,8 @@ export interface Program {
   readonly paths: readonly string[];
   readonly debian: string;
   readonly for: string;
+  /** Its Debian package also starts something, which nobody asked for: only ever installed by hand. */
+  readonly by_hand?: boolean;
 }
 
 const CHROMIUM: Program = {
@@ -45,6 +47,7 @@ const POSTGRES: Program = {
   ],
   debian: 'postgresql',
   for: 'the tests of a gym',
+  by_hand: true,
 };
 
 export const PROGRAMS: readonly Program[] = [CHROMIUM, BTVIRT, POSTGRES];

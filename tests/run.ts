@@ -11,9 +11,10 @@ import { installPrograms, mayInstall, missingPrograms } from './programs.ts';
 const root = path.resolve(import.meta.dirname, '..');
 
 let missing = missingPrograms();
-if (missing.length > 0 && mayInstall()) {
-  console.log(`Installing ${missing.map((program) => program.debian).join(', ')} ...`);
-  installPrograms(missing);
+const installable = missing.filter((program) => !program.by_hand);
+if (installable.length > 0 && mayInstall()) {
+  console.log(`Installing ${installable.map((program) => program.debian).join(', ')} ...`);
+  installPrograms(installable);
   missing = missingPrograms();
 }
 for (const program of missing)

@@ -14,7 +14,7 @@ withPostgres('three stations of a gym', () => {
         fc.asyncProperty(HISTORY, async (history) => {
           expect(await live(postgres.address, history)).toEqual([]);
         }),
-        { numRuns: 6, seed: 16 },
+        { numRuns: 4, seed: 16 },
       );
     } finally {
       await postgres.stop();

@@ -93,6 +93,18 @@ test('what is here when a station joins is told first, then every change as it i
   expect(edit?.value).toMatchObject({ what: 'load_kg', after: '110' });
 });
 
+test('the demo athlete stays at home, until a set of theirs is somebody’s', () => {
+  const store = aStore({
+    demo: { name: 'Demo', lift: 'hip-thrust', variation: 'barbell', reference: SIMULATED_RANGE },
+  });
+  const { set_id } = value(store.sets.insert(aSet(store.athletes.list()[0]?.id ?? 0)));
+  store.outbox.join({ ...GYM, station: '0000abcd' });
+  value(store.sets.update(set_id, { note: 'nobody’s' }));
+  expect(store.outbox.waiting().changes).toBe(0);
+  value(store.sets.update(set_id, { labels: { athlete_id: anAthlete(store) } }));
+  expect(store.outbox.next(10).map(({ kind, field }) => `${kind} ${field}`)).toEqual(['athlete *', 'set *']);
+});
+
 test('a change that is made while the one before it is under way is told after it', () => {
   const store = aMember();
   const { set_id } = value(store.sets.insert(aSet(anAthlete(store))));

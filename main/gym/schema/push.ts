@@ -4,9 +4,10 @@
  * audit. Returns the position after it.
  */
 export const GYM_PUSH = `
--- A register of one column, as a line of an audit says it.
+-- A register of one column, or a load whatever its unit, as a line of an audit says it.
 CREATE OR REPLACE FUNCTION lockout.plain(register jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE WHEN count(*) = 1 THEN jsonb_agg(value) -> 0 ELSE register END
+  SELECT CASE WHEN register ? 'load_kg' THEN register -> 'load_kg'
+    WHEN count(*) = 1 THEN jsonb_agg(value) -> 0 ELSE register END
   FROM jsonb_each(CASE jsonb_typeof(register) WHEN 'object' THEN register ELSE '{}' END)
 $$;
 GRANT EXECUTE ON FUNCTION lockout.plain(jsonb) TO lockout_station;

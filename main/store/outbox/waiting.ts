@@ -39,11 +39,15 @@ export function tellAll(db: Database, stamp: () => string): void {
   const known = db
     .prepare<[Buffer, string], string>('SELECT stamp FROM stamps WHERE record = ? AND field = ?')
     .pluck();
-  for (const [kind, table] of [
-    ['athlete', 'athletes'],
-    ['set', 'sets'],
+  for (const [kind, all] of [
+    ['athlete', 'SELECT uuid FROM athletes WHERE simulated = 0 ORDER BY id'],
+    [
+      'set',
+      `SELECT sets.uuid FROM sets JOIN athletes ON athletes.id = athlete_id WHERE athletes.simulated = 0
+       ORDER BY sets.id`,
+    ],
   ] as const)
-    for (const record of db.prepare<[], Buffer>(`SELECT uuid FROM ${table} ORDER BY id`).pluck().all()) {
+    for (const record of db.prepare<[], Buffer>(all).pluck().all()) {
       const made = known.get(record, WHOLE) ?? stamp();
       stamped.run(record, WHOLE, made);
       tell.run(record, kind, WHOLE, made);

@@ -23,6 +23,13 @@ export function watchChanges(db: Database, stamp: () => string, isRecording: () 
   );
 }
 
+/** The demo athlete is every station's own, and so is what the simulator lifts for them. */
+const isShared = (kind: RecordKind): string =>
+  kind === 'athlete'
+    ? 'EXISTS (SELECT 1 FROM athletes WHERE uuid = this.record AND simulated = 0)'
+    : `EXISTS (SELECT 1 FROM sets JOIN athletes ON athletes.id = sets.athlete_id
+        WHERE sets.uuid = this.record AND athletes.simulated = 0)`;
+
 /** A register has changed: its stamp, and its place in the outbox. `record` and `field` are SQL, NULL is nobody's. */
 const changed = (kind: RecordKind, record: string, field: string): string => `
   INSERT OR REPLACE INTO outbox (record, kind, field, stamp, base, sent)
@@ -34,12 +41,16 @@ const changed = (kind: RecordKind, record: string, field: string): string => `
         (SELECT stamp FROM stamps AS s WHERE s.record = this.record AND s.field = this.field),
         (SELECT stamp FROM stamps AS s WHERE s.record = this.record AND s.field = '${WHOLE}')) END,
     0
-  FROM (SELECT ${record} AS record, ${field} AS field) AS this
-  WHERE record IS NOT NULL
+  FROM (
+    -- of what was never told (a set that was the demo athlete's) all is told
+    SELECT record, CASE WHEN EXISTS (SELECT 1 FROM stamps AS s WHERE s.record = asked.record AND s.field = '${WHOLE}')
+      THEN field ELSE '${WHOLE}' END AS field
+    FROM (SELECT ${record} AS record, ${field} AS field) AS asked) AS this
+  WHERE record IS NOT NULL AND ${isShared(kind)}
     -- one that nobody has seen yet goes out as it is then
     AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = this.record AND o.field = '${WHOLE}' AND o.sent = 0);
   INSERT OR REPLACE INTO stamps (record, field, stamp)
-  SELECT record, field, stamp FROM outbox WHERE record = ${record} AND field = ${field};`;
+  SELECT record, field, stamp FROM outbox WHERE record = ${record} ORDER BY seq DESC LIMIT 1;`;
 
 const when = (...conditions: readonly string[]): string =>
   `WHEN ${['gym_recording()', ...conditions].map((each) => `(${each})`).join(' AND ')}`;

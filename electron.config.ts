@@ -9,6 +9,8 @@ const here = import.meta.dirname;
 // default, so every script passes `-c electron.config.ts`.
 export default defineConfig({
   main: {
+    // its build for Node declares a `require` of its own, beside the one that electron-vite puts into a bundle
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       // What is compiled (better-sqlite3, noble) loads from node_modules; what is plain JavaScript comes along, and only the

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { bytesUnder } from '../../main/package/server-deb.ts';
 import { requirement } from '../require.ts';
@@ -23,8 +25,22 @@ withBuild('what is built stays within its budget', () => {
     expect(bytesUnder(path.join(out, 'renderer'))).toBeLessThan(most('page, kB'));
   });
 
+  test('the programs can be loaded', () => {
+    const main = path.join(out, 'main');
+    // all but those that begin to do something
+    const files = [path.join(main, 'host.js'), ...chunksOf(main)];
+    const loading = files.map((file) => `await import(${JSON.stringify(pathToFileURL(file))});`).join('');
+    const loaded = spawnSync(process.execPath, ['--input-type=module', '-e', loading], { encoding: 'utf8' });
+    expect([loaded.status, loaded.stderr]).toEqual([0, '']);
+  });
+
   test('the programs', () => {
     expect(readdirSync(path.join(out, 'main'))).toContain('cli.js');
     expect(bytesUnder(path.join(out, 'main'))).toBeLessThan(most('programs, kB'));
   });
 });
+
+const chunksOf = (main: string): string[] =>
+  readdirSync(path.join(main, 'chunks'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => path.join(main, 'chunks', name));

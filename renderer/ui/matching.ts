@@ -1,4 +1,4 @@
-import { words } from '../../src/words/index.ts';
+import { fold } from '../../src/words/fold.ts';
 
 export interface Option<T> {
   readonly key: string;
@@ -8,19 +8,6 @@ export interface Option<T> {
   readonly note?: string;
   readonly value: T;
 }
-
-/** Letters that Unicode does not take apart into a plain one and its accent. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
-};
-
-/** Case and accents do not matter when typing a name in a hurry. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase(words.locale)
-    .replace(/[łøđðħŧıßæœþ]/g, (letter) => PLAIN[letter] ?? letter);
 
 /** Those that contain every typed word; where the label begins with it first. */
 export function matchingOptions<T>(options: readonly Option<T>[], typed: string): readonly Option<T>[] {

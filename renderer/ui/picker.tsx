@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { fold } from '../../src/words/fold.ts';
 import { words } from '../../src/words/index.ts';
 import { classNames } from './class-names.ts';
-import { fold, matchingOptions, type Option } from './matching.ts';
+import { matchingOptions, type Option } from './matching.ts';
 import css from './picker.module.css';
 
 interface PickerProps<T> {

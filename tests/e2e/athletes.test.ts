@@ -52,6 +52,19 @@ withChromium('athletes and their profile', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('a name that is taken asks for what tells the two apart, in the dialog that caused it', async () => {
+    const { page } = station;
+    await page.getByRole('button', { name: 'New athlete' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('INES Okafor');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('alert').getByText(words.says.data.nameTaken('INES Okafor')).waitFor();
+    await dialog.getByRole('textbox', { name: words.athletes.birthYear }).fill('1998');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'INES Okafor' }).waitFor();
+    expect(await named('INES Okafor')).toMatchObject({ birth_year: 1998 });
+  });
+
   test('one athlete as CSV is one line per rep', async () => {
     const { page } = station;
     await page.getByRole('button', { name: /^Maja Lindqvist/ }).click();

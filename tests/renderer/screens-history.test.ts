@@ -4,7 +4,9 @@ import { ticksOf } from '../../renderer/format/ticks.ts';
 import { timeTicks } from '../../renderer/format/time-ticks.ts';
 import { spread } from '../../renderer/parts/trend/scale.ts';
 import { emptyWeeks, gapsOf, piecesOf, seriesOf } from '../../renderer/parts/trend/series.ts';
+import { filtersInWords } from '../../renderer/screens/history/filter-words.ts';
 import { type PeriodChoice, rangeOf, stretchBefore } from '../../renderer/screens/history/period.ts';
+import type { Subject } from '../../renderer/screens/history/use-subject.ts';
 import type { HistoryPoint } from '../../src/contract/sets.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -113,4 +115,19 @@ test('dates include the last day, and half a date is none', () => {
   expect(rangeOf({ ...days, to: '' }, NOON)).toEqual({ since_epoch_ms: new Date(2026, 10, 1).getTime() });
   expect(dateField(fromDateField('2026-03-29') ?? 0)).toBe('2026-03-29');
   expect(stretchBefore(rangeOf(days, NOON), 0, NOON)).toEqual({ from: '2026-10-02', to: '2026-10-31' });
+});
+
+test('an empty history says which filters hide what there is', () => {
+  const subject: Subject = {
+    athlete_id: 1,
+    lift: 'hip-thrust',
+    variation: 'kas-bridge',
+    side: null,
+    warm_ups: false,
+    period: 'weeks12',
+    from: '',
+    to: '',
+  };
+  expect(filtersInWords(subject)).toBe('12 weeks, Kas bridge');
+  expect(filtersInWords({ ...subject, variation: null, side: 'left', period: 'all' })).toBe('Left');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAxesRing } from '../../renderer/screens/pair/axes-ring.ts';
-import { inOrder, signalOf } from '../../renderer/screens/pair/order.ts';
+import { hasNamesake, inOrder, signalOf } from '../../renderer/screens/pair/order.ts';
 import type { FoundSensor } from '../../src/contract/pairing.ts';
 import type { TraceFrame } from '../../src/contract/station.ts';
 
@@ -69,4 +69,9 @@ test('the axes keep the last seconds and nothing of a frame without a reading', 
   expect(shown.length).toBeGreaterThan(60);
   expect(shown.length).toBeLessThan(66);
   expect(ring.since(5000 * 16 + 1)).toEqual([]);
+});
+
+test('two sensors of one name tell their address', () => {
+  const all = [sensor('WT901', { id: 'a' }), sensor('WT901', { id: 'b' }), sensor('DOT')];
+  expect(all.map((each) => hasNamesake(all, each))).toEqual([true, true, false]);
 });

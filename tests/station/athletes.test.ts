@@ -107,3 +107,20 @@ test('deleting the chosen athlete leaves somebody chosen', async () => {
   const wrong = await gym.tryTo('athletes:delete', { id: gym.state().setup.athlete.id, confirm_name: 'x' });
   expect(wrong.ok).toBe(false);
 });
+
+test('two of one name are told apart by group or birth year, whatever the case and the form of the letters', async () => {
+  gym = openGym();
+  await create('Zoë Łukasik');
+  const again = { name: 'zoe\u0308 lukasik', body_mass_kg: null };
+  const refused = await gym.tryTo('athletes:create', again);
+  expect(refused).toMatchObject({ ok: false, error: { code: 'name-taken' } });
+  const other = await gym.ask('athletes:create', { ...again, birth_year: 1998 });
+  // nor may a change make them one
+  expect(await gym.tryTo('athletes:update', { ...other, birth_year: null })).toMatchObject({
+    ok: false,
+    error: { code: 'name-taken' },
+  });
+  expect(await gym.ask('athletes:update', { ...other, note: 'the tall one' })).toMatchObject({
+    note: 'the tall one',
+  });
+});

@@ -7,6 +7,7 @@ import { ownReference } from '../desk/references.ts';
 import type { Station } from '../station.ts';
 import { correctSet, movementsOfSet, takeBackCorrection } from '../stored/correct-set.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
+import { namesakeOf } from './namesake.ts';
 import { restoreData } from './restore-data.ts';
 
 type Own = Extract<
@@ -26,8 +27,11 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
 
   return {
     'athletes:list': () => success(store.athletes.recent()),
-    'athletes:create': (athlete) => stored(store.athletes.create(athlete)),
+    'athletes:create': (athlete) =>
+      namesakeOf(store.athletes.list(), athlete) ?? stored(store.athletes.create(athlete)),
     'athletes:update': (athlete) => {
+      const taken = namesakeOf(store.athletes.list(), athlete);
+      if (taken !== null) return taken;
       const updated = store.athletes.update(athlete);
       if (updated.ok && athlete.id === desk.setup.athlete.id) desk.chooseAthlete(updated.value, true);
       return stored(updated);

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { SetRow } from '../../../src/contract/sets.ts';
+import { fold } from '../../../src/words/fold.ts';
 import { type ListedRow, selectListed, setRowOf } from './read.ts';
 
 /** Sets found at most: more is for the list. */
@@ -12,9 +13,6 @@ export const NOTES = `
 const OF_ATHLETE = `
   ${selectListed()}
   WHERE sets.athlete_id = ? AND sets.deleted_at IS NULL ORDER BY sets.started_at DESC LIMIT ${MOST}`;
-
-/** Case and accents do not matter when a word is looked for: SQLite's own LIKE knows ASCII only. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Sets whose note, or whose athlete's name, contains every word of the text; newest first. */
 export function searchSets(db: Database, text: string): SetRow[] {

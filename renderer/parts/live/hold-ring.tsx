@@ -4,6 +4,7 @@ import { words } from '../../../src/words/index.ts';
 import { formatHold, formatMissing, formatSeconds } from '../../format/format.ts';
 import { usePage } from '../../page/use-page.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
+import { useObservable } from '../../state/observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { type Held, heldBy } from './held.ts';
 import css from './hold-ring.module.css';
@@ -21,7 +22,9 @@ interface HoldRingProps {
 
 /** Fills while the bar is at lockout, by the station's clock; then keeps what the last rep held. */
 export function HoldRing({ hold, last, target_s }: HoldRingProps) {
-  const { time } = usePage();
+  const { time, connection } = usePage();
+  // a hold nobody hears of any more may long be over
+  const heard = useObservable(connection) === 'open';
   const arc = useRef<SVGCircleElement>(null);
   const value = useRef<SVGTextElement>(null);
   // What the hold came to, until the rep itself says so.
@@ -36,7 +39,7 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
       // a text written anew is laid out anew, also when it says the same
       if (value.current && value.current.textContent !== seconds) value.current.textContent = seconds;
     };
-    if (!hold || hold.missing_m !== null) return;
+    if (!hold || hold.missing_m !== null || !heard) return;
     const run = (): void => show(heldBy(hold, time.now_ms()));
     run();
     const stop = onEveryPicture(run);
@@ -44,7 +47,7 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
       stop();
       setEnded(heldBy(hold, time.now_ms()));
     };
-  }, [hold, time]);
+  }, [hold, time, heard]);
   const short_m = hold?.missing_m ?? null;
 
   return (

@@ -4,6 +4,7 @@ import { words } from '../../../src/words/index.ts';
 import { formatSeconds } from '../../format/format.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
+import { useObservable } from '../../state/observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
@@ -45,7 +46,9 @@ export function UnderBar() {
 }
 
 function RunningHold({ hold }: { readonly hold: HoldState }) {
-  const { time } = usePage();
+  const { time, connection } = usePage();
+  // a hold nobody hears of any more may long be over
+  const heard = useObservable(connection) === 'open';
   const value = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const show = (): void => {
@@ -54,8 +57,9 @@ function RunningHold({ hold }: { readonly hold: HoldState }) {
       value.current.textContent = formatSeconds(held_s);
       value.current.setAttribute('data-met', String(met));
     };
+    if (!heard) return;
     show();
     return onEveryPicture(show);
-  }, [hold, time]);
+  }, [hold, time, heard]);
   return <span ref={value} className={css.running} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Athlete } from '../../../src/contract/setup.ts';
+import { fold } from '../../../src/words/fold.ts';
 import { words } from '../../../src/words/index.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -14,6 +15,15 @@ interface PickAthleteProps {
   readonly current: Athlete;
   readonly onPick: (athlete_id: number) => void;
   readonly onClose: () => void;
+}
+
+/** What tells an athlete from others: the demo athlete from all, and two of one name by group and birth year. */
+function detailOf(athlete: Athlete, all: readonly Athlete[]): { readonly detail?: string } {
+  if (athlete.simulated) return { detail: words.station.simulatedAthlete };
+  const { id, name, group, birth_year } = athlete;
+  if (!all.some((other) => other.id !== id && fold(other.name) === fold(name))) return {};
+  const born = birth_year === null ? '' : words.athletes.bornIn(birth_year);
+  return { detail: [group, born].filter(Boolean).join(', ') };
 }
 
 /** Type-ahead over athletes. Enter alone goes back to whoever lifted before: two lifters take turns. */
@@ -42,7 +52,7 @@ export function PickAthlete({ current, onPick, onClose }: PickAthleteProps) {
       key: String(athlete.id),
       label: athlete.name,
       value: athlete.id,
-      ...(athlete.simulated && { detail: words.station.simulatedAthlete }),
+      ...detailOf(athlete, athletes ?? []),
     }),
   );
   return (

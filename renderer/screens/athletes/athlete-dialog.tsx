@@ -22,7 +22,8 @@ interface AthleteDialogProps {
 }
 
 export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialogProps) {
-  const { ask, notices } = usePage();
+  const { bridge, notices } = usePage();
+  const [problem, setProblem] = useState<string | null>(null);
   const before_kg = athlete?.body_mass_kg ?? null;
   const [name, setName] = useState(athlete?.name ?? '');
   const [mass, setMass] = useState(before_kg === null ? '' : formatTyped(loadIn(units, before_kg)));
@@ -43,10 +44,12 @@ export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialog
       birth_year: born === '' ? null : Number(born),
       note: note.trim(),
     };
-    const done = await (athlete
-      ? ask('athletes:update', { id: athlete.id, ...fields })
-      : ask('athletes:create', fields));
-    if (!done) return;
+    const reply = await (athlete
+      ? bridge.request('athletes:update', { id: athlete.id, ...fields })
+      : bridge.request('athletes:create', fields));
+    // where it was caused: a notice would lie behind the dialog
+    if (!reply.ok) return setProblem(reply.error.message);
+    const done = reply.value;
     notices.show({ tone: 'info', text: athlete ? text.saved(done.name) : text.added(done.name) });
     onDone(done);
   };
@@ -96,6 +99,7 @@ export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialog
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
+        {problem !== null && <p role="alert">{problem}</p>}
         <div className={css.formButtons}>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" kind="primary" disabled={!allFits}>

@@ -15,6 +15,7 @@ import { HardSetsCard } from './around/hard-sets-card.tsx';
 import { OthersCard } from './around/others-card.tsx';
 import { SearchCard } from './around/search-card.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { filtersInWords } from './filter-words.ts';
 import css from './history.module.css';
 import { type Range, rangeOf } from './period.ts';
 import { PickLiftOnly } from './pick-lift-only.tsx';
@@ -85,7 +86,12 @@ function Shown({ state }: { readonly state: StationState }) {
         </>
       }
     >
-      {history && <Content {...{ history, state, subject, range }} onAll={() => pick({ period: 'all' })} />}
+      {history && (
+        <Content
+          {...{ history, state, subject, range }}
+          onAll={() => pick({ period: 'all', variation: null, side: null })}
+        />
+      )}
       <OthersCard athlete_id={athlete_id} lift={lift} units={state.units} />
       {picking === 'athlete' && (
         <PickAthlete
@@ -140,7 +146,7 @@ function Content({ history, state, subject, range, onAll }: ContentProps) {
   return (
     <Empty
       title={older ? text.emptyPeriod : text.emptyTitle}
-      text={older ? text.emptyPeriodText : text.emptyText}
+      text={older ? text.emptyPeriodText(filtersInWords(subject)) : text.emptyText}
     >
       {older && (
         <Button kind="primary" large onClick={onAll}>

@@ -26,3 +26,6 @@ export function signalOf(rssi_dbm: number | null): { readonly bars: number; read
   const bars = BARS_DBM.filter((limit) => rssi_dbm >= limit).length;
   return { bars, word: bars >= 3 ? 'strong' : bars === 2 ? 'fair' : 'weak' };
 }
+
+export const hasNamesake = (all: readonly FoundSensor[], { id, name }: FoundSensor): boolean =>
+  all.some((other) => other.id !== id && other.name === name);

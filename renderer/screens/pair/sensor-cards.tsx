@@ -9,7 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import css from './cards.module.css';
 import { ForgetDialog, RenameDialog } from './dialogs.tsx';
-import { inOrder } from './order.ts';
+import { hasNamesake, inOrder } from './order.ts';
 import { SignalBars } from './signal-bars.tsx';
 
 /** Battery below which a sensor may not last the session, %; chosen here on the coarse voltage steps that sensors report. */
@@ -22,7 +22,7 @@ export function SensorCards({ pairing }: { readonly pairing: PairingState }) {
   return (
     <section aria-label={words.pair.inRange} className={css.list}>
       {sensors.map((sensor) => (
-        <SensorCard key={sensor.id} sensor={sensor} />
+        <SensorCard key={sensor.id} sensor={sensor} namesake={hasNamesake(sensors, sensor)} />
       ))}
       {sensors.length === 0 && (
         <Card className={css.none}>
@@ -37,7 +37,13 @@ export function SensorCards({ pairing }: { readonly pairing: PairingState }) {
   );
 }
 
-function SensorCard({ sensor }: { readonly sensor: FoundSensor }) {
+interface SensorCardProps {
+  readonly sensor: FoundSensor;
+  /** Another one has its name: the address tells them apart. */
+  readonly namesake: boolean;
+}
+
+function SensorCard({ sensor, namesake }: SensorCardProps) {
   const { ask, notices } = usePage();
   const [dialog, setDialog] = useState<'rename' | 'forget' | null>(null);
   const { id, name, battery_percent } = sensor;
@@ -45,7 +51,10 @@ function SensorCard({ sensor }: { readonly sensor: FoundSensor }) {
     if (await ask('pair:identify', { id })) notices.show({ tone: 'info', text: words.pair.identified(name) });
   };
   return (
-    <Card className={classNames(css.card, sensor.connected && css.connected)} aria-label={name}>
+    <Card
+      className={classNames(css.card, sensor.connected && css.connected)}
+      aria-label={namesake ? `${name}, ${id}` : name}
+    >
       <div className={css.top}>
         <div className={css.who}>
           <h3 className={css.name}>{name}</h3>
@@ -54,6 +63,7 @@ function SensorCard({ sensor }: { readonly sensor: FoundSensor }) {
             {sensor.advertised_name !== null &&
               sensor.advertised_name !== name &&
               `, ${sensor.advertised_name}`}
+            {namesake && `, ${id}`}
           </p>
         </div>
         <span className={classNames(css.badge, sensor.known && css.knownBadge)}>

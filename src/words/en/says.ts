@@ -59,6 +59,8 @@ export const says = {
   nothingUnstored: 'Every set is stored',
   data: {
     noAthlete: 'This athlete no longer exists',
+    nameTaken: (name: string) =>
+      `There is a ${name} already: give this one a group or a birth year that tells the two apart`,
     athleteLifts: 'A set of this athlete is running: end it first',
     noSet: 'This set no longer exists',
     noRep: 'This rep no longer exists',

@@ -34,7 +34,7 @@ withChromium('a lifter with a range of their own', () => {
   const press = (key: string): Promise<void> => scene.page.keyboard.press(key);
   const pick = async (key: string, typed: string): Promise<void> => {
     await press(key);
-    await scene.page.getByRole('combobox').waitFor();
+    await scene.page.getByRole('combobox').first().waitFor();
     await scene.page.keyboard.type(typed);
     await press('Enter');
     await scene.page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -9,7 +9,7 @@ import { OLD_CROWD, SETS, UNEDITED_KG } from './templates.ts';
 export interface Found {
   /** What the dead station had promised and is not there, or what is there and is not whole. */
   readonly wrong: readonly string[];
-  /** Of a running set: what was heard of and is not in its journal, s. */
+  /** Of the one set that ran: what was heard of and is not in its journal, s. Where sets follow one another only their reps are held. */
   readonly lost_s: number;
 }
 
@@ -25,7 +25,8 @@ export async function lookAtWhatIsLeft(folder: string, phase: Phase, promises: P
     const { store } = station.open.station;
     check(store.notices.length === 0, `told: ${store.notices.map(({ message }) => message).join(' ')}`);
     await checkSets(station, promises, check);
-    lost_s = await checkRunning(station, promises, check);
+    const lost = await checkRunning(station, promises, check);
+    if (phase.name === 'a set is journalled') lost_s = lost;
     await CHECKS[phase.name]?.(station, promises, check);
     const { backups } = await station.ask('data:info', {});
     for (const name of promises.backups ?? [])

@@ -52,7 +52,8 @@ export async function openStationPage(
   const ask: Ask = async (channel, argument) => {
     const response = await fetch(`${host.address}bridge/request/${channel}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...known },
+      // a connection that is kept may be closed by the station just as the next request goes out
+      headers: { 'content-type': 'application/json', connection: 'close', ...known },
       body: JSON.stringify(argument),
     });
     const result = (await response.json()) as Result<Replies[typeof channel]>;

@@ -42,6 +42,7 @@ export function TeamTable({ rows, units }: { readonly rows: readonly TeamRow[]; 
 
 function Row({ row, units }: { readonly row: TeamRow; readonly units: Units }) {
   const text = words.team;
+  const { columns } = text;
   const { athlete, subject, usual_kg, speeds, flags } = row;
   const latest = speeds.at(-1);
   const lift = [formatLift(subject.lift, subject.variation), subject.side && words.sides[subject.side]];
@@ -56,7 +57,7 @@ function Row({ row, units }: { readonly row: TeamRow; readonly units: Units }) {
         </a>
         <span className={css.lift}>{lift.filter(Boolean).join(', ')}</span>
       </th>
-      <td className={css.why}>
+      <td className={css.why} data-column={columns.why}>
         {flags.length === 0 ? (
           words.nothing
         ) : (
@@ -70,7 +71,7 @@ function Row({ row, units }: { readonly row: TeamRow; readonly units: Units }) {
           </ul>
         )}
       </td>
-      <td>
+      <td data-column={columns.speed}>
         <span className={css.speed}>
           <Sparkline speeds={speeds} />
           {latest && usual_kg !== null
@@ -78,10 +79,10 @@ function Row({ row, units }: { readonly row: TeamRow; readonly units: Units }) {
             : words.nothing}
         </span>
       </td>
-      <td>{formatDayOfMonth(row.last_epoch_ms)}</td>
-      <td>{shareInWords(row.half)}</td>
-      <td>{shareInWords(row.holds)}</td>
-      <td>{shareInWords(row.drops)}</td>
+      <td data-column={columns.last}>{formatDayOfMonth(row.last_epoch_ms)}</td>
+      <td data-column={columns.half}>{shareInWords(row.half)}</td>
+      <td data-column={columns.holds}>{shareInWords(row.holds)}</td>
+      <td data-column={columns.drops}>{shareInWords(row.drops)}</td>
     </tr>
   );
 }

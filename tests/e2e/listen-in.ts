@@ -97,8 +97,8 @@ export function listenIn(): void {
 const PROMPT_MS = 300;
 
 /** Whether everything came to the page as it happened: a busy one leaves out what is over, or rings before it hears why not. */
-export const cameInTime = ({ cues_late_ms }: Heard): boolean =>
-  cues_late_ms.every((late_ms) => late_ms < PROMPT_MS);
+export const cameInTime = ({ cues_late_ms }: Heard, within_ms = PROMPT_MS): boolean =>
+  cues_late_ms.every((late_ms) => late_ms < within_ms);
 
 /** Cues of this name that were not taken back. */
 export const said = (heard: Heard, name: Cue['cue']): Cue[] =>

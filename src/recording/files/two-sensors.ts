@@ -5,6 +5,11 @@ const MOST_SENSORS = 4;
  * sets. Mixed rows of two sensors that lie differently differ 10 times as much; chosen here between.
  */
 const TIMES = 3;
+/**
+ * Mixed rows differ from the next by more than this on average, g: noise that comes round by chance differs by a few mg, sensors
+ * that lie differently by 100 and more; chosen here between.
+ */
+const APART_G = 0.03;
 /** Rows looked at, from the beginning: a whole set. */
 const LOOKED = 20_000;
 /** Fewer rows tell nothing. */
@@ -15,7 +20,7 @@ export function isMixed(accel_g: Float64Array): boolean {
   const rows = Math.min(LOOKED, accel_g.length / 3);
   if (rows < LEAST) return false;
   const [next = 0, ...others] = Array.from({ length: MOST_SENSORS }, (_, k) => differs(accel_g, rows, k + 1));
-  return next > TIMES * Math.min(...others);
+  return next > APART_G && next > TIMES * Math.min(...others);
 }
 
 /** Mean distance of rows that stand so many apart. */

@@ -71,6 +71,18 @@ test('while a file goes out sets are stored; one that was called off is over, an
   expect(await gym.tryTo('export:piece', {})).toMatchObject({ ok: false });
 });
 
+test('one that is still being read gives way to the next', async () => {
+  for (let set = 0; set < 4; set++) await lift(12);
+  await gym.ask('export:begin', { format: 'everything' });
+  expect(await gym.ask('export:piece', {})).not.toEqual({ base64: null });
+  const { bytes } = await exported({ format: 'everything' });
+  // more than one piece: the first export was in the middle of its rows
+  expect(bytes.length).toBeGreaterThan(2 ** 19);
+  await gym.ask('export:begin', { format: 'everything' });
+  await gym.ask('export:piece', {});
+  await gym.ask('export:cancel', {});
+});
+
 test('what is made as a whole waits for a set that runs; the signal of no set is told', async () => {
   await gym.ask('pair:simulate', { reps: 3 });
   gym.until((state) => (state.set?.reps.length ?? 0) > 0);

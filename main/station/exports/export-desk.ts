@@ -30,6 +30,8 @@ export function createExportDesk(open: () => Result<Store>, version: string): Ex
 
   const cancel = (): void => {
     clearTimeout(patience);
+    // a query that is still being read keeps its database from closing
+    running?.pieces.return?.();
     running?.store.close();
     running = null;
   };
@@ -52,6 +54,8 @@ export function createExportDesk(open: () => Result<Store>, version: string): Ex
         store.close();
         return pieces;
       }
+      // another may have begun while this one was made ready
+      cancel();
       running = { store, pieces: pieces.value[Symbol.iterator]() };
       wait();
       return success(factsOf(choices));

@@ -121,7 +121,7 @@ const columnsOf = (
     }),
   );
 
-/** A newer station may tell more than this one has columns for. */
+/** A newer station may tell more than this one has columns for; a name that is no column never becomes part of a statement. */
 function known(db: Database, table: string, value: Row): Row {
   const there = new Set((db.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name));
   return Object.fromEntries(Object.entries(value).filter(([column]) => there.has(column)));
@@ -233,11 +233,12 @@ function putParts(db: Database, set_id: number, changed: ReadonlyMap<string, Reg
     if (name === 'edit' && value) {
       const { rep, ...edit } = value;
       const rep_id = typeof rep === 'string' ? (repWith(db, set_id, rep) ?? null) : null;
-      if (idOf(db, 'edits', uuid) === undefined) insertRow(db, 'edits', { ...edit, uuid, set_id, rep_id });
+      if (idOf(db, 'edits', uuid) === undefined)
+        insertRow(db, 'edits', { ...known(db, 'edits', edit), uuid, set_id, rep_id });
     }
     if (name === 'correction') {
       db.prepare('DELETE FROM corrections WHERE set_id = ? AND uuid = ?').run(set_id, uuid);
-      if (value) insertRow(db, 'corrections', { ...value, uuid, set_id });
+      if (value) insertRow(db, 'corrections', { ...known(db, 'corrections', value), uuid, set_id });
     }
   }
 }

@@ -10,6 +10,8 @@ export const Settings = z.object({
   plates_kg: z.array(z.number().positive().max(100)).max(20),
   /** Stillness that ends a set, s. */
   set_end_s: z.number().min(3).max(60),
+  /** The stop at the velocity-loss limit waits for a second rep in a row beyond it. */
+  loss_grace: z.boolean(),
   volume: z.number().min(0).max(1),
   /** Loudspeaker delay to make up for, ms: cues are played this much earlier where they can be. */
   speaker_delay_ms: z.number().min(0).max(1000),
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bar_kg: USUAL_RACK.kg.bar_kg,
   plates_kg: [...USUAL_RACK.kg.plates_kg],
   set_end_s: 8,
+  loss_grace: false,
   volume: 0.8,
   speaker_delay_ms: 0,
   sounds: Object.fromEntries(SOUND_NAMES.map((name) => [name, SOUNDS[name].on])) as Settings['sounds'],

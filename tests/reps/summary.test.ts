@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countHolds } from '../../src/reps/measure/count-holds.ts';
 import { calibrationReference, learnReference } from '../../src/reps/measure/reference.ts';
 import { summarise } from '../../src/reps/measure/set-summary.ts';
-import { sureVelocityLoss, velocityLoss } from '../../src/reps/measure/velocity-loss.ts';
+import { lossAtLimit, velocityLoss } from '../../src/reps/measure/velocity-loss.ts';
 import { sketchRep } from './rep-fixture.ts';
 
 const speeds = (...mcv: number[]) => mcv.map((mcv_mps, i) => sketchRep(i + 1, { mcv_mps }));
@@ -93,10 +93,22 @@ test('reps that differ make a vaguer reference than reps that agree', () => {
 
 test('a loss is at least what the doubt between two reps leaves of it', () => {
   const [best, last] = [sketchRep(1, { mcv_mps: 0.5 }), sketchRep(2, { mcv_mps: 0.4 })];
-  const sure = sureVelocityLoss([
+  const reps = [
     { ...best, mcv_repeat_sigma_mps: 0.015 },
     { ...last, mcv_repeat_sigma_mps: 0.016 },
-  ]);
-  expect(sure?.loss_pct).toBeCloseTo(20, 6);
-  expect(sure?.at_least_pct).toBeCloseTo(20 - 4, 1);
+  ];
+  expect(lossAtLimit(reps, 15.9, false)).toBeCloseTo(20, 6);
+  expect(lossAtLimit(reps, 16.1, false)).toBeNull();
+});
+
+test('a stop is at the first rep that is surely beyond the limit, with grace at the second in a row', () => {
+  const reps = [0.5, 0.39, 0.46, 0.39, 0.38].map((mcv_mps, i) => ({
+    ...sketchRep(i + 1, { mcv_mps }),
+    mcv_repeat_sigma_mps: 0.005,
+  }));
+  const stops = (grace: boolean): boolean[] =>
+    reps.map((_, i) => lossAtLimit(reps.slice(0, i + 1), 20, grace) !== null);
+  expect(stops(false)).toEqual([false, true, false, true, true]);
+  expect(stops(true)).toEqual([false, false, false, false, true]);
+  expect(lossAtLimit(reps, 20, true)).toBeCloseTo(24, 6);
 });

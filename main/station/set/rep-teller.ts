@@ -1,7 +1,7 @@
 import type { Remark } from '../../../src/contract/live-set.ts';
 import type { Settings } from '../../../src/contract/settings.ts';
 import type { Setup } from '../../../src/contract/setup.ts';
-import { sureVelocityLoss } from '../../../src/reps/measure/velocity-loss.ts';
+import { lossAtLimit } from '../../../src/reps/measure/velocity-loss.ts';
 import type { Rep } from '../../../src/reps/rep.ts';
 import { words } from '../../../src/words/index.ts';
 import type { CueBoard } from './cues.ts';
@@ -54,11 +54,11 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
   const stopAtLoss = (said_s: number): void => {
     const limit = setup().goal.velocity_loss_pct;
     const kept = reps.list().flatMap((entry) => (entry.deleted ? [] : [entry.rep]));
-    const loss = sureVelocityLoss(kept);
     // while the rep may still be on the good side of the limit nobody is stopped
-    if (loss_reached || limit === null || loss === null || loss.at_least_pct < limit) return;
+    const loss_pct = loss_reached || limit === null ? null : lossAtLimit(kept, limit, settings().loss_grace);
+    if (limit === null || loss_pct === null) return;
     loss_reached = true;
-    remark = { tone: 'warning', text: words.says.set.loss(loss.loss_pct, limit) };
+    remark = { tone: 'warning', text: words.says.set.loss(loss_pct, limit) };
     cues.sound('velocity-loss', said_s);
   };
 

@@ -20,6 +20,12 @@ export function SetsCard({ settings }: { readonly settings: Settings }) {
         onSave={(set_end_s) => saveSettings({ set_end_s })}
       />
       <div>
+        <Check checked={settings.loss_grace} onChange={(loss_grace) => saveSettings({ loss_grace })}>
+          {text.lossGrace}
+        </Check>
+        <p className={css.hint}>{text.lossGraceHint}</p>
+      </div>
+      <div>
         <Check checked={settings.kiosk} onChange={(kiosk) => saveSettings({ kiosk })}>
           {text.kiosk}
         </Check>

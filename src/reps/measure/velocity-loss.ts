@@ -15,14 +15,25 @@ export const comparableVelocities = (reps: readonly Rep[]): number[] =>
 
 /** Fall of mean velocity from the best of the comparable reps to the last, %; null with fewer than two of them. */
 export function velocityLoss(reps: readonly Rep[]): number | null {
-  return sureVelocityLoss(reps)?.loss_pct ?? null;
+  return lossOf(comparable(reps))?.loss_pct ?? null;
 }
 
-/** The same, and what it is at least, less the 1-sigma by which the two velocities differ from rep to rep, %. */
-export function sureVelocityLoss(
-  reps: readonly Rep[],
-): { readonly loss_pct: number; readonly at_least_pct: number } | null {
+/**
+ * The loss of the last rep, %, where it is surely at the limit or beyond; with `grace` the comparable rep before it has to be so
+ * too. Null: nobody need stop yet.
+ */
+export function lossAtLimit(reps: readonly Rep[], limit_pct: number, grace: boolean): number | null {
   const counted = comparable(reps);
+  const loss = lossOf(counted);
+  const before = grace ? lossOf(counted.slice(0, -1)) : loss;
+  if (loss === null || before === null) return null;
+  return Math.min(loss.at_least_pct, before.at_least_pct) >= limit_pct ? loss.loss_pct : null;
+}
+
+/** And what it is at least, less the 1-sigma by which the two velocities differ from rep to rep, %. */
+function lossOf(
+  counted: ReturnType<typeof comparable>,
+): { readonly loss_pct: number; readonly at_least_pct: number } | null {
   const last = counted.at(-1);
   if (counted.length < 2 || last === undefined) return null;
   const best = counted.reduce((a, b) => (b.mcv_mps > a.mcv_mps ? b : a));

@@ -12,6 +12,8 @@ export const settings = {
   setEnd: 'A set ends after this long at rest, s',
   setEndHint:
     'With the bar at the bottom or in the rack. 3 to 60 s. A long hold at lockout never ends a set.',
+  lossGrace: 'One rep of grace before the velocity-loss stop',
+  lossGraceHint: 'The stop sounds at the second rep in a row beyond the limit, not at the first.',
   kiosk: 'Start in full screen, station only',
   kioskHint: 'K or F11 switches at any time.',
   sound: 'Sound',

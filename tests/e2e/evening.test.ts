@@ -5,6 +5,9 @@ import { axeFindings, shoot, withChromium } from './browser.ts';
 import { type GroupSeason, trainAGroup } from './group-season.ts';
 import { openStationPage, type StationPage } from './station-page.ts';
 
+/** A file that has not come by then is asked for again, ms. */
+const AGAIN_MS = 30_000;
+
 // What a coach asks in the evening, each answered as text on one screen: one season, one browser.
 
 withChromium('in the evening', () => {
@@ -158,11 +161,17 @@ withChromium('in the evening', () => {
     await show(history(group.maja), words.trend.title);
     // there is nothing to take away before it is drawn
     await region(words.trend.title).locator('[data-plot] svg').first().waitFor();
-    const save = async (kind: string): Promise<Buffer> => {
+    const press = async (kind: string) => {
       const [file] = await Promise.all([
-        station.page.waitForEvent('download'),
+        station.page.waitForEvent('download', { timeout: AGAIN_MS }).catch(() => null),
         station.page.getByRole('button', { name: words.plots.save(words.trend.title, kind) }).click(),
       ]);
+      return file;
+    };
+    const save = async (kind: string): Promise<Buffer> => {
+      // on a busy computer a press has been lost, once: a person presses again
+      const file = (await press(kind)) ?? (await press(kind));
+      if (file === null) throw new Error(`no ${kind} came`);
       return readFileSync(await file.path());
     };
     const svg = (await save('SVG')).toString();

@@ -150,7 +150,8 @@ withChromium('from a notification to the screen', () => {
         .poll(async () => (await ask('station:state', {})).set?.status, { interval: 250 })
         .toBe('finished');
       const { set: lifted } = await ask('station:state', {});
-      if (lifted?.interrupted === false && lifted.reps.length === REPS) break;
+      const seen = lifted?.reps.filter(({ rep }) => rep.mcv_mps !== null).length;
+      if (lifted?.interrupted === false && seen === REPS && lifted.reps.length === REPS) break;
       await ask('station:next', {});
     }
     await expect.poll(repsShown, { interval: 250 }).toBe(REPS);

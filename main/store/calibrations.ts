@@ -56,24 +56,29 @@ export const calibrationRow = (db: Database, id: number | null): Readonly<Record
 /** Id of this very fit: a sensor's many sets share one row until it is calibrated anew. */
 export function keepCalibration(db: Database, calibration: SensorCalibration | null): number | null {
   if (calibration === null) return null;
-  const values = [
+  return idOfFit(db, [
     ...calibration.accel_offset_g,
     ...calibration.accel_scale,
     ...calibration.gyro_bias_dps,
     calibration.residual_g,
     calibration.rests,
     calibration.origin,
-  ];
-  return putCalibrationRow(db, Object.fromEntries(COLUMNS.map((column, at) => [column, values[at]])));
+  ]);
 }
 
 /** Id of the fit whose columns these are. */
-export function putCalibrationRow(
+export const putCalibrationRow = (
   db: Database,
   row: Readonly<Record<string, unknown>> | null,
-): number | null {
-  if (row === null) return null;
-  const values = COLUMNS.map((column) => row[column]);
+): number | null =>
+  row &&
+  idOfFit(
+    db,
+    COLUMNS.map((column) => row[column]),
+  );
+
+/** `values` in the order of COLUMNS. */
+function idOfFit(db: Database, values: readonly unknown[]): number {
   const same = COLUMNS.map((column) => `${column} = ?`).join(' AND ');
   const known = db
     .prepare(`SELECT id FROM calibrations WHERE ${same}`)

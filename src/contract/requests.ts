@@ -17,7 +17,7 @@ export const LOAD_MOST_KG = 1000;
 const NAME_MOST = 60;
 
 /** 1 January 2000, ms: a clock that was never set says 1970, and no set is older than this. */
-const SETS_SINCE_EPOCH_MS = Date.UTC(2000, 0, 1);
+export const SETS_SINCE_EPOCH_MS = Date.UTC(2000, 0, 1);
 
 const load = z.number().min(0).max(LOAD_MOST_KG).nullable();
 /** What a load was typed in. */

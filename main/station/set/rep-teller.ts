@@ -53,10 +53,11 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
   };
   const stopAtLoss = (said_s: number): void => {
     const limit = setup().goal.velocity_loss_pct;
+    if (loss_reached || limit === null) return;
     const kept = reps.list().flatMap((entry) => (entry.deleted ? [] : [entry.rep]));
     // while the rep may still be on the good side of the limit nobody is stopped
-    const loss_pct = loss_reached || limit === null ? null : lossAtLimit(kept, limit, settings().loss_grace);
-    if (limit === null || loss_pct === null) return;
+    const loss_pct = lossAtLimit(kept, limit, settings().loss_grace);
+    if (loss_pct === null) return;
     loss_reached = true;
     remark = { tone: 'warning', text: words.says.set.loss(loss_pct, limit) };
     cues.sound('velocity-loss', said_s);

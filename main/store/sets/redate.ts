@@ -1,14 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import { SETS_SINCE_EPOCH_MS } from '../../../src/contract/requests.ts';
 import { audit } from './audit.ts';
 import { updateRow } from './insert-row.ts';
 import type { StoredRow } from './read.ts';
 import { dropIfEmpty, sessionFor } from './sessions.ts';
 
-/** 1 January 2000, ms: the clock of a computer that was never set says 1970, and no set is older than this. */
-const SINCE_EPOCH_MS = Date.UTC(2000, 0, 1);
-
 export const isPast = (started_at: number, now_epoch_ms: number): boolean =>
-  started_at >= SINCE_EPOCH_MS && started_at <= now_epoch_ms;
+  started_at >= SETS_SINCE_EPOCH_MS && started_at <= now_epoch_ms;
 
 /** The set was lifted at another time, and so perhaps in another session. Inside the caller's transaction. */
 export function redate(db: Database, row: StoredRow, started_at: number, now_epoch_ms: number): void {

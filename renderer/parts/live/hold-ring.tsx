@@ -4,10 +4,10 @@ import { words } from '../../../src/words/index.ts';
 import { formatHold, formatMissing, formatSeconds } from '../../format/format.ts';
 import { usePage } from '../../page/use-page.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
-import { useObservable } from '../../state/observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { type Held, heldBy } from './held.ts';
 import css from './hold-ring.module.css';
+import { useHeard } from './use-heard.ts';
 
 const RADIUS = 43;
 const AROUND = 2 * Math.PI * RADIUS;
@@ -22,9 +22,8 @@ interface HoldRingProps {
 
 /** Fills while the bar is at lockout, by the station's clock; then keeps what the last rep held. */
 export function HoldRing({ hold, last, target_s }: HoldRingProps) {
-  const { time, connection } = usePage();
-  // a hold nobody hears of any more may long be over
-  const heard = useObservable(connection) === 'open';
+  const { time } = usePage();
+  const heard = useHeard();
   const arc = useRef<SVGCircleElement>(null);
   const value = useRef<SVGTextElement>(null);
   // What the hold came to, until the rep itself says so.

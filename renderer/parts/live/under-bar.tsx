@@ -4,13 +4,13 @@ import { words } from '../../../src/words/index.ts';
 import { formatSeconds } from '../../format/format.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
-import { useObservable } from '../../state/observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { heldBy } from './held.ts';
 import css from './under-bar.module.css';
 import { underBarView } from './under-bar-view.ts';
+import { useHeard } from './use-heard.ts';
 
 /** The whole screen for whoever lies under the bar: reps, verdict, hold, and when to stop, to be read from 3 m. */
 export function UnderBar() {
@@ -46,9 +46,8 @@ export function UnderBar() {
 }
 
 function RunningHold({ hold }: { readonly hold: HoldState }) {
-  const { time, connection } = usePage();
-  // a hold nobody hears of any more may long be over
-  const heard = useObservable(connection) === 'open';
+  const { time } = usePage();
+  const heard = useHeard();
   const value = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const show = (): void => {

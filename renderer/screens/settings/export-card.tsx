@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ExportChoices, ExportFormat, ExportTable } from '../../../src/contract/exporting.ts';
 import { words } from '../../../src/words/index.ts';
+import { fromDateField } from '../../format/date-field.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -10,13 +11,6 @@ import css from './settings.module.css';
 
 const TABLES = Object.keys(words.exporting.tables) as ExportTable[];
 const FORMATS = ['csv', 'xlsx', 'parquet', 'everything'] as const satisfies readonly ExportFormat[];
-
-/** The first moment of a local day, or of the one after it. */
-const dayStart = (day: string, later = 0): number | undefined => {
-  if (day === '') return undefined;
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + later).getTime();
-};
 
 /** Everything stored as a file for other programs: whose, when, and as what. */
 export function ExportCard() {
@@ -36,7 +30,12 @@ export function ExportCard() {
     table,
     ...(kind === 'a' ? { athlete_id: Number(name) } : {}),
     ...(kind === 'g' ? { group: name } : {}),
-    ...(format === 'everything' ? {} : { since_epoch_ms: dayStart(from), until_epoch_ms: dayStart(to, 1) }),
+    ...(format === 'everything'
+      ? {}
+      : {
+          since_epoch_ms: fromDateField(from) ?? undefined,
+          until_epoch_ms: fromDateField(to, 1) ?? undefined,
+        }),
     ...(format === 'csv' ? { bom, decimal_comma } : {}),
   };
   return (

@@ -65,19 +65,8 @@ function inHand(build: TimelineBuilder, random: Random, walked_s: number): void 
   for (let step = 0; step < walked_s / step_s; step++) {
     const one_s = step_s * random.uniform(0.95, 1.05);
     const way = step % 2 === 0 ? 1 : -1;
-    build.move('rise', bob_m, one_s / 2, smooth, IN_HAND);
-    build.move('rise', -bob_m, one_s / 2, smooth, IN_HAND);
-    build.overlay('spin', 2 * way * swing_rad * Math.sqrt(1 - side * side), one_s, smooth);
-    build.overlay('tip', way * swing_rad * side, one_s, smooth);
-    build.overlay('forward', 0.7, one_s, hump(0.6, 0.6));
-    build.impact({
-      velocity_mps: -random.uniform(0.01, 0.04),
-      ring_hz: 15,
-      damping: 0.4,
-      arriving: false,
-      sideways: 1,
-      floor: false,
-    });
+    const spin_rad = 2 * way * swing_rad * Math.sqrt(1 - side * side);
+    stride(build, one_s, bob_m, spin_rad, way * swing_rad * side, random.uniform(0.01, 0.04));
   }
   build.move('rise', -lifted_m * random.uniform(0.1, 1), random.uniform(0.6, 1.2), smooth, IN_HAND);
   build.wait(random.uniform(3, 12), 0);
@@ -99,20 +88,33 @@ function walkedWith(build: TimelineBuilder, random: Random, walked_s: number): v
   for (let step = 0; step < walked_s / step_s; step++) {
     const one_s = step_s * random.uniform(1 - uneven, 1 + uneven);
     const way = step % 2 === 0 ? 1 : -1;
-    build.move('rise', bob_m, one_s / 2, smooth, IN_HAND);
-    build.move('rise', -bob_m, one_s / 2, smooth, IN_HAND);
-    build.overlay('spin', 2 * way * swing_rad * Math.sqrt(1 - side * side), one_s, smooth);
-    build.overlay('tip', 2 * way * swing_rad * side, one_s, smooth);
-    build.overlay('forward', 0.7, one_s, hump(0.6, 0.6));
-    build.impact({
-      velocity_mps: -heel_mps,
-      ring_hz: 15,
-      damping: 0.4,
-      arriving: false,
-      sideways: 1,
-      floor: false,
-    });
+    const spin_rad = 2 * way * swing_rad * Math.sqrt(1 - side * side);
+    stride(build, one_s, bob_m, spin_rad, 2 * way * swing_rad * side, heel_mps);
   }
   build.move('rise', -lifted_m * random.uniform(0.1, 1), random.uniform(0.6, 1.5), smooth, IN_HAND);
   build.wait(random.uniform(0.5, 12), 0);
+}
+
+/** One step of whoever carries the sensor: the hand bobs, the arm swings, the heel lands. */
+function stride(
+  build: TimelineBuilder,
+  one_s: number,
+  bob_m: number,
+  spin_rad: number,
+  tip_rad: number,
+  heel_mps: number,
+): void {
+  build.move('rise', bob_m, one_s / 2, smooth, IN_HAND);
+  build.move('rise', -bob_m, one_s / 2, smooth, IN_HAND);
+  build.overlay('spin', spin_rad, one_s, smooth);
+  build.overlay('tip', tip_rad, one_s, smooth);
+  build.overlay('forward', 0.7, one_s, hump(0.6, 0.6));
+  build.impact({
+    velocity_mps: -heel_mps,
+    ring_hz: 15,
+    damping: 0.4,
+    arriving: false,
+    sideways: 1,
+    floor: false,
+  });
 }

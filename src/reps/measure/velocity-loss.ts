@@ -30,7 +30,7 @@ export function lossAtLimit(reps: readonly Rep[], limit_pct: number, grace: bool
   return Math.min(loss.at_least_pct, before.at_least_pct) >= limit_pct ? loss.loss_pct : null;
 }
 
-/** And what it is at least, less the 1-sigma by which the two velocities differ from rep to rep, %. */
+/** The loss of the last of them, %, and what it is at least: less the 1-sigma by which the two velocities differ from rep to rep, %. */
 function lossOf(
   counted: ReturnType<typeof comparable>,
 ): { readonly loss_pct: number; readonly at_least_pct: number } | null {

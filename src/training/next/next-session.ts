@@ -55,9 +55,8 @@ export function nextSession({
   const works = worksOf(sets);
   const [last] = works;
   if (!last) return null;
-  const point = speedPoints(sets.map(inShort)).findLast(
-    ({ session_id, load_kg }) => session_id === last.session_id && load_kg === last.load_kg,
-  );
+  const lately = sets.filter(({ session_id }) => session_id === last.session_id);
+  const point = speedPoints(lately.map(inShort)).find(({ load_kg }) => load_kg === last.load_kg);
   const above_mps = line && point ? point.mcv_mps - speedAt(line, point.load_kg) : null;
   const situation: Situation = {
     now_epoch_ms,

@@ -6,11 +6,20 @@ import type { LiftId, PlateConfig, Reference, Setup, Units } from './setup.ts';
 import type { SourceState } from './source.ts';
 import type { TonightEntry } from './tonight.ts';
 
+/** Why a rep of a calibration is not what was asked for; one that could not be measured is left out of the range. */
+export type CalibrationDoubt = 'unmeasured' | 'short' | 'not-held';
+
+export interface CalibrationRep {
+  readonly rep: Rep;
+  /** null: as it was asked for. */
+  readonly doubt: CalibrationDoubt | null;
+}
+
 /** The calibrate-lift flow: three slow full reps with a hold. */
 export interface LiftCalibration {
   readonly status: 'running' | 'review';
   readonly wanted: number;
-  readonly reps: readonly Rep[];
+  readonly reps: readonly CalibrationRep[];
   readonly proposal: Reference | null;
   /** What is wrong with the range as it is, in words; a proposal with a problem can still be accepted. */
   readonly problem: string | null;

@@ -33,8 +33,14 @@ test('a set shows its load in the unit of the station and as it was typed', () =
   expect(loadAsTyped('kg', before(62.5))).toBe('62.5 kg');
 });
 
-test('375 where 150 is usual is asked about, 160 is not, and nobody knows what is usual at first', () => {
+test('375 where 150 is usual is asked about, 370 is not, and nobody knows what is usual at first', () => {
   expect(isUnusual(375, 150)).toBe(true);
-  expect(isUnusual(160, 150)).toBe(false);
+  expect(isUnusual(370, 150)).toBe(false);
   expect(isUnusual(375, null)).toBe(false);
+});
+
+test('a digit too few is asked about, the empty bar of a warm-up is not', () => {
+  expect(isUnusual(15, 150)).toBe(true);
+  expect(isUnusual(20, 150)).toBe(false);
+  expect(isUnusual(0, 0)).toBe(false);
 });

@@ -1,4 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { problemWith, withDoubts } from '../../main/station/set/calibration-verdicts.ts';
+import type { Rep } from '../../src/reps/rep.ts';
+import { sketchRep } from '../reps/rep-fixture.ts';
 import { type Gym, openGym } from './gym.ts';
 
 let gym: Gym;
@@ -64,4 +67,29 @@ test('a range is learned from earlier sets when nobody calibrated', async () => 
   gym.until((state) => state.phase === 'set');
   gym.until((state) => state.phase === 'review');
   expect(gym.state().set?.summary.full).toBe(3);
+});
+
+test('a calibration names the rep that was not like the others, and why', async () => {
+  gym = openGym();
+  await gym.ask('pair:simulate', { scenario: 'half-reps', reps: 3 });
+  gym.until((state) => state.phase === 'armed');
+  await gym.ask('calibrate:start', {});
+  gym.until((state) => state.calibration?.status === 'review');
+  const { reps = [], problem } = gym.state().calibration ?? {};
+  expect(reps.map(({ doubt }) => doubt)).toEqual([null, null, 'short']);
+  expect(problem).toMatch(/^Rep 3 rose up to \d\d % less than the highest/);
+});
+
+test('a rep that was let down at once is named, and one that could not be measured; one that still runs is not judged', () => {
+  const held = (index: number, hold_s: number): Rep => {
+    const rep = sketchRep(index);
+    return { ...rep, lockout: { ...rep.lockout, hold_s } };
+  };
+  const over = (): boolean => true;
+  const early = withDoubts([held(1, 1.2), held(2, 0.3), held(3, 0.2)], over);
+  expect(early.map(({ doubt }) => doubt)).toEqual([null, 'not-held', 'not-held']);
+  expect(problemWith(early)).toMatch(/^Reps 2 and 3 came down before 0.5 s at the top/);
+  const blurred = withDoubts([sketchRep(1), sketchRep(2, { quality: 'unusable' }), sketchRep(3)], over);
+  expect(problemWith(blurred)).toBe('Rep 2 could not be measured; the range is that of the others');
+  expect(problemWith(withDoubts([sketchRep(1), held(2, 0)], (rep) => rep.index === 1))).toBeNull();
 });

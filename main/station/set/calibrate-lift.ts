@@ -5,11 +5,9 @@ import { calibrationReference } from '../../../src/reps/measure/reference.ts';
 import type { Rep, SetContext } from '../../../src/reps/rep.ts';
 import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
 import { words } from '../../../src/words/index.ts';
-import { rangeSpread_pct, SPREAD_PCT, WANTED_REPS } from '../desk/calibration-reps.ts';
+import { WANTED_REPS } from '../desk/calibration-reps.ts';
+import { problemWith, withDoubts } from './calibration-verdicts.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
-
-/** A lockout held shorter than this gives a height that has not settled, s; chosen here as half the usual hold target. */
-const HELD_S = 0.5;
 
 /** Rest after which the last rep's range is sure, s: a rest on both sides bounds its drift. Chosen here. */
 const REST_AFTER_S = 2;
@@ -58,12 +56,13 @@ export function createLiftCalibrator(): LiftCalibrator {
       return;
     }
     const proposal = calibrationReference(measured, analysis.steadiness);
+    const judged = withDoubts(measured, () => true);
     state = {
       status: 'review',
       wanted: WANTED_REPS,
-      reps: measured,
+      reps: judged,
       proposal,
-      problem: proposal === null ? words.says.calibrate.unmeasured : problemWith(measured),
+      problem: proposal === null ? words.says.calibrate.unmeasured : problemWith(judged),
     };
   };
 
@@ -80,7 +79,9 @@ export function createLiftCalibrator(): LiftCalibrator {
     },
     handle(event, feed, context) {
       if (state === null) return;
+      let { problem } = state;
       if (event.kind === 'rep') {
+        problem = null;
         start_s = Math.min(start_s ?? event.rep.start_s, event.rep.start_s);
         feed.keep = true;
         reps.set(event.rep.index, event.rep);
@@ -89,8 +90,12 @@ export function createLiftCalibrator(): LiftCalibrator {
         reps.delete(event.index);
         settled.delete(event.index);
         if (reps.size === 0) start_s = null;
+        problem = words.says.calibrate.withdrawn(reps.size + 1);
+      } else if (event.kind === 'failed') {
+        problem = words.says.calibrate.failed(reps.size + 1);
       }
-      state = { ...state, reps: [...reps.values()].sort((a, b) => a.index - b.index) };
+      const inOrder = [...reps.values()].sort((a, b) => a.index - b.index);
+      state = { ...state, reps: withDoubts(inOrder, (rep) => settled.has(rep.index)), problem };
       if (settled.size >= WANTED_REPS) enough_s ??= feed.tracker.state.t_s;
       if (event.kind === 'set-rest' && reps.size > 0) propose(feed, context);
     },
@@ -103,11 +108,4 @@ export function createLiftCalibrator(): LiftCalibrator {
       return proposal;
     },
   };
-}
-
-function problemWith(reps: readonly Rep[]): string | null {
-  const spread_pct = rangeSpread_pct(reps);
-  if (spread_pct > SPREAD_PCT) return words.says.calibrate.uneven(spread_pct);
-  if (reps.some((rep) => (rep.lockout.hold_s ?? 0) < HELD_S)) return words.says.calibrate.noHold(HELD_S);
-  return null;
 }

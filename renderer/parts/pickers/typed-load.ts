@@ -3,8 +3,10 @@ import { formatTyped, loadIn, loadToKg } from '../../format/format.ts';
 
 /** What the contract allows a load to be at most, kg. */
 const MAX_KG = 1000;
-/** From this many times the usual load on a load is asked about; chosen here: pounds typed as kilograms are 2.2 times, 375 for 37.5 ten. */
-const UNUSUAL_TIMES = 2;
+/** From this many times the usual load on a load is asked about; chosen here above any step a lifter takes, and far below the ten times of a lost point. */
+const UNUSUAL_TIMES = 2.5;
+/** Down to this share of the usual load nothing is asked; chosen here: a digit too few is a tenth, an empty bar of 20 kg an eighth of 160. */
+const UNUSUAL_SHARE = 1 / 8;
 
 /** A load as it stands in its field. */
 export interface TypedLoad {
@@ -36,6 +38,6 @@ export function readLoad(typed: string, units: Units, before: LoadBefore): Typed
 /** How a load stands in its field before anything is typed. */
 export const showLoad = (units: Units, kg: number): string => formatTyped(loadIn(units, kg));
 
-/** So far above what this athlete lifts that it is rather a slip. */
+/** So far from what this athlete lifts that it is rather a slip. */
 export const isUnusual = (kg: number, usual_kg: number | null): boolean =>
-  usual_kg !== null && usual_kg > 0 && kg >= UNUSUAL_TIMES * usual_kg;
+  usual_kg !== null && usual_kg > 0 && (kg >= UNUSUAL_TIMES * usual_kg || kg < UNUSUAL_SHARE * usual_kg);

@@ -11,6 +11,7 @@ import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import css from './calibrate.module.css';
 import { RangePicture } from './range-picture.tsx';
+import { RepList } from './rep-list.tsx';
 import { IDEAL, type RepOutline, repOutline } from './rep-outline.ts';
 
 /** The next step is one press of Enter away. */
@@ -114,6 +115,7 @@ function Running({ state }: { readonly state: StationState }) {
           {words.calibration.progress(reps.length, wanted)}
         </p>
         <p className={css.big}>{words.calibration.waitingFor(Math.min(wanted, reps.length + 1))}</p>
+        <RepList reps={reps} />
       </div>
       <TraceCanvas />
       <div className={css.buttons}>
@@ -137,13 +139,14 @@ function Review({ state }: { readonly state: StationState }) {
     <Card className={css.review}>
       {proposal && (
         <RangePicture
-          outlines={reps.map(repOutline)}
+          outlines={reps.map(({ rep }) => repOutline(rep))}
           rom_m={proposal.rom_m}
           sigma_m={proposal.rom_sigma_m}
           label={words.calibration.pictureOf(reps.length, formatCentimetres(proposal.rom_m))}
           numbers
         />
       )}
+      <RepList reps={reps} />
       <dl className={css.facts}>
         {proposal && (
           <>

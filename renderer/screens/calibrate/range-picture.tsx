@@ -39,7 +39,7 @@ export function RangePicture({ outlines, rom_m, sigma_m, label, numbers }: Range
       <rect x="0" width={WIDTH} y={y(rom_m) - band} height={band * 2} className={css.band} />
       <line x1="0" x2={WIDTH} y1={y(rom_m)} y2={y(rom_m)} className={css.full} />
       <line x1="0" x2={WIDTH} y1={BOTTOM} y2={BOTTOM} className={css.floor} />
-      {drawn.map(({ outline, points, top_x }) => (
+      {drawn.map(({ outline, points, top_x }, place) => (
         <g key={top_x}>
           <polyline points={points} className={css.outline} />
           {numbers && (
@@ -47,9 +47,14 @@ export function RangePicture({ outlines, rom_m, sigma_m, label, numbers }: Range
               {formatCentimetres(outline.rom_m)}
             </text>
           )}
-          {numbers && outline.hold_s !== null && (
+          {numbers && (
             <text x={top_x} y={BOTTOM + 28} className={css.hold}>
-              {words.station.heldFor(formatSeconds(outline.hold_s))}
+              {[
+                words.station.repOf(place + 1),
+                outline.hold_s !== null && words.station.heldFor(formatSeconds(outline.hold_s)),
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </text>
           )}
         </g>

@@ -12,6 +12,13 @@ export const calibration = {
   needsSensor: 'Connect a sensor first.',
   progress: (done: number, wanted: number) => `${done} of ${wanted} reps`,
   waitingFor: (index: number) => `Rep ${index}: up slowly, hold, down slowly`,
+  reps: 'The reps',
+  taken: 'taken',
+  doubts: {
+    unmeasured: 'left out: it could not be measured',
+    short: 'rose less than the highest',
+    'not-held': 'not held at the top',
+  },
   result: 'Full range',
   spread: 'Spread',
   steadiness: 'Steadiness of the bar',

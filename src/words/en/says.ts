@@ -1,6 +1,13 @@
 import { counted, REPS, tenths, whole } from './locale.ts';
 import { rep, set, speak } from './says-lifting.ts';
 
+/** "Rep 2"; "Reps 1 and 3". */
+const repsNamed = (places: readonly number[]): string => {
+  const last = places.at(-1);
+  const first = places.slice(0, -1).join(', ');
+  return first === '' ? `Rep ${last}` : `Reps ${first} and ${last}`;
+};
+
 /** What the station itself says, on the screen and through the loudspeaker. */
 export const says = {
   rep,
@@ -8,10 +15,14 @@ export const says = {
   speak,
   calibrate: {
     tooFew: (seen: number, wanted: number) => `Only ${counted(seen, REPS)} seen, ${wanted} needed: try again`,
-    uneven: (spread_pct: number) =>
-      `The reps differ by ${whole(spread_pct)} % in range: try again if one was short`,
-    noHold: (hold_s: number) =>
-      `Not every rep was held for ${tenths(hold_s)} s, so the lockout height is less certain`,
+    uneven: (short: readonly number[], spread_pct: number) =>
+      `${repsNamed(short)} rose up to ${whole(spread_pct)} % less than the highest: try again if that was not the full range`,
+    noHold: (those: readonly number[], hold_s: number) =>
+      `${repsNamed(those)} came down before ${tenths(hold_s)} s at the top, so the lockout height is less certain`,
+    leftOut: (those: readonly number[]) =>
+      `${repsNamed(those)} could not be measured; the range is that of the others`,
+    withdrawn: (index: number) => `Rep ${index} does not count after all: do it once more`,
+    failed: (index: number) => `Rep ${index} is not taken, it came down before lockout: do it once more`,
     unmeasured: 'These reps could not be measured: check that the sensor is tight on the bar',
     noSource: 'Connect a sensor first',
     running: 'A set is running: end it first',

@@ -6,6 +6,7 @@ import { words } from '../src/words/index.ts';
 import { plainLines } from '../src/words/plain-text.ts';
 import { createBluetooth, createLocalBluetooth, type ForkHelper } from './ble/index.ts';
 import { createGym, type Gym, gymHandlers } from './gym/index.ts';
+import { WITHOUT_LAN } from './lan/lan.ts';
 import { readVersion } from './root.ts';
 import { type StationClock, systemClock } from './station/clock.ts';
 import { guarded } from './station/handlers/guarded.ts';
@@ -106,7 +107,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   void gym.start();
   return success({
     station: made,
-    handlers: guarded({ ...createHandlers(made), ...gymHandlers(gym) }, log),
+    handlers: guarded({ ...createHandlers(made), ...gymHandlers(gym), ...WITHOUT_LAN }, log),
     subscribe: made.subscribe,
     async close() {
       await gym.close();

@@ -1,24 +1,20 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dispatch, type Handlers } from '../src/contract/bridge.ts';
 import { failure, type Result, success } from '../src/contract/result.ts';
-import type { StationEvent } from '../src/contract/station.ts';
-import { words } from '../src/words/index.ts';
 import { type ComposeOptions, openStation } from './compose.ts';
+import { answerKnown, pathOf, plain, type Served, safely } from './host/answer.ts';
 import { type Bodies, createBodies } from './host/bodies.ts';
 import { createDoor, type Door } from './host/door.ts';
-import { BRIDGE, ENTRANCE, enter, turnAway } from './host/entrance.ts';
-import { streamEvents } from './host/events.ts';
+import { ENTRANCE, enter, turnAway } from './host/entrance.ts';
 import { createGuard } from './host/guard.ts';
+import { listen } from './host/listen.ts';
+import { createLan, type Lan } from './lan/lan.ts';
+import { type LanChoices, type LanServer, serveLan } from './lan/serve-lan.ts';
 import { pageFolder } from './root.ts';
 import { PAGE_HEADERS } from './shell/csp.ts';
-import { servePage } from './shell/files.ts';
 
 /** The station in a browser: the same handlers and files as in Electron, over HTTP on loopback. */
-export interface HostOptions {
-  readonly handlers: Handlers;
-  readonly subscribe: (listener: (event: StationEvent) => void) => () => void;
-  readonly page_folder: string;
+export interface HostOptions extends Omit<Served, 'may'> {
   /** 0: any free port. */
   readonly port?: number | undefined;
   /** Origin of a development server that hands /bridge on to us. */
@@ -41,9 +37,6 @@ const MOST_CONNECTIONS = 200;
 /** Files come from the same computer: a body that takes longer holds memory for nothing, ms; chosen here. */
 const BODY_WITHIN_MS = 60_000;
 
-const REQUESTS = `${BRIDGE}request/`;
-const EVENTS = `${BRIDGE}events`;
-
 export async function createHost(options: HostOptions): Promise<Result<Host>> {
   let guard = createGuard(0);
   let door = createDoor(0);
@@ -52,14 +45,11 @@ export async function createHost(options: HostOptions): Promise<Result<Host>> {
     const refusal = guard.refuses(request.method ?? '', request.headers);
     if (refusal !== null) return plain(response, 403, refusal);
     const announce = () => options.announce?.(entrance());
-    void answer(request, response, { ...options, announce }, door, bodies).catch(() => {
-      if (response.headersSent) response.destroy();
-      else plain(response, 500, 'The station could not answer.');
-    });
+    safely(response, answer(request, response, { ...options, announce }, door, bodies));
   });
   server.maxConnections = MOST_CONNECTIONS;
   server.requestTimeout = BODY_WITHIN_MS;
-  const problem = await listen(server, options.port ?? 0);
+  const problem = await listen(server, options.port ?? 0, '127.0.0.1', '--port');
   if (problem !== null) return failure('port', problem);
   const { port } = server.address() as AddressInfo;
   guard = createGuard(port, options.allow_origin ?? null);
@@ -86,105 +76,74 @@ async function answer(
   door: Door,
   bodies: Bodies,
 ): Promise<void> {
-  const target = URL.parse(request.url ?? '/', 'http://station');
-  if (target === null) return plain(response, 400, 'This is no address of the station.');
-  const { pathname } = target;
+  const pathname = pathOf(request, response);
+  if (pathname === null) return;
   if (pathname.startsWith(ENTRANCE) && request.method === 'GET') {
     if (enter(request, response, door, PAGE_HEADERS)) host.announce();
     return;
   }
   if (!door.knows(request.headers)) return turnAway(pathname, response, PAGE_HEADERS);
-  if (pathname.startsWith(REQUESTS)) {
-    if (request.method !== 'POST') return plain(response, 405, 'Use POST for requests.');
-    const channel = pathname.slice(REQUESTS.length);
-    if (channel.includes('%')) return plain(response, 400, 'This is no request.');
-    return bodies.take(request, channel, (body) => carryOut(body, response, host, channel));
-  }
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return plain(response, 405, 'Only GET is allowed.');
-  if (pathname === EVENTS) return streamEvents(request, response, PAGE_HEADERS, host.subscribe);
-  const page = await servePage(host.page_folder, pathname);
-  response.writeHead(page.status, page.headers).end(request.method === 'HEAD' ? undefined : page.body);
-}
-
-async function carryOut(
-  body: Parameters<Parameters<Bodies['take']>[2]>[0],
-  response: ServerResponse,
-  host: HostOptions,
-  channel: string,
-): Promise<void> {
-  if (!body.ok) {
-    const code = body.status === 429 ? 'busy' : 'bad-body';
-    const { busyReading, tooLarge } = words.refusals;
-    return reply(response, body.status, failure(code, body.status === 429 ? busyReading : tooLarge));
-  }
-  let argument: unknown;
-  try {
-    argument = JSON.parse(body.text);
-  } catch {
-    return plain(response, 400, 'The request is not JSON.');
-  }
-  reply(response, 200, await dispatch(host.handlers, channel, argument));
-}
-
-function reply(response: ServerResponse, status: number, value: Result<unknown>): void {
-  response
-    .writeHead(status, {
-      ...PAGE_HEADERS,
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-      // what is left of a refused body must not be taken for the next request
-      ...(status === 200 ? {} : { connection: 'close' }),
-    })
-    .end(JSON.stringify(value));
-}
-
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...PAGE_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(text);
-}
-
-/** null when listening, else what to tell. */
-function listen(server: Server, port: number): Promise<string | null> {
-  return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(
-        error.code === 'EADDRINUSE'
-          ? `Port ${port} is in use: another station may be running. Choose another with --port.`
-          : `The station cannot listen on port ${port} (${error.code}). Choose another with --port.`,
-      ),
-    );
-    server.listen(port, '127.0.0.1', () => resolve(null));
-  });
+  return answerKnown(request, response, pathname, host, bodies);
 }
 
 export interface StartOptions extends ComposeOptions {
   readonly port?: number | undefined;
   readonly allow_origin?: string | undefined;
   readonly announce?: HostOptions['announce'];
+  /** Opens the station to devices of the network; left out: this computer alone. */
+  readonly lan?: LanChoices | undefined;
+}
+
+export interface StartedHost extends Host {
+  /** null: not open to the network. */
+  readonly lan: (LanServer & Pick<Lan, 'makeCode'>) | null;
 }
 
 /** Station and host in one, as `lockout serve` and the start script use it. */
-export async function startHost(options: StartOptions = {}): Promise<Result<Host>> {
+export async function startHost(options: StartOptions = {}): Promise<Result<StartedHost>> {
   const opened = openStation(options);
   if (!opened.ok) return opened;
-  const { handlers, subscribe, close } = opened.value;
-  const host = await createHost({
-    handlers,
+  const { station, subscribe, close } = opened.value;
+  const { clock, store } = station;
+  const lan =
+    options.lan === undefined
+      ? null
+      : createLan({
+          folder: store.folder,
+          now: () => clock.now_epoch_ms(),
+          steady: () => clock.now_steady_ms(),
+          log: options.log ?? (() => {}),
+          onChange: () => station.changed('stored'),
+        });
+  const served: Served = {
+    handlers: { ...opened.value.handlers, ...lan?.handlersOf(null) },
     subscribe,
     page_folder: pageFolder(),
-    port: options.port,
-    allow_origin: options.allow_origin,
-    announce: options.announce,
-  });
+  };
+  const { port, allow_origin, announce } = options;
+  const host = await createHost({ ...served, port, allow_origin, announce });
   if (!host.ok) {
     await close();
     return host;
   }
+  const stop = async (): Promise<void> => {
+    await host.value.close();
+    lan?.close();
+    await close();
+  };
+  if (lan === null || options.lan === undefined) return success({ ...host.value, lan: null, close: stop });
+  const keep = { folder: store.folder, now: () => clock.now_epoch_ms() };
+  const network = await serveLan(lan, served, options.lan, keep);
+  if (!network.ok) {
+    await stop();
+    return network;
+  }
   return success({
     ...host.value,
+    lan: { ...network.value, makeCode: lan.makeCode },
     async close() {
-      await host.value.close();
-      await close();
+      await network.value.close();
+      await stop();
     },
   });
 }

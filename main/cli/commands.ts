@@ -216,12 +216,30 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (values) => (await import('./schema.ts')).schema(values),
   },
   serve: {
-    usage: 'serve [--port N] [--data FOLDER]',
-    what: 'Start the station for a browser on this computer, and print the address that lets one in.',
-    options: { port: text, data: text },
+    usage:
+      'serve [--port N] [--data FOLDER]\n' +
+      'lockout serve --lan [--lan-at ADDRESS,...] [--lan-port N] [--lan-role view|control] [--behind-proxy ORIGIN]',
+    what:
+      'Start the station for a browser on this computer, and print the address that lets one in. With --lan also for tablets ' +
+      'and screens of the network that were paired by a code (docs/tablets.md).',
+    options: {
+      port: text,
+      data: text,
+      lan: flag,
+      'lan-at': text,
+      'lan-port': text,
+      'lan-role': text,
+      'behind-proxy': text,
+    },
     words: {
       port: 'port on 127.0.0.1; default: any free one',
       data: dataWords,
+      lan: 'open the station to paired devices of the network, encrypted',
+      'lan-at': 'addresses of this computer to listen on; default: those in private networks',
+      'lan-port': 'port for devices of the network; default: 8443',
+      'lan-role': 'what the first pairing code is for; default: control',
+      'behind-proxy':
+        'plain http for a proxy that encrypts and shows the station as this origin; listens on 127.0.0.1',
     },
     run: async (values) => (await import('./serve.ts')).serve(values),
   },

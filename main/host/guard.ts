@@ -14,7 +14,11 @@ export interface Guard {
 export function createGuard(port: number, page_origin: string | null = null): Guard {
   const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]);
   if (page_origin !== null) hosts.add(new URL(page_origin).host);
-  const origins = new Set([...hosts].map((host) => `http://${host}`));
+  return guardOf(hosts, new Set([...hosts].map((host) => `http://${host}`)));
+}
+
+/** Exactly these names of the station are answered, and exactly these pages are its own. */
+export function guardOf(hosts: ReadonlySet<string>, origins: ReadonlySet<string>): Guard {
   return {
     refuses(method, headers) {
       if (headers.host === undefined || !hosts.has(headers.host)) return 'This address is not the station.';

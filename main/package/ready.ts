@@ -3,7 +3,15 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 
 /** Plain JavaScript that is bundled into the programs when they are built (electron.config.ts). */
-export const BUNDLED = ['fflate', 'hyparquet-writer', 'papaparse', 'pg', 'write-excel-file', 'zod'] as const;
+export const BUNDLED = [
+  'fflate',
+  'hyparquet-writer',
+  'lean-qr',
+  'papaparse',
+  'pg',
+  'write-excel-file',
+  'zod',
+] as const;
 /** What is bundled into the page. */
 const IN_THE_PAGE: readonly string[] = [
   '@fontsource-variable/inter',

@@ -13,14 +13,14 @@ const unreachable = {
   error: { code: 'unreachable', message: words.connection.unreachable },
 } as const;
 
-/** A station that was started anew refuses its page too. */
-const isShut = (): Promise<boolean> =>
+/** A station that was started anew refuses its page too, and one that shut this device out says so by another number. */
+const whyClosed = (): Promise<LineState> =>
   fetch('/', { method: 'HEAD' }).then(
-    ({ status }) => status === 403,
-    () => false,
+    ({ status }) => (status === 401 ? 'removed' : status === 403 ? 'shut' : 'lost'),
+    () => 'lost',
   );
 
-/** The bridge over HTTP and server-sent events on loopback, for the station in a browser. */
+/** The bridge over HTTP and server-sent events, for the station in a browser. */
 export function createHttpBridge(onConnection: (connection: LineState) => void): Bridge {
   return {
     async request(channel, argument) {
@@ -45,7 +45,7 @@ export function createHttpBridge(onConnection: (connection: LineState) => void):
         source.onmessage = ({ data }) => listener(JSON.parse(data as string) as StationEvent);
         source.onerror = () => {
           if (source?.readyState !== EventSource.CLOSED) return onConnection('lost'); // the browser is retrying by itself
-          void isShut().then((shut) => onConnection(shut ? 'shut' : 'lost'));
+          void whyClosed().then(onConnection);
           retry = window.setTimeout(open, RETRY_MS);
         };
       };

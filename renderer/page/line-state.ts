@@ -1,5 +1,5 @@
 /**
- * `lost`: the station does not answer; `shut`: it was started anew and does not know this browser. The bridge goes on
- * trying by itself.
+ * `lost`: the station does not answer; `shut`: it was started anew and does not know this browser; `removed`: this device of
+ * the network is let in no more. The bridge goes on trying by itself.
  */
-export type LineState = 'connecting' | 'open' | 'lost' | 'shut';
+export type LineState = 'connecting' | 'open' | 'lost' | 'shut' | 'removed';

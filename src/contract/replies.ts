@@ -3,6 +3,7 @@ import type { ExportFacts, ExportPiece } from './exporting.ts';
 import type { GymStatus } from './gym.ts';
 import type { ImportPreview, ImportResult } from './importing.ts';
 import type { ImportedSet, ImportRecord } from './imports.ts';
+import type { LanStatus } from './lan.ts';
 import type { Rep } from './live-set.ts';
 import type { PairingState } from './pairing.ts';
 import type { AthleteProfile } from './profile.ts';
@@ -107,6 +108,9 @@ export interface Replies {
   'gym:status': GymStatus;
   'gym:join': GymStatus;
   'gym:leave': GymStatus;
+  'lan:status': LanStatus;
+  'lan:code': LanStatus;
+  'lan:revoke': LanStatus;
   'data:info': DataInfo;
   'data:backup': { readonly path: string; readonly bytes: number };
   'data:restore': { readonly kept: string };

@@ -232,6 +232,11 @@ export const requests = {
   'gym:join': z.object({ code: z.string().max(2000) }),
   'gym:leave': none,
 
+  /** Devices of the network: who was let in, a code for the next one, and the door shown to one of them. */
+  'lan:status': none,
+  'lan:code': z.object({ role: z.enum(['view', 'control']) }),
+  'lan:revoke': z.object({ id: key }),
+
   'data:info': none,
   'data:backup': none,
   /** Puts a backup, by its name, in the place of the data; what it replaces is kept as a backup. */

@@ -48,8 +48,8 @@ export const DOOR_FAULTS: readonly Fault[] = [
   fault(
     'listens on every address',
     'main/host.ts',
-    `server.listen(port, '127.0.0.1'`,
-    `server.listen(port, '0.0.0.0'`,
+    `options.port ?? 0, '127.0.0.1'`,
+    `options.port ?? 0, '0.0.0.0'`,
     HOST,
   ),
   fault(

@@ -32,13 +32,15 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'main/station': 'src, main/ble, main/store, main/takeout',
   'main/gym': 'node:, src/contract, src/words, main/store, lazy pg',
   'main/compose.ts':
-    'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station, main/gym',
+    'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station, main/gym, main/lan',
   'main/shell': 'node:, src/contract, type electron',
-  'main/host': 'node:, src/contract, src/words',
-  'main/host.ts': 'node:, src/contract, src/words, main/root.ts, main/compose.ts, main/shell, main/host',
+  'main/host': 'node:, src/contract, src/words, main/shell',
+  'main/lan': 'node:, src/contract, src/words, main/store, main/shell, main/host, lean-qr, zod',
+  'main/host.ts':
+    'node:, src/contract, src/words, main/root.ts, main/compose.ts, main/shell, main/host, main/lan',
   'main/start': 'node:, main/host.ts',
   'main/cli':
-    'node:, src, main/root.ts, main/ble, main/store, main/station, main/takeout, main/gym, main/host.ts',
+    'node:, src, main/root.ts, main/ble, main/store, main/station, main/takeout, main/gym, main/lan, main/host.ts',
   'main/package': 'node:, main/root.ts, playwright-core',
   'main/cli.ts': 'node:, main/cli',
   'main/preload.ts': 'electron, type src/contract',

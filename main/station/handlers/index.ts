@@ -10,7 +10,7 @@ import { tonightHandlers } from './tonight.ts';
 import { trainingHandlers } from './training.ts';
 
 /** Every request about the station itself, carried out; shared by both shells. */
-export function createHandlers(station: Station): Omit<Handlers, `gym:${string}`> {
+export function createHandlers(station: Station): Omit<Handlers, `gym:${string}` | `lan:${string}`> {
   return {
     ...stationHandlers(station),
     ...calibrateLiftHandlers(station),

@@ -4,6 +4,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { AboutCard, DataCard } from './data-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { GymCard } from './gym-card.tsx';
+import { LanCard } from './lan-card.tsx';
 import { LoadsCard } from './loads-card.tsx';
 import { SetsCard } from './sets-card.tsx';
 import css from './settings.module.css';
@@ -20,6 +21,7 @@ export default function SettingsScreen() {
         <div className={css.column}>
           <LoadsCard key={settings.units} settings={settings} />
           <SetsCard settings={settings} />
+          <LanCard />
         </div>
         <SoundCard settings={settings} />
         <div className={css.column}>

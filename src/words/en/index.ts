@@ -16,6 +16,7 @@ import { histories } from './histories.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { actionNames, keyCaps, keyGroups, shortcuts } from './keys.ts';
+import { lan } from './lan.ts';
 import { cues, lifts, setups, sides, variationNotes, variations } from './lifts.ts';
 import { link, linkPhases } from './link.ts';
 import { locale } from './locale.ts';
@@ -110,6 +111,7 @@ export const english = {
   importing,
   settings,
   gym,
+  lan,
   sounds,
   soundNames,
   soundHints,

@@ -1,5 +1,5 @@
 import { analysisReport } from '../../src/contract/analysis.ts';
-import { LOAD_MOST_KG } from '../../src/contract/requests.ts';
+import { LOAD_MOST_KG } from '../../src/contract/fields.ts';
 import { DEFAULT_SETTINGS } from '../../src/contract/settings.ts';
 import { variationOf } from '../../src/lifts/catalogue.ts';
 import type { Reference } from '../../src/lifts/lift.ts';

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { LOAD_MOST_KG } from '../../src/contract/fields.ts';
 import { refusalOf } from '../../src/contract/refusal.ts';
-import { LOAD_MOST_KG, requests } from '../../src/contract/requests.ts';
+import { requests } from '../../src/contract/requests.ts';
 import { quoted } from '../../src/words/plain-text.ts';
 import { setsOfRecording } from '../station/imports/recording-sets.ts';
 import { createDigest, type Store } from '../store/index.ts';

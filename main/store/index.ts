@@ -26,6 +26,7 @@ import { seedDemoAthlete } from './seed.ts';
 import { createSensors } from './sensors.ts';
 import { createSets } from './sets/index.ts';
 import { createSettings } from './settings.ts';
+import { createSpeedProfiles } from './speed-profiles.ts';
 import { createTonight } from './tonight.ts';
 import type { Store, StoreNotice, StoreOptions } from './types.ts';
 
@@ -95,6 +96,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     athletes,
     choices: createChoices(db, clock),
     tonight: createTonight(db),
+    speedProfiles: createSpeedProfiles(db, now),
     references,
     journals,
     sets: createSets(db, clock, { release: journals.release, misplaced }),

@@ -22,6 +22,7 @@ import type { InsertedSet, NewSet } from './new-set.ts';
 import type { Outbox } from './outbox-types.ts';
 import type { AtLoadQuery, HistoryQuery, TrainingQuery, TrainingRecord, VolumeQuery } from './query-types.ts';
 import type { SetLabels } from './set-labels.ts';
+import type { SpeedProfileStore } from './speed-profiles.ts';
 import type { TonightStore } from './tonight.ts';
 
 export type * from './choice-types.ts';
@@ -202,6 +203,7 @@ export interface Store {
   readonly athletes: AthleteStore;
   readonly choices: ChoiceStore;
   readonly tonight: TonightStore;
+  readonly speedProfiles: SpeedProfileStore;
   readonly sets: SetStore;
   readonly references: ReferenceStore;
   readonly sensors: SensorStore;

@@ -30,6 +30,7 @@ export const ROUTES: readonly Route[] = [
     path: '/history/:athlete?/:lift?/:variation?',
     nav: { action: 'history', icon: 'M4 4v16h16M7 15l4-5 3 3 5-7' },
   },
+  { screen: 'measure', path: '/measure/:athlete/:lift/:variation/:side' },
   { screen: 'paper', path: '/paper/:athlete/:lift/:variation/:side/:span' },
   { screen: 'review', path: '/review/:id' },
   {

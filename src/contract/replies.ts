@@ -1,4 +1,6 @@
 import type { Bests } from '../training/bests.ts';
+import type { DatedProfile } from '../training/line/dated-profile.ts';
+import type { OpenProfile } from './dated-profiles.ts';
 import type { ExportFacts, ExportPiece } from './exporting.ts';
 import type { GymStatus } from './gym.ts';
 import type { ImportPreview, ImportResult } from './importing.ts';
@@ -103,6 +105,13 @@ export interface Replies {
   'sets:search': readonly SetRow[];
   'team:get': Team;
   'profile:get': AthleteProfile;
+  'profiles:of': readonly DatedProfile[];
+  'profiles:propose': { readonly loads_kg: readonly number[] };
+  'profiles:open': { readonly open: OpenProfile | null };
+  'profiles:begin': Nothing;
+  'profiles:keep': Nothing;
+  'profiles:type': Nothing;
+  'profiles:remove': Nothing;
   'settings:get': Settings;
   'settings:update': Settings;
   'gym:status': GymStatus;

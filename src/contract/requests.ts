@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { HIP_THRUST_VARIATIONS, LIFT_IDS } from '../lifts/lift.ts';
 import { MOUNTS } from '../lifts/mount.ts';
 import { MAPPED_ACCELERATIONS, MAPPED_RATES, MAPPED_TIMES } from '../recording/files/column-map.ts';
 import { ExportChoices } from './exporting.ts';
+import {
+  IdField as id,
+  LiftField as Lift,
+  LOAD_MOST_KG,
+  OneLift,
+  SideField as Side,
+  VariationField as Variation,
+} from './fields.ts';
 import { GoalPatch } from './goal-patch.ts';
+import { profileRequests } from './profile-requests.ts';
 import { Settings } from './settings.ts';
 import { line, lines, nameOf } from './text.ts';
 
-const id = z.number().int().positive();
-const Lift = z.enum(LIFT_IDS);
-const Variation = z.enum(HIP_THRUST_VARIATIONS);
 const Mount = z.enum(MOUNTS).nullable();
-/** More than anybody lifts, kg. */
-export const LOAD_MOST_KG = 1000;
 /** Of an athlete's name, characters; longer ones fit no card. */
 const NAME_MOST = 60;
 
@@ -26,7 +29,6 @@ const bench = line(60);
 /** A key of something the station knows; what it does not know it says. */
 const key = z.string().max(200);
 const none = z.object({});
-const Side = z.enum(['left', 'right']);
 /** From a moment to before another, ms since epoch; left out: without an end. */
 const Period = { since_epoch_ms: z.number().optional(), until_epoch_ms: z.number().optional() };
 
@@ -36,7 +38,7 @@ const SetPatch = z.object({
   variation: Variation.optional(),
   bench: bench.optional(),
   mount: Mount.optional(),
-  side: z.enum(['left', 'right']).nullable().optional(),
+  side: Side.nullable().optional(),
   kind: z.enum(['work', 'warm-up']).optional(),
   load_kg: load.optional(),
   /** Of `load_kg`; left out: nobody said. */
@@ -96,7 +98,7 @@ export const requests = {
     bench: bench.optional(),
     mount: Mount.optional(),
   }),
-  'station:side': z.object({ side: z.enum(['left', 'right']).nullable() }),
+  'station:side': z.object({ side: Side.nullable() }),
   'station:load': z.object({ load_kg: load, load_unit: LoadUnit.optional() }),
   'station:kind': z.object({ kind: z.enum(['work', 'warm-up']) }),
   'station:goal': GoalPatch,
@@ -207,24 +209,15 @@ export const requests = {
   /** Hard sets by muscle and week, of all lifts. */
   'history:volume': z.object({ athlete_id: id, ...Period }),
   /** Personal bests of one lift, variation and side, whenever they were. */
-  'history:bests': z.object({
-    athlete_id: id,
-    lift: Lift,
-    variation: Variation,
-    side: Side.nullable(),
-  }),
+  'history:bests': z.object(OneLift),
   /** Sets whose note, or whose athlete's name, contains every word. */
   'sets:search': z.object({ text: nameOf(200) }),
   /** Everybody who trained lately, those who need a look first. */
   'team:get': none,
 
   /** Load-velocity line, 1RM, readiness and the next load of one lift; computed for this answer. */
-  'profile:get': z.object({
-    athlete_id: id,
-    lift: Lift,
-    variation: Variation,
-    side: z.enum(['left', 'right']).nullable(),
-  }),
+  'profile:get': z.object(OneLift),
+  ...profileRequests,
 
   'settings:get': none,
   'settings:update': Settings.partial(),

@@ -81,6 +81,43 @@ withChromium('the profile', () => {
     expect(station.problems).toEqual([]);
   });
 
+  test('a profile is measured step by step or typed in, and tells later what has changed', async () => {
+    const { page } = station;
+    const text = words.measure;
+    const measure = `/measure/${season.athlete_id}/hip-thrust/barbell/both`;
+    await page.goto('about:blank');
+    await page.goto(`${station.host.address}#/profile`);
+    await page.getByRole('button', { name: text.measure }).click();
+    const { loads_kg } = await station.ask('profiles:propose', {
+      ...{ athlete_id: season.athlete_id, lift: 'hip-thrust', variation: 'barbell', side: null },
+    });
+    await page.getByRole('button', { name: text.begin(loads_kg.length) }).click();
+    const steps = page.getByRole('region', { name: text.steps });
+    await steps.getByText(text.lifted(0, loads_kg.length)).waitFor();
+    expect(await steps.getByRole('listitem').count()).toBe(loads_kg.length);
+    expect(await axeFindings(page)).toEqual([]);
+    await steps.getByRole('button', { name: text.lift(`${loads_kg[0]} kg`) }).click();
+    // the station knows what comes next, and leads back
+    await page.getByRole('link', { name: text.stationLine(0, loads_kg.length) }).click();
+    await steps.getByRole('button', { name: text.stop }).click();
+
+    await page.getByLabel(text.typedLoad(1, 'kg')).fill('80');
+    await page.getByLabel(text.typedSpeed(1)).fill('0.5');
+    await page.getByLabel(text.typedLoad(2, 'kg')).fill('120');
+    await page.getByLabel(text.typedSpeed(2)).fill('0,2');
+    await page.getByLabel(text.instrument).fill('GymAware');
+    await page.keyboard.press('Enter');
+    const kept = page.getByRole('region', { name: text.kept });
+    await kept.getByText(text.typedFrom('GymAware')).waitFor();
+    const row = (await kept.getByRole('row').last().innerText()).replaceAll(/\s+/g, ' ');
+    expect(row).toContain('2: 80 kg to 120 kg');
+    expect(row).toMatch(
+      /At 100 kg: 0\.35 m\/s\. Now 0\.\d\d m\/s, \+0\.\d\d ± 0\.\d\d \(95 %\): more than chance\./,
+    );
+    expect(row).toContain('It has 2 points; 4 or more are needed.');
+    await expectGoodLooks(station, { hash: measure, waitFor: 'input', name: 'measure' });
+  });
+
   test('fits a telephone, upright', async () => {
     const { page } = await station.open('/profile');
     await page.setViewportSize({ width: 390, height: 844 });

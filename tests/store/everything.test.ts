@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Store } from '../../main/store/index.ts';
 import { ExportFile } from '../../src/contract/export-file.ts';
 import {
+  A_PROFILE,
   aFolder,
   anAnalysis,
   anAthlete,
@@ -40,6 +41,7 @@ const season = fc.array(
     ),
     imported: fc.array(fc.stringMatching(/^[a-z]{1,6}$/), { maxLength: 2 }),
     range: fc.boolean(),
+    profile: fc.constantFrom('none', 'open', 'kept'),
   }),
   { minLength: 1, maxLength: 3 },
 );
@@ -48,7 +50,7 @@ type Season = typeof season extends fc.Arbitrary<infer T> ? T : never;
 
 function live(store: Store, lives: Season): void {
   let at = NOON - 200 * DAY_MS;
-  for (const { name, sets, imported, range } of lives) {
+  for (const { name, sets, imported, range, profile } of lives) {
     const athlete_id = anAthlete(store, name);
     for (const { reps: count, load_kg, mcv_mps, note, later_ms, fate } of sets) {
       at += later_ms + 1;
@@ -66,6 +68,11 @@ function live(store: Store, lives: Season): void {
           SIMULATED_RANGE,
         ),
       );
+    const subject = { athlete_id, lift: 'hip-thrust', variation: 'barbell', side: null } as const;
+    if (profile !== 'none') {
+      const begun = value(store.speedProfiles.begin(subject, [60.5, 80, 100]));
+      if (profile === 'kept') value(store.speedProfiles.keep(athlete_id, begun, A_PROFILE));
+    }
     const fresh = [...new Set(imported)];
     if (fresh.length > 0)
       value(

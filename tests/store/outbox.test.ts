@@ -5,6 +5,7 @@ import type { Change, GymRecord, Store } from '../../main/store/index.ts';
 import { OWN_COLUMNS, SET_REGISTERS } from '../../main/store/outbox/registers.ts';
 import { createStamps } from '../../main/store/outbox/stamps.ts';
 import {
+  A_PROFILE,
   aClock,
   aFolder,
   anAnalysis,
@@ -143,6 +144,23 @@ test('another station has the athlete, the range and the set, edits and all', ()
   expect(two.references.get({ ...key, athlete_id: here })).toEqual(SIMULATED_RANGE);
   // what was heard is not said back
   expect(two.outbox.waiting().changes).toBe(0);
+});
+
+test('another station has the profile: while it is measured, kept, and deleted', () => {
+  const [one, two] = [aMember(), aMember()];
+  const athlete_id = anAthlete(one, 'Maja');
+  const subject = { athlete_id, lift: 'hip-thrust', variation: 'barbell', side: null } as const;
+  const begun = value(one.speedProfiles.begin(subject, [60, 80, 100]));
+  tell(one, two);
+  const there = { ...subject, athlete_id: two.athletes.list()[0]?.id ?? 0 };
+  expect(two.speedProfiles.begun(there)).toEqual(one.speedProfiles.begun(subject));
+  value(one.speedProfiles.keep(subject.athlete_id, begun, A_PROFILE));
+  tell(one, two);
+  expect(two.speedProfiles.kept(there)).toEqual(one.speedProfiles.kept(subject));
+  expect(two.speedProfiles.kept(there)).toHaveLength(1);
+  value(two.speedProfiles.remove(there.athlete_id, begun));
+  tell(two, one);
+  expect(one.speedProfiles.kept(subject)).toEqual([]);
 });
 
 test('each register goes to the later word, whichever is heard last', () => {

@@ -1,4 +1,5 @@
 import type { NewSet, SetLabels } from '../../main/store/index.ts';
+import type { NewProfile } from '../../main/store/speed-profiles.ts';
 import type { Result } from '../../src/contract/result.ts';
 import type { Reference } from '../../src/lifts/lift.ts';
 import type { Recording } from '../../src/recording/samples.ts';
@@ -173,3 +174,23 @@ export function aSet(
     ...what,
   };
 }
+
+/** A load-velocity profile of three loads. */
+export const A_PROFILE: NewProfile = {
+  typed: false,
+  instrument: 'Rack 2',
+  figures: {
+    points: [
+      { load_kg: 60.5, mcv_mps: 0.7, sigma_mps: 0.012 },
+      { load_kg: 80, mcv_mps: 0.5123456789, sigma_mps: 0.01 },
+      { load_kg: 100, mcv_mps: 1 / 3, sigma_mps: 0.01 },
+    ],
+    at_zero_mps: 1.3,
+    per_kg_mps: -0.0097,
+    middle_kg: 80.25,
+    middle_mps: 0.52,
+    middle_sd_mps: 0.02,
+    max: { low_kg: 101, high_kg: 118.5, velocity_mps: 0.25 },
+    doubts: [{ kind: 'few-points', points: 3, least: 4 }],
+  },
+};

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { LOAD_MOST_KG } from '../../../src/contract/fields.ts';
 import { refusalOf } from '../../../src/contract/refusal.ts';
-import { LOAD_MOST_KG, requests } from '../../../src/contract/requests.ts';
+import { requests } from '../../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { partnersOf } from '../../../src/recording/files/partner.ts';
 import { plainLine } from '../../../src/words/plain-text.ts';

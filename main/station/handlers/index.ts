@@ -5,6 +5,7 @@ import { dataHandlers } from './data.ts';
 import { exportHandlers } from './exporting.ts';
 import { importHandlers } from './importing.ts';
 import { pairHandlers } from './pair.ts';
+import { profileHandlers } from './profiles.ts';
 import { stationHandlers } from './station.ts';
 import { tonightHandlers } from './tonight.ts';
 import { trainingHandlers } from './training.ts';
@@ -20,5 +21,6 @@ export function createHandlers(station: Station): Omit<Handlers, `gym:${string}`
     ...exportHandlers(station),
     ...dataHandlers(station),
     ...trainingHandlers(station),
+    ...profileHandlers(station),
   };
 }

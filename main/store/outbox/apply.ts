@@ -100,7 +100,7 @@ function putAthlete(db: Database, uuid: Buffer, changed: ReadonlyMap<string, Reg
     const [name = '', ...key] = field.split(':');
     const rows = ATHLETE_ROWS[name as keyof typeof ATHLETE_ROWS];
     if (rows === undefined) continue;
-    const is = rows.key.map((column) => `ifnull(${column}, '') = ?`).join(' AND ');
+    const is = rows.key.map((column) => `CAST(ifnull(${column}, '') AS TEXT) = ?`).join(' AND ');
     db.prepare(`DELETE FROM "${rows.table}" WHERE athlete_id = ? AND ${is}`).run(id, ...key);
     if (value !== null) insertRow(db, `"${rows.table}"`, { athlete_id: id, ...known(db, rows.table, value) });
   }

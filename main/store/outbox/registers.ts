@@ -70,4 +70,5 @@ export const ATHLETE_REGISTERS = {
 export const ATHLETE_ROWS = {
   reference: { table: 'references', key: ['lift', 'variation', 'bench', 'side'] },
   choice: { table: 'choices', key: ['lift', 'variation'] },
+  profile: { table: 'speed_profiles', key: ['begun_at'] },
 } as const;

@@ -13,6 +13,7 @@ import { SCHEMA_V12 } from './v12.ts';
 import { SCHEMA_V13 } from './v13.ts';
 import { SCHEMA_V14 } from './v14.ts';
 import { SCHEMA_V15 } from './v15.ts';
+import { SCHEMA_V16 } from './v16.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 13, sql: SCHEMA_V13 },
   { version: 14, sql: SCHEMA_V14 },
   { version: 15, sql: SCHEMA_V15 },
+  { version: 16, sql: SCHEMA_V16 },
 ];

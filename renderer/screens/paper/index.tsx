@@ -1,8 +1,7 @@
 import { useParams } from 'wouter';
 import type { AthleteProfile } from '../../../src/contract/profile.ts';
 import type { History } from '../../../src/contract/sets.ts';
-import type { Side, Units } from '../../../src/contract/setup.ts';
-import { CATALOGUE } from '../../../src/lifts/catalogue.ts';
+import type { Units } from '../../../src/contract/setup.ts';
 import { byRep, byWeek } from '../../../src/training/technique.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
@@ -11,6 +10,7 @@ import { useAnswer } from '../../page/use-answer.ts';
 import { useStation } from '../../page/use-page.ts';
 import { LinePlot } from '../../parts/line/line-plot.tsx';
 import { reasonsOf } from '../../parts/line/suggestion-words.ts';
+import { subjectAt } from '../../parts/subject-address.ts';
 import { MapPlot } from '../../parts/technique/map-plot.tsx';
 import { techniqueInWords } from '../../parts/technique/map-words.ts';
 import { metricOf } from '../../parts/trend/metric.ts';
@@ -20,26 +20,16 @@ import { trendInWords } from '../../parts/trend/trend-words.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './paper.module.css';
 
-const SIDES: readonly Side[] = ['left', 'right'];
 const DAY_MS = 24 * 3600_000;
 /** A period that is printed: what the history begins with. */
 const WEEKS_MS = 12 * 7 * DAY_MS;
 
 /** One white page for an athlete: three charts, three sentences, the next load, and what not to read into it. */
 export default function Paper() {
-  const { athlete = '', lift, variation, side, span } = useParams();
+  const params = useParams();
   const state = useStation();
-  const profile = CATALOGUE.find(({ id }) => id === lift);
-  const known = profile?.variations.find(({ id }) => id === variation);
-  const asked = profile &&
-    known &&
-    /^[1-9]\d*$/.test(athlete) && {
-      athlete_id: Number(athlete),
-      lift: profile.id,
-      variation: known.id,
-      side: SIDES.find((each) => each === side) ?? null,
-    };
-  const answer = useAnswer('profile:get', asked || null).value;
+  const asked = subjectAt(params);
+  const answer = useAnswer('profile:get', asked).value;
   const history = useAnswer(
     'history:get',
     asked
@@ -51,7 +41,7 @@ export default function Paper() {
       : null,
   ).value;
   if (!state || !answer || !history) return <p className={css.page}>{words.loading}</p>;
-  return <Page answer={answer} history={history} units={state.units} session={span === 'session'} />;
+  return <Page answer={answer} history={history} units={state.units} session={params.span === 'session'} />;
 }
 
 interface PageProps {

@@ -7,12 +7,14 @@ import { KEYMAP } from '../../keys/keys.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useActions, useStation } from '../../page/use-page.ts';
 import { PickAthlete } from '../../parts/pickers/pick-athlete.tsx';
+import { subjectName } from '../../parts/subject-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { DatedCard } from './dated-card.tsx';
 import css from './profile.module.css';
 import { RangesCard } from './ranges-card.tsx';
 import { SidesCard } from './sides-card.tsx';
-import { SubjectChips, subjectName } from './subject-chips.tsx';
+import { SubjectChips } from './subject-chips.tsx';
 import { TrainingSection } from './training-section.tsx';
 
 /** What a coach asks of one athlete at night: what next, how strong, how sure; and the ranges it all rests on. */
@@ -43,6 +45,13 @@ function Shown({ state }: { readonly state: StationState }) {
       }
     >
       {profile && <TrainingSection profile={profile} units={state.units} />}
+      {profile && (
+        <DatedCard
+          subject={{ athlete_id: athlete.id, lift, variation, side }}
+          units={state.units}
+          line={profile.training.report?.line ?? null}
+        />
+      )}
       <RangesCard athlete={athlete} />
       <SidesCard athlete={athlete} units={state.units} />
       {picking && (

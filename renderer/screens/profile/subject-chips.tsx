@@ -1,11 +1,8 @@
 import type { AthleteProfile, ProfileSubject } from '../../../src/contract/profile.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatLift } from '../../format/format.ts';
+import { subjectName } from '../../parts/subject-name.ts';
 import { Chip } from '../../ui/chip.tsx';
 import css from './training.module.css';
-
-export const subjectName = ({ lift, variation, side }: ProfileSubject): string =>
-  [formatLift(lift, variation), side && words.sides[side]].filter(Boolean).join(', ');
 
 interface ChipsProps {
   readonly profile: AthleteProfile;

@@ -12,6 +12,7 @@ import { useStationActions } from '../../parts/live/use-station-actions.ts';
 import { PickerDialog, type PickerName } from '../../parts/pickers/index.tsx';
 import { Header } from './header.tsx';
 import { LeftCard } from './left-card.tsx';
+import { ProfileLine } from './profile-line.tsx';
 import { StripTitle } from './strip-title.tsx';
 import { VerdictVoice } from './verdict-voice.tsx';
 import { Welcome } from './welcome.tsx';
@@ -44,6 +45,7 @@ function Live({ state }: { readonly state: StationState }) {
       <h1 className="visually-hidden">{words.actionNames.station}</h1>
       <Header state={state} act={actions.open} />
       <TonightLine state={state} />
+      <ProfileLine state={state} />
       <Banners state={state} />
       {state.phase === 'no-source' ? (
         <Welcome />

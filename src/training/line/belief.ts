@@ -6,7 +6,7 @@ export type LineDoubt =
   | { readonly kind: 'few-points'; readonly points: number; readonly least: number }
   | { readonly kind: 'narrow'; readonly from_kg: number; readonly to_kg: number; readonly share: number }
   | { readonly kind: 'loose'; readonly r2: number }
-  | { readonly kind: 'one-point'; readonly load_kg: number; readonly set_id: number; readonly share: number }
+  | { readonly kind: 'one-point'; readonly load_kg: number; readonly share: number }
   | { readonly kind: 'far-from-1rm'; readonly load_kg: number; readonly share: number }
   | { readonly kind: 'not-falling' };
 
@@ -53,7 +53,7 @@ function mostLeaning(
   for (const { load_kg, set_id } of line.points) {
     const without = speedLine(line.points.filter((point) => point.set_id !== set_id));
     const share = without === null ? 1 : Math.min(1, Math.abs(loadAt(without) / with_kg - 1));
-    if (share > (most?.share ?? 0)) most = { kind: 'one-point', load_kg, set_id, share };
+    if (share > (most?.share ?? 0)) most = { kind: 'one-point', load_kg, share };
   }
   return most;
 }

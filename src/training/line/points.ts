@@ -29,7 +29,9 @@ export function speedPoints(sets: readonly SetInShort[]): SpeedPoint[] {
 const LINE_MS = 6 * 7 * 24 * 3600_000;
 
 /** Those the line of the newest point is not drawn through, and those it is. */
-export function lastWeeks(points: readonly SpeedPoint[]): [older: SpeedPoint[], recent: SpeedPoint[]] {
+export function lastWeeks<P extends Pick<SpeedPoint, 'at_epoch_ms'>>(
+  points: readonly P[],
+): [older: P[], recent: P[]] {
   const from_ms = (points.at(-1)?.at_epoch_ms ?? 0) - LINE_MS;
   return [
     points.filter(({ at_epoch_ms }) => at_epoch_ms < from_ms),

@@ -20,6 +20,7 @@ import { lan } from './lan.ts';
 import { cues, lifts, setups, sides, variationNotes, variations } from './lifts.ts';
 import { link, linkPhases } from './link.ts';
 import { locale } from './locale.ts';
+import { measure } from './measure.ts';
 import { mounts } from './mounts.ts';
 import { movements } from './movements.ts';
 import { pair } from './pair.ts';
@@ -98,6 +99,7 @@ export const english = {
   review,
   history,
   profile,
+  measure,
   technique,
   trend,
   volume,

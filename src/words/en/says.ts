@@ -70,6 +70,8 @@ export const says = {
   nothingUnstored: 'Every set is stored',
   data: {
     noAthlete: 'This athlete no longer exists',
+    noOpenProfile: 'No profile was begun today',
+    fewLoads: 'A profile needs a full rep at two loads or more',
     nameTaken: (name: string) =>
       `There is a ${name} already: give this one a group or a birth year that tells the two apart`,
     athleteLifts: 'A set of this athlete is running: end it first',

@@ -85,6 +85,7 @@ export const store = {
     changedMeanwhile: 'Something was stored while the backup was being prepared. Try again.',
   },
   tonightNotStored: 'Tonight’s group could not be stored',
+  profileNotStored: 'The profile could not be stored',
   choiceNotStored: 'What was chosen for this athlete could not be stored',
   referenceNotStored: 'The full range could not be stored',
   settingsNotStored: 'The settings could not be stored',

@@ -1,5 +1,8 @@
+import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 import { plainLine, quoted } from '../../src/words/plain-text.ts';
+import { parseAddress } from '../gym/address.ts';
+import type { Store } from '../store/index.ts';
 import type { Outcome, Values } from './command.ts';
 import { openToWrite } from './data.ts';
 import { printText } from './print.ts';
@@ -29,77 +32,83 @@ export async function gymCommand(values: Values, [what, ...rest]: readonly strin
 
 const WHATS = 'init, invite, stations, remove, join, leave';
 
-const databaseOf = (values: Values): string | null => {
-  const given = values.database ?? process.env[DATABASE];
-  return typeof given === 'string' && /^postgres(ql)?:/.test(given) ? given : null;
-};
-const noDatabase: Outcome = { code: 2, message: `--database (or ${DATABASE}): ${say.badAddress}` };
 const nameOf = (value: string | boolean | undefined, otherwise: string): string =>
   plainLine(typeof value === 'string' ? value : '') || otherwise;
 
-async function init(values: Values): Promise<Outcome> {
-  const database = databaseOf(values);
-  if (database === null) return noDatabase;
-  const name = nameOf(values.gym, 'Gym');
-  const made = await (await import('../gym/admin.ts')).initGym(database, name);
-  if (!made.ok) return { code: 1, message: made.error.message };
-  printText(`${made.value.isNew ? say.made(name) : say.there(name)}\n`);
+/** Prints what was answered. */
+function told(answer: Result<string>): Outcome {
+  if (!answer.ok) return { code: 1, message: answer.error.message };
+  printText(answer.value);
   return { code: 0 };
 }
 
-async function invite(values: Values): Promise<Outcome> {
-  const database = databaseOf(values);
-  if (database === null) return noDatabase;
-  const { inviteStation } = await import('../gym/admin.ts');
-  const which = typeof values.gym === 'string' ? values.gym : null;
-  const invited = await inviteStation(database, which, nameOf(values.name, 'Station'));
-  if (!invited.ok) return { code: 1, message: invited.error.message };
-  const { code, gym: name, hours } = invited.value;
-  printText(`${say.invited(name, hours)}\n${code}\n`);
-  return { code: 0 };
+type Admin = typeof import('../gym/admin.ts');
+
+/** For whoever runs the database: its address is an option or in the environment. */
+async function atDatabase(
+  values: Values,
+  ask: (database: string, admin: Admin) => Promise<Result<string>>,
+): Promise<Outcome> {
+  const database = String(values.database ?? process.env[DATABASE] ?? '');
+  if (parseAddress(database) === null)
+    return { code: 2, message: `--database (or ${DATABASE}): ${say.badAddress}` };
+  return told(await ask(database, await import('../gym/admin.ts')));
 }
 
-async function stations(values: Values): Promise<Outcome> {
-  const database = databaseOf(values);
-  if (database === null) return noDatabase;
-  const listed = await (await import('../gym/admin.ts')).listStations(database);
-  if (!listed.ok) return { code: 1, message: listed.error.message };
-  for (const { id, gym: of, name, state } of listed.value)
-    printText(`${id}  ${of}  ${name}  ${say.states[state]}\n`);
-  return { code: 0 };
-}
-
-async function remove(values: Values, station: string | undefined): Promise<Outcome> {
-  const database = databaseOf(values);
-  if (database === null) return noDatabase;
-  const removed = await (await import('../gym/admin.ts')).removeStation(database, station ?? '');
-  if (!removed.ok) return { code: 1, message: removed.error.message };
-  printText(`${say.removed(removed.value.name)}\n`);
-  return { code: 0 };
-}
-
-async function join(values: Values, code: string): Promise<Outcome> {
+/** For a station without a screen, while its program is closed. */
+async function atStation(
+  values: Values,
+  act: (store: Store, joining: typeof import('../gym/join.ts')) => Promise<Result<string>>,
+): Promise<Outcome> {
   const opened = openToWrite(values);
   if (!opened.ok) return { code: 1, message: opened.error.message };
   try {
-    const joined = await (await import('../gym/join.ts')).joinGym(opened.value, code);
-    if (!joined.ok) return { code: 1, message: joined.error.message };
-    printText(`${words.gym.joined(joined.value.name)}\n`);
-    return { code: 0 };
+    return told(await act(opened.value, await import('../gym/join.ts')));
   } finally {
     opened.value.close();
   }
 }
 
-async function leave(values: Values): Promise<Outcome> {
-  const opened = openToWrite(values);
-  if (!opened.ok) return { code: 1, message: opened.error.message };
-  try {
-    if (opened.value.outbox.member() === null) return { code: 1, message: words.gym.alone };
-    (await import('../gym/join.ts')).leaveGym(opened.value);
-    printText(`${words.gym.leaveHint}\n`);
-    return { code: 0 };
-  } finally {
-    opened.value.close();
-  }
-}
+const init = (values: Values): Promise<Outcome> =>
+  atDatabase(values, async (database, { initGym }) => {
+    const name = nameOf(values.gym, 'Gym');
+    const made = await initGym(database, name);
+    return made.ok ? success(`${made.value.isNew ? say.made(name) : say.there(name)}\n`) : made;
+  });
+
+const invite = (values: Values): Promise<Outcome> =>
+  atDatabase(values, async (database, { inviteStation }) => {
+    const which = typeof values.gym === 'string' ? values.gym : null;
+    const invited = await inviteStation(database, which, nameOf(values.name, 'Station'));
+    if (!invited.ok) return invited;
+    const { code, gym, hours } = invited.value;
+    return success(`${say.invited(gym, hours)}\n${code}\n`);
+  });
+
+const stations = (values: Values): Promise<Outcome> =>
+  atDatabase(values, async (database, { listStations }) => {
+    const listed = await listStations(database);
+    if (!listed.ok) return listed;
+    const line = ({ id, gym, name, state }: (typeof listed.value)[number]): string =>
+      `${id}  ${gym}  ${name}  ${say.states[state]}\n`;
+    return success(listed.value.map(line).join(''));
+  });
+
+const remove = (values: Values, station = ''): Promise<Outcome> =>
+  atDatabase(values, async (database, { removeStation }) => {
+    const removed = await removeStation(database, station);
+    return removed.ok ? success(`${say.removed(removed.value.name)}\n`) : removed;
+  });
+
+const join = (values: Values, code: string): Promise<Outcome> =>
+  atStation(values, async (store, { joinGym }) => {
+    const joined = await joinGym(store, code);
+    return joined.ok ? success(`${words.gym.joined(joined.value.name)}\n`) : joined;
+  });
+
+const leave = (values: Values): Promise<Outcome> =>
+  atStation(values, async (store, { leaveGym }) => {
+    if (store.outbox.member() === null) return failure('no-gym', words.gym.alone);
+    leaveGym(store);
+    return success(`${words.gym.leaveHint}\n`);
+  });

@@ -1,17 +1,15 @@
-/** The address of a database under another role, or null where it is none. */
-export function addressAs(database: string, role: string, password: string): string | null {
-  const url = URL.parse(database);
-  if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) return null;
-  url.username = role;
-  url.password = password;
-  return url.href;
+/** The address of a PostgreSQL, or null where it is none. */
+export function parseAddress(text: string): URL | null {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) ? url : null;
 }
 
-/** Without the password, for people. */
-export function addressShown(database: string): string {
-  const url = URL.parse(database);
-  if (url === null) return '';
-  url.password = '';
+/** The address of a database under another role, or null where it is none. */
+export function addressAs(database: string, role: string, password: string): string | null {
+  const url = parseAddress(database);
+  if (url === null) return null;
+  url.username = role;
+  url.password = password;
   return url.href;
 }
 
@@ -26,6 +24,5 @@ export function databaseOfCode(code: string): string | null {
   const plain = code.replace(/\s/g, '');
   if (!plain.startsWith(SIGN)) return null;
   const database = Buffer.from(plain.slice(SIGN.length), 'base64url').toString('utf8');
-  const url = URL.parse(database);
-  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.password !== '' ? database : null;
+  return parseAddress(database)?.password ? database : null;
 }

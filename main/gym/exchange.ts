@@ -14,6 +14,15 @@ interface RecordRow extends Omit<GymRecord, 'id'> {
 
 const COLUMNS = 'id, position, gone, fields, made, stamps';
 
+const changesIn = (kind: 'athlete' | 'set'): string => `
+(SELECT '${kind}' AS kind, ${COLUMNS} FROM lockout.${kind}s WHERE gym = $1 AND position > $2 ORDER BY position LIMIT $3)`;
+
+/**
+ * What happened in a gym ($1) after a position ($2), a page of it ($3). Each table is limited by itself: PostgreSQL then reads
+ * a page along the index and not, for every page, all that is left.
+ */
+export const HEAR_CHANGES = `${changesIn('athlete')} UNION ALL ${changesIn('set')} ORDER BY position, kind LIMIT $3`;
+
 /** Tells the gym what waits, oldest first, until nothing does. */
 export async function tellGym(client: Client, outbox: Outbox): Promise<void> {
   for (;;) {
@@ -55,13 +64,7 @@ export async function hearGym(client: Client, outbox: Outbox): Promise<boolean> 
   const gym = outbox.member()?.gym;
   let changed = false;
   for (;;) {
-    const { rows } = await client.query<RecordRow>(
-      `SELECT 'athlete' AS kind, ${COLUMNS} FROM lockout.athletes WHERE gym = $1 AND position > $2
-       UNION ALL
-       SELECT 'set' AS kind, ${COLUMNS} FROM lockout.sets WHERE gym = $1 AND position > $2
-       ORDER BY position, kind LIMIT $3`,
-      [gym, outbox.position(), HEAR],
-    );
+    const { rows } = await client.query<RecordRow>(HEAR_CHANGES, [gym, outbox.position(), HEAR]);
     const last = rows.at(-1);
     if (last === undefined) return changed;
     changed = (await hearPage(client, outbox, rows.map(recordOf), Number(last.position))) || changed;

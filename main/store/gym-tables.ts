@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 
 /** All registers of a record as they are when it is made. */
 export const WHOLE = '*';
@@ -7,6 +7,10 @@ export const GONE = 'gone';
 
 /** Tables of no export: they are this station's own line to its gym. */
 export const OUTBOX_TABLES = ['gym', 'outbox', 'stamps'];
+
+/** Notes when a register of a record was last changed. */
+export const stampIn = (db: Database): Statement<[record: Buffer, field: string, stamp: string]> =>
+  db.prepare('INSERT OR REPLACE INTO stamps (record, field, stamp) VALUES (?, ?, ?)');
 
 /** Was a record of this identity deleted, for the whole gym? */
 export const isGone = (db: Database, uuid: unknown): boolean =>

@@ -1,4 +1,4 @@
-/** npm run bench: every *.bench.ts of this folder, one after the other; each prints its table. */
+/** npm run bench [-- NAME [sizes of that one]]: every *.bench.ts of this folder, one after the other; each prints its table. */
 import { readdirSync } from 'node:fs';
 
 interface Section {
@@ -6,7 +6,7 @@ interface Section {
   readonly rows: readonly Record<string, string | number>[];
 }
 
-const only = process.argv[2];
+const [only, ...given] = process.argv.slice(2);
 const files = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.bench.ts') && (only === undefined || name.startsWith(only)))
   .sort();
@@ -15,8 +15,10 @@ if (files.length === 0) {
   process.exit(2);
 }
 for (const file of files) {
-  const { default: bench } = (await import(`./${file}`)) as { default: () => Promise<Section> };
-  const { title, rows } = await bench();
+  const { default: bench } = (await import(`./${file}`)) as {
+    default: (given: readonly string[]) => Promise<Section>;
+  };
+  const { title, rows } = await bench(given);
   console.log(`\n${title}`);
   console.table(rows);
 }

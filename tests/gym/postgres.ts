@@ -12,6 +12,8 @@ import { postgresPath } from '../programs.ts';
 export interface Postgres {
   /** Of somebody who may do everything. */
   readonly address: string;
+  /** Of its files; it may write here. */
+  readonly folder: string;
   query(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** At once, without a word to anybody. */
   kill(): Promise<void>;
@@ -24,7 +26,10 @@ const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
-export async function startPostgres(): Promise<Postgres> {
+/** What a power cut loses is not asked by a test, and a disk that is waited for slows every one down. */
+const QUICK = ['fsync=off', 'full_page_writes=off', 'shared_buffers=64MB'];
+
+export async function startPostgres(settings: readonly string[] = QUICK): Promise<Postgres> {
   const bin = path.dirname(postgresPath() ?? '');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lockout-pg-'));
   const data = path.join(folder, 'data');
@@ -61,13 +66,12 @@ export async function startPostgres(): Promise<Postgres> {
     }
   };
   async function start(): Promise<void> {
-    // what a power cut loses is not asked here, and a disk that is waited for slows every test down
-    const quick = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'shared_buffers=64MB'];
-    child = spawn(
-      path.join(bin, 'postgres'),
-      ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...quick.flatMap((each) => ['-c', each])],
-      { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'ignore'] },
-    );
+    const set = ['max_connections=300', ...settings].flatMap((each) => ['-c', each]);
+    child = spawn(path.join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...set], {
+      ...as,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
       try {
@@ -90,6 +94,7 @@ export async function startPostgres(): Promise<Postgres> {
   await start();
   return {
     address,
+    folder,
     query: ask,
     start,
     kill: () => end('SIGQUIT'),

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { putCalibrationRow } from '../calibrations.ts';
-import { GONE, WHOLE } from '../gym-tables.ts';
+import { GONE, stampIn, WHOLE } from '../gym-tables.ts';
 import type { GymRecord, RecordKind, RegisterValue } from '../outbox-types.ts';
 import { resummarise } from '../sets/analysis-rows.ts';
 import { insertRow, updateRow } from '../sets/insert-row.ts';
@@ -29,25 +29,25 @@ export function applyRecord(db: Database, record: GymRecord, onGone: (athlete_id
   if (here.has(GONE)) return false;
   if (record.gone) return remove(db, record.kind, uuid, record.made, onGone);
   const before = (field: string): string => here.get(field) ?? here.get(WHOLE) ?? '';
-  const isLater = (field: string): boolean => stampIn(record, field) > before(field);
+  const isLater = (field: string): boolean => stampOf(record, field) > before(field);
   // a new analysis brings new rows: what was taken away of them is said once more
   const isOfRep = (field: string): boolean =>
-    field.startsWith('rep:') && isLater('analysis') && stampIn(record, field) === before(field);
+    field.startsWith('rep:') && isLater('analysis') && stampOf(record, field) === before(field);
   const later = Object.keys(record.fields).filter((field) => isLater(field) || isOfRep(field));
   if (later.length === 0) return false;
   const changed = new Map(later.map((field) => [field, record.fields[field] ?? null]));
   const done = record.kind === 'athlete' ? putAthlete(db, uuid, changed) : putSet(db, uuid, changed);
   if (!done) return false;
-  const keep = db.prepare('INSERT OR REPLACE INTO stamps (record, field, stamp) VALUES (?, ?, ?)');
+  const keep = stampIn(db);
   if (!here.has(WHOLE)) keep.run(uuid, WHOLE, record.made);
   for (const field of later) {
-    const stamp = stampIn(record, field);
+    const stamp = stampOf(record, field);
     if (stamp !== record.made || here.has(field)) keep.run(uuid, field, stamp);
   }
   return true;
 }
 
-const stampIn = ({ stamps, made }: GymRecord, field: string): string => stamps[field] ?? made;
+const stampOf = ({ stamps, made }: GymRecord, field: string): string => stamps[field] ?? made;
 
 const stampsOf = (db: Database, uuid: Buffer): Map<string, string> =>
   new Map(
@@ -67,7 +67,7 @@ function remove(
   stamp: string,
   onGone: (athlete_id: number) => void,
 ): boolean {
-  const bury = db.prepare('INSERT OR REPLACE INTO stamps (record, field, stamp) VALUES (?, ?, ?)');
+  const bury = stampIn(db);
   const forget = (record: Buffer): void => {
     db.prepare('DELETE FROM outbox WHERE record = ?').run(record);
     db.prepare('DELETE FROM stamps WHERE record = ?').run(record);

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { WHOLE } from '../gym-tables.ts';
+import { stampIn, WHOLE } from '../gym-tables.ts';
 import type { Change, Waiting } from '../outbox-types.ts';
 import { stampedAt } from './stamps.ts';
 import type { Registers } from './values.ts';
@@ -35,7 +35,7 @@ export function nextChanges(db: Database, values: Registers, limit: number): Cha
 /** Everything there is waits to be told. In the caller's transaction. */
 export function tellAll(db: Database, stamp: () => string): void {
   const tell = db.prepare('INSERT OR REPLACE INTO outbox (record, kind, field, stamp) VALUES (?, ?, ?, ?)');
-  const stamped = db.prepare('INSERT OR REPLACE INTO stamps (record, field, stamp) VALUES (?, ?, ?)');
+  const stamped = stampIn(db);
   const known = db
     .prepare<[Buffer, string], string>('SELECT stamp FROM stamps WHERE record = ? AND field = ?')
     .pluck();

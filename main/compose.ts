@@ -105,9 +105,10 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   });
   const tellLine = createLineNotice(made, gym);
   void gym.start();
+  const handlers = createHandlers(made);
   return success({
     station: made,
-    handlers: guarded({ ...createHandlers(made), ...gymHandlers(gym), ...WITHOUT_LAN }, log),
+    handlers: guarded({ ...handlers, ...gymHandlers(gym, handlers), ...WITHOUT_LAN }, log),
     subscribe: made.subscribe,
     async close() {
       await gym.close();

@@ -8,6 +8,8 @@ const FILE = 'lockout-gym.json';
 
 const fileIn = (folder: string): string => path.join(folder, FILE);
 
+export const isCredentialKept = (folder: string): boolean => fs.existsSync(fileIn(folder));
+
 /** The address of the gym's database with this station's own password; null: none is kept. */
 export function readCredential(folder: string): string | null {
   try {

@@ -3,6 +3,7 @@ import type { GymStatus } from '../../src/contract/gym.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 import type { Store } from '../store/index.ts';
+import { isCredentialKept } from './credential.ts';
 import type { Replicator } from './replicator.ts';
 
 /** A station's place in a gym, if it has one. */
@@ -12,6 +13,10 @@ export interface Gym {
   start(): Promise<void>;
   join(code: string): Promise<Result<GymStatus>>;
   leave(): Promise<Result<GymStatus>>;
+  /** After a backup was restored that knows of no gym. */
+  goOn(): Promise<Result<GymStatus>>;
+  /** A set is opened: its samples are fetched where they are not here. */
+  opened(set_id: number): void;
   close(): Promise<void>;
 }
 
@@ -30,9 +35,11 @@ export function createGym({ store, now, log, onChange }: GymOptions): Gym {
     const member = outbox.member();
     const waiting = outbox.waiting();
     const refused = waiting.refused[0];
-    const { line, problem, away_since_epoch_ms, clock_ahead_ms } = replicator?.status() ?? ALONE;
+    const { line, problem, away_since_epoch_ms, clock_ahead_ms } =
+      (member === null ? null : replicator?.status()) ?? ALONE;
     return {
       gym: member?.name ?? null,
+      was_member: member === null && isCredentialKept(store.folder),
       line,
       problem: problem ?? (refused === undefined ? null : words.gym.refused(refused)),
       away_since_epoch_ms,
@@ -66,11 +73,23 @@ export function createGym({ store, now, log, onChange }: GymOptions): Gym {
       await start();
       return success(status());
     },
+    async goOn() {
+      await stop();
+      const found = await (await import('./join.ts')).goOnInGym(store);
+      if (!found.ok) return found;
+      await start();
+      return success(status());
+    },
     async leave() {
-      if (outbox.member() === null) return failure('no-gym', words.gym.alone);
+      if (outbox.member() === null && !isCredentialKept(store.folder))
+        return failure('no-gym', words.gym.alone);
       await stop();
       (await import('./join.ts')).leaveGym(store);
       return success(status());
+    },
+    opened(set_id) {
+      const id = replicator === null ? null : outbox.recordings.missing(set_id);
+      if (id !== null) replicator?.want(id);
     },
     close: stop,
   };
@@ -78,8 +97,17 @@ export function createGym({ store, now, log, onChange }: GymOptions): Gym {
 
 const ALONE = { line: 'none', problem: null, away_since_epoch_ms: null, clock_ahead_ms: null } as const;
 
-export const gymHandlers = (gym: Gym): Pick<Handlers, 'gym:status' | 'gym:join' | 'gym:leave'> => ({
+/** Those of a station, and what a gym adds to them. */
+export const gymHandlers = (
+  gym: Gym,
+  station: Pick<Handlers, 'sets:get'>,
+): Pick<Handlers, 'gym:status' | 'gym:join' | 'gym:leave' | 'gym:go-on' | 'sets:get'> => ({
+  'sets:get'(query) {
+    gym.opened(query.id);
+    return station['sets:get'](query);
+  },
   'gym:status': () => success(gym.status()),
   'gym:join': ({ code }) => gym.join(code),
   'gym:leave': () => gym.leave(),
+  'gym:go-on': () => gym.goOn(),
 });

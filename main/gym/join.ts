@@ -1,9 +1,9 @@
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 import type { Membership, Store } from '../store/index.ts';
-import { addressAs, databaseOfCode } from './address.ts';
+import { addressAs, databaseOfCode, parseAddress } from './address.ts';
 import { withDatabase } from './connect.ts';
-import { forgetCredential, keepCredential } from './credential.ts';
+import { forgetCredential, keepCredential, readCredential } from './credential.ts';
 import { newPassword, verifierOf } from './password.ts';
 import { GYM_SCHEMA, versionOfGym } from './schema/install.ts';
 import { attemptGym } from './trouble.ts';
@@ -35,6 +35,26 @@ export async function joinGym(store: Store, code: string): Promise<Result<Member
   if (joined.ok) store.outbox.join(joined.value);
   else forgetCredential(store.folder);
   return joined;
+}
+
+/** A station whose place in its gym is not in the backup that was restored takes it up again: its password is still here. */
+export async function goOnInGym(store: Store): Promise<Result<Membership>> {
+  const database = readCredential(store.folder);
+  if (database === null || store.outbox.member() !== null) return failure('no-gym', words.gym.alone);
+  const station = (parseAddress(database)?.username ?? '').replace(/^lockout_/, '');
+  const found = await attemptGym(() =>
+    withDatabase(database, async (client) => {
+      const { rows } = await client.query<{ gym: string; name: string }>(
+        'SELECT id AS gym, name FROM lockout.gyms',
+      );
+      const [row] = rows;
+      return row === undefined
+        ? failure('gym-not-allowed', words.gym.trouble.notAllowed)
+        : success({ ...row, station });
+    }),
+  );
+  if (found.ok) store.outbox.goOn(found.value);
+  return found;
 }
 
 /** The gym keeps what it has been told, the station what is here; each goes its own way. */

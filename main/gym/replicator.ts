@@ -4,13 +4,16 @@ import { words } from '../../src/words/index.ts';
 import type { Outbox } from '../store/index.ts';
 import { connect } from './connect.ts';
 import { hearGym, tellGym } from './exchange.ts';
-import { GYM_SCHEMA, versionOfGym } from './schema/install.ts';
+import { createRecordingLine } from './recordings.ts';
+import { GYM_SCHEMA, RECORDINGS_SINCE, versionOfGym } from './schema/install.ts';
 import { troubleOf } from './trouble.ts';
 
 export interface Replicator {
   status(): Pick<GymStatus, 'line' | 'problem' | 'away_since_epoch_ms' | 'clock_ahead_ms'>;
   /** Something waits to be told. */
   poke(): void;
+  /** A set is looked at whose samples are not here. */
+  want(id: string): void;
   close(): Promise<void>;
 }
 
@@ -31,6 +34,8 @@ const ASK_EVERY_MS = 2000;
 const [FIRST_AGAIN_MS, MOST_AGAIN_MS] = [1000, 60_000];
 /** A computer's clock that is further off than this is told, ms: people would see it in the times of sets. */
 const CLOCK_OFF_MS = 120_000;
+
+const NOTHING = { again_ms: null, came: false } as const;
 
 class Newer extends Error {}
 
@@ -54,6 +59,8 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
   let client: Client | null = null;
   let wake: (() => void) | null = null;
   let poked = false;
+
+  const recordings = createRecordingLine(outbox, () => performance.now());
 
   const poke = (): void => {
     poked = true;
@@ -82,7 +89,8 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
   async function talk(): Promise<void> {
     client = await connect(database);
     try {
-      if ((await versionOfGym(client)) > GYM_SCHEMA) throw new Newer();
+      const version = await versionOfGym(client);
+      if (version > GYM_SCHEMA) throw new Newer();
       ahead_ms = await measureClock(client, now);
       outbox.setAhead(ahead_ms);
       await checkPosition(client, outbox);
@@ -93,13 +101,15 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
         poke();
       });
       await client.query(`LISTEN "lockout_${(outbox.member()?.gym ?? '').replaceAll('-', '')}"`);
-      while (!closed && !isBroken) {
+      while (!closed && !isBroken && outbox.member() !== null) {
         poked = false;
         await tellGym(client, outbox);
         if (await hearGym(client, outbox)) onChange('stored');
         tries = 0;
         say('here', Math.abs(ahead_ms) > CLOCK_OFF_MS ? words.gym.clockOff(ahead_ms) : null);
-        await pause(ASK_EVERY_MS, true);
+        const raw = version < RECORDINGS_SINCE ? NOTHING : await recordings.step(client);
+        if (raw.came) onChange('stored');
+        await pause(Math.min(ASK_EVERY_MS, raw.again_ms ?? ASK_EVERY_MS), true);
       }
     } finally {
       const leaving = client;
@@ -109,7 +119,8 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
   }
 
   async function live(): Promise<void> {
-    while (!closed) {
+    // a backup that was restored may know of no gym
+    while (!closed && outbox.member() !== null) {
       try {
         await talk();
       } catch (error) {
@@ -133,6 +144,10 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
       clock_ahead_ms: Math.abs(ahead_ms) > CLOCK_OFF_MS ? ahead_ms : null,
     }),
     poke,
+    want(id) {
+      recordings.want(id);
+      poke();
+    },
     async close() {
       closed = true;
       wake?.();

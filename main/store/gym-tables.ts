@@ -5,6 +5,9 @@ export const WHOLE = '*';
 /** The record is deleted, for ever. */
 export const GONE = 'gone';
 
+/** Not a register: the stamp says that the gym has the samples of a set, whole. */
+export const RAW = 'raw';
+
 /** Tables of no export: they are this station's own line to its gym. */
 export const OUTBOX_TABLES = ['gym', 'outbox', 'stamps'];
 

@@ -45,11 +45,34 @@ export interface Waiting {
   readonly refused: readonly string[];
 }
 
+/** The samples of a set as they are stored: compressed. */
+export interface PackedRecording {
+  readonly format: number;
+  readonly compression: string;
+  readonly samples: number;
+  readonly data: Buffer;
+}
+
+/** Samples follow the sets they belong to, which never wait for them. */
+export interface RecordingOutbox {
+  /** The oldest set whose samples the gym has not; null: it has them all, or the set itself waits to be told. */
+  next(): { readonly set_id: number; readonly id: string; readonly packed: PackedRecording } | null;
+  /** The gym has them, or (`gone`) does not know the set any more. */
+  done(set: { readonly set_id: number; readonly id: string }, how: 'whole' | 'gone'): void;
+  /** The identity of a set whose samples are not here; null: they are. */
+  missing(set_id: number): string | null;
+  /** They have come from the gym. */
+  keep(id: string, packed: PackedRecording): void;
+}
+
 /** What a station has to say to its gym, and what it hears from it. Without a gym all of it is empty. */
 export interface Outbox {
+  readonly recordings: RecordingOutbox;
   member(): Membership | null;
   /** From now on changes are kept for the gym; what is here already is the first of them. */
   join(membership: Membership): void;
+  /** The same for a station that was a member before a backup took its place: whatever the gym has is later than what is here. */
+  goOn(membership: Membership): void;
   /** The gym keeps what it has, the station what is here. */
   leave(): void;
   waiting(): Waiting;

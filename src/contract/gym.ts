@@ -2,6 +2,8 @@
 export interface GymStatus {
   /** null: a station by itself. */
   readonly gym: string | null;
+  /** It belonged to one, and a backup from before that was restored: it may go on there. */
+  readonly was_member: boolean;
   /** `here`: both know what the other knows, or are telling it. */
   readonly line: 'none' | 'connecting' | 'here' | 'away';
   /** What is wrong and what helps; null: nothing. */

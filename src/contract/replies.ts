@@ -117,6 +117,7 @@ export interface Replies {
   'gym:status': GymStatus;
   'gym:join': GymStatus;
   'gym:leave': GymStatus;
+  'gym:go-on': GymStatus;
   'lan:status': LanStatus;
   'lan:code': LanStatus;
   'lan:revoke': LanStatus;

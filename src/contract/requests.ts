@@ -224,6 +224,7 @@ export const requests = {
   'gym:status': none,
   'gym:join': z.object({ code: z.string().max(2000) }),
   'gym:leave': none,
+  'gym:go-on': none,
 
   /** Devices of the network: who was let in, a code for the next one, and the door shown to one of them. */
   'lan:status': none,

@@ -63,6 +63,8 @@ export interface SetDetail {
     readonly height_m: readonly number[];
     readonly velocity_mps: readonly number[];
   };
+  /** False: the samples are still at the station that lifted the set, or on their way from there. */
+  readonly recording_here: boolean;
   readonly algorithm: string;
   /** How many reps were counted while the set ran; null when nobody counted (imported, stored by an older Lockout). */
   readonly live_reps: number | null;

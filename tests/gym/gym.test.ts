@@ -2,12 +2,10 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { initGym, inviteStation, listStations, removeStation } from '../../main/gym/admin.ts';
 import { connect } from '../../main/gym/connect.ts';
 import { readCredential } from '../../main/gym/credential.ts';
-import { createGym, type Gym } from '../../main/gym/index.ts';
-import { installSchema } from '../../main/gym/schema/install.ts';
-import type { Store } from '../../main/store/index.ts';
+import { createGym } from '../../main/gym/index.ts';
+import { GYM_SCHEMA, installSchema } from '../../main/gym/schema/install.ts';
 import { postgresPath } from '../programs.ts';
 import {
-  aFolder,
   anAnalysis,
   anAthlete,
   aRep,
@@ -18,6 +16,7 @@ import {
   SIMULATED_RANGE,
   value,
 } from '../store/given.ts';
+import { alone, invite, type Station, aStation as stationOf } from './given.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 
 const withPostgres = postgresPath() === null ? describe.skip : describe;
@@ -26,21 +25,10 @@ if (postgresPath() === null)
 
 let postgres: Postgres;
 
-/** A station of a gym, in a folder of its own. */
-async function aStation(code: string): Promise<{ readonly store: Store; readonly gym: Gym }> {
-  const folder = aFolder();
-  const store = aStore({ folder, clock: { now_epoch_ms: () => Date.now() } });
-  const gym = createGym({ store, now: () => Date.now(), log: () => {}, onChange: () => {} });
-  onTestFinished(() => gym.close());
-  value(await gym.join(code));
-  return { store, gym };
-}
-
-const invite = async (gym: string): Promise<string> =>
-  value(await inviteStation(postgres.address, gym, 'Rack')).code;
+const aStation = (gym: string): Promise<Station> => stationOf(postgres, gym);
 
 /** Until both have told and heard everything. */
-const settled = (...stations: readonly { readonly gym: Gym; readonly store: Store }[]): Promise<void> =>
+const settled = (...stations: readonly Station[]): Promise<void> =>
   expect
     .poll(async () => {
       const [top] = await postgres.query('SELECT max(position) AS position FROM lockout.gyms WHERE id = $1', [
@@ -63,14 +51,15 @@ withPostgres('a gym', () => {
     expect(value(await initGym(postgres.address, 'Nordhalle'))).toEqual({ isNew: true });
     expect(value(await initGym(postgres.address, 'Nordhalle'))).toEqual({ isNew: false });
     const client = await connect(postgres.address);
-    expect(await installSchema(client)).toBe(1);
+    expect(await installSchema(client)).toBe(GYM_SCHEMA);
     await client.end();
     expect(problem(await inviteStation(postgres.address, 'Südhalle', 'Rack')).code).toBe('no-gym');
   });
 
   test('an invitation lets one station in, once', async () => {
-    const code = await invite('Nordhalle');
-    const { gym, store } = await aStation(code);
+    const code = await invite(postgres, 'Nordhalle');
+    const { gym, store } = alone();
+    value(await gym.join(code));
     expect(gym.status()).toMatchObject({ gym: 'Nordhalle' });
     await expect.poll(() => gym.status().line).toBe('here');
     const second = createGym({ store: aStore(), now: Date.now, log: () => {}, onChange: () => {} });
@@ -81,7 +70,7 @@ withPostgres('a gym', () => {
   });
 
   test('an athlete calibrated at one rack is judged at the other, and a set is seen there', async () => {
-    const [one, two] = [await aStation(await invite('Nordhalle')), await aStation(await invite('Nordhalle'))];
+    const [one, two] = [await aStation('Nordhalle'), await aStation('Nordhalle')];
     const athlete_id = anAthlete(one.store, 'Maja');
     const key = { lift: 'squat', variation: 'barbell', bench: '', side: null } as const;
     value(one.store.references.put({ athlete_id, ...key }, SIMULATED_RANGE));
@@ -111,7 +100,7 @@ withPostgres('a gym', () => {
   });
 
   test('of two who change the same the later has it, and what lost is in the audit of both', async () => {
-    const [one, two] = [await aStation(await invite('Nordhalle')), await aStation(await invite('Nordhalle'))];
+    const [one, two] = [await aStation('Nordhalle'), await aStation('Nordhalle')];
     const { set_id } = value(one.store.sets.insert(aSet(anAthlete(one.store, 'Tom'))));
     await settled(one, two);
     const far = two.store.sets.list({ limit: 1 })[0]?.id ?? 0;
@@ -135,10 +124,10 @@ withPostgres('a gym', () => {
 
   test('a stolen password opens its own gym alone, and nothing once the station is removed', async () => {
     value(await initGym(postgres.address, 'Südhalle'));
-    const theirs = await aStation(await invite('Südhalle'));
+    const theirs = await aStation('Südhalle');
     value(theirs.store.sets.insert(aSet(anAthlete(theirs.store, 'Ida'))));
     await settled(theirs);
-    const ours = await aStation(await invite('Nordhalle'));
+    const ours = await aStation('Nordhalle');
     await settled(ours);
     const thief = await connect(readCredential(ours.store.folder) ?? '');
     onTestFinished(() => thief.end().catch(() => {}));

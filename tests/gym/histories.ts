@@ -177,7 +177,7 @@ const reading = <T>(folder: string, read: (db: Database.Database) => T): T => {
   }
 };
 
-const identity = (folder: string, set_id: number): string =>
+export const identity = (folder: string, set_id: number): string =>
   reading(
     folder,
     (db) => db.prepare('SELECT lower(hex(uuid)) FROM sets WHERE id = ?').pluck().get(set_id) as string,
@@ -210,9 +210,13 @@ const rowsOf = (folder: string, sql: string): string[] =>
       .sort(),
   );
 
-function differences(members: readonly Member[], finished: ReadonlySet<string>): string[] {
+/** What is not the same at all of them, or not there. */
+export function differences(
+  members: readonly Pick<Member, 'folder' | 'store'>[],
+  finished: ReadonlySet<string>,
+): string[] {
   const wrong: string[] = [];
-  const [first, ...others] = members as [Member, ...Member[]];
+  const [first, ...others] = members as [(typeof members)[number], ...typeof members];
   for (const [table, sql] of Object.entries(TABLES)) {
     const mine = rowsOf(first.folder, sql);
     for (const other of others) {

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { Outbox } from '../outbox-types.ts';
+import type { Membership, Outbox } from '../outbox-types.ts';
 import { AthleteMissing, applyRecord } from './apply.ts';
-import { createStamps, type Stamps } from './stamps.ts';
+import { createRecordingOutbox } from './recordings.ts';
+import { createStamps, earliest, type Stamps } from './stamps.ts';
 import { createValues } from './values.ts';
 import { nextChanges, tellAll, waitingIn } from './waiting.ts';
 import { watchChanges } from './watch.ts';
@@ -42,19 +43,26 @@ export function createOutbox(db: Database, now: () => number, onGone: (athlete_i
   }
   if (!db.readonly) begin();
 
+  const recordings = createRecordingOutbox(db, () => clock?.stamps.next() ?? '');
+
+  function enter({ gym, name, station }: Membership, stamp: () => string): void {
+    db.transaction(() => {
+      db.exec('DELETE FROM gym; DELETE FROM outbox; DELETE FROM stamps');
+      db.prepare('INSERT INTO gym (one, gym, name, station) VALUES (1, ?, ?, ?)').run(gym, name, station);
+      begin();
+      tellAll(db, stamp);
+      recordings.again();
+    })();
+  }
+
   return {
+    recordings,
     member: () => {
       const row = read();
       return row === undefined ? null : { gym: row.gym, name: row.name, station: row.station };
     },
-    join({ gym, name, station }) {
-      db.transaction(() => {
-        db.exec('DELETE FROM gym; DELETE FROM outbox; DELETE FROM stamps');
-        db.prepare('INSERT INTO gym (one, gym, name, station) VALUES (1, ?, ?, ?)').run(gym, name, station);
-        begin();
-        tellAll(db, () => clock?.stamps.next() ?? '');
-      })();
-    },
+    join: (membership) => enter(membership, () => clock?.stamps.next() ?? ''),
+    goOn: (membership) => enter(membership, () => earliest(membership.station)),
     leave() {
       db.transaction(() => db.exec('DELETE FROM gym; DELETE FROM outbox; DELETE FROM stamps'))();
       clock = null;
@@ -69,7 +77,11 @@ export function createOutbox(db: Database, now: () => number, onGone: (athlete_i
     refuse: ({ seq }, why) => {
       db.prepare('UPDATE outbox SET refused = ? WHERE seq = ?').run(why, seq);
     },
-    tellAll: () => db.transaction(() => tellAll(db, () => clock?.stamps.next() ?? ''))(),
+    tellAll: () =>
+      db.transaction(() => {
+        tellAll(db, () => clock?.stamps.next() ?? '');
+        recordings.again();
+      })(),
     position: () => read()?.position ?? 0,
     hear(records, position) {
       hearing = true;

@@ -41,5 +41,8 @@ export function createStamps(now_epoch_ms: () => number, station: string, last =
   };
 }
 
+/** Before every stamp that a station ever gave. */
+export const earliest = (station: string): string => station.padStart(MS + COUNT + STATION, '0');
+
 /** When a stamp was given, ms since epoch by the clock of its station. */
 export const stampedAt = (stamp: string): number => Number.parseInt(stamp.slice(0, MS), 16);

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { stampIn, WHOLE } from '../gym-tables.ts';
+import { RAW, stampIn, WHOLE } from '../gym-tables.ts';
 import type { Change, Waiting } from '../outbox-types.ts';
 import { stampedAt } from './stamps.ts';
 import type { Registers } from './values.ts';
@@ -52,6 +52,7 @@ export function tellAll(db: Database, stamp: () => string): void {
       stamped.run(record, WHOLE, made);
       tell.run(record, kind, WHOLE, made);
     }
+  db.exec(`DELETE FROM stamps WHERE field = '${RAW}'`);
   // registers with a stamp of their own are said by themselves, and the dead stay dead: whoever they were
   db.exec(`
     INSERT OR IGNORE INTO outbox (record, kind, field, stamp)

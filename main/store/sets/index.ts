@@ -43,7 +43,10 @@ export function createSets(db: Database, clock: StoreClock, { release, misplaced
           'SELECT format, compression, samples, data FROM recordings WHERE set_id = ?',
         )
         .get(id);
-      return blob ? unpackRecording(blob) : missing();
+      if (blob) return unpackRecording(blob);
+      return readSet(db, id) === null
+        ? missing()
+        : failure('recording-elsewhere', words.recordings.elsewhere);
     },
     insert(set, journal) {
       const stored = attempt(words.store.set.notStored, () =>

@@ -132,6 +132,7 @@ export function readSet(db: Database, id: number): StoredSet | null {
     failed: reps.filter((rep) => rep.failed === 1).map(repOf),
     recording: recordingFactsOf(row),
     trace: trace ? unpackTrace(trace) : null,
+    recording_here: db.prepare('SELECT 1 FROM recordings WHERE set_id = ?').get(id) !== undefined,
     algorithm: row.algorithm,
     live_reps: row.live_reps,
     from_live: row.from_live === 1,

@@ -82,7 +82,7 @@ export function TraceCard({ detail, selected, onSelect }: TraceCardProps) {
         </span>
       </header>
       {detail.trace.t_s.length === 0 ? (
-        <p>{words.recordings.damaged}</p>
+        <p>{detail.recording_here ? words.recordings.damaged : words.recordings.elsewhere}</p>
       ) : (
         <div
           ref={box}

@@ -17,7 +17,13 @@ export function GymCard() {
   if (status === null) return null;
   return (
     <Card title={words.gym.title} className={css.card}>
-      {status.gym === null ? <JoinGym onDone={setStatus} /> : <OwnGym status={status} onDone={setStatus} />}
+      {status.gym !== null ? (
+        <OwnGym status={status} onDone={setStatus} />
+      ) : status.was_member ? (
+        <FormerGym onDone={setStatus} />
+      ) : (
+        <JoinGym onDone={setStatus} />
+      )}
     </Card>
   );
 }
@@ -61,6 +67,26 @@ function JoinGym({ onDone }: DoneProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** After a backup was restored that is from before this station joined. */
+function FormerGym({ onDone }: DoneProps) {
+  const { ask } = usePage();
+  const choose = async (what: 'gym:go-on' | 'gym:leave'): Promise<void> => {
+    const status = await ask(what, {});
+    if (status) onDone(status);
+  };
+  return (
+    <>
+      <p role="status">{words.gym.wasMember}</p>
+      <div className={css.row}>
+        <Button onClick={() => void choose('gym:go-on')}>{words.gym.goOn}</Button>
+        <Button kind="quiet" onClick={() => void choose('gym:leave')}>
+          {words.gym.leave}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -35,6 +35,9 @@ export const gym = {
   refused: (why: string) => `The gym does not take one of the changes of this station: ${why}`,
   badCode: 'This is no invitation code. Ask for a new one, and paste all of it.',
   inAGym: 'This station belongs to a gym already. Leave that one first.',
+  wasMember:
+    'A backup was restored that is older than this station’s place in the gym. It shares nothing now. If it goes on in the gym, what the gym has of an athlete or a set counts; sets that only the backup has become part of it.',
+  goOn: 'Go on in the gym',
   alone: 'This station belongs to no gym.',
   trouble: {
     password:

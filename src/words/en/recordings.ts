@@ -21,5 +21,7 @@ export const recordings = {
     `The recording is damaged: it has ${bytes} bytes where ${written} were written.`,
   unknownPacking: (packing: string) =>
     `The raw signal is packed in a way this Lockout does not know (${packing}).`,
+  elsewhere:
+    'The raw signal of this set is at the rack where it was lifted. It comes from the gym as soon as it is there.',
   damaged: 'The raw signal of this set is damaged; its numbers are still there.',
 };

@@ -100,7 +100,9 @@ export function noteOthers(records: readonly GymRecord[], own: string, note: (id
 }
 
 const NOTHING_ELSE: Omit<Outbox, 'member' | 'waiting' | 'next' | 'arrived' | 'position' | 'hear'> = {
+  recordings: { next: () => null, done: () => {}, missing: () => null, keep: () => {} },
   join: () => {},
+  goOn: () => {},
   leave: () => {},
   refuse: (_change, why) => console.error(why),
   tellAll: () => {},

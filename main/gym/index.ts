@@ -15,6 +15,8 @@ export interface Gym {
   leave(): Promise<Result<GymStatus>>;
   /** After a backup was restored that knows of no gym. */
   goOn(): Promise<Result<GymStatus>>;
+  /** Nothing comes or goes while this is done. */
+  quietly<T>(act: () => Promise<T>): Promise<T>;
   /** A set is opened: its samples are fetched where they are not here. */
   opened(set_id: number): void;
   close(): Promise<void>;
@@ -87,6 +89,14 @@ export function createGym({ store, now, log, onChange }: GymOptions): Gym {
       (await import('./join.ts')).leaveGym(store);
       return success(status());
     },
+    async quietly(act) {
+      await stop();
+      try {
+        return await act();
+      } finally {
+        await start();
+      }
+    },
     opened(set_id) {
       const id = replicator === null ? null : outbox.recordings.missing(set_id);
       if (id !== null) replicator?.want(id);
@@ -100,8 +110,10 @@ const ALONE = { line: 'none', problem: null, away_since_epoch_ms: null, clock_ah
 /** Those of a station, and what a gym adds to them. */
 export const gymHandlers = (
   gym: Gym,
-  station: Pick<Handlers, 'sets:get'>,
-): Pick<Handlers, 'gym:status' | 'gym:join' | 'gym:leave' | 'gym:go-on' | 'sets:get'> => ({
+  station: Pick<Handlers, 'sets:get' | 'data:restore'>,
+): Pick<Handlers, 'gym:status' | 'gym:join' | 'gym:leave' | 'gym:go-on' | 'sets:get' | 'data:restore'> => ({
+  // what comes in while a backup is prepared would be lost with what it replaces
+  'data:restore': (query) => gym.quietly(async () => station['data:restore'](query)),
   'sets:get'(query) {
     gym.opened(query.id);
     return station['sets:get'](query);

@@ -91,9 +91,7 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
     try {
       const version = await versionOfGym(client);
       if (version > GYM_SCHEMA) throw new Newer();
-      ahead_ms = await measureClock(client, now);
-      outbox.setAhead(ahead_ms);
-      await checkPosition(client, outbox);
+      ahead_ms = await greet(client, outbox, now);
       client.on('notification', poke);
       let isBroken = false;
       client.on('end', () => {
@@ -138,9 +136,7 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
 
   return {
     status: () => ({
-      line,
-      problem,
-      away_since_epoch_ms: away_since,
+      ...{ line, problem, away_since_epoch_ms: away_since },
       clock_ahead_ms: Math.abs(ahead_ms) > CLOCK_OFF_MS ? ahead_ms : null,
     }),
     poke,
@@ -156,6 +152,14 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
       await living;
     },
   };
+}
+
+/** The clocks are compared and the positions. How far the gym's clock is ahead, ms. */
+async function greet(client: Client, outbox: Outbox, now: () => number): Promise<number> {
+  const ahead_ms = await measureClock(client, now);
+  outbox.setAhead(ahead_ms);
+  await checkPosition(client, outbox);
+  return ahead_ms;
 }
 
 /** A smaller difference is nothing to put right, ms: clocks that are set by a network agree to less. */

@@ -4,6 +4,7 @@ import { words } from '../../src/words/index.ts';
 import type { Outbox } from '../store/index.ts';
 import { connect } from './connect.ts';
 import { hearGym, tellGym } from './exchange.ts';
+import { createNap } from './nap.ts';
 import { createRecordingLine } from './recordings.ts';
 import { GYM_SCHEMA, RECORDINGS_SINCE, versionOfGym } from './schema/install.ts';
 import { troubleOf } from './trouble.ts';
@@ -57,28 +58,10 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
   let tries = 0;
   let closed = false;
   let client: Client | null = null;
-  let wake: (() => void) | null = null;
-  let poked = false;
 
+  const nap = createNap();
   const recordings = createRecordingLine(outbox, () => performance.now());
 
-  const poke = (): void => {
-    poked = true;
-    wake?.();
-  };
-  /** Until something happens, or the time is over. */
-  const pause = async (ms: number, byPoke: boolean): Promise<void> => {
-    if (closed || (byPoke && poked)) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        if (!byPoke && !closed) return;
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    wake = null;
-  };
   const say = (to: GymStatus['line'], what: string | null): void => {
     if (to === line && what === problem) return;
     away_since = to === 'away' ? (away_since ?? now()) : null;
@@ -92,22 +75,22 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
       const version = await versionOfGym(client);
       if (version > GYM_SCHEMA) throw new Newer();
       ahead_ms = await greet(client, outbox, now);
-      client.on('notification', poke);
+      client.on('notification', nap.poke);
       let isBroken = false;
       client.on('end', () => {
         isBroken = true;
-        poke();
+        nap.poke();
       });
       await client.query(`LISTEN "lockout_${(outbox.member()?.gym ?? '').replaceAll('-', '')}"`);
       while (!closed && !isBroken && outbox.member() !== null) {
-        poked = false;
+        nap.begin();
         await tellGym(client, outbox);
         if (await hearGym(client, outbox)) onChange('stored');
         tries = 0;
         say('here', Math.abs(ahead_ms) > CLOCK_OFF_MS ? words.gym.clockOff(ahead_ms) : null);
         const raw = version < RECORDINGS_SINCE ? NOTHING : await recordings.step(client);
         if (raw.came) onChange('stored');
-        await pause(Math.min(ASK_EVERY_MS, raw.again_ms ?? ASK_EVERY_MS), true);
+        await nap.pause(Math.min(ASK_EVERY_MS, raw.again_ms ?? ASK_EVERY_MS));
       }
     } finally {
       const leaving = client;
@@ -129,7 +112,7 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
       }
       const most = Math.min(MOST_AGAIN_MS, FIRST_AGAIN_MS * 2 ** tries++);
       // not all stations of a gym at once when its database is back
-      await pause(most * (0.5 + 0.5 * chance()), false);
+      await nap.rest(most * (0.5 + 0.5 * chance()));
     }
   }
   const living = live();
@@ -139,14 +122,14 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
       ...{ line, problem, away_since_epoch_ms: away_since },
       clock_ahead_ms: Math.abs(ahead_ms) > CLOCK_OFF_MS ? ahead_ms : null,
     }),
-    poke,
+    poke: nap.poke,
     want(id) {
       recordings.want(id);
-      poke();
+      nap.poke();
     },
     async close() {
       closed = true;
-      wake?.();
+      nap.end();
       // an answer that does not come must not keep the program from ending
       (client as unknown as Broken | null)?.connection.stream.destroy();
       await living;

@@ -11,8 +11,9 @@ export const WHY_NOT = [
   'too-high',
   'no-set',
   'shaking',
-  // where the bar was brought (whole-set/carried-bar.ts)
+  // where the bar was brought (whole-set/carried-bar.ts, rolled-up.ts)
   'picked-up',
+  'rolled-up',
   'carried',
   'carried-off',
   'put-down',

@@ -4,6 +4,7 @@ import type { LiveEvent } from '../../src/reps/live/events.ts';
 import type { LiveTracker } from '../../src/reps/live/tracker.ts';
 import type { Rep } from '../../src/reps/rep.ts';
 import { matchReps } from './match.ts';
+import { isBeyondStated, isSilentlyWrong, scoreReps } from './score.ts';
 
 export interface LiveScore {
   readonly missed: number;
@@ -16,6 +17,9 @@ export interface LiveScore {
   /** Times the set was called over while it was not: a long lockout never ends a set. */
   readonly earlyEnds: number;
   readonly mcvErrors_mps: readonly number[];
+  /** Reps that the causal path still calls good though they are silently wrong, and by the sigma against an instrument too. */
+  readonly silentlyWrong: number;
+  readonly beyondStated: number;
 }
 
 /** A hold start further than this from every true concentric end is a false one, s. */
@@ -53,6 +57,7 @@ export function liveReps(events: readonly LiveEvent[]): Rep[] {
 export function scoreLive(truth: Truth, events: readonly LiveEvent[]): LiveScore {
   const reps = liveReps(events);
   const { pairs, missed, phantom } = matchReps(truth.reps, reps);
+  const { errors } = scoreReps(0, truth, reps, []);
   const firstSaid_s = new Map<number, number>();
   for (const event of events)
     if (event.kind === 'rep' && !firstSaid_s.has(event.rep.index))
@@ -85,6 +90,8 @@ export function scoreLive(truth: Truth, events: readonly LiveEvent[]): LiveScore
     holdStarts,
     falseHoldStarts,
     earlyEnds: events.filter((event) => event.kind === 'set-rest' && event.t_s < lastUp_s).length,
+    silentlyWrong: errors.filter(isSilentlyWrong).length,
+    beyondStated: errors.filter(isBeyondStated).length,
     mcvErrors_mps: pairs.flatMap(({ truth: t, found }) =>
       found.mcv_mps === null ? [] : [found.mcv_mps - t.mcv_mps],
     ),

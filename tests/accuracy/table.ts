@@ -25,6 +25,7 @@ export function finalTable(results: readonly RungResult[]): string {
     'exact',
     'miss',
     'phantom',
+    'silently wrong',
     'MCV rmse',
     'bias',
     'PCV',
@@ -57,6 +58,7 @@ export function finalTable(results: readonly RungResult[]): string {
         mark(percent(t.exact_share), 'sets counted exactly'),
         String(t.missed),
         String(t.phantom),
+        String(t.silently_wrong),
         mark(number(t.mcv_rmse_mps, 4), 'MCV RMSE, m/s'),
         number(t.mcv_bias_mps, 4),
         mark(number(t.pcv_rmse_mps, 4), 'PCV RMSE, m/s'),
@@ -118,6 +120,8 @@ export function liveTable(results: readonly RungResult[]): string {
       'p95',
       'false holds',
       'ended early',
+      'silently wrong',
+      'by stated sigma',
     ],
     results.flatMap(({ rung, totals: { live: l } }) =>
       l === null
@@ -135,6 +139,8 @@ export function liveTable(results: readonly RungResult[]): string {
               number(l.hold_delay_p95_s, 0, 1000),
               percent(l.false_hold_share),
               String(l.early_ends),
+              String(l.silently_wrong),
+              String(l.beyond_stated),
             ],
           ],
     ),

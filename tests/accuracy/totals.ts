@@ -67,6 +67,9 @@ export interface LiveTotals {
   readonly hold_delay_p95_s: number | null;
   readonly false_hold_share: number | null;
   readonly early_ends: number;
+  /** As of the end-of-set result. */
+  readonly silently_wrong: number;
+  readonly beyond_stated: number;
 }
 
 export const HALF_RATIO = 0.6;
@@ -144,6 +147,8 @@ function totalLive(sets: readonly LiveScore[]): LiveTotals {
     rep_delay_p95_s: quantile(repDelays, 0.95),
     hold_delay_median_s: quantile(holdDelays, 0.5),
     hold_delay_p95_s: quantile(holdDelays, 0.95),
+    silently_wrong: sum(sets.map((set) => set.silentlyWrong)),
+    beyond_stated: sum(sets.map((set) => set.beyondStated)),
     early_ends: sum(sets.map((set) => set.earlyEnds)),
     false_hold_share: starts === 0 ? null : sum(sets.map((set) => set.falseHoldStarts)) / starts,
   };

@@ -73,6 +73,10 @@ describe('a rise is no rep because', () => {
     const shaken = [rise(0.12, 0.2), rise(-0.12, 0.2), rise(0.12, 0.2), rise(-0.12, 0.2), stop(1)];
     expect(select('hip-thrust', [stop(2), ...thrusts, ...shaken])).toEqual([3, 'shaking', 'shaking']);
   });
+  test('but reps of the whole range are none, however quickly they follow', () => {
+    const quick = Array.from({ length: 6 }, () => [rise(0.26, 0.28), rise(-0.26, 0.27)]).flat();
+    expect(select('hip-thrust', [stop(2), ...quick, stop(1)])).toEqual([6]);
+  });
   test('from its top the bar goes on upwards: picked up', () => {
     const pickUp = [rise(0.35, 1), stop(1), rise(-0.025, 0.3)];
     expect(select('row', [stop(2), ...pickUp, ...rows])).toContain('picked-up');

@@ -46,6 +46,7 @@ const MAY_GO: ReadonlySet<WhyNot> = new Set([
   'put-down',
   'carried',
   'carried-off',
+  'rolled-up',
   'in-hand',
   'not-lowered-before',
 ]);

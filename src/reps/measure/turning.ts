@@ -33,6 +33,11 @@ export function spins(turns: readonly Turn[]): boolean {
   return median(changes.map((change) => length(minus(change, usual)))) > SPINS;
 }
 
+/** How far the change of up in one rise is from what is usual in others: 1 is 57 degrees. */
+export function turnsUnlike(turn: Turn, others: readonly Turn[]): number {
+  return length(minus(turned(turn), eachOf(others.map(turned), median)));
+}
+
 /**
  * SensorVector from the shoulders to the hip in the axes of a sensor on the trunk. The trunk turns about a level axis through
  * the shoulders and is about level at lockout: there it points where up was seen to lean away from. null: it does not turn.

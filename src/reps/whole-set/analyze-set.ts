@@ -16,6 +16,7 @@ import { ALGORITHM } from '../version.ts';
 import { findSet } from './find-set.ts';
 import { movementsOf } from './movements-of.ts';
 import { onItsMount } from './on-mount.ts';
+import { withoutRolledUp } from './rolled-up.ts';
 
 /** A rest that ended no longer than this before the first rep gave the sensor its zero, s. */
 const REST_BEFORE_S = 5;
@@ -48,7 +49,8 @@ export function analyzeSamples(conditioned: ConditionedRecording, context: SetCo
       ...(context.corrections?.length ? { unmet: context.corrections } : {}),
     };
   }
-  const { samples, found, sigma, place, attitudes } = onItsMount(conditioned, asFelt, context);
+  const { samples, found: raised, sigma, place, attitudes } = onItsMount(conditioned, asFelt, context);
+  const found = withoutRolledUp(raised, attitudes);
   const { facts } = samples;
   const { smoother } = found;
   const { motion } = smoother;

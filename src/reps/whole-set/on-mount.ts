@@ -98,7 +98,8 @@ function askLever(
   return last;
 }
 
-function turnsOf(attitudes: Attitudes, reps: readonly RepMotion[]): Turn[] {
+/** How the sensor turned in each rep. */
+export function turnsOf(attitudes: Attitudes, reps: readonly RepMotion[]): Turn[] {
   const up = new Float64Array(3);
   const at = (sample: number): Turn['start'] => {
     upOf(attitudes, 4 * sample, up);

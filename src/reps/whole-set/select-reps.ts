@@ -8,6 +8,8 @@ import { alike, trimEdges } from './set-edges.ts';
 
 /** Rises whose peaks are closer than this are steps or shaking, s: the fastest lifters need 0.8 s per rep. */
 const MIN_PERIOD_S = 0.6;
+/** ... if they are smaller than this, m: no step and no shaking moves a loaded bar so far, quick reps with bands do (chosen here). */
+const SHAKEN_M = 0.15;
 /** Ranges within this factor of each other are alike (chosen here). */
 const ALIKE = 1.35;
 /** Small rises make a set only if at least so many are alike: plates being loaded make one or two (chosen here). */
@@ -86,6 +88,7 @@ function splitAbove(
 }
 
 function isShaking(c: Candidate, before: Candidate | undefined, after: Candidate | undefined): boolean {
+  if (c.rom_m >= SHAKEN_M) return false;
   const since = before ? c.t_s - before.t_s : Number.POSITIVE_INFINITY;
   const until = after ? after.t_s - c.t_s : Number.POSITIVE_INFINITY;
   return Math.min(since, until) < MIN_PERIOD_S;

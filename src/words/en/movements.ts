@@ -9,6 +9,7 @@ export const movements = {
     'no-set': 'The movements are too few and too small to be a set.',
     shaking: 'It follows too soon on another movement: steps, or the bar shaken about.',
     'picked-up': 'From its top the bar went on upwards: it was picked up.',
+    'rolled-up': 'The bar rolled as it rose, unlike in the reps that followed: it was brought into place.',
     carried: 'The bar was picked up, carried and put down.',
     'in-hand': 'The sensor was not on the bar: a hand carried it.',
     'carried-off': 'The bar did not come down again: it was carried off.',

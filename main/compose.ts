@@ -42,11 +42,12 @@ export interface OpenStation {
   readonly close: () => Promise<void>;
 }
 
-/** Whoever is chosen may have been renamed or deleted at another station. */
+/** Whoever is chosen may have been renamed, archived or deleted at another station. */
 function followAthlete({ desk, runner, store, chooseSomebody }: Station): void {
   const athlete = store.athletes.get(desk.setup.athlete.id);
-  if (athlete === null && !runner.run) chooseSomebody();
-  else if (athlete !== null && JSON.stringify(athlete) !== JSON.stringify(desk.setup.athlete))
+  if (athlete === null || athlete.archived) {
+    if (!runner.run) chooseSomebody();
+  } else if (JSON.stringify(athlete) !== JSON.stringify(desk.setup.athlete))
     desk.chooseAthlete(athlete, true);
 }
 

@@ -17,6 +17,7 @@ import { createPairing, type Pairing } from './sources/pairing.ts';
 import { createSensorCalibrations, type SensorCalibrations } from './sources/sensor-calibration.ts';
 import { createSources, type Sources } from './sources/sources.ts';
 import { type Analyse, type Analyst, createAnalyst } from './stored/analyst.ts';
+import { createBinKeeper } from './stored/bin-keeper.ts';
 import { createDailyBackups, type DailyBackups } from './stored/daily-backups.ts';
 import { createRecoveries, type Recoveries } from './stored/recovery.ts';
 import { createWaitingSets, type WaitingSets } from './stored/waiting-sets.ts';
@@ -112,7 +113,8 @@ export function createStation(deps: StationDeps): Station {
   const pairing = createPairing({ clock, store, bluetooth, sources, desk });
   const recoveries = createRecoveries(store, analyst);
   const undo = createUndo(store, runner);
-  const dailyBackups = createDailyBackups({ ...deps, isIdle: () => runner.run === null });
+  const isIdle = (): boolean => runner.run === null;
+  const dailyBackups = createDailyBackups({ ...deps, isIdle });
   const parts = { desk, runner, sources, calibrator, calibrations, recoveries, waiting, undo };
   const state = (revision: number): StationState =>
     stationState({ ...parts, mountings, revision, now_ms: clock.now_steady_ms(), settings, notice });
@@ -121,6 +123,7 @@ export function createStation(deps: StationDeps): Station {
     if (event.kind !== 'link') emit({ kind: 'pairing', pairing: pairing.state() });
   });
   outlet.start();
+  const binKeeper = createBinKeeper({ store, clock, isIdle, log, onGone: () => emit({ kind: 'stored' }) });
 
   return {
     ...parts,
@@ -154,7 +157,7 @@ export function createStation(deps: StationDeps): Station {
     async close() {
       outlet.stop();
       stopBluetooth();
-      for (const part of [trace, runner, waiting]) part.close();
+      for (const part of [trace, runner, waiting, binKeeper]) part.close();
       for (const part of [dailyBackups, sources, bluetooth]) await part.close();
       outlet.close();
       store.close();

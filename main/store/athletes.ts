@@ -14,24 +14,30 @@ interface Row {
   readonly group: string;
   readonly birth_year: number | null;
   readonly note: string;
+  readonly archived: number;
 }
 
-const athleteOf = (row: Row): Athlete => ({ ...row, simulated: row.simulated === 1 });
+const athleteOf = (row: Row): Athlete => ({
+  ...row,
+  simulated: row.simulated === 1,
+  archived: row.archived === 1,
+});
 const COLUMNS = `athletes.id, athletes.name, athletes.simulated, athletes.body_mass_kg,
-  athletes.group_name AS "group", athletes.birth_year, athletes.note`;
+  athletes.group_name AS "group", athletes.birth_year, athletes.note, athletes.archived`;
 
-/** `forgetJournals` removes what the journal folder still holds of an athlete. */
-export function createAthletes(
-  db: Database,
-  clock: StoreClock,
-  forgetJournals: (athlete_id: number) => void,
-): AthleteStore {
-  const one = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM athletes WHERE id = ?`);
-  const all = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM athletes ORDER BY name COLLATE NOCASE, id`);
+/** Whoever is in the bin is nobody here. */
+export function createAthletes(db: Database, clock: StoreClock): AthleteStore {
+  const one = db.prepare<[number], Row>(
+    `SELECT ${COLUMNS} FROM athletes WHERE id = ? AND deleted_at IS NULL`,
+  );
+  const all = db.prepare<[], Row>(
+    `SELECT ${COLUMNS} FROM athletes WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, id`,
+  );
   const recent = db.prepare<[], Row>(`
     SELECT ${COLUMNS} FROM athletes
     LEFT JOIN (SELECT athlete_id, max(started_at) AS last FROM sets WHERE deleted_at IS NULL GROUP BY athlete_id)
       ON athlete_id = athletes.id
+    WHERE athletes.deleted_at IS NULL AND athletes.archived = 0
     ORDER BY last DESC NULLS LAST, name COLLATE NOCASE, athletes.id`);
   const missing = () => failure('no-athlete', words.store.athlete.missing);
 
@@ -69,17 +75,16 @@ export function createAthletes(
         );
         return get(id) ?? missing();
       }),
-    delete: (id, confirm_name) =>
+    archive: (id, archived) =>
+      attempt(words.store.athlete.notChanged, () => {
+        if (get(id) === null) return missing();
+        db.prepare('UPDATE athletes SET archived = ? WHERE id = ?').run(archived ? 1 : 0, id);
+        return get(id) ?? missing();
+      }),
+    delete: (id) =>
       attempt(words.store.athlete.notDeleted, () => {
-        const athlete = get(id);
-        if (!athlete) return missing();
-        if (plainLine(confirm_name) !== plainLine(athlete.name))
-          return failure('name-differs', words.store.athlete.typeName(athlete.name));
-        // Sets, reps, recordings, references, sessions and edits follow by foreign key.
-        db.prepare('DELETE FROM athletes WHERE id = ?').run(id);
-        forgetJournals(id);
-        // secure_delete overwrites pages; the log still holds their old content until it is emptied.
-        db.pragma('wal_checkpoint(TRUNCATE)');
+        if (get(id) === null) return missing();
+        db.prepare('UPDATE athletes SET deleted_at = ? WHERE id = ?').run(clock.now_epoch_ms(), id);
         return null;
       }),
   };

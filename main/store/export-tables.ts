@@ -195,7 +195,8 @@ const OF_IMPORTED = `
   AND (@since IS NULL OR sets.day >= strftime('%Y-%m-%d', @since / 1000, 'unixepoch', 'localtime'))
   AND (@until IS NULL OR sets.day < strftime('%Y-%m-%d', @until / 1000, 'unixepoch', 'localtime'))`;
 
-const WITH_ATHLETE = 'JOIN athletes ON athletes.id = sets.athlete_id';
+/** Whoever is in the bin is in no file. */
+const WITH_ATHLETE = 'JOIN athletes ON athletes.id = sets.athlete_id AND athletes.deleted_at IS NULL';
 
 const TABLES: Readonly<Record<ExportTable, { readonly columns: Columns; readonly from: string }>> = {
   reps: {
@@ -217,7 +218,7 @@ const TABLES: Readonly<Record<ExportTable, { readonly columns: Columns; readonly
   athletes: {
     columns: ATHLETES,
     from: `FROM athletes LEFT JOIN sets ON sets.athlete_id = athletes.id AND sets.deleted_at IS NULL
-      ${OF_SET}
+      ${OF_SET} AND athletes.deleted_at IS NULL
       GROUP BY athletes.id ORDER BY athletes.name COLLATE NOCASE, athletes.id`,
   },
   imported: {

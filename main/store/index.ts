@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 import { createAthletes } from './athletes.ts';
 import { backUp, listBackups } from './backup.ts';
+import { createBin } from './bin.ts';
 import { createChoices } from './choices.ts';
 import { explain } from './errors.ts';
 import { createEverything } from './everything/index.ts';
@@ -80,8 +81,9 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
   const identity = identityOf(file);
   const misplaced = () =>
     identityOf(file) === identity ? null : failure('folder-gone', words.store.folder.gone(folder));
-  const athletes = createAthletes(db, clock, journals.forget);
+  const athletes = createAthletes(db, clock);
   const references = createReferences(db, clock);
+  const sets = createSets(db, clock, { release: journals.release, misplaced });
   try {
     if (options.demo && !options.readonly) seedDemoAthlete(db, options.demo, references, now());
   } catch (error) {
@@ -99,7 +101,8 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     speedProfiles: createSpeedProfiles(db, now),
     references,
     journals,
-    sets: createSets(db, clock, { release: journals.release, misplaced }),
+    sets,
+    bin: createBin(db, clock, sets, journals.forget),
     sensors: createSensors(db, clock),
     settings: createSettings(db, notify),
     imports: createImports(db, clock),
@@ -124,7 +127,8 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
       database_bytes: bytesOf(path.join(folder, DATABASE_FILE)),
       ...(db
         .prepare(`
-          SELECT count(*) AS sets, ifnull(sum(reps), 0) AS reps FROM sets WHERE deleted_at IS NULL`)
+          SELECT count(*) AS sets, ifnull(sum(reps), 0) AS reps FROM sets JOIN athletes ON athletes.id = athlete_id
+          WHERE sets.deleted_at IS NULL AND athletes.deleted_at IS NULL`)
         .get() as { sets: number; reps: number }),
     }),
     close() {

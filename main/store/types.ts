@@ -12,6 +12,7 @@ import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { SetAtLoad } from '../../src/training/compared.ts';
 import type { SetInShort } from '../../src/training/set-in-short.ts';
+import type { BinStore } from './bin-types.ts';
 import type { ChoiceStore } from './choice-types.ts';
 import type { Everything } from './everything/index.ts';
 import type { CsvStyle } from './export-csv.ts';
@@ -25,6 +26,7 @@ import type { SetLabels } from './set-labels.ts';
 import type { SpeedProfileStore } from './speed-profiles.ts';
 import type { TonightStore } from './tonight.ts';
 
+export type * from './bin-types.ts';
 export type * from './choice-types.ts';
 export type * from './export-csv.ts';
 export type * from './export-tables.ts';
@@ -58,6 +60,7 @@ export interface StoredSet extends Omit<SetDetail, 'outdated' | 'trace'> {
   /** null when it is missing or damaged; it can be drawn again from the recording. */
   readonly trace: SetDetail['trace'] | null;
   readonly labels: SetLabels;
+  /** It, or its athlete, is in the bin. */
   readonly deleted: boolean;
 }
 
@@ -82,7 +85,7 @@ export interface SetStore {
   get(id: number): StoredSet | null;
   /** The samples, bit for bit as they were stored. */
   recording(id: number): Result<Recording>;
-  /** Newest first, without deleted ones; the page after `before_id`. */
+  /** Newest first, without what is in the bin; the page after `before_id`. */
   list(query: {
     readonly athlete_id?: number;
     readonly limit: number;
@@ -98,15 +101,17 @@ export interface SetStore {
 }
 
 export interface AthleteStore {
-  /** By name. */
+  /** By name, archived ones included. */
   list(): Athlete[];
-  /** Those who trained last come first, then those who never did, by name. */
+  /** Those who trained last come first, then those who never did, by name; nobody who is archived. */
   recent(): Athlete[];
   get(id: number): Athlete | null;
   create(athlete: AthleteFields): Result<Athlete>;
   update(athlete: AthleteFields & Pick<Athlete, 'id'>): Result<Athlete>;
-  /** With every set, recording, reference, session and journal of theirs; the name guards against a slip. */
-  delete(id: number, confirm_name: string): Result<null>;
+  /** Out of every list that somebody is chosen from, or back into them. */
+  archive(id: number, archived: boolean): Result<Athlete>;
+  /** Into the bin, with all that is theirs. */
+  delete(id: number): Result<null>;
 }
 
 /** What a reference range belongs to. */
@@ -205,6 +210,7 @@ export interface Store {
   readonly tonight: TonightStore;
   readonly speedProfiles: SpeedProfileStore;
   readonly sets: SetStore;
+  readonly bin: BinStore;
   readonly references: ReferenceStore;
   readonly sensors: SensorStore;
   readonly settings: SettingsStore;

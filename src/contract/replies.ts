@@ -1,5 +1,6 @@
 import type { Bests } from '../training/bests.ts';
 import type { DatedProfile } from '../training/line/dated-profile.ts';
+import type { BinEntry } from './bin.ts';
 import type { OpenProfile } from './dated-profiles.ts';
 import type { ExportFacts, ExportPiece } from './exporting.ts';
 import type { GymStatus } from './gym.ts';
@@ -79,6 +80,7 @@ export interface Replies {
   'athletes:list': readonly Athlete[];
   'athletes:create': Athlete;
   'athletes:update': Athlete;
+  'athletes:archive': Athlete;
   'athletes:delete': Nothing;
   'athletes:references': readonly AthleteReference[];
   'sets:list': readonly SetRow[];
@@ -91,6 +93,9 @@ export interface Replies {
   'sets:movements': SetMovements;
   'sets:correct': SetDetail;
   'sets:take-back-correction': SetDetail;
+  'bin:list': readonly BinEntry[];
+  'bin:restore': Nothing;
+  'bin:delete': Nothing;
   'import:begin': Nothing;
   'import:piece': { readonly bytes: number };
   'import:look': ImportPreview;

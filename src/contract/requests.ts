@@ -57,6 +57,8 @@ const AthleteTyped = {
   note: lines(2000).optional(),
 };
 
+const InBin = z.object({ kind: z.enum(['athlete', 'set']), id });
+
 const moment = z.number().min(0);
 const Correction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count'), at_s: moment }),
@@ -162,11 +164,14 @@ export const requests = {
   /** The next of the group, with lift, load and goal. */
   'tonight:next': none,
 
-  'athletes:list': none,
+  /** `archived`: with those who train here no more. */
+  'athletes:list': z.object({ archived: z.boolean().optional() }),
   'athletes:create': z.object(AthleteTyped),
   'athletes:update': z.object({ id, ...AthleteTyped }),
-  /** Deletes the athlete with every set, recording and reference. */
-  'athletes:delete': z.object({ id, confirm_name: line(400) }),
+  /** Out of every list that somebody is chosen from, or back. */
+  'athletes:archive': z.object({ id, archived: z.boolean() }),
+  /** Into the bin, with every set, recording and reference. */
+  'athletes:delete': z.object({ id }),
   /** Every range known of an athlete, calibrated or learned. */
   'athletes:references': z.object({ id }),
 
@@ -177,6 +182,7 @@ export const requests = {
   }),
   'sets:get': z.object({ id }),
   'sets:update': z.object({ id, patch: SetPatch }),
+  /** Into the bin. */
   'sets:delete': z.object({ id }),
   'sets:restore': z.object({ id }),
   'sets:delete-rep': z.object({ id, rep_id: id, deleted: z.boolean() }),
@@ -186,6 +192,12 @@ export const requests = {
   /** A movement becomes a rep, a rep becomes two, or two become one; the set is measured again from its recording. */
   'sets:correct': z.object({ id, correction: Correction }),
   'sets:take-back-correction': z.object({ id, correction_id: id }),
+
+  /** What was deleted and can be had back. */
+  'bin:list': none,
+  'bin:restore': InBin,
+  /** Now and for good; an athlete wants the name typed. */
+  'bin:delete': InBin.extend({ confirm_name: line(400) }),
 
   /** Files come in by pieces, so that a long one shows how far it is and can be called off; a new beginning forgets the last. */
   'import:begin': z.object({ names: z.array(z.string().min(1).max(255)).min(1).max(3) }),

@@ -17,6 +17,8 @@ export interface Athlete {
   readonly group: string;
   readonly birth_year: number | null;
   readonly note: string;
+  /** Trains here no more: in no list that somebody is chosen from; the history stays. */
+  readonly archived: boolean;
 }
 
 /** What a coach types of an athlete; what is left out stays as it is. */

@@ -153,3 +153,21 @@ test.concurrent('numbers and names are held to what the page takes, and nothing 
     expect(ran.err).toMatch(/^[^\p{Cc}]{10,200}\n$/u);
   }
 });
+
+test.concurrent('athletes and bin: who is deleted is listed with the day it is for good, and comes back', async () => {
+  const data = path.join(folder, 'bin');
+  const file = path.join(folder, 'binned.csv');
+  writeFileSync(file, (await lockout(['simulate', '--reps', '2'])).out);
+  expect((await lockout(['import', file, '--athlete', 'Ben', '--data', data])).code).toBe(0);
+  const run = (...args: string[]) => lockout([...args, '--data', data]);
+  const [, id = ''] = /(\d+) {2}Ben/.exec((await run('athletes')).out) ?? [];
+  expect((await run('athletes', 'archive', id)).out).toBe('Ben archived\n');
+  expect((await run('athletes')).out).toContain(`${id}  Ben  archived`);
+  expect((await run('athletes', 'delete', id)).out).toBe('Ben in the bin\n');
+  expect((await run('export', '--of', 'sets')).out.trim().split('\r\n')).toHaveLength(1);
+  expect((await run('bin')).out).toMatch(new RegExp(`^athlete ${id} {2}Ben {2}1 sets {2}goes for good 20`));
+  expect((await run('bin', 'delete', 'athlete', id)).err).toContain('type the name exactly');
+  expect((await run('bin', 'restore', 'athlete', id)).code).toBe(0);
+  expect((await run('athletes')).out).toContain('Ben');
+  expect((await run('bin', 'restore', 'athlete', 'x')).code).toBe(2);
+});

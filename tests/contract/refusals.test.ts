@@ -74,7 +74,7 @@ describe('texts are taken as they are read', () => {
   test.each([
     ['athletes:create', { name: odd, body_mass_kg: null }, { name: 'Ana Ruiz' }],
     ['athletes:update', { id: 1, name: odd, body_mass_kg: null }, { name: 'Ana Ruiz' }],
-    ['athletes:delete', { id: 1, confirm_name: odd }, { confirm_name: 'Ana Ruiz' }],
+    ['bin:delete', { kind: 'athlete', id: 1, confirm_name: odd }, { confirm_name: 'Ana Ruiz' }],
     ['pair:rename', { id: 'x', name: odd }, { name: 'Ana Ruiz' }],
     ['station:lift', { lift: 'squat', variation: 'barbell', bench: odd }, { bench: 'Ana Ruiz' }],
     ['sets:update', { id: 1, patch: { note: 'belt\r\non\u0007' } }, { patch: { note: 'belt\non' } }],

@@ -96,18 +96,54 @@ withChromium('athletes and their profile', () => {
     await page.close();
   });
 
-  test('deleting takes the name, says what goes, and takes it', async () => {
+  test('one who is archived is in no list until archived ones are shown, and comes back', async () => {
     const { page } = station;
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    expect(await dialog.innerText()).toMatch(/\d+ sets with \d+ reps and their recordings/);
-    const confirm = dialog.getByRole('button', { name: words.athletes.deleteConfirm });
-    await page.keyboard.type('Maja');
-    expect(await confirm.isEnabled()).toBe(false);
-    await page.keyboard.type(' Lindqvist');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => named('Maja Lindqvist')).toBeUndefined();
+    const entry = page.getByRole('button', { name: /^Ines Okafor/ });
+    const archived = page.getByRole('button', { name: words.athletes.showArchived(1) });
+    await entry.click();
+    await page.getByRole('button', { name: words.athletes.archive, exact: true }).click();
+    await expect.poll(() => named('Ines Okafor')).toBeUndefined();
+    await page.getByRole('button', { name: /^Maja Lindqvist/ }).click();
+    await expect.poll(() => entry.count()).toBe(0);
+    await archived.click();
+    await entry.click();
+    await page.getByRole('button', { name: words.athletes.unarchive }).click();
+    await expect.poll(() => named('Ines Okafor')).toMatchObject({ archived: false });
+    await expect.poll(() => archived.count()).toBe(0);
+  });
+
+  test('deleting says what goes and moves it to the bin, from where one press brings all of it back', async () => {
+    const { page } = station;
+    const before = await station.ask('sets:list', { limit: 500 });
+    const remove = async () => {
+      await page.getByRole('button', { name: /^Maja Lindqvist/ }).click();
+      await page.getByRole('button', { name: words.athletes.delete, exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.innerText()).toMatch(/\d+ sets with \d+ reps and their recordings/);
+      await dialog.getByRole('button', { name: words.bin.toBin }).click();
+      await expect.poll(() => named('Maja Lindqvist')).toBeUndefined();
+    };
+    await remove();
     expect(await station.ask('sets:list', { limit: 10 })).toEqual([]);
+    await page.getByRole('button', { name: words.bin.title, exact: true }).click();
+    const bin = page.getByRole('dialog', { name: words.bin.title });
+    await bin.getByText(/goes for good on/).waitFor();
+    await bin.getByRole('button', { name: /^Restore: Maja Lindqvist, with \d+ sets$/ }).click();
+    await bin.getByText(/^Restored: Maja Lindqvist/).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await station.ask('sets:list', { limit: 500 })).toEqual(before);
+
+    await remove();
+    await station.page.keyboard.press('Escape');
+    await page.getByRole('button', { name: words.bin.title, exact: true }).click();
+    await bin.getByRole('button', { name: /^Delete for good: Maja/ }).click();
+    const sure = bin.getByRole('button', { name: words.bin.removeSure });
+    await bin.getByRole('textbox').fill('Maja');
+    expect(await sure.isEnabled()).toBe(false);
+    await bin.getByRole('textbox').fill('Maja Lindqvist');
+    await page.keyboard.press('Enter');
+    await bin.getByText(/^Gone for good: Maja Lindqvist/).waitFor();
+    expect(await station.ask('bin:list', {})).toEqual([]);
     expect(station.problems).toEqual([]);
   });
 });

@@ -27,12 +27,14 @@ const STEP = fc.oneof(
       'analyse',
       'move',
       'delete set',
-      'restore set',
+      'restore from the bin',
       'range',
       'rename',
+      'archive',
     ] as const
   ).map((edit) => ({ weight: 2, arbitrary: fc.record({ do: fc.constant(edit), at, which }) })),
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete athlete'), at, which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete for good'), at, which }) },
   // the line: all is told and heard; told, and the answer is lost; the station is killed; its clock is set
   { weight: 6, arbitrary: fc.record({ do: fc.constant('share'), at, which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lose answer'), at, which }) },
@@ -153,7 +155,13 @@ function edit(
     } as const;
     value(store.references.put(key, { ...SIMULATED_RANGE, rom_m: 0.3 + step.which / 1000 }));
   }
-  if (step.do === 'delete athlete') value(store.athletes.delete(athlete.id, athlete.name));
+  if (step.do === 'archive') value(store.athletes.archive(athlete.id, !athlete.archived));
+  if (step.do === 'delete athlete') value(store.athletes.delete(athlete.id));
+  const binned = store.bin.list();
+  const lying = binned[step.which % Math.max(1, binned.length)];
+  if (step.do === 'restore from the bin' && lying) value(store.bin.restore(lying));
+  if (step.do === 'delete for good' && lying)
+    value(store.bin.remove(lying, lying.kind === 'athlete' ? lying.name : ''));
   if (set === null) return;
   const { id } = set.row;
   const rep = set.reps[step.which % Math.max(1, set.reps.length)];
@@ -165,7 +173,6 @@ function edit(
     value(store.sets.update(id, { analysis: anAnalysis([aRep(1), aRep(2 + (step.which % 3))]) }));
   if (step.do === 'move') value(store.sets.update(id, { labels: { athlete_id: athlete.id } }));
   if (step.do === 'delete set') value(store.sets.delete(id));
-  if (step.do === 'restore set') value(store.sets.restore(id));
 }
 
 const reading = <T>(folder: string, read: (db: Database.Database) => T): T => {
@@ -234,7 +241,7 @@ export function differences(
   const there = new Set(
     reading(first.folder, (db) => db.prepare<[], string>('SELECT lower(hex(uuid)) FROM sets').pluck().all()),
   );
-  // an athlete who was deleted took theirs along; where none was deleted no set may be missing
+  // what was deleted for good is gone, with an athlete all that is theirs; else no set may be missing
   if (gone.length === 0) for (const set of finished) if (!there.has(set)) wrong.push(`set ${set} is missing`);
   if (new Set(reps).size !== reps.length) wrong.push('a rep is there twice');
   for (const { store } of members) {

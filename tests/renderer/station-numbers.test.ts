@@ -92,6 +92,7 @@ describe('finding by typing', () => {
       group: '',
       birth_year: null,
       note: '',
+      archived: false,
     }));
     const sets = [
       { athlete_id: 3, started_epoch_ms: 3000 },

@@ -2,6 +2,9 @@ import { afterEach, expect, test } from 'vitest';
 import type { Athlete } from '../../src/contract/setup.ts';
 import { type Gym, openGym } from './gym.ts';
 
+/** In ms. */
+const DAY_MS = 24 * 3_600_000;
+
 let gym: Gym;
 afterEach(() => gym.leave());
 
@@ -102,10 +105,52 @@ test('deleting the chosen athlete leaves somebody chosen', async () => {
   gym = openGym();
   const demo = gym.state().setup.athlete;
   await create('Other');
-  await gym.ask('athletes:delete', { id: demo.id, confirm_name: demo.name });
+  await gym.ask('athletes:delete', { id: demo.id });
   expect(gym.state().setup.athlete.name).toBe('Other');
-  const wrong = await gym.tryTo('athletes:delete', { id: gym.state().setup.athlete.id, confirm_name: 'x' });
-  expect(wrong.ok).toBe(false);
+});
+
+test('one who is archived or in the bin is at the station and in tonight’s group no more, until they are back', async () => {
+  gym = openGym();
+  const demo = gym.state().setup.athlete;
+  const [anna, ben] = [await create('Anna'), await create('Ben')];
+  await gym.ask('tonight:put', { athlete_ids: [anna.id, ben.id] });
+  const turns = () => gym.state().tonight.map(({ athlete }) => athlete.name);
+  await gym.ask('station:athlete', { athlete_id: anna.id });
+  await gym.ask('athletes:archive', { id: anna.id, archived: true });
+  expect(gym.state().setup.athlete.id).not.toBe(anna.id);
+  expect(turns()).toEqual(['Ben']);
+  const names = async (archived: boolean) =>
+    (await gym.ask('athletes:list', { archived })).map(({ name }) => name).sort();
+  expect(await names(false)).toEqual(['Ben', demo.name].sort());
+  expect(await names(true)).toEqual(['Anna', 'Ben', demo.name].sort());
+  // a name stays taken
+  expect(await gym.tryTo('athletes:create', { name: 'anna', body_mass_kg: null })).toMatchObject({
+    ok: false,
+  });
+  await gym.ask('athletes:archive', { id: anna.id, archived: false });
+  expect(turns()).toEqual(['Anna', 'Ben']);
+  await gym.ask('athletes:delete', { id: ben.id });
+  expect(turns()).toEqual(['Anna']);
+  await gym.ask('bin:restore', { kind: 'athlete', id: ben.id });
+  expect(turns()).toEqual(['Anna', 'Ben']);
+});
+
+test('the bin is emptied of what has had its thirty days when the station starts, and as long as it runs', async () => {
+  gym = openGym();
+  const [anna, ben] = [await create('Anna'), await create('Ben')];
+  await gym.ask('athletes:delete', { id: anna.id });
+  const lying = async () => (await gym.ask('bin:list', {})).map(({ id }) => id);
+  gym.clock.sleep(29 * DAY_MS);
+  await gym.ask('athletes:delete', { id: ben.id });
+  expect(await lying()).toEqual([ben.id, anna.id]);
+  gym.clock.sleep(DAY_MS);
+  gym.clock.advance(DAY_MS / 24);
+  expect(await lying()).toEqual([ben.id]);
+
+  gym.clock.sleep(29 * DAY_MS);
+  await gym.pullThePlug();
+  gym = openGym(gym);
+  expect(await lying()).toEqual([]);
 });
 
 test('two of one name are told apart by group or birth year, whatever the case and the form of the letters', async () => {

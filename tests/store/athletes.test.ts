@@ -1,19 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  aClock,
-  aFolder,
-  anAthlete,
-  aSet,
-  aStore,
-  NOON,
-  problem,
-  SIMULATED_RANGE,
-  someLabels,
-  value,
-} from './given.ts';
-import { aBatch, aHeader } from './journal-given.ts';
+import { aClock, anAthlete, aSet, aStore, NOON, problem, value } from './given.ts';
 
 describe('athletes', () => {
   test('are created, renamed and listed by name whatever the case', () => {
@@ -51,45 +37,5 @@ describe('athletes', () => {
     expect(problem(aStore().athletes.update({ id: 4, name: 'X', body_mass_kg: null })).code).toBe(
       'no-athlete',
     );
-  });
-});
-
-describe('deleting an athlete', () => {
-  test('needs the exact name', () => {
-    const store = aStore();
-    const id = anAthlete(store);
-    expect(problem(store.athletes.delete(id, 'maja'))).toMatchObject({ code: 'name-differs' });
-    expect(store.athletes.get(id)).not.toBeNull();
-  });
-
-  test('removes every set, recording, reference, session and journal of theirs and nothing of others', async () => {
-    const folder = aFolder();
-    const store = aStore({ folder, clock: aClock() });
-    const [maja, tom] = [anAthlete(store, 'Maja'), anAthlete(store, 'Tom')];
-    const gone = value(store.sets.insert(aSet(maja, { note: 'a note nobody else has' })));
-    const kept = value(store.sets.insert(aSet(tom)));
-    for (const athlete_id of [maja, tom]) {
-      value(store.references.put(someLabels(athlete_id), SIMULATED_RANGE));
-      for (const end of ['left', 'discarded']) {
-        const journal = store.journals.start(aHeader(athlete_id));
-        journal.append(aBatch(0, 10));
-        journal.close();
-        if (end === 'discarded') value(store.journals.discard(journal.id));
-      }
-    }
-
-    value(store.athletes.delete(maja, 'Maja'));
-
-    expect(store.athletes.list().map((athlete) => athlete.id)).toEqual([tom]);
-    expect(store.sets.get(gone.set_id)).toBeNull();
-    expect(store.sets.recording(gone.set_id).ok).toBe(false);
-    expect(store.sets.get(kept.set_id)?.reps).toHaveLength(8);
-    expect(store.references.get(someLabels(maja))).toBeNull();
-    expect(store.references.get(someLabels(tom))).toEqual(SIMULATED_RANGE);
-    expect(store.journals.recoverable().map((left) => left.header.labels.athlete_id)).toEqual([tom]);
-    expect(fs.readdirSync(path.join(folder, 'journal', 'discarded'))).toHaveLength(1);
-    // Overwritten, not only unlinked.
-    for (const name of ['lockout.sqlite', 'lockout.sqlite-wal'])
-      expect(fs.readFileSync(path.join(folder, name)).includes('a note nobody else has')).toBe(false);
   });
 });

@@ -86,7 +86,7 @@ describe('changing labels', () => {
     expect(moved.row.session_id).toBe(his.session_id);
     expect(moved.edits[0]?.what).toBe('athlete: Maja → Tom');
     expect(store.sets.list({ athlete_id: maja, limit: 10 })).toEqual([]);
-    value(store.athletes.delete(maja, 'Maja'));
+    value(store.athletes.delete(maja));
     expect(store.sets.get(mine.set_id)?.edits[0]?.what).toBe('athlete: a deleted athlete → Tom');
   });
 

@@ -10,7 +10,7 @@ test('a set that does not fit on the disk is an error in words, and is stored on
   onTestFinished(() => void db.close());
   const released: string[] = [];
   const sets = createSets(db, aClock(), { release: (id) => void released.push(id), misplaced: () => null });
-  const { id } = value(createAthletes(db, aClock(), () => {}).create({ name: 'Maja', body_mass_kg: null }));
+  const { id } = value(createAthletes(db, aClock()).create({ name: 'Maja', body_mass_kg: null }));
   const set = aSet(id, { recording: aRecording(20_000) });
 
   // SQLite answers as it does on a full disk when the file may not grow any more.

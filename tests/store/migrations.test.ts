@@ -188,6 +188,20 @@ describe('a real file of version 1', () => {
     expect(again.reps[0]?.rep.verdict.hold).toBe('no-lockout');
   });
 
+  test('what was deleted in it has its thirty days in the bin from now on, and nobody is archived', () => {
+    const folder = v1Folder();
+    const db = new Database(path.join(folder, 'lockout.sqlite'));
+    db.exec('UPDATE sets SET deleted_at = 1');
+    db.close();
+    const store = aStore({ folder, clock: { now_epoch_ms: Date.now } });
+    expect(store.sets.list({ limit: 10 })).toEqual([]);
+    expect(value(store.bin.purge())).toBe(false);
+    const [entry] = store.bin.list();
+    value(store.bin.restore(entry ?? { kind: 'set', id: 0 }));
+    expect(store.sets.list({ limit: 1 })[0]).toMatchObject({ note: 'first set ever' });
+    expect(store.athletes.list().map(({ archived }) => archived)).toEqual([false, false]);
+  });
+
   test('loses the columns that never told anything', () => {
     const folder = v1Folder();
     aStore({ folder }).close();

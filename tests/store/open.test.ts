@@ -68,7 +68,7 @@ describe('opening', () => {
       side: null,
     } as const;
     expect(first.references.get(key)).toEqual(SIMULATED_RANGE);
-    value(first.athletes.delete(key.athlete_id, 'Demo athlete'));
+    value(first.athletes.delete(key.athlete_id));
     first.close();
     expect(aStore({ folder, demo }).athletes.list()).toEqual([]);
   });

@@ -186,13 +186,14 @@ test('each register goes to the later word, whichever is heard last', () => {
   });
 });
 
-test('an athlete who is deleted is deleted everywhere, and what is read back from an export is another', () => {
+test('an athlete who is deleted for good is so everywhere, and what is read back from an export is another', () => {
   const [one, two] = [aMember(), aMember()];
   const athlete_id = anAthlete(one, 'Maja');
   value(one.sets.insert(aSet(athlete_id)));
   const out = [...one.everything.dump({ lockout: '1' })].join('');
   tell(one, two);
-  value(one.athletes.delete(athlete_id, 'Maja'));
+  value(one.athletes.delete(athlete_id));
+  value(one.bin.remove({ kind: 'athlete', id: athlete_id }, 'Maja'));
   expect(fields(one)).toEqual(['gone']);
   tell(one, two);
   expect(two.athletes.list()).toEqual([]);
@@ -200,6 +201,27 @@ test('an athlete who is deleted is deleted everywhere, and what is read back fro
   value(two.everything.load(out));
   tell(two, one);
   expect(one.info()).toMatchObject({ sets: 1 });
+});
+
+test('of moving an athlete to the bin, archiving and restoring the later word counts at every station', () => {
+  const [one, two] = [aMember(), aMember()];
+  const athlete_id = anAthlete(one, 'Maja');
+  value(one.sets.insert(aSet(athlete_id)));
+  tell(one, two);
+  value(one.athletes.delete(athlete_id));
+  value(one.athletes.archive(anAthlete(one, 'Tom'), true));
+  tell(one, two);
+  expect(two.athletes.list()).toMatchObject([{ name: 'Tom', archived: true }]);
+  expect(two.info().sets).toBe(0);
+  const [lying] = two.bin.list();
+  expect(lying).toMatchObject({ kind: 'athlete', name: 'Maja', sets: 1 });
+  value(two.bin.restore(lying ?? { kind: 'athlete', id: 0 }));
+  tell(two, one);
+  for (const store of [one, two]) {
+    expect(store.athletes.list()).toMatchObject([{ name: 'Maja', archived: false }, { name: 'Tom' }]);
+    expect(store.info().sets).toBe(1);
+    expect(store.bin.list()).toEqual([]);
+  }
 });
 
 test('a set whose athlete has not come yet says so and changes nothing', () => {

@@ -113,7 +113,9 @@ export const PHASES: readonly Phase[] = [
     within_ms: 40,
     async act({ ask }) {
       const athlete = (await ask('athletes:list', {})).find(({ name }) => name === SETS.athlete);
-      await ask('athletes:delete', { id: athlete?.id ?? 0, confirm_name: SETS.athlete });
+      const id = athlete?.id ?? 0;
+      await ask('athletes:delete', { id });
+      await ask('bin:delete', { kind: 'athlete', id, confirm_name: SETS.athlete });
     },
   },
   {

@@ -25,7 +25,9 @@ export function createTurns(store: Store): Turns {
     turns = store.tonight.list().flatMap((id) => {
       const athlete = store.athletes.get(id);
       const choice = store.choices.last(id);
-      return athlete ? [{ athlete, lift: choice?.lift ?? null, load_kg: choice?.load_kg ?? null }] : [];
+      return athlete && !athlete.archived
+        ? [{ athlete, lift: choice?.lift ?? null, load_kg: choice?.load_kg ?? null }]
+        : [];
     });
   };
   refresh();

@@ -25,8 +25,21 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
   const nothing = (result: Result<unknown>): Result<Record<string, never>> =>
     stored(result.ok ? success({}) : result);
 
+  /** Whoever lifts now stays; at the station somebody takes the place of one who leaves the lists. */
+  const leaving = <T>(id: number, leave: () => Result<T>): Result<T> => {
+    const here = id === desk.setup.athlete.id;
+    if (here && runner.run) return failure('set-running', words.says.data.athleteLifts);
+    const left = leave();
+    if (here && (store.athletes.get(id)?.archived ?? true)) station.chooseSomebody();
+    return stored(left);
+  };
+
   return {
-    'athletes:list': () => success(store.athletes.recent()),
+    'athletes:list': ({ archived }) =>
+      success([
+        ...store.athletes.recent(),
+        ...(archived ? store.athletes.list().filter((each) => each.archived) : []),
+      ]),
     'athletes:create': (athlete) =>
       namesakeOf(store.athletes.list(), athlete) ?? stored(store.athletes.create(athlete)),
     'athletes:update': (athlete) => {
@@ -36,12 +49,11 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       if (updated.ok && athlete.id === desk.setup.athlete.id) desk.chooseAthlete(updated.value, true);
       return stored(updated);
     },
-    'athletes:delete': ({ id, confirm_name }) => {
-      if (id === desk.setup.athlete.id && runner.run)
-        return failure('set-running', words.says.data.athleteLifts);
-      const deleted = store.athletes.delete(id, confirm_name);
-      if (deleted.ok && id === desk.setup.athlete.id) station.chooseSomebody();
-      return nothing(deleted);
+    'athletes:archive': ({ id, archived }) => leaving(id, () => store.athletes.archive(id, archived)),
+    'athletes:delete': ({ id }) => {
+      const deleted = leaving(id, () => store.athletes.delete(id));
+      if (deleted.ok) station.recoveries.refresh();
+      return deleted.ok ? success({}) : deleted;
     },
 
     'athletes:references': ({ id }) => {
@@ -69,7 +81,9 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
     'sets:search': ({ text }) => success(store.sets.search(text)),
     'sets:get': ({ id }) => {
       const set = store.sets.get(id);
-      return set === null ? failure('no-set', words.says.data.noSet) : success(detailOf(store, analyst, set));
+      return set === null || set.deleted
+        ? failure('no-set', words.says.data.noSet)
+        : success(detailOf(store, analyst, set));
     },
     'sets:update': ({ id, patch }) => stored(asDetail(store, analyst, editSet(store, analyst, id, patch))),
     'sets:delete': ({ id }) => nothing(store.sets.delete(id)),

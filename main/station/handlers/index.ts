@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../src/contract/bridge.ts';
 import type { Station } from '../station.ts';
+import { binHandlers } from './bin.ts';
 import { calibrateLiftHandlers } from './calibrate-lift.ts';
 import { dataHandlers } from './data.ts';
 import { exportHandlers } from './exporting.ts';
@@ -20,6 +21,7 @@ export function createHandlers(station: Station): Omit<Handlers, `gym:${string}`
     ...importHandlers(station),
     ...exportHandlers(station),
     ...dataHandlers(station),
+    ...binHandlers(station),
     ...trainingHandlers(station),
     ...profileHandlers(station),
   };

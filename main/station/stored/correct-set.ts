@@ -9,7 +9,7 @@ import type { Analyst } from './analyst.ts';
 /** What of a stored set's recording was looked at and not counted, by today's algorithm and the coach's corrections. */
 export function movementsOfSet(store: Store, analyst: Analyst, id: number): Result<SetMovements> {
   const set = store.sets.get(id);
-  if (set === null) return failure('no-set', words.says.data.noSet);
+  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
   const analysed = analyseAgain(store, analyst, set, set.corrections);
   if (!analysed.ok) return analysed;
   const { movements, unmet = [] } = analysed.value;
@@ -29,7 +29,7 @@ export function correctSet(
   correction: Correction,
 ): Result<StoredSet> {
   const set = store.sets.get(id);
-  if (set === null) return failure('no-set', words.says.data.noSet);
+  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
   const analysed = analyseAgain(store, analyst, set, [...set.corrections, correction]);
   if (!analysed.ok) return analysed;
   if (analysed.value.unmet?.includes(correction))
@@ -44,7 +44,7 @@ export function takeBackCorrection(
   correction_id: number,
 ): Result<StoredSet> {
   const set = store.sets.get(id);
-  if (set === null) return failure('no-set', words.says.data.noSet);
+  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
   const left = set.corrections.filter((correction) => correction.id !== correction_id);
   if (left.length === set.corrections.length) return failure('no-correction', words.says.data.noCorrection);
   const analysed = analyseAgain(store, analyst, set, left);

@@ -31,7 +31,7 @@ function drawnAgain(store: Store, analyst: Analyst, set: StoredSet): SetDetail['
 /** A stored set under other labels: judged again, from its samples, against the range that is right now. */
 export function editSet(store: Store, analyst: Analyst, id: number, patch: SetPatch): Result<StoredSet> {
   const set = store.sets.get(id);
-  if (set === null) return failure('no-set', words.says.data.noSet);
+  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
   if (patch.athlete_id !== undefined && store.athletes.get(patch.athlete_id) === null)
     return failure('no-athlete', words.says.data.noAthlete);
   const { note, started_epoch_ms, ...changes } = patch;
@@ -49,7 +49,7 @@ export function editSet(store: Store, analyst: Analyst, id: number, patch: SetPa
 /** With today's algorithm, against the range that is right now. */
 export function reanalyseSet(store: Store, analyst: Analyst, id: number): Result<StoredSet> {
   const set = store.sets.get(id);
-  if (set === null) return failure('no-set', words.says.data.noSet);
+  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
   const analysis = analyseAgain(store, analyst, set, set.corrections);
   return analysis.ok ? store.sets.update(id, { analysis: analysis.value }) : analysis;
 }

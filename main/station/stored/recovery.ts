@@ -30,10 +30,15 @@ export function createRecoveries(store: Store, analyst: Analyst): Recoveries {
       duration_s,
       without_reps,
     });
-  const read = (): Recovery[] => [
-    ...store.journals.recoverable().map(offer(false)),
-    ...store.journals.withoutReps().map(offer(true)),
-  ];
+  const read = (): Recovery[] => {
+    const binned = store.bin.list().filter((entry) => entry.kind === 'athlete');
+    const isWanted = ({ header: { labels, athlete_name } }: LeftOver): boolean =>
+      !binned.some(({ id, name }) => id === labels.athlete_id && name === athlete_name);
+    return [
+      ...store.journals.recoverable().filter(isWanted).map(offer(false)),
+      ...store.journals.withoutReps().filter(isWanted).map(offer(true)),
+    ];
+  };
   let offered = read();
   return {
     list: () => offered,

@@ -75,7 +75,9 @@ function mergeTable(
     `INSERT ${numbered ? '' : 'OR IGNORE '}INTO "${name}" (${columns.map((column) => `"${column}"`).join(', ')})
      VALUES (${columns.map(() => '?').join(', ')})`,
   );
-  const bringBack = name === 'sets' ? to.prepare('UPDATE sets SET deleted_at = NULL WHERE id = ?') : null;
+  const bringBack = columns.includes('deleted_at')
+    ? to.prepare(`UPDATE "${name}" SET deleted_at = NULL WHERE id = ?`)
+    : null;
   const of = new Map<unknown, unknown>();
   const there = new Set<unknown>();
   const used = new Set<number>();

@@ -18,7 +18,7 @@ export const TEAM_SETS = `
 type TeamSetRow = Omit<TeamSet, 'subject'> &
   ProfileSubject & { readonly athlete_id: number; readonly simulated: 0 | 1 };
 
-/** Simulated sets of real athletes are none of theirs; an athlete who is simulated is no member of the team. */
+/** Simulated sets of real athletes are none of theirs; one who is simulated or archived is no member of the team. */
 export function readTeam(db: Database, athletes: readonly Athlete[], now_epoch_ms: number): Team {
   const rows = db
     .prepare<[object], TeamSetRow>(TEAM_SETS)
@@ -34,7 +34,7 @@ export function readTeam(db: Database, athletes: readonly Athlete[], now_epoch_m
       .all()
       .map(({ id, group_name }) => [id, group_name]),
   );
-  const people = athletes.filter(({ simulated }) => !simulated);
+  const people = athletes.filter(({ simulated, archived }) => !simulated && !archived);
   const members = people.flatMap((athlete): TeamRow[] => {
     const own = sets.get(athlete.id);
     if (!own) return [];

@@ -17,7 +17,7 @@ const SELECT_IMPORTS = `
       + (SELECT count(*) FROM sets WHERE import_id = imports.id AND deleted_at IS NULL) AS sets,
     (SELECT ifnull(sum(reps), 0) FROM imported_sets WHERE import_id = imports.id)
       + (SELECT ifnull(sum(reps), 0) FROM sets WHERE import_id = imports.id AND deleted_at IS NULL) AS reps,
-    (SELECT count(*) FROM athletes WHERE import_id = imports.id) AS athletes
+    (SELECT count(*) FROM athletes WHERE import_id = imports.id AND deleted_at IS NULL) AS athletes
   FROM imports`;
 
 /** Every import is one transaction, and one row by which it can be taken back. */

@@ -63,6 +63,8 @@ export const ATHLETE_REGISTERS = {
   group: ['group_name'],
   birth_year: ['birth_year'],
   note: ['note'],
+  archived: ['archived'],
+  deleted: ['deleted_at'],
   facts: ['simulated', 'created_at'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

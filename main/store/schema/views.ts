@@ -1,10 +1,10 @@
 /** The first version whose tables the views look at. */
-export const VIEWS_SINCE = 9;
+export const VIEWS_SINCE = 17;
 
 export const DROP_VIEWS = 'DROP VIEW IF EXISTS v_reps; DROP VIEW IF EXISTS v_sets;';
 
 /**
- * For people with any SQLite tool (docs/export.md): sets and reps with names instead of numbers, deleted ones left out, those
+ * For people with any SQLite tool (docs/export.md): sets and reps with names instead of numbers, what is in the bin left out, those
  * of other instruments beside Lockout's own. They are made anew by every migration, so that a step may change what is below.
  */
 export const CREATE_VIEWS = `
@@ -19,7 +19,7 @@ SELECT 'lockout' AS origin, sets.id AS set_id, 'Lockout' AS instrument, athletes
   sets.duration_s, sets.quality, sets.simulated, sets.interrupted, sets.sensor_name AS sensor, sets.algorithm,
   NULL AS rpe, sets.note, sets.athlete_id
 FROM sets JOIN athletes ON athletes.id = sets.athlete_id
-WHERE sets.deleted_at IS NULL
+WHERE sets.deleted_at IS NULL AND athletes.deleted_at IS NULL
 UNION ALL
 SELECT 'import', imported_sets.id, instrument, athletes.name, athletes.group_name, NULL,
   day || coalesce(' ' || time, ''), NULL, lift, variation, exercise, NULL, NULL, kind, load_kg, reps,
@@ -27,7 +27,8 @@ SELECT 'import', imported_sets.id, instrument, athletes.name, athletes.group_nam
   (SELECT avg(mcv_mps) FROM imported_reps WHERE set_id = imported_sets.id),
   (SELECT max(mcv_mps) FROM imported_reps WHERE set_id = imported_sets.id),
   NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, rpe, imported_sets.note, imported_sets.athlete_id
-FROM imported_sets JOIN athletes ON athletes.id = imported_sets.athlete_id;
+FROM imported_sets JOIN athletes ON athletes.id = imported_sets.athlete_id
+WHERE athletes.deleted_at IS NULL;
 
 CREATE VIEW v_reps AS
 SELECT v_sets.origin, v_sets.set_id, v_sets.instrument, v_sets.athlete, v_sets.started_local, v_sets.lift, v_sets.variation,

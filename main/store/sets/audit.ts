@@ -59,8 +59,9 @@ const WRITTEN: Readonly<Record<string, (value: number, db: Database) => string>>
 
 /** Only the id is kept: an athlete who was deleted is not named anywhere any more. */
 const nameOf = (db: Database, id: unknown): string =>
-  (db.prepare('SELECT name FROM athletes WHERE id = ?').pluck().get(id) as string | undefined) ??
-  say.deletedAthlete;
+  (db.prepare('SELECT name FROM athletes WHERE id = ? AND deleted_at IS NULL').pluck().get(id) as
+    | string
+    | undefined) ?? say.deletedAthlete;
 
 /** Plain values as they are; a whole group of targets only as "changed". */
 function short(value: string | null): string {

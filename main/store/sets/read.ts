@@ -20,6 +20,8 @@ export interface StoredRow extends LabelRow, SummaryRow, RecordingRow {
   readonly athlete_group: string;
   readonly birth_year: number | null;
   readonly athlete_note: string;
+  readonly athlete_archived: number;
+  readonly athlete_deleted_at: number | null;
   readonly started_at: number;
   readonly deleted_at: number | null;
   readonly note: string;
@@ -31,7 +33,8 @@ export interface StoredRow extends LabelRow, SummaryRow, RecordingRow {
 
 const SELECT_SETS = `
   SELECT sets.*, athletes.name AS athlete_name, athletes.simulated AS athlete_simulated, athletes.body_mass_kg,
-    athletes.group_name AS athlete_group, athletes.birth_year, athletes.note AS athlete_note
+    athletes.group_name AS athlete_group, athletes.birth_year, athletes.note AS athlete_note,
+    athletes.archived AS athlete_archived, athletes.deleted_at AS athlete_deleted_at
   FROM sets JOIN athletes ON athletes.id = sets.athlete_id`;
 
 /** What a list shows of a set. */
@@ -99,7 +102,7 @@ export function listSets(
   return db
     .prepare<[object], ListedRow>(`
       ${selectListed()}
-      WHERE sets.deleted_at IS NULL
+      WHERE sets.deleted_at IS NULL AND athletes.deleted_at IS NULL
         AND (@athlete_id IS NULL OR sets.athlete_id = @athlete_id)
         AND (@before_id IS NULL
           OR (sets.started_at, sets.id) < (SELECT started_at, id FROM sets WHERE id = @before_id))
@@ -124,6 +127,7 @@ export function readSet(db: Database, id: number): StoredSet | null {
     group: row.athlete_group,
     birth_year: row.birth_year,
     note: row.athlete_note,
+    archived: row.athlete_archived === 1,
   };
   return {
     row: setRowOf(row),
@@ -141,6 +145,6 @@ export function readSet(db: Database, id: number): StoredSet | null {
     corrections: correctionsOf(db, id),
     edits: editsOf(db, id),
     labels: labelsOfRow(db, row),
-    deleted: row.deleted_at !== null,
+    deleted: row.deleted_at !== null || row.athlete_deleted_at !== null,
   };
 }

@@ -24,10 +24,11 @@ export function searchSets(db: Database, text: string): SetRow[] {
     if (ids.length === MOST) break;
   }
   const noted = db
-    .prepare<[string], ListedRow>(`${selectListed()} WHERE sets.id IN (SELECT value FROM json_each(?))`)
+    .prepare<[string], ListedRow>(`${selectListed()}
+      WHERE sets.id IN (SELECT value FROM json_each(?)) AND athletes.deleted_at IS NULL`)
     .all(JSON.stringify(ids));
   const named = db
-    .prepare<[], { id: number; name: string }>('SELECT id, name FROM athletes')
+    .prepare<[], { id: number; name: string }>('SELECT id, name FROM athletes WHERE deleted_at IS NULL')
     .all()
     .filter(({ name }) => holds(name))
     .flatMap(({ id }) => db.prepare<[number], ListedRow>(OF_ATHLETE).all(id));

@@ -4,7 +4,7 @@ import type { SetRow } from '../../../src/contract/sets.ts';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatLift, formatLoad, formatVelocity, formatWhole, initials } from '../../format/format.ts';
+import { formatLift, formatLoad, formatVelocity, formatWhole } from '../../format/format.ts';
 import { formatDayOfMonth, formatDayTime } from '../../format/moments.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage } from '../../page/use-page.ts';
@@ -14,6 +14,7 @@ import { Card } from '../../ui/card.tsx';
 import { Tile } from '../../ui/tile.tsx';
 import { AthleteDialog } from './athlete-dialog.tsx';
 import css from './athletes.module.css';
+import { CardHead } from './card-head.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { RangesList } from './ranges-list.tsx';
 
@@ -30,7 +31,7 @@ interface AthleteCardProps {
 }
 
 export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
-  const { ask } = usePage();
+  const { ask, notices } = usePage();
   const [, go] = useLocation();
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const sets = useAnswer('sets:list', { athlete_id: athlete.id, limit: COUNTED_SETS }).value ?? [];
@@ -38,39 +39,38 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
   const atLeast = (n: number): string =>
     sets.length === COUNTED_SETS ? words.athletes.atLeast(formatWhole(n)) : formatWhole(n);
   const text = words.athletes;
-  const tonight = state.tonight.map((entry) => entry.athlete.id);
-  const trains = tonight.includes(athlete.id);
-  const turns = trains ? tonight.filter((id) => id !== athlete.id) : [...tonight, athlete.id];
   const choose = async (then: string): Promise<void> => {
     if (here || (await ask('station:athlete', { athlete_id: athlete.id }))) go(then);
   };
+  const archive = async (archived: boolean): Promise<void> => {
+    if (!(await ask('athletes:archive', { id: athlete.id, archived }))) return;
+    const done = archived ? text.archiveDone : text.unarchiveDone;
+    notices.show({
+      tone: 'info',
+      text: done(athlete.name),
+      action: {
+        label: words.review.undo,
+        run: () => void ask('athletes:archive', { id: athlete.id, archived: !archived }),
+      },
+    });
+  };
+  const [last] = sets;
 
   return (
     <Card className={css.card} aria-label={athlete.name}>
-      <header className={css.head}>
-        <span className={css.avatar} aria-hidden="true">
-          {initials(athlete.name)}
-        </span>
-        <h2>{athlete.name}</h2>
-        {athlete.simulated && <span className="badge">{text.simulated}</span>}
-        <span className={css.grow} />
-        <Button kind="primary" onClick={() => choose('/')}>
-          {here ? words.history.toStation : text.choose}
-        </Button>
-        <Button onClick={() => ask('tonight:put', { athlete_ids: turns })}>
-          {trains ? text.tonightRemove : text.tonightAdd}
-        </Button>
-        <Button onClick={() => setDialog('edit')}>{text.edit}</Button>
-      </header>
+      <CardHead
+        {...{ athlete, here, state }}
+        onUse={() => choose('/')}
+        onEdit={() => setDialog('edit')}
+        onArchive={archive}
+      />
       {athlete.simulated && <p className={css.note}>{text.simulatedText}</p>}
+      {athlete.archived && <p className={css.note}>{text.archivedText}</p>}
       <About athlete={athlete} />
       <div className={css.tiles}>
         <Tile label={text.sets} value={atLeast(sets.length)} />
         <Tile label={text.reps} value={atLeast(reps)} />
-        <Tile
-          label={text.lastSet}
-          value={sets[0] ? formatDayOfMonth(sets[0].started_epoch_ms) : words.nothing}
-        />
+        <Tile label={text.lastSet} value={last ? formatDayOfMonth(last.started_epoch_ms) : words.nothing} />
         <Tile
           label={text.bodyMassShort}
           value={
@@ -97,7 +97,12 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
         </section>
       </div>
       <div className={css.actions}>
-        <Button onClick={() => choose('/profile')}>{text.profile}</Button>
+        {!athlete.archived && <Button onClick={() => choose('/profile')}>{text.profile}</Button>}
+        {last && (
+          <Button onClick={() => go(`/history/${athlete.id}/${last.lift}/${last.variation}`)}>
+            {text.history}
+          </Button>
+        )}
         <ExportButton
           choices={{ format: 'csv', table: 'reps', athlete_id: athlete.id }}
           disabled={sets.length === 0}
@@ -105,6 +110,7 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
           {words.exporting.reps}
         </ExportButton>
         <span className={css.grow} />
+        {!athlete.archived && <Button onClick={() => archive(true)}>{text.archive}</Button>}
         <Button kind="danger" onClick={() => setDialog('delete')}>
           {text.delete}
         </Button>

@@ -4,7 +4,6 @@ import { words } from '../../../src/words/index.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
 import css from './athletes.module.css';
 
 interface DeleteDialogProps {
@@ -14,41 +13,32 @@ interface DeleteDialogProps {
   readonly onClose: () => void;
 }
 
-/** Cannot be undone, so it takes more than a slip: the name has to be typed. */
+/** Says what goes, and for how long it can be had back. */
 export function DeleteDialog({ athlete, what, onClose }: DeleteDialogProps) {
-  const { ask, notices } = usePage();
-  const [typed, setTyped] = useState('');
+  const { ask, bridge, notices } = usePage();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { id, name } = athlete;
   const text = words.athletes;
-  const confirmed = typed.trim() === athlete.name;
   const remove = async (): Promise<void> => {
-    if (!(await ask('athletes:delete', { id: athlete.id, confirm_name: typed.trim() }))) return;
-    notices.show({ tone: 'info', text: text.deleted(athlete.name) });
+    const reply = await bridge.request('athletes:delete', { id });
+    if (!reply.ok) return setProblem(reply.error.message);
+    notices.show({
+      tone: 'info',
+      text: text.deleted(name),
+      action: { label: words.review.undo, run: () => void ask('bin:restore', { kind: 'athlete', id }) },
+    });
     onClose();
   };
   return (
-    <Dialog title={text.deleteTitle(athlete.name)} onClose={onClose}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (confirmed) void remove();
-        }}
-      >
-        <p>{text.deleteText(what)}</p>
-        <TextField
-          label={text.typeName(athlete.name)}
-          data-autofocus
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <div className={css.formButtons}>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" kind="danger" disabled={!confirmed}>
-            {text.deleteConfirm}
-          </Button>
-        </div>
-      </form>
+    <Dialog title={text.deleteTitle(name)} onClose={onClose}>
+      <p>{text.deleteText(what)}</p>
+      {problem !== null && <p role="alert">{problem}</p>}
+      <div className={css.formButtons}>
+        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button kind="danger" data-autofocus onClick={remove}>
+          {words.bin.toBin}
+        </Button>
+      </div>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { words } from '../../../src/words/index.ts';
 import { formatLoad, initials } from '../../format/format.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useStation } from '../../page/use-page.ts';
+import { BinButton } from '../../parts/bin/bin-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Screen } from '../../ui/screen.tsx';
@@ -16,10 +17,13 @@ import css from './athletes.module.css';
 export default function Athletes() {
   const state = useStation();
   const [, go] = useLocation();
-  const list = useAnswer('athletes:list', {}).value;
+  const all = useAnswer('athletes:list', { archived: true }).value;
+  const [withArchived, setWithArchived] = useState(false);
   const [chosenId, setChosenId] = useState<number | null>(null);
   const [creating, setCreating] = useState(false);
-  if (!state || !list) return <p className={css.loading}>{words.loading}</p>;
+  if (!state || !all) return <p className={css.loading}>{words.loading}</p>;
+  const list = all.filter(({ archived, id }) => withArchived || !archived || id === chosenId);
+  const archived = all.filter((each) => each.archived).length;
   const here = state.setup.athlete.id;
   const chosen = list.find(({ id }) => id === chosenId) ?? list.find(({ id }) => id === here) ?? list[0];
   return (
@@ -28,9 +32,15 @@ export default function Athletes() {
       fill
       head={
         <>
-          <Button className={css.create} onClick={() => go('/import')}>
-            {words.settings.import}
-          </Button>
+          <span className={css.create}>
+            {archived > 0 && (
+              <Button kind="quiet" aria-pressed={withArchived} onClick={() => setWithArchived(!withArchived)}>
+                {withArchived ? words.athletes.hideArchived : words.athletes.showArchived(archived)}
+              </Button>
+            )}
+            <BinButton />
+          </span>
+          <Button onClick={() => go('/import')}>{words.settings.import}</Button>
           <Button kind="primary" onClick={() => setCreating(true)}>
             {words.athletes.create}
           </Button>
@@ -82,6 +92,7 @@ interface EntryProps {
 function Entry({ athlete, chosen, here, turn, mass, onChoose }: EntryProps) {
   const detail = [
     athlete.simulated && words.athletes.simulated,
+    athlete.archived && words.athletes.archived,
     mass,
     turn > 0 && words.athletes.tonightPlace(turn),
     here && words.athletes.atStation,

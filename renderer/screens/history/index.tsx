@@ -6,6 +6,7 @@ import { words } from '../../../src/words/index.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useActions, useStation } from '../../page/use-page.ts';
+import { BinButton } from '../../parts/bin/bin-button.tsx';
 import { PickAthlete } from '../../parts/pickers/pick-athlete.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -68,6 +69,7 @@ function Shown({ state }: { readonly state: StationState }) {
             <Button kind="quiet" hint={KEYMAP.lift.keys[0]} onClick={() => setPicking('lift')}>
               {words.history.changeLift}
             </Button>
+            <BinButton />
           </span>
           {history && history.sets.length > 0 && (
             <span className={css.change}>

@@ -1,6 +1,7 @@
 import { words } from '../../../src/words/index.ts';
 import { useSettings } from '../../page/use-page.ts';
 import { Screen } from '../../ui/screen.tsx';
+import { BinCard } from './bin-card.tsx';
 import { AboutCard, DataCard } from './data-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { GymCard } from './gym-card.tsx';
@@ -26,6 +27,7 @@ export default function SettingsScreen() {
         <SoundCard settings={settings} />
         <div className={css.column}>
           <DataCard />
+          <BinCard />
           <GymCard />
           <ExportCard />
           <SpeechCard settings={settings} />

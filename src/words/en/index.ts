@@ -1,5 +1,6 @@
 import { advice } from './advice.ts';
 import { athletes } from './athletes.ts';
+import { bin } from './bin.ts';
 import { bluetooth } from './bluetooth.ts';
 import { calibration } from './calibrate.ts';
 import { common } from './common.ts';
@@ -110,6 +111,7 @@ export const english = {
   team,
   training,
   athletes,
+  bin,
   importing,
   settings,
   gym,

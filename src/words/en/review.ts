@@ -100,7 +100,7 @@ export const review = {
   sameAlgorithm: 'Analyse again',
   replay: 'Replay',
   deleteSet: 'Delete set',
-  deleted: 'Set deleted',
+  deleted: 'The set is in the bin',
   undo: 'Undo',
   audit: 'Changes',
   auditNone: 'Nothing has been changed since the set was measured.',

@@ -35,9 +35,14 @@ export const store = {
     notStored: 'The athlete could not be stored',
     notChanged: 'The athlete could not be changed',
     notDeleted: 'The athlete could not be deleted',
-    typeName: (name: string) => `To delete ${name} and every set of theirs, type the name exactly.`,
     first: 'Athlete',
     demo: 'Demo athlete',
+  },
+  bin: {
+    missing: 'This is in the bin no more: it was restored, or is gone for good.',
+    notRestored: 'It could not be restored',
+    notRemoved: 'It could not be deleted for good',
+    typeName: (name: string) => `To delete ${name} and every set of theirs for good, type the name exactly.`,
   },
   sensor: {
     missing: 'This station no longer knows this sensor.',

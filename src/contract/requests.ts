@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { MOUNTS } from '../lifts/mount.ts';
-import { MAPPED_ACCELERATIONS, MAPPED_RATES, MAPPED_TIMES } from '../recording/files/column-map.ts';
 import { ExportChoices } from './exporting.ts';
 import {
   IdField as id,
@@ -11,6 +10,7 @@ import {
   VariationField as Variation,
 } from './fields.ts';
 import { GoalPatch } from './goal-patch.ts';
+import { MappedColumns } from './mapped-columns.ts';
 import { profileRequests } from './profile-requests.ts';
 import { Settings } from './settings.ts';
 import { line, lines, nameOf } from './text.ts';
@@ -65,14 +65,6 @@ const Correction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('split'), at_s: moment }),
   z.object({ kind: z.literal('join'), at_s: moment, to_s: moment }),
 ]);
-
-const place = z.number().int().min(0).max(1000);
-const axes = z.tuple([place, place, place]);
-const MappedColumns = z.object({
-  time: z.object({ column: place, as: z.enum(MAPPED_TIMES) }),
-  accel: z.object({ columns: axes, unit: z.enum(MAPPED_ACCELERATIONS) }),
-  gyro: z.object({ columns: axes, unit: z.enum(MAPPED_RATES) }).nullable(),
-});
 
 /** What somebody says about the files that are to come in; what is left out is found out or asked for. */
 const ImportChoices = z.object({

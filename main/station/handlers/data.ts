@@ -5,10 +5,9 @@ import { ALGORITHM } from '../../../src/reps/version.ts';
 import { words } from '../../../src/words/index.ts';
 import { ownReference } from '../desk/references.ts';
 import type { Station } from '../station.ts';
-import { correctSet, movementsOfSet, takeBackCorrection } from '../stored/correct-set.ts';
-import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
 import { namesakeOf } from './namesake.ts';
 import { restoreData } from './restore-data.ts';
+import { setHandlers } from './sets.ts';
 
 type Own = Extract<
   Channel,
@@ -17,14 +16,11 @@ type Own = Extract<
 
 /** Athletes, stored sets, history, settings and the data itself. */
 export function dataHandlers(station: Station): Pick<Handlers, Own> {
-  const { store, desk, runner, analyst } = station;
+  const { store, desk, runner } = station;
   const stored = <T>(result: Result<T>): Result<T> => {
     if (result.ok) station.changed('stored');
     return result;
   };
-  const nothing = (result: Result<unknown>): Result<Record<string, never>> =>
-    stored(result.ok ? success({}) : result);
-
   /** Whoever lifts now stays; at the station somebody takes the place of one who leaves the lists. */
   const leaving = <T>(id: number, leave: () => Result<T>): Result<T> => {
     const here = id === desk.setup.athlete.id;
@@ -70,32 +66,7 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       );
     },
 
-    'sets:list': ({ athlete_id, limit, before_id }) =>
-      success(
-        store.sets.list({
-          limit,
-          ...(athlete_id === undefined ? {} : { athlete_id }),
-          ...(before_id === undefined ? {} : { before_id }),
-        }),
-      ),
-    'sets:search': ({ text }) => success(store.sets.search(text)),
-    'sets:get': ({ id }) => {
-      const set = store.sets.get(id);
-      return set === null || set.deleted
-        ? failure('no-set', words.says.data.noSet)
-        : success(detailOf(store, analyst, set));
-    },
-    'sets:update': ({ id, patch }) => stored(asDetail(store, analyst, editSet(store, analyst, id, patch))),
-    'sets:delete': ({ id }) => nothing(store.sets.delete(id)),
-    'sets:restore': ({ id }) => nothing(store.sets.restore(id)),
-    'sets:delete-rep': ({ id, rep_id, deleted }) =>
-      stored(asDetail(store, analyst, store.sets.setRepDeleted(id, rep_id, deleted))),
-    'sets:reanalyse': ({ id }) => stored(asDetail(store, analyst, reanalyseSet(store, analyst, id))),
-    'sets:movements': ({ id }) => movementsOfSet(store, analyst, id),
-    'sets:correct': ({ id, correction }) =>
-      stored(asDetail(store, analyst, correctSet(store, analyst, id, correction))),
-    'sets:take-back-correction': ({ id, correction_id }) =>
-      stored(asDetail(store, analyst, takeBackCorrection(store, analyst, id, correction_id))),
+    ...setHandlers(station),
 
     'settings:get': () => success(station.settings()),
     'settings:update': (patch) => {

@@ -1,6 +1,7 @@
 import { LIFT_IDS } from '../../src/lifts/lift.ts';
 import { MOUNTS } from '../../src/lifts/mount.ts';
 import type { Command } from './command.ts';
+import { dataWords, peopleCommands } from './people-commands.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -13,8 +14,6 @@ const liftWords = {
 const READS =
   "It may be Lockout's own CSV or come from WitMotion, MetaBase, Movella DOT, Movesense (CSV, JSON), Polar Sensor Logger, " +
   'phyphox, Sensor Logger, SensorLog or an Apple watch, zipped or not; a second FILE where a tool writes the gyroscope apart.';
-
-const dataWords = 'data folder; default: LOCKOUT_DATA, otherwise your user folder';
 
 /** Every command; each loads what it needs when it runs, so that `analyze` never meets SQLite or a radio. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -183,23 +182,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (values, positionals) => (await import('./watch/watch.ts')).watch(values, positionals),
   },
-  athletes: {
-    usage: 'athletes [--data FOLDER] | athletes archive|unarchive|delete NUMBER [--data FOLDER]',
-    what: 'List the athletes, take one out of every list that somebody is chosen from, or move one to the bin.',
-    options: { data: text },
-    words: { data: dataWords },
-    run: async (values, positionals) => (await import('./athletes.ts')).athletesCommand(values, positionals),
-  },
-  bin: {
-    usage:
-      'bin [--data FOLDER]\n' +
-      'lockout bin restore athlete|set NUMBER [--data FOLDER]\n' +
-      'lockout bin delete athlete|set NUMBER [--name NAME] [--data FOLDER]',
-    what: 'List deleted athletes and sets, which stay for 30 days; bring one back, or delete it for good.',
-    options: { name: text, data: text },
-    words: { name: 'of an athlete who is to be deleted for good, exactly', data: dataWords },
-    run: async (values, positionals) => (await import('./bin.ts')).binCommand(values, positionals),
-  },
+  ...peopleCommands,
   gym: {
     usage:
       'gym init --database ADDRESS [--gym NAME]\n' +

@@ -17,9 +17,9 @@ import { createPairing, type Pairing } from './sources/pairing.ts';
 import { createSensorCalibrations, type SensorCalibrations } from './sources/sensor-calibration.ts';
 import { createSources, type Sources } from './sources/sources.ts';
 import { type Analyse, type Analyst, createAnalyst } from './stored/analyst.ts';
-import { createBinKeeper } from './stored/bin-keeper.ts';
-import { createDailyBackups, type DailyBackups } from './stored/daily-backups.ts';
+import type { DailyBackups } from './stored/daily-backups.ts';
 import { createRecoveries, type Recoveries } from './stored/recovery.ts';
+import { createUpkeep } from './stored/upkeep.ts';
 import { createWaitingSets, type WaitingSets } from './stored/waiting-sets.ts';
 import { createTraceOutlet } from './trace.ts';
 
@@ -113,8 +113,7 @@ export function createStation(deps: StationDeps): Station {
   const pairing = createPairing({ clock, store, bluetooth, sources, desk });
   const recoveries = createRecoveries(store, analyst);
   const undo = createUndo(store, runner);
-  const isIdle = (): boolean => runner.run === null;
-  const dailyBackups = createDailyBackups({ ...deps, isIdle });
+  const upkeep = createUpkeep({ ...deps, log, isIdle: () => runner.run === null, emit });
   const parts = { desk, runner, sources, calibrator, calibrations, recoveries, waiting, undo };
   const state = (revision: number): StationState =>
     stationState({ ...parts, mountings, revision, now_ms: clock.now_steady_ms(), settings, notice });
@@ -123,11 +122,10 @@ export function createStation(deps: StationDeps): Station {
     if (event.kind !== 'link') emit({ kind: 'pairing', pairing: pairing.state() });
   });
   outlet.start();
-  const binKeeper = createBinKeeper({ store, clock, isIdle, log, onGone: () => emit({ kind: 'stored' }) });
 
   return {
     ...parts,
-    ...{ version, clock, store, pairing, analyst, dailyBackups },
+    ...{ version, clock, store, pairing, analyst, dailyBackups: upkeep.dailyBackups },
     state: outlet.state,
     settings: () => settings,
     changed(what) {
@@ -157,8 +155,8 @@ export function createStation(deps: StationDeps): Station {
     async close() {
       outlet.stop();
       stopBluetooth();
-      for (const part of [trace, runner, waiting, binKeeper]) part.close();
-      for (const part of [dailyBackups, sources, bluetooth]) await part.close();
+      for (const part of [trace, runner, waiting]) part.close();
+      for (const part of [upkeep, sources, bluetooth]) await part.close();
       outlet.close();
       store.close();
     },

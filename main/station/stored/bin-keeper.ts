@@ -1,3 +1,4 @@
+import type { StationEvent } from '../../../src/contract/station.ts';
 import type { Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 
@@ -14,17 +15,16 @@ interface BinKeeperDeps {
   /** Nobody is lifting: what goes for good is overwritten on the disk, which takes a moment. */
   readonly isIdle: () => boolean;
   readonly log: (line: string) => void;
-  /** Something went. */
-  readonly onGone: () => void;
+  readonly emit: (event: StationEvent) => void;
 }
 
 /** Empties the bin of what has had its days: when the station starts, and as long as it runs. */
-export function createBinKeeper({ store, clock, isIdle, log, onGone }: BinKeeperDeps): BinKeeper {
+export function createBinKeeper({ store, clock, isIdle, log, emit }: BinKeeperDeps): BinKeeper {
   function purge(): void {
     const purged = store.bin.purge();
     // it is tried again, and nobody can do anything about it
     if (!purged.ok) log(`bin: ${purged.error.message}`);
-    else if (purged.value) onGone();
+    else if (purged.value) emit({ kind: 'stored' });
   }
   const look = (): void => {
     stop = clock.after(LOOK_EVERY_MS, look);

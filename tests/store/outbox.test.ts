@@ -1,7 +1,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { Change, GymRecord, Store } from '../../main/store/index.ts';
+import type { Store } from '../../main/store/index.ts';
 import { OWN_COLUMNS, SET_REGISTERS } from '../../main/store/outbox/registers.ts';
 import { createStamps } from '../../main/store/outbox/stamps.ts';
 import {
@@ -17,38 +17,7 @@ import {
   SIMULATED_RANGE,
   value,
 } from './given.ts';
-
-const GYM = { gym: '018f0000-0000-7000-8000-000000000001', name: 'Nordhalle' };
-let stations = 0;
-
-function aMember(): Store {
-  const store = aStore();
-  store.outbox.join({ ...GYM, station: (++stations).toString(16).padStart(8, '0') });
-  return store;
-}
-
-/** What a gym that hears only of one station makes of its changes: one record for each, the last word on every register. */
-function recordsOf(changes: readonly Change[]): GymRecord[] {
-  const records = new Map<
-    string,
-    GymRecord & { fields: Record<string, unknown>; stamps: Record<string, string> }
-  >();
-  for (const { kind, id, field, stamp, value } of changes) {
-    const record = records.get(id) ?? { kind, id, gone: false, fields: {}, made: stamp, stamps: {} };
-    if (field === '*') Object.assign(record.fields, value);
-    else Object.assign(record.fields, { [field]: value });
-    if (field !== '*') record.stamps[field] = stamp;
-    records.set(id, field === 'gone' ? { ...record, gone: true } : record);
-  }
-  return [...records.values()];
-}
-
-/** Everything one station has to say, said to another. */
-function tell(from: Store, to: Store): void {
-  const changes = from.outbox.next(1000);
-  expect(to.outbox.hear(recordsOf(changes), 1)).not.toHaveProperty('missing');
-  from.outbox.arrived(changes);
-}
+import { aMember, GYM, recordsOf, tell } from './members.ts';
 
 const fields = (store: Store): string[] =>
   store.outbox.next(1000).map(({ field }) => field.split(':')[0] ?? '');

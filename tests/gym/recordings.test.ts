@@ -114,7 +114,9 @@ withPostgres('recordings in a gym', () => {
     expect([await count('recordings'), await count('recording_parts')]).toEqual([whole, parts]);
 
     const ida = ours.store.athletes.list().find(({ name }) => name === 'Ida');
-    value(ours.store.athletes.delete(ida?.id ?? 0, 'Ida'));
+    const id = ida?.id ?? 0;
+    value(ours.store.athletes.delete(id));
+    value(ours.store.bin.remove({ kind: 'athlete', id }, 'Ida'));
     await expect.poll(() => count('recordings')).toBe(whole - 1);
     expect(await count('recording_parts')).toBeLessThan(parts);
     await hearGym(client, theirs.store.outbox);

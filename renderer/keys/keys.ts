@@ -20,6 +20,7 @@ export const KEYMAP = {
   load: { keys: ['w'], group: 'setup' },
   goal: { keys: ['g'], group: 'setup' },
   side: { keys: ['s'], group: 'setup' },
+  tonight: { keys: ['q'], group: 'setup' },
   warmUp: { keys: ['m'], group: 'setup' },
   nextSensor: { keys: ['r'], group: 'setup' },
   calibrate: { keys: ['c'], group: 'setup' },

@@ -77,6 +77,7 @@ export interface Replies {
   'pair:calibrate': Nothing;
   'tonight:put': Nothing;
   'tonight:next': Nothing;
+  'tonight:skip': Nothing;
   'athletes:list': readonly Athlete[];
   'athletes:create': Athlete;
   'athletes:update': Athlete;

@@ -155,6 +155,8 @@ export const requests = {
   'tonight:put': z.object({ athlete_ids: z.array(id).max(200) }),
   /** The next of the group, with lift, load and goal. */
   'tonight:next': none,
+  /** Passes over the next turn of one of the group, or not after all. */
+  'tonight:skip': z.object({ athlete_id: id, skips: z.boolean() }),
 
   /** `archived`: with those who train here no more. */
   'athletes:list': z.object({ archived: z.boolean().optional() }),

@@ -5,6 +5,8 @@ export interface TonightEntry {
   readonly athlete: Athlete;
   /** N brings them to the station. */
   readonly next: boolean;
+  /** Their next turn passes to whoever comes after; the place is kept. */
+  readonly skips: boolean;
   /** What they do; null: nobody has chosen anything yet. */
   readonly lift: LiftId | null;
   readonly load_kg: number | null;

@@ -84,3 +84,36 @@ test('tonight’s group takes turns in order, each with lift, load and goal', as
   await gym.ask('tonight:put', { athlete_ids: [] });
   expect(await gym.tryTo('tonight:next', {})).toMatchObject({ ok: false, error: { code: 'nobody-next' } });
 });
+
+test('in mid-evening somebody is passed over once, put elsewhere, taken out and added', async () => {
+  gym = openGym();
+  const [anna, ben, chloe] = [await create('Anna'), await create('Ben'), await create('Chloe')];
+  const put = (...group: readonly Athlete[]) =>
+    gym.ask('tonight:put', { athlete_ids: group.map(({ id }) => id) });
+  const turn = async (): Promise<string> => {
+    await gym.ask('tonight:next', {});
+    return gym.state().setup.athlete.name;
+  };
+  const next = () => gym.state().tonight.find((entry) => entry.next)?.athlete.name;
+  await put(anna, ben, chloe);
+  expect(await turn()).toBe('Anna');
+  await gym.ask('tonight:skip', { athlete_id: ben.id, skips: true });
+  expect(gym.state().tonight.map(({ skips }) => skips)).toEqual([false, true, false]);
+  expect(next()).toBe('Chloe');
+  expect(await turn()).toBe('Chloe');
+  // the turn has passed: from now on Ben is one of the group again
+  expect(gym.state().tonight.some(({ skips }) => skips)).toBe(false);
+  expect([await turn(), await turn()]).toEqual(['Anna', 'Ben']);
+
+  const dora = await create('Dora');
+  await put(chloe, anna, dora, ben);
+  expect([await turn(), await turn(), await turn()]).toEqual(['Chloe', 'Anna', 'Dora']);
+  await put(chloe, dora, ben);
+  expect([await turn(), await turn()]).toEqual(['Ben', 'Chloe']);
+  // where everybody else is passed over, nobody is
+  for (const { id } of [dora, ben]) await gym.ask('tonight:skip', { athlete_id: id, skips: true });
+  expect(next()).toBe('Dora');
+  // somebody brought by hand has not missed a turn
+  await gym.ask('station:athlete', { athlete_id: ben.id });
+  expect(gym.state().tonight.map(({ skips }) => skips)).toEqual([false, true, false]);
+});

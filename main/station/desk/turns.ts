@@ -15,12 +15,18 @@ export interface Turns {
   entries(setup: Setup, rests: Rests): readonly TonightEntry[];
   /** Whoever comes after this one, round and round; the first where this one is not of the group. */
   next(current_id: number): Athlete | null;
+  /** Lets the next turn of this one pass, or not after all; forgotten once it has passed. */
+  skip(athlete_id: number, skips: boolean): void;
+  /** From this one to that one: those between had their turn, and so has that one. */
+  passed(from_id: number, to_id: number): void;
   /** The group, a name or what somebody does has changed in the store. */
   refresh(): void;
 }
 
 export function createTurns(store: Store): Turns {
   let turns: readonly Turn[] = [];
+  /** Not stored: it is about one turn, in some minutes. */
+  const skipped = new Set<number>();
   const refresh = (): void => {
     turns = store.tonight.list().flatMap((id) => {
       const athlete = store.athletes.get(id);
@@ -32,14 +38,27 @@ export function createTurns(store: Store): Turns {
   };
   refresh();
 
-  const next = (current_id: number): Athlete | null => {
+  const after = (current_id: number): readonly Turn[] => {
     const at = turns.findIndex(({ athlete }) => athlete.id === current_id);
-    const after = turns[(at + 1) % turns.length]?.athlete ?? null;
-    return after?.id === current_id ? null : after;
+    return [...turns.slice(at + 1), ...turns.slice(0, Math.max(0, at))];
+  };
+  const next = (current_id: number): Athlete | null => {
+    const others = after(current_id);
+    // where everybody is to be passed over, nobody is
+    return (others.find(({ athlete }) => !skipped.has(athlete.id)) ?? others[0])?.athlete ?? null;
   };
   return {
     refresh,
     next,
+    skip(athlete_id, skips) {
+      if (skips) skipped.add(athlete_id);
+      else skipped.delete(athlete_id);
+    },
+    passed(from_id, to_id) {
+      const others = after(from_id);
+      const until = others.findIndex(({ athlete }) => athlete.id === to_id);
+      for (const { athlete } of others.slice(0, until + 1)) skipped.delete(athlete.id);
+    },
     entries(setup, rests) {
       const next_id = next(setup.athlete.id)?.id;
       return turns.map((turn) => {
@@ -47,7 +66,7 @@ export function createTurns(store: Store): Turns {
         const rest = rests.of(athlete.id);
         const { lift, load_kg } = athlete.id === setup.athlete.id ? setup : turn;
         return {
-          ...{ athlete, lift, load_kg, next: athlete.id === next_id },
+          ...{ athlete, lift, load_kg, next: athlete.id === next_id, skips: skipped.has(athlete.id) },
           resting_since_epoch_ms: rest?.since_epoch_ms ?? null,
           rest_target_s: rest?.target_s ?? null,
         };

@@ -9,6 +9,7 @@ export function chooseAthlete({ desk, runner, calibrator }: Station, athlete: At
   runner.review.clear();
   calibrator.cancel();
   runner.relabelled();
+  desk.turns.skip(athlete.id, false);
   // what the last one does stands in the group from now on
   desk.turns.refresh();
 }

@@ -21,7 +21,13 @@ export function tonightHandlers(station: Station): Pick<Handlers, Own> {
     'tonight:next': () => {
       const athlete = desk.turns.next(desk.setup.athlete.id);
       if (athlete === null) return failure('nobody-next', words.says.nobodyNext);
+      desk.turns.passed(desk.setup.athlete.id, athlete.id);
       chooseAthlete(station, athlete);
+      return success({});
+    },
+    'tonight:skip': ({ athlete_id, skips }) => {
+      desk.turns.skip(athlete_id, skips);
+      station.changed();
       return success({});
     },
   };

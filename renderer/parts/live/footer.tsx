@@ -73,7 +73,7 @@ function Actions({
       )}
       {next && (
         <Button hint={KEYMAP.nextSet.keys[0]} onClick={actions.nextAthlete}>
-          {words.station.nextAthlete(next.athlete.name)}
+          {words.tonight.nextAthlete(next.athlete.name)}
         </Button>
       )}
       {set?.status === 'finished' && !next && (

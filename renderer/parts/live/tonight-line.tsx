@@ -1,17 +1,24 @@
 import type { StationState } from '../../../src/contract/station.ts';
-import type { TonightEntry } from '../../../src/contract/tonight.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDuration, formatLoad } from '../../format/format.ts';
+import { formatLoad } from '../../format/format.ts';
+import { KEYMAP } from '../../keys/keys.ts';
 import { usePage } from '../../page/use-page.ts';
+import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { restInWords } from './rest-in-words.ts';
 import css from './tonight-line.module.css';
 import { useNow } from './use-now.ts';
 
 /** Turns shown: the one at the station and those who come after; chosen here, as many as fit on one line. */
 const MOST_TURNS = 6;
 
+interface TonightLineProps {
+  readonly state: StationState;
+  readonly onOrder: () => void;
+}
+
 /** Tonight's group from the one at the station on: who is next, with what, and who rests how long. */
-export function TonightLine({ state }: { readonly state: StationState }) {
+export function TonightLine({ state, onOrder }: TonightLineProps) {
   const { ask } = usePage();
   const now_ms = useNow();
   const { tonight, setup } = state;
@@ -22,7 +29,7 @@ export function TonightLine({ state }: { readonly state: StationState }) {
   );
   const turns = [...tonight.slice(at), ...tonight.slice(0, at)].slice(0, MOST_TURNS);
   return (
-    <ol className={css.line} aria-label={words.station.tonight}>
+    <ol className={css.line} aria-label={words.tonight.group}>
       {turns.map((entry) => (
         <li key={entry.athlete.id}>
           <button
@@ -32,20 +39,18 @@ export function TonightLine({ state }: { readonly state: StationState }) {
             onClick={() => ask('station:athlete', { athlete_id: entry.athlete.id })}
           >
             <strong>{entry.athlete.name}</strong>
-            {entry.next && <span className={css.next}>{words.station.nextUp}</span>}
+            {entry.next && <span className={css.next}>{words.tonight.next}</span>}
+            {entry.skips && <span>{words.tonight.skips}</span>}
             {entry.load_kg !== null && <span>{formatLoad(state.units, entry.load_kg)}</span>}
             <span className="num">{restInWords(entry, now_ms)}</span>
           </button>
         </li>
       ))}
+      <li>
+        <Button kind="quiet" hint={KEYMAP.tonight.keys[0]} onClick={onOrder}>
+          {words.tonight.order(tonight.length - turns.length)}
+        </Button>
+      </li>
     </ol>
   );
-}
-
-function restInWords({ resting_since_epoch_ms: since, rest_target_s }: TonightEntry, now_ms: number): string {
-  if (since === null) return '';
-  const rested_s = (now_ms - since) / 1000;
-  return rest_target_s !== null && rested_s >= rest_target_s
-    ? words.station.restedEnough
-    : words.station.rests(formatDuration(rested_s));
 }

@@ -12,6 +12,7 @@ export interface StationActions {
     | 'load'
     | 'goal'
     | 'side'
+    | 'tonight'
     | 'warmUp'
     | 'relabelAthlete'
     | 'relabelLift'
@@ -59,6 +60,7 @@ export function useStationActions(
       load: () => onPick('load'),
       goal: () => onPick('goal'),
       side: () => ask('station:side', { side: setup.side === 'left' ? 'right' : 'left' }),
+      tonight: () => onPick('tonight'),
       warmUp: () => ask('station:kind', { kind: setup.kind === 'work' ? 'warm-up' : 'work' }),
       relabelAthlete: () => onPick('relabelAthlete'),
       relabelLift: () => onPick('relabelLift'),
@@ -85,6 +87,7 @@ export function useStationActions(
     load: open.load,
     goal: open.goal,
     ...(sided && { side: open.side }),
+    tonight: open.tonight,
     warmUp: open.warmUp,
     nextSensor,
     calibrate: () => go('/calibrate'),

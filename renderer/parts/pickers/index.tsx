@@ -6,6 +6,7 @@ import { PickAthlete } from './pick-athlete.tsx';
 import { PickGoal } from './pick-goal.tsx';
 import { PickLift } from './pick-lift.tsx';
 import { PickLoad } from './pick-load.tsx';
+import { PickTonight } from './pick-tonight.tsx';
 
 /** The `relabel` ones put right what the finished set was; the others choose for the next. */
 export type PickerName =
@@ -13,6 +14,7 @@ export type PickerName =
   | 'lift'
   | 'load'
   | 'goal'
+  | 'tonight'
   | 'relabelAthlete'
   | 'relabelLift'
   | 'relabelLoad';
@@ -74,6 +76,8 @@ export function PickerDialog({ name, state, onClose }: PickerDialogProps) {
       );
     case 'relabelLoad':
       return <PickLoad state={state} before={setup} onPick={relabel} onClose={onClose} />;
+    case 'tonight':
+      return <PickTonight state={state} onClose={onClose} />;
     case 'goal':
       return <PickGoal setup={setup} onApply={(goal) => done(ask('station:goal', goal))} onClose={onClose} />;
   }

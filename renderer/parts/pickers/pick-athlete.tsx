@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Athlete } from '../../../src/contract/setup.ts';
-import { fold } from '../../../src/words/fold.ts';
 import { words } from '../../../src/words/index.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { Option } from '../../ui/matching.ts';
 import { Picker } from '../../ui/picker.tsx';
+import { athleteOptions } from './athlete-options.ts';
 import { lastOnesFirst } from './last-ones-first.ts';
 
 /** Sets looked through for who lifted last: a busy evening of a gym. */
@@ -15,15 +14,6 @@ interface PickAthleteProps {
   readonly current: Athlete;
   readonly onPick: (athlete_id: number) => void;
   readonly onClose: () => void;
-}
-
-/** What tells an athlete from others: the demo athlete from all, and two of one name by group and birth year. */
-function detailOf(athlete: Athlete, all: readonly Athlete[]): { readonly detail?: string } {
-  if (athlete.simulated) return { detail: words.station.simulatedAthlete };
-  const { id, name, group, birth_year } = athlete;
-  if (!all.some((other) => other.id !== id && fold(other.name) === fold(name))) return {};
-  const born = birth_year === null ? '' : words.athletes.bornIn(birth_year);
-  return { detail: [group, born].filter(Boolean).join(', ') };
 }
 
 /** Type-ahead over athletes. Enter alone goes back to whoever lifted before: two lifters take turns. */
@@ -47,14 +37,7 @@ export function PickAthlete({ current, onPick, onClose }: PickAthleteProps) {
     const athlete = await ask('athletes:create', { name, body_mass_kg: null });
     if (athlete) onPick(athlete.id);
   };
-  const options = (athletes ?? []).map(
-    (athlete): Option<number> => ({
-      key: String(athlete.id),
-      label: athlete.name,
-      value: athlete.id,
-      ...detailOf(athlete, athletes ?? []),
-    }),
-  );
+  const options = athleteOptions(athletes ?? []);
   return (
     <Dialog title={words.actionNames.athlete} onClose={onClose}>
       {/* There from the start: whoever types at once must not type into nothing. */}

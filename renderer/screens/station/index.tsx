@@ -44,7 +44,7 @@ function Live({ state }: { readonly state: StationState }) {
     <div className={css.station}>
       <h1 className="visually-hidden">{words.actionNames.station}</h1>
       <Header state={state} act={actions.open} />
-      <TonightLine state={state} />
+      <TonightLine state={state} onOrder={actions.open.tonight} />
       <ProfileLine state={state} />
       <Banners state={state} />
       {state.phase === 'no-source' ? (

@@ -41,6 +41,7 @@ import { store } from './store.ts';
 import { takeout } from './takeout.ts';
 import { team } from './team.ts';
 import { technique } from './technique.ts';
+import { reorder, tonight } from './tonight.ts';
 import { training } from './training.ts';
 import { trend } from './trend.ts';
 import { underBar } from './under-bar.ts';
@@ -109,6 +110,8 @@ export const english = {
   paper,
   plots,
   team,
+  tonight,
+  reorder,
   training,
   athletes,
   bin,

@@ -14,6 +14,7 @@ export const actionNames = {
   load: 'Load',
   goal: 'Goal and targets',
   side: 'Side: left or right',
+  tonight: 'Tonight’s group: order, skip, add',
   warmUp: 'Warm-up or work set',
   nextSensor: 'Switch to the next sensor',
   calibrate: 'Calibrate the lift',

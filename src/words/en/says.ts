@@ -66,7 +66,7 @@ export const says = {
           : 'in the journal folder, and offered again should Lockout stop';
     return `${counted(sets, { one: 'set is', other: 'sets are' })} not stored yet (${where}). ${problem} Lockout keeps trying.`;
   },
-  nobodyNext: 'Nobody else is in tonight’s group: add athletes to it in Athletes',
+  nobodyNext: 'Nobody else is in tonight’s group: press Q to add athletes',
   nothingUnstored: 'Every set is stored',
   data: {
     noAthlete: 'This athlete no longer exists',

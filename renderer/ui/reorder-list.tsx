@@ -14,7 +14,8 @@ interface ReorderListProps<T extends ReorderRow> {
   /** Keys in the order somebody put them in; false: refused, the old order stands. */
   readonly onOrder: (keys: readonly number[]) => Promise<boolean>;
   readonly onRemove: (row: T) => void;
-  readonly children: (row: T) => ReactNode;
+  /** What stands in a row; `steps` are its two buttons. */
+  readonly children: (row: T, steps: ReactNode) => ReactNode;
 }
 
 /** `key` at this place of the order, the others as they were. */
@@ -119,9 +120,13 @@ export function ReorderList<T extends ReorderRow>(props: ReorderListProps<T>) {
             >
               ⠿
             </span>
-            {children(row)}
-            <Step label={words.reorder.earlier(row.name)} sign="↑" onStep={() => step(row.key, -1)} />
-            <Step label={words.reorder.later(row.name)} sign="↓" onStep={() => step(row.key, 1)} />
+            {children(
+              row,
+              <span className={css.steps}>
+                <Step label={words.reorder.earlier(row.name)} sign="↑" onStep={() => step(row.key, -1)} />
+                <Step label={words.reorder.later(row.name)} sign="↓" onStep={() => step(row.key, 1)} />
+              </span>,
+            )}
           </li>
         ))}
       </ol>

@@ -73,6 +73,7 @@ export interface Replies {
   'pair:identify': Nothing;
   'pair:feed': Nothing;
   'pair:simulate': { readonly id: string };
+  'pair:demonstrate': { readonly id: string };
   'pair:replay': { readonly id: string };
   'pair:calibrate': Nothing;
   'tonight:put': Nothing;

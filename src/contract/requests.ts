@@ -133,6 +133,8 @@ export const requests = {
       .optional(),
     speed: z.number().min(0.1).max(100).optional(),
   }),
+  /** One simulated set with every verdict; nothing of it is stored. */
+  'pair:demonstrate': none,
   /** Replay a stored set, the text of a CSV recording, or the files of one recording, of any tool that is read. */
   'pair:replay': z.object({
     set_id: id.optional(),

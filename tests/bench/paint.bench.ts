@@ -139,7 +139,7 @@ async function measure(
       family_title: 'Simulated sensor',
       speed: 1,
       simulated: true,
-      stored_set_id: null,
+      stores: true,
       link: null,
     };
     const lifting = new Promise<void>((resolve) => {

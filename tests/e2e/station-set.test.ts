@@ -32,7 +32,7 @@ withChromium('a set at the station, by keyboard alone', () => {
 
   test('the first judged rep comes in under a minute, without reading anything', async () => {
     const { page } = station;
-    await button('Use the simulated sensor').focus();
+    await button(words.welcome.demonstrate).focus();
     await press('Enter');
     await ready().waitFor();
     expect(await page.getByText('Simulated', { exact: true }).isVisible()).toBe(true);
@@ -44,7 +44,7 @@ withChromium('a set at the station, by keyboard alone', () => {
     await press('Space');
     const { number } = await station.finishedSet();
     await press('n');
-    // the simulated lifter goes on: what the page shows next may be the first rep of another set
+    // the rest of what is shown goes on: what the page shows next may be the first rep of another set
     await page.getByText(`Set ${number} is done`, { exact: true }).waitFor({ state: 'detached' });
   });
 
@@ -93,6 +93,15 @@ withChromium('a set at the station, by keyboard alone', () => {
 
   test('two lifters take turns with one key and Enter', async () => {
     const { page } = station;
+    await station.ask('pair:simulate', { reps: 1, speed: 20 });
+    await station.finishedSet();
+    await letSourcesGo(station.ask);
+    await press('n');
+    await press('a');
+    await page.getByRole('option', { name: /Demo athlete/ }).waitFor();
+    await type('ana');
+    await press('Enter');
+    await soon(() => button('Ana Ruiz').count()).toBe(1);
     await press('a');
     await page.getByRole('option', { name: /Demo athlete/ }).waitFor();
     await press('Enter');

@@ -60,7 +60,7 @@ export async function playCues(recording: Recording): Promise<TimedCue[]> {
     family_title: 'wire',
     speed: 1,
     simulated: false,
-    stored_set_id: null,
+    stores: true,
     link: null,
   };
   gym.open.station.sources.add(facts, createWire(gym.clock, recording), true);

@@ -18,7 +18,7 @@ async function lift(spec: SetSpec): Promise<void> {
     family_title: 'wire',
     speed: 1,
     simulated: false,
-    stored_set_id: null,
+    stores: true,
     link: null,
   };
   gym.open.station.sources.add(facts, createWire(gym.clock, recording), true);

@@ -29,7 +29,7 @@ function connect(recording: Recording): Wire {
       family_title: 'WitMotion',
       speed: 1,
       simulated: false,
-      stored_set_id: null,
+      stores: true,
       link: null,
     },
     wire,

@@ -70,7 +70,7 @@ function connect(recording: Recording): void {
     family_title: 'WitMotion',
     speed: 1,
     simulated: false,
-    stored_set_id: null,
+    stores: true,
     link: null,
   };
   gym.open.station.store.sensors.seen({ id: 'wire', advertised_name: 'WT901', family: 'witmotion' });

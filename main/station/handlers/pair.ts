@@ -29,6 +29,7 @@ export function pairHandlers(station: Station): Pick<Handlers, Own> {
     'pair:identify': async ({ id }) => nothing(await pairing.identify(id)),
     'pair:feed': ({ id }) => nothing(pairing.feed(id)),
     'pair:simulate': async (wish) => told(await pairing.simulate(wish)),
+    'pair:demonstrate': async () => told(await pairing.demonstrate()),
     'pair:replay': async (wish) => told(await pairing.replay(wish)),
     'pair:calibrate': ({ id, action }) => {
       const entry = station.sources.get(id);

@@ -110,7 +110,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       run = createSetRun(desk.setup, start_s, first_rep_epoch_ms, { feed, cues, hold, settings, number });
       cues.sound('set-start', start_s);
       notice(null);
-      if (entry.facts.stored_set_id !== null) return;
+      if (!entry.facts.stores) return;
       journal = store.journals.start({
         labels: labels(entry),
         athlete_name: desk.setup.athlete.name,
@@ -132,10 +132,12 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       hold.stop();
       cues.sound('set-end', end_s);
       const { athlete, kind, goal } = run.setup;
-      rests.began(athlete.id, {
-        since_epoch_ms: feed.time.toEpoch(end_s) ?? clock.now_steady_ms(),
-        target_s: kind === 'warm-up' ? null : restTarget_s(goal),
-      });
+      // nobody got tired of what is only shown
+      if (entry.facts.stores)
+        rests.began(athlete.id, {
+          since_epoch_ms: feed.time.toEpoch(end_s) ?? clock.now_steady_ms(),
+          target_s: kind === 'warm-up' ? null : restTarget_s(goal),
+        });
       heard_s = end_s;
       const ending = { ...stage, run, journal, labels: labels(entry), context: context(entry) };
       try {

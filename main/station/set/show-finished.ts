@@ -50,7 +50,7 @@ export function showFinished(ending: EndingSet, review: Review, outlets: Outlets
     trace_origin_s: stretch.origin_s,
     velocity_loss_reached: live.velocity_loss_reached,
   };
-  if (entry.facts.stored_set_id !== null) {
+  if (!entry.facts.stores) {
     review.showUnstored(live, facts);
     return;
   }

@@ -5,15 +5,18 @@ import { words } from '../../../src/words/index.ts';
 import type { Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { PacedSource } from './pace.ts';
 import { createReplay } from './replay.ts';
 import { recordingToReplay } from './replayed-recording.ts';
-import { createSimulated, DEFAULT_SEED } from './simulated.ts';
+import { createDemonstration, createSimulated, DEFAULT_SEED } from './simulated.ts';
 import { equipSimulatedAthlete } from './simulated-athlete.ts';
 import type { Sources } from './sources.ts';
 
 /** Sources without a sensor: the simulator and recordings. A new one takes the place of the one before. */
 export interface MadeSources {
   simulate(wish: Argument<'pair:simulate'>): Promise<Result<{ id: string }>>;
+  /** One simulated set with every verdict. Nothing of it is stored, and whoever was at the station is there again afterwards. */
+  demonstrate(): Promise<Result<{ id: string }>>;
   replay(wish: Argument<'pair:replay'>): Promise<Result<{ id: string }>>;
 }
 
@@ -34,6 +37,23 @@ export function createMadeSources({ clock, store, sources, desk }: Deps): MadeSo
     await Promise.all(old.map((entry) => sources.remove(entry.facts.id)));
   };
 
+  const addSimulated = (source: PacedSource, stores: boolean): Result<{ id: string }> => {
+    const id = `simulated-${++made}`;
+    const title = words.says.source.simulated;
+    const { speed } = source;
+    const facts = {
+      id,
+      family: 'simulated',
+      family_title: title,
+      speed,
+      simulated: true,
+      stores,
+      link: null,
+    };
+    sources.add(facts, source, true);
+    return success({ id });
+  };
+
   return {
     async simulate(wish) {
       await removeMade();
@@ -51,18 +71,23 @@ export function createMadeSources({ clock, store, sources, desk }: Deps): MadeSo
         speed: wish.speed ?? 1,
       });
       equipSimulatedAthlete(store, desk, { lift, variation, scenario }, reference_rom_m);
-      const id = `simulated-${++made}`;
-      const facts = {
-        id,
-        family: 'simulated',
-        family_title: words.says.source.simulated,
-        speed: source.speed,
-        simulated: true,
-        stored_set_id: null,
-        link: null,
+      return addSimulated(source, true);
+    },
+    async demonstrate() {
+      await removeMade();
+      const { athlete } = desk.setup;
+      const comeBack = (): void => {
+        const back = store.athletes.get(athlete.id);
+        if (back && desk.setup.athlete.simulated && !back.simulated) desk.chooseAthlete(back);
       };
-      sources.add(facts, source, true);
-      return success({ id });
+      const { source, reference_rom_m } = createDemonstration(
+        clock,
+        words.says.source.demonstration,
+        comeBack,
+      );
+      const shown = { lift: 'hip-thrust', variation: 'barbell', scenario: 'good' } as const;
+      equipSimulatedAthlete(store, desk, shown, reference_rom_m);
+      return addSimulated(source, false);
     },
     async replay(wish) {
       const found = recordingToReplay(store, wish);
@@ -77,7 +102,7 @@ export function createMadeSources({ clock, store, sources, desk }: Deps): MadeSo
         family_title: words.says.source.replay,
         speed: wish.speed,
         simulated,
-        stored_set_id,
+        stores: stored_set_id === null,
         link: null,
       };
       sources.add(facts, source, true);

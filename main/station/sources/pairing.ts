@@ -53,7 +53,7 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
       family_title: source.driver.title,
       speed: 1,
       simulated: false,
-      stored_set_id: null,
+      stores: true,
       link: () => source.link(),
     };
     sources.add(facts, source, sources.feeding?.source.kind !== 'sensor');
@@ -100,6 +100,7 @@ export function createPairing({ clock, store, bluetooth, sources, desk }: Pairin
     },
     feed: (id) => (sources.feed(id) ? success(null) : failure('unknown-source', words.says.source.unknown)),
     simulate: made.simulate,
+    demonstrate: made.demonstrate,
     replay: made.replay,
     reconnect() {
       const last = [...store.sensors.known()].sort((a, b) => b.last_seen_epoch_ms - a.last_seen_epoch_ms)[0];

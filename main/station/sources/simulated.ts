@@ -77,5 +77,40 @@ export function createSimulated(clock: StationClock, name: string, lifter: Simul
 /** The seed of the simulated lifter everybody meets first. */
 export const DEFAULT_SEED = 1;
 
+/** One set in which every verdict comes once: two good reps, a missed hold, a short and a half one, a dropped, a fast and a high one, and an attempt that fails. */
+const EVERY_VERDICT: MotionSpec = {
+  ...GOOD,
+  reps: 8,
+  hold_s: [1.4, 1.3, 0.4, 1.2, 0.8, 1.3, 1.2, 1.3],
+  lowering_s: [1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 0.5, 1.5],
+  short_reps: [4],
+  half_reps: [5],
+  dropped_reps: [6],
+  over_extended_reps: [8],
+  failed_attempts: 1,
+};
+/** The bar rests this long after that set, s: by default a set ends after 8. */
+const REST_AFTER_S = 12;
+
+/** That set, once; `onEnd` when it is over or was stopped. */
+export function createDemonstration(clock: StationClock, name: string, onEnd: () => void): SimulatedSource {
+  const motion = createSimulatedMotion(DEFAULT_SEED, EVERY_VERDICT);
+  const reps = EVERY_VERDICT.reps ?? 0;
+  let until_s = Infinity;
+  const source = createPacedSource(clock, { kind: 'simulated', name, sensor: motion.sensor }, 1, () => {
+    const { at_s, batch } = motion.next();
+    // the rest before a second set is the rest after the first
+    if (motion.told.length > reps) until_s = Math.min(until_s, at_s + REST_AFTER_S);
+    if (at_s < until_s) return { due_s: at_s, batch };
+    onEnd();
+    return null;
+  });
+  const stop = async (): Promise<void> => {
+    await source.stop();
+    onEnd();
+  };
+  return { source: { ...source, stop }, reference_rom_m: motion.reference_rom_m };
+}
+
 /** That lifter's full range at the barbell hip thrust, m. */
 export const simulatedRom_m = (): number => createSimulatedMotion(DEFAULT_SEED, GOOD).reference_rom_m;

@@ -13,8 +13,8 @@ export interface SourceFacts {
   readonly speed: number;
   /** Its sets count as simulated ones: the simulator, or a replay of what it made. */
   readonly simulated: boolean;
-  /** Plays a set that is stored already: shown, not stored again. */
-  readonly stored_set_id: number | null;
+  /** False: its sets are only shown, because they are stored already or are to show what a set looks like. */
+  readonly stores: boolean;
   /** The link behind a live sensor. */
   readonly link: (() => LinkSnapshot) | null;
 }

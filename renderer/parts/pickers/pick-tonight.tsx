@@ -105,7 +105,7 @@ function Order({ state, order, onClose }: OrderProps) {
         onOrder={(keys) => order.change(() => keys)}
         onRemove={({ key }) => remove(key)}
       >
-        {({ key, entry }) => (
+        {({ key, entry }, steps) => (
           <>
             <button
               type="button"
@@ -117,6 +117,7 @@ function Order({ state, order, onClose }: OrderProps) {
             >
               {entry.athlete.name}
             </button>
+            {steps}
             <Doing entry={entry} state={state} />
             {key !== state.setup.athlete.id && (
               <Button
@@ -148,5 +149,5 @@ function Doing({ entry, state }: { readonly entry: TonightEntry; readonly state:
     entry.load_kg !== null && formatLoad(state.units, entry.load_kg),
     restInWords(entry, now_ms),
   ];
-  return <span className={`${css.doing} num`}>{told.filter(Boolean).join(', ')}</span>;
+  return <span className={css.doing}>{told.filter(Boolean).join(', ')}</span>;
 }

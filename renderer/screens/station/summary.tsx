@@ -78,24 +78,39 @@ export function Summary({ state, set, actions }: SummaryProps) {
           <UseAsReference set={set} />
           <p className="label">{words.station.nextStarts(set.number + 1)}</p>
         </div>
-        <div className={css.relabel}>
-          <span className="label">{words.station.relabel}</span>
-          <Button kind="quiet" hint={KEYMAP.relabelAthlete.keys[0]} onClick={actions.open.relabelAthlete}>
-            {setup.athlete.name}
-          </Button>
-          <Button kind="quiet" hint={KEYMAP.relabelLift.keys[0]} onClick={actions.open.relabelLift}>
-            {words.lifts[setup.lift]}
-          </Button>
-          <Button kind="quiet" hint={KEYMAP.relabelLoad.keys[0]} onClick={actions.open.relabelLoad}>
-            {setup.load_kg === null ? words.station.noLoad : formatLoad(state.units, setup.load_kg)}
-          </Button>
-          <span className={css.grow} />
-          <Button hint={KEYMAP.review.keys[0]} onClick={actions.review}>
-            {words.station.review}
-          </Button>
-        </div>
+        {set.set_id === null ? (
+          state.unstored === null && <p className="label">{words.station.shownOnly}</p>
+        ) : (
+          <Corrections state={state} setup={setup} actions={actions} />
+        )}
       </div>
     </>
+  );
+}
+
+/** The labels a stored set can be given in place, and the way to the rest. */
+function Corrections({
+  state,
+  setup,
+  actions,
+}: Pick<SummaryProps, 'state' | 'actions'> & Pick<LiveSet, 'setup'>) {
+  return (
+    <div className={css.relabel}>
+      <span className="label">{words.station.relabel}</span>
+      <Button kind="quiet" hint={KEYMAP.relabelAthlete.keys[0]} onClick={actions.open.relabelAthlete}>
+        {setup.athlete.name}
+      </Button>
+      <Button kind="quiet" hint={KEYMAP.relabelLift.keys[0]} onClick={actions.open.relabelLift}>
+        {words.lifts[setup.lift]}
+      </Button>
+      <Button kind="quiet" hint={KEYMAP.relabelLoad.keys[0]} onClick={actions.open.relabelLoad}>
+        {setup.load_kg === null ? words.station.noLoad : formatLoad(state.units, setup.load_kg)}
+      </Button>
+      <span className={css.grow} />
+      <Button hint={KEYMAP.review.keys[0]} onClick={actions.review}>
+        {words.station.review}
+      </Button>
+    </div>
   );
 }
 

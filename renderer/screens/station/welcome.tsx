@@ -18,11 +18,11 @@ export function Welcome() {
           <Button kind="primary" large onClick={() => go('/pair')}>
             {words.welcome.pair}
           </Button>
-          <Button large onClick={() => ask('pair:simulate', {})}>
-            {words.welcome.simulate}
+          <Button large onClick={() => ask('pair:demonstrate', {})}>
+            {words.welcome.demonstrate}
           </Button>
         </div>
-        <p className={css.note}>{words.welcome.simulateDetail}</p>
+        <p className={css.note}>{words.welcome.demonstrateDetail}</p>
       </div>
       <figure className={css.picture}>
         <ClipPicture />

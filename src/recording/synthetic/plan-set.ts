@@ -5,6 +5,8 @@ import type { SetSpec } from './spec.ts';
 
 /** Range of a half rep, as a share of the full one; chosen here, clearly below every limit of a partial. */
 const HALF_SHARE = [0.35, 0.58] as const;
+/** Range of a short rep, as a share of the full one; chosen here, in the middle between half and full. */
+const SHORT_SHARE = [0.76, 0.79] as const;
 /** Height of an over-extended lockout above the usual one, m; chosen here, above the 2 cm from which it is flagged. */
 const OVER_EXTENSION_M = [0.03, 0.05] as const;
 /** Height over the floor at which a bar is turned around, m; chosen here, within the hover that constant tension allows. */
@@ -21,7 +23,7 @@ export function planSet(random: Random, world: LiftWorld, spec: SetSpec, rom_m: 
   const reps = spec.reps ?? 8;
   const first_mps = spec.mcv_mps ?? random.uniform(world.mcv_mps[0], world.mcv_mps[1]);
   const fatigue = spec.fatigue ?? random.uniform(0.05, 0.3);
-  const lowering_s = spec.lowering_s ?? random.uniform(world.lowering_s[0], world.lowering_s[1]);
+  const lowered_s = spec.lowering_s ?? random.uniform(world.lowering_s[0], world.lowering_s[1]);
   const bottom = spec.bottom ?? (world.first === 'concentric' && world.home === 'floor' ? 'floor' : 'hover');
   const hover_m = random.uniform(HOVER_M[0], HOVER_M[1]);
   const spread_m = spec.rom_spread_m ?? DEFAULT_ROM_SPREAD_M;
@@ -31,6 +33,8 @@ export function planSet(random: Random, world: LiftWorld, spec: SetSpec, rom_m: 
     const given = spec.hold_s?.[Math.min(rep, spec.hold_s.length) - 1];
     return given ?? random.uniform(world.hold_s[0], world.hold_s[1]);
   };
+  const lowering_s = (rep: number): number =>
+    typeof lowered_s === 'number' ? lowered_s : (lowered_s[Math.min(rep, lowered_s.length) - 1] ?? 1);
   const bottomStay = (): number => {
     if (spec.bottom_s !== undefined) return Math.max(0, spec.bottom_s * random.uniform(0.8, 1.2));
     if (bottom === 'rebound') return 0;
@@ -53,7 +57,9 @@ export function planSet(random: Random, world: LiftWorld, spec: SetSpec, rom_m: 
       ? random.uniform(HALF_SHARE[0], HALF_SHARE[1])
       : failed
         ? random.uniform(FAIL_SHARE[0], FAIL_SHARE[1])
-        : 1;
+        : has(spec.short_reps, rep)
+          ? random.uniform(SHORT_SHARE[0], SHORT_SHARE[1])
+          : 1;
     const range_m = share * rom_m + random.normal(half || failed ? 0 : spread_m);
     const over_m = has(spec.over_extended_reps, rep)
       ? random.uniform(OVER_EXTENSION_M[0], OVER_EXTENSION_M[1])
@@ -73,7 +79,7 @@ export function planSet(random: Random, world: LiftWorld, spec: SetSpec, rom_m: 
           : below_m(rep),
       mcv_mps: first_mps * (1 - fatigue * done) * random.uniform(0.95, 1.05),
       hold_s: half && spec.hold_s === undefined ? random.uniform(0, 0.4) : stay_s,
-      lowering_s: lowering_s * Math.max(0.5, Math.min(1, share)) * random.uniform(0.9, 1.1),
+      lowering_s: lowering_s(rep) * Math.max(0.5, Math.min(1, share)) * random.uniform(0.9, 1.1),
       bottom_s: bottomStay(),
       bottom:
         rep === attempts && !eccentricFirst && world.home === 'floor'

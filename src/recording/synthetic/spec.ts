@@ -19,7 +19,8 @@ export interface SetSpec {
   readonly fatigue?: number;
   /** Hold at the top for every rep, or rep by rep (the last one repeats), s. */
   readonly hold_s?: number | readonly number[];
-  readonly lowering_s?: number;
+  /** Of every rep, or rep by rep (the last one repeats), s. */
+  readonly lowering_s?: number | readonly number[];
   /** Every rise takes so long, at a steady pace, s: a prescribed tempo takes the place of the velocity. */
   readonly raise_s?: number;
   /** Stay at the bottom, s. */
@@ -27,6 +28,8 @@ export interface SetSpec {
   readonly bottom?: BottomStyle;
   /** 1-based reps that are different. */
   readonly half_reps?: readonly number[];
+  /** Neither full nor half. */
+  readonly short_reps?: readonly number[];
   /** The end of the range the half reps are done at; in the lower half of a concentric-first lift when left out. */
   readonly half_at?: 'bottom' | 'top';
   /** Pulses at lockout rep by rep, each so deep, m. */

@@ -48,6 +48,7 @@ export const says = {
     unknown: 'That sensor is not connected',
     lost: (reason: string) => `Connection lost: ${reason}`,
     simulated: 'Simulated sensor',
+    demonstration: 'A set to look at',
     simulatedName: (scenario: string) => `Simulated: ${scenario.replace('-', ' ')}`,
     replay: 'Replayed recording',
     replayOfSet: (id: number) => `Set ${id}`,

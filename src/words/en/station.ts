@@ -92,6 +92,7 @@ export const station = {
   summaryReps: 'Reps',
   nextStarts: (set: number) => `The next rep starts set ${set}.`,
   relabel: 'Correct this set',
+  shownOnly: 'Only to look at: nothing of this set is stored.',
   relabelled: 'Finished set changed',
   linkLost: (name: string, why: string | null) =>
     `Connection to ${name} lost${why === null ? '' : `: ${why}`}.`,

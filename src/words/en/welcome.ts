@@ -1,10 +1,12 @@
 /** Without a sensor; the same steps stand in Help. */
 export const welcome = {
   title: 'No sensor connected yet',
-  detail: 'Pair a sensor, or try everything with a simulated one first.',
+  detail:
+    'Pair a sensor, or see first what a set looks like. A simulated sensor to try everything with is among the sensors.',
   pair: 'Pair a sensor',
-  simulate: 'Use the simulated sensor',
-  simulateDetail: 'Eight hip thrusts, with verdicts and sounds. Marked as simulated everywhere.',
+  demonstrate: 'Show me a set',
+  demonstrateDetail:
+    'One simulated set of hip thrusts with every verdict and sound, in about a minute. Nothing of it is stored.',
   clipTitle: 'Where to clip the sensor',
   clipSteps: [
     'On the bar, just inside the collar.',

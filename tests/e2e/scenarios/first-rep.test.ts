@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StationState } from '../../../src/contract/station.ts';
+import { words } from '../../../src/words/index.ts';
 import { launchChromium, openPage, withChromium } from '../browser.ts';
 
 // Tried as a new user would: the command, the button that can be seen, and no reading. At the speed of life.
@@ -50,7 +51,7 @@ withChromium('a new user', () => {
     const listening_s = since_s();
     const { page, problems } = await openPage(browser, address);
     // the only two large buttons of the first screen; this one needs no sensor
-    await page.getByRole('button', { name: 'Use the simulated sensor' }).click();
+    await page.getByRole('button', { name: words.welcome.demonstrate }).click();
     const clicked_s = since_s();
     await page.getByRole('button', { name: /^Rep 1: full.*lowered in/ }).waitFor();
     const judged_s = since_s();

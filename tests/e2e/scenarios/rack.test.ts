@@ -22,7 +22,7 @@ const sensor = (id: string, speed: number): SourceFacts => ({
   family_title: 'WitMotion',
   speed,
   simulated: false,
-  stored_set_id: null,
+  stores: true,
   link: null,
 });
 

@@ -4,10 +4,10 @@ import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDuration, formatPercent, formatVelocity, formatWhole } from '../../format/format.ts';
 import { KEYMAP } from '../../keys/keys.ts';
+import { useNow } from '../../page/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import css from './footer.module.css';
-import { useNow } from './use-now.ts';
 import type { StationActions } from './use-station-actions.ts';
 
 /** The limit's mark stands here on the meter; what is beyond it still has room. */

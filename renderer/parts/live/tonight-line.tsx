@@ -1,13 +1,13 @@
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLoad } from '../../format/format.ts';
+import { restInWords } from '../../format/rest-in-words.ts';
 import { KEYMAP } from '../../keys/keys.ts';
+import { useNow } from '../../page/use-now.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { restInWords } from './rest-in-words.ts';
 import css from './tonight-line.module.css';
-import { useNow } from './use-now.ts';
 
 /** Turns shown: the one at the station and those who come after; chosen here, as many as fit on one line. */
 const MOST_TURNS = 6;

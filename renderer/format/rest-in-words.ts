@@ -1,6 +1,6 @@
-import type { TonightEntry } from '../../../src/contract/tonight.ts';
-import { words } from '../../../src/words/index.ts';
-import { formatDuration } from '../../format/format.ts';
+import type { TonightEntry } from '../../src/contract/tonight.ts';
+import { words } from '../../src/words/index.ts';
+import { formatDuration } from './format.ts';
 
 /** How long one of tonight's group rests by now; empty before the first set. */
 export function restInWords(

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { usePage } from '../../page/use-page.ts';
+import { usePage } from './use-page.ts';
 
 /** The station's steady clock, ms, renewed with every new second. */
 export function useNow(): number {

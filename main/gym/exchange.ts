@@ -64,10 +64,13 @@ export async function hearGym(client: Client, outbox: Outbox): Promise<boolean> 
   const gym = outbox.member()?.gym;
   let changed = false;
   for (;;) {
-    const { rows } = await client.query<RecordRow>(HEAR_CHANGES, [gym, outbox.position(), HEAR]);
+    const values = [gym, outbox.position(), HEAR];
+    // by name: planned once a line and not at every look
+    const { rows } = await client.query<RecordRow>({ name: 'hear', text: HEAR_CHANGES, values });
     const last = rows.at(-1);
     if (last === undefined) return changed;
     changed = (await hearPage(client, outbox, rows.map(recordOf), Number(last.position))) || changed;
+    if (rows.length < HEAR) return changed;
   }
 }
 

@@ -45,6 +45,11 @@ interface Broken {
   readonly connection: { readonly stream: { destroy(): void } };
 }
 
+interface Answered {
+  /** The server's process at the other end. */
+  readonly processID: number;
+}
+
 /**
  * Tells and hears as long as it lives. Whatever is wrong with the gym, the station goes on: what it changed waits in its outbox,
  * and is told when the gym is back. Nothing is kept in memory that a kill could lose.
@@ -75,7 +80,11 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
       const version = await versionOfGym(client);
       if (version > GYM_SCHEMA) throw new Newer();
       ahead_ms = await greet(client, outbox, now);
-      client.on('notification', nap.poke);
+      const { processID: own } = client as unknown as Answered;
+      // what this station told it has heard already
+      client.on('notification', ({ processId }) => {
+        if (processId !== own) nap.poke();
+      });
       let isBroken = false;
       client.on('end', () => {
         isBroken = true;

@@ -17,6 +17,7 @@ import { ownDisk } from './journal/disk.ts';
 import { createJournals } from './journal/index.ts';
 import { dailiesOf, superfluous } from './keep-backups.ts';
 import { lockFolder } from './lock.ts';
+import { createMerging } from './merge.ts';
 import { DATABASE_FILE, openDatabase } from './open.ts';
 import { createOutbox } from './outbox/index.ts';
 import { closeFolder, privateFolder } from './private.ts';
@@ -96,6 +97,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     folder,
     notices,
     athletes,
+    merging: createMerging(db, clock, athletes),
     choices: createChoices(db, clock),
     tonight: createTonight(db),
     speedProfiles: createSpeedProfiles(db, now),

@@ -19,6 +19,7 @@ import type { CsvStyle } from './export-csv.ts';
 import type { ExportQuery, ExportRows } from './export-tables.ts';
 import type { ImportStore } from './import-types.ts';
 import type { JournalDisk, Journals, RunningJournal } from './journal-types.ts';
+import type { MergeStore } from './merge-types.ts';
 import type { InsertedSet, NewSet } from './new-set.ts';
 import type { Outbox } from './outbox-types.ts';
 import type { AtLoadQuery, HistoryQuery, TrainingQuery, TrainingRecord, VolumeQuery } from './query-types.ts';
@@ -32,6 +33,7 @@ export type * from './export-csv.ts';
 export type * from './export-tables.ts';
 export type * from './import-types.ts';
 export type * from './journal-types.ts';
+export type * from './merge-types.ts';
 export type * from './new-set.ts';
 export type * from './outbox-types.ts';
 export type * from './query-types.ts';
@@ -206,6 +208,7 @@ export interface Store {
   /** What happened while opening; empty when all was well. */
   readonly notices: readonly StoreNotice[];
   readonly athletes: AthleteStore;
+  readonly merging: MergeStore;
   readonly choices: ChoiceStore;
   readonly tonight: TonightStore;
   readonly speedProfiles: SpeedProfileStore;

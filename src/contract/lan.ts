@@ -48,6 +48,7 @@ const QUESTIONS: ReadonlySet<Channel> = new Set<Channel>([
   'pair:state',
   'athletes:list',
   'athletes:references',
+  'merge:look',
   'sets:list',
   'sets:get',
   'sets:movements',

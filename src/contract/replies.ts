@@ -85,6 +85,9 @@ export interface Replies {
   'athletes:archive': Athlete;
   'athletes:delete': Nothing;
   'athletes:references': readonly AthleteReference[];
+  'merge:look': { readonly alike: readonly Athlete[]; readonly merged_into: Athlete | null };
+  'merge:make': Athlete;
+  'merge:undo': Athlete;
   'sets:list': readonly SetRow[];
   'sets:get': SetDetail;
   'sets:update': SetDetail;

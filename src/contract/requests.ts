@@ -170,6 +170,10 @@ export const requests = {
   'athletes:delete': z.object({ id }),
   /** Every range known of an athlete, calibrated or learned. */
   'athletes:references': z.object({ id }),
+  /** Others who may be the same person, and into whom an archived athlete was merged. */
+  'merge:look': z.object({ id }),
+  'merge:make': z.object({ into: id, from: id }),
+  'merge:undo': z.object({ id }),
 
   'sets:list': z.object({
     athlete_id: id.optional(),

@@ -48,7 +48,7 @@ export default async function gym(given: readonly string[] = []): Promise<{ titl
         value: `${load_s.toFixed(0)} s, ${Math.round(pace.sets / load_s)} sets/s`,
       },
       await sizeOf(postgres.address),
-      ...(await waysOfWriting(postgres, stations[0]?.address ?? '', Math.min(20_000, pace.sets))),
+      ...(await waysOfWriting(postgres, stations[0]?.address ?? '', Math.min(5000, pace.sets))),
       ...(await live(pace, stations, template)),
     ];
     const [after] = os.loadavg();

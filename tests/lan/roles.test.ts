@@ -16,6 +16,7 @@ const QUESTIONS: { readonly [C in Channel]?: Argument<C> } = {
   'pair:state': {},
   'athletes:list': {},
   'athletes:references': { id: 1 },
+  'merge:look': { id: 1 },
   'sets:list': { limit: 10 },
   'sets:get': { id: 1 },
   'sets:movements': { id: 1 },

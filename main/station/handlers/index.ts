@@ -5,6 +5,7 @@ import { calibrateLiftHandlers } from './calibrate-lift.ts';
 import { dataHandlers } from './data.ts';
 import { exportHandlers } from './exporting.ts';
 import { importHandlers } from './importing.ts';
+import { mergeHandlers } from './merging.ts';
 import { pairHandlers } from './pair.ts';
 import { profileHandlers } from './profiles.ts';
 import { stationHandlers } from './station.ts';
@@ -22,6 +23,7 @@ export function createHandlers(station: Station): Omit<Handlers, `gym:${string}`
     ...exportHandlers(station),
     ...dataHandlers(station),
     ...binHandlers(station),
+    ...mergeHandlers(station),
     ...trainingHandlers(station),
     ...profileHandlers(station),
   };

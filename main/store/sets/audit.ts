@@ -45,21 +45,23 @@ function phrase(db: Database, { what, before, after }: Row): string {
   const word = say.labels[what] ?? what;
   if (before === null && after === null) return word;
   const text = (value: string | null) =>
-    value === null ? say.nothing : (WRITTEN[what]?.(JSON.parse(value), db) ?? short(value));
+    value === null ? say.nothing : (WRITTEN[what]?.(JSON.parse(value) as never, db) ?? short(value));
   return after === null ? say.of(word, text(before)) : say.change(word, text(before), text(after));
 }
 
 const moments = momentsIn(words.locale, systemTime());
 
 /** What is kept as a number and read as something else. */
-const WRITTEN: Readonly<Record<string, (value: number, db: Database) => string>> = {
-  athlete_id: (id, db) => nameOf(db, id),
+const WRITTEN: Readonly<Record<string, (value: never, db: Database) => string>> = {
+  athlete_id: (id: number, db) => nameOf(db, 'id', id),
+  merged: (uuid: string, db) => nameOf(db, 'uuid', Buffer.from(uuid, 'hex')),
+  unmerged: (uuid: string, db) => nameOf(db, 'uuid', Buffer.from(uuid, 'hex')),
   started_at: moments.dayTime,
 };
 
 /** Only the id is kept: an athlete who was deleted is not named anywhere any more. */
-const nameOf = (db: Database, id: unknown): string =>
-  (db.prepare('SELECT name FROM athletes WHERE id = ? AND deleted_at IS NULL').pluck().get(id) as
+const nameOf = (db: Database, by: 'id' | 'uuid', is: number | Buffer): string =>
+  (db.prepare(`SELECT name FROM athletes WHERE ${by} = ? AND deleted_at IS NULL`).pluck().get(is) as
     | string
     | undefined) ?? say.deletedAthlete;
 

@@ -12,6 +12,7 @@ import { ExportButton } from '../../parts/export-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Tile } from '../../ui/tile.tsx';
+import { Alike } from './alike.tsx';
 import { AthleteDialog } from './athlete-dialog.tsx';
 import css from './athletes.module.css';
 import { CardHead } from './card-head.tsx';
@@ -66,6 +67,7 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
       />
       {athlete.simulated && <p className={css.note}>{text.simulatedText}</p>}
       {athlete.archived && <p className={css.note}>{text.archivedText}</p>}
+      <Alike athlete={athlete} />
       <About athlete={athlete} />
       <div className={css.tiles}>
         <Tile label={text.sets} value={atLeast(sets.length)} />

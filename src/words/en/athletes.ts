@@ -34,6 +34,13 @@ export const athletes = {
   unarchiveDone: (name: string) => `${name} is back`,
   showArchived: (n: number) => `Show archived (${n})`,
   hideArchived: 'Hide archived',
+  alike: (name: string) =>
+    `${name} may be the same person, made at another station or in another list. Made one, every set, range and note stays; the other is archived, and it can be taken back.`,
+  merge: (name: string) => `Make ${name} one with this athlete`,
+  merged: 'Two athletes are one now',
+  mergedInto: (name: string) => `Was made one with ${name}, who has all sets.`,
+  takeBack: 'Make them two again',
+  takenBack: 'Two athletes again',
   delete: 'Delete',
   deleteTitle: (name: string) => `Delete ${name}?`,
   deleteText: (what: string) =>

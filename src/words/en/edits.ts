@@ -2,6 +2,8 @@
 export const edits = {
   labels: {
     athlete_id: 'athlete',
+    merged: 'two athletes made one',
+    unmerged: 'made two athletes again',
     lift: 'lift',
     variation: 'variation',
     bench: 'bench',

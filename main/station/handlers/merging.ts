@@ -1,0 +1,29 @@
+import type { Handlers } from '../../../src/contract/bridge.ts';
+import type { Channel } from '../../../src/contract/requests.ts';
+import { failure, type Result, success } from '../../../src/contract/result.ts';
+import { words } from '../../../src/words/index.ts';
+import type { Station } from '../station.ts';
+
+type Own = Extract<Channel, `merge:${string}`>;
+
+/** Two athletes who are one person, made one by a coach. */
+export function mergeHandlers(station: Station): Pick<Handlers, Own> {
+  const { store, desk, runner } = station;
+  const told = <T>(result: Result<T>): Result<T> => {
+    if (result.ok) station.changed('stored');
+    return result;
+  };
+  return {
+    'merge:look': ({ id }) =>
+      success({ alike: store.merging.alike(id), merged_into: store.merging.mergedInto(id) }),
+    'merge:make'({ into, from }) {
+      const here = desk.setup.athlete.id;
+      if (runner.run && (here === into || here === from))
+        return failure('set-running', words.says.data.athleteLifts);
+      const merged = store.merging.merge(into, from);
+      if (merged.ok && (here === into || here === from)) desk.chooseAthlete(merged.value, true);
+      return told(merged);
+    },
+    'merge:undo': ({ id }) => told(store.merging.takeBack(id)),
+  };
+}

@@ -18,7 +18,8 @@ export type Packing = 'gzip' | 'zip' | null;
 export function packingOf(head: Uint8Array): Packing {
   const [a, b, c, d] = head;
   if (a === 0x1f && b === 0x8b) return 'gzip';
-  return a === 0x50 && b === 0x4b && c === 3 && d === 4 ? 'zip' : null;
+  // 5 and 6: one with nothing inside
+  return a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6)) ? 'zip' : null;
 }
 
 /** `open` is asked for each file inside by its name; null passes it over. */

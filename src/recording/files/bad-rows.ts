@@ -9,6 +9,10 @@ const SLOW_STEP_S = 0.5;
 /** What a message shows of a cell, characters. */
 const SHOWN = 20;
 
+/** A number with a sign between its thousands: 1,015,622 or 1.015,6 or 12 345. One such as 1,015 is a decimal comma. */
+const GROUPED =
+  /^-?\d{1,3}(?:([.,' \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*[.,]\d+|([.,'\u00a0\u2009\u202f ])\d{3}(?:\2\d{3})+)$/;
+
 /** The rows of a table that cannot be read. */
 export interface BadRows {
   readonly count: number;
@@ -59,6 +63,7 @@ export function createBadRows(names: readonly ColumnName[]): BadRows {
 
 function wrongValue(row: number, column: string, written: string, value: number): string {
   const shown = written.replace(/[\p{C}]+/gu, '?').slice(0, SHOWN);
+  if (GROUPED.test(written)) return words.files.thousands(row, column, shown);
   if (shown === '') return words.recordings.noValue(row, column);
   return Number.isNaN(value)
     ? words.recordings.noNumber(row, column, shown)

@@ -23,9 +23,7 @@ const ARRAYS: readonly { readonly array: string; readonly quantity: Quantity; re
  * (ms) and an array of readings, evenly spread up to the next packet.
  */
 export function readMovesenseJson(entries: readonly unknown[], file: string): SignalTable[] {
-  const packets = entries.flatMap((each) =>
-    isObject(each) ? [...Object.values(each), each].filter(isPacket) : [],
-  );
+  const packets = packetsIn(entries, 0);
   return ARRAYS.map(({ array, quantity, scale }) =>
     tableOf(
       file,
@@ -35,6 +33,24 @@ export function readMovesenseJson(entries: readonly unknown[], file: string): Si
       packets.filter((packet) => Array.isArray(packet[array])),
     ),
   ).filter((table) => table !== null);
+}
+
+/** Apps put them under the name of the resource, of the measurement, or of the message. */
+const DEEPEST = 4;
+const packetsIn = (value: unknown, depth: number): Packet[] => {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  const packet = isObject(value) ? packetOf(value) : null;
+  return packet === null ? Object.values(value).flatMap((each) => packetsIn(each, depth + 1)) : [packet];
+};
+
+/** The sensors that are named beside the packets, or in the address a packet came from (`174430000051/Meas/IMU9/52`). */
+export function movesenseSensors(entries: readonly unknown[]): string[] {
+  const named = entries.flatMap((entry): unknown[] => {
+    if (!isObject(entry)) return [];
+    const from = /^(?:suunto:\/\/)?([^/]+)\/meas\//i.exec(String(entry.Uri ?? entry.uri ?? ''))?.[1];
+    return [entry.Serial ?? entry.serial ?? entry.deviceId ?? from];
+  });
+  return [...new Set(named.flatMap((each) => (each === undefined || each === null ? [] : [String(each)])))];
 }
 
 function tableOf(
@@ -79,5 +95,10 @@ function tableOf(
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isPacket = (value: unknown): value is Packet =>
-  isObject(value) && typeof value.Timestamp === 'number' && Number.isFinite(value.Timestamp);
+/** A packet whatever the case of its keys; null: it is none. */
+function packetOf(value: Record<string, unknown>): Packet | null {
+  const find = (name: string): unknown => value[name] ?? value[name.charAt(0).toLowerCase() + name.slice(1)];
+  const time = find('Timestamp');
+  if (typeof time !== 'number' || !Number.isFinite(time)) return null;
+  return { Timestamp: time, ArrayAcc: find('ArrayAcc'), ArrayGyro: find('ArrayGyro') };
+}

@@ -17,7 +17,7 @@ const PAIRS: readonly Pair[] = [
     names: ['Gyroscope', 'TotalAcceleration'],
   },
   { gyro: /gyroscope/i, accel: /accelerometer/i, names: ['Gyroscope', 'Accelerometer'] },
-  { gyro: /gyro/i, accel: /acc(?![a-z])/i, names: ['GYRO', 'ACC'] },
+  { gyro: /gyro|gyr(?![a-z])/i, accel: /acc(?![a-z])/i, names: ['GYRO', 'ACC'] },
 ];
 
 /** What the file with the acceleration is called, going by that with the angular rate. */

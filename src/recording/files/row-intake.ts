@@ -108,6 +108,7 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
           remarks: [
             ...layout.unread.map(words.recordings.unreadGyro),
             ...bad.remarks(cut),
+            ...(parser.clockSet ? [words.files.clockChange] : []),
             ...remarksOf(order, s.headers),
           ],
         },

@@ -18,6 +18,8 @@ export interface RowParser {
   readonly values: Float64Array;
   /** Seconds per count of the time; null while nobody has said the unit. */
   readonly time_scale: number | null;
+  /** The clock was set by an hour in between. */
+  readonly clockSet: boolean;
 }
 
 export function createRowParser({ time, vectors }: Layout): RowParser {
@@ -48,6 +50,9 @@ export function createRowParser({ time, vectors }: Layout): RowParser {
     values,
     get time_scale() {
       return reader.scale;
+    },
+    get clockSet() {
+      return reader.wasSet;
     },
   };
 }

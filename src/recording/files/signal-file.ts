@@ -2,19 +2,24 @@ import { words } from '../../words/index.ts';
 import { createInside, createUnpacker, type Entry, packingOf, type Unpacker } from '../archive/unpack.ts';
 import { createTextStream } from '../table/encoding.ts';
 import { readJsonList } from './json-list.ts';
-import { readMovesenseJson } from './movesense-json.ts';
+import { movesenseSensors, readMovesenseJson } from './movesense-json.ts';
 import { readSensorLoggerJson } from './sensor-logger-json.ts';
 import { fileError, type TableResult } from './signal-table.ts';
 import { createTableFile } from './table-file.ts';
 
 /** Unpacked, a recording of a day is smaller than this; what is larger was made to fill a disk, bytes. */
 const MOST_UNPACKED = 1e9;
+/** Text of a sensor packs to a tenth; what grows more than this many times, and beyond the first megabytes, was made to fill a disk. */
+const MOST_GROWTH = 100;
+const FREE_GROWTH = 2e7;
 /** JSON is read as a whole: a day of packets is smaller, characters. */
 const MOST_JSON = 2e8;
 /** An archive in an archive is opened; one deeper was made to fill a memory. */
 const MOST_NESTED = 2;
 const ARCHIVE_NAME = /\.(?:zip|gz)$/i;
 const TABLE_NAME = /\.(?:csv|txt|tsv|json|log|dat)$/i;
+/** By this a zip is a workbook of Excel. */
+const WORKBOOK = /^xl\/workbook\.xml$/;
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
 
 /** The tables of one file, which may be an archive. */
@@ -37,8 +42,12 @@ export function createSignalFile(file: string): SignalFile {
   let unpacker: Unpacker | null = null;
   let plain: Entry | null = null;
   let unpacked = 0;
+  let packed = 0;
+  let tooLarge = false;
+  let workbook = false;
 
   const openInside = (name: string, depth: number): Entry | null => {
+    workbook ||= WORKBOOK.test(name);
     const archive = ARCHIVE_NAME.test(name) && depth < MOST_NESTED;
     if (HIDDEN.test(name) || !(archive || TABLE_NAME.test(name) || name === file.replace(/\.gz$/i, '')))
       return null;
@@ -48,7 +57,8 @@ export function createSignalFile(file: string): SignalFile {
     return {
       push(bytes) {
         unpacked += bytes.length;
-        if (unpacked > MOST_UNPACKED) throw new Error('too large');
+        tooLarge ||= unpacked > Math.min(MOST_UNPACKED, FREE_GROWTH + MOST_GROWTH * packed);
+        if (tooLarge) throw new Error('too large');
         entry.push(bytes);
       },
       end: () => entry.end(),
@@ -65,6 +75,7 @@ export function createSignalFile(file: string): SignalFile {
 
   return {
     push(bytes) {
+      packed += bytes.length;
       if (head === null) {
         (plain ?? unpacker)?.push(bytes);
         return;
@@ -80,10 +91,10 @@ export function createSignalFile(file: string): SignalFile {
       plain?.end();
       const whole = unpacker?.end() ?? true;
       const archive = unpacker !== null;
-      if (unpacked > MOST_UNPACKED)
-        return { file, archive, results: [fileError('file', words.files.tooLarge(MOST_UNPACKED / 1e6))] };
+      if (tooLarge) return { file, archive, results: [fileError('file', words.files.tooLarge)] };
       if (!whole) return { file, archive, results: [fileError('file', words.files.damagedArchive)] };
-      if (results.length === 0) results.push(fileError('columns', words.files.nothingInside));
+      if (results.length === 0)
+        results.push(fileError('columns', workbook ? words.files.workbook : words.files.nothingInside));
       return { file, archive, results };
     },
   };
@@ -117,6 +128,9 @@ function createText(name: string, results: TableResult[]): Entry {
 function readJson(json: string, name: string): TableResult[] {
   const list = readJsonList(json);
   const entries = list?.entries ?? [];
+  const [one, other] = movesenseSensors(entries);
+  if (one !== undefined && other !== undefined)
+    return [fileError('columns', words.files.twoSensorsIn(one, other))];
   const movesense = readMovesenseJson(entries, name);
   const tables = movesense.length > 0 ? movesense : readSensorLoggerJson(entries);
   if (tables.length === 0) return [fileError('columns', words.files.notJson)];

@@ -1,6 +1,7 @@
 import { words } from '../../words/index.ts';
 import { bareUnit, parseName } from '../formats/header.ts';
 import { recogniseTable } from '../formats/index.ts';
+import { parseClock } from '../table/cells.ts';
 import { createRowStream } from '../table/rows.ts';
 import { createRowIntake, type RowIntake } from './row-intake.ts';
 import { fileError, type TableResult } from './signal-table.ts';
@@ -14,11 +15,18 @@ export interface TableFile {
   end(): TableResult;
 }
 
+interface Refusal {
+  readonly recognised: number;
+  readonly named: number;
+  readonly row: number;
+  readonly message: string;
+}
+
 /** Finds the header behind preambles and comments, and reads the rows under it. Never throws. */
 export function createTableFile(file: string): TableFile {
   let intake: RowIntake | null = null;
   let before: { readonly cells: readonly string[]; readonly row: number } | null = null;
-  let refusal: { readonly recognised: number; readonly row: number; readonly message: string } | null = null;
+  let refusal: Refusal | null = null;
   let looked = 0;
   let done = false;
   let unfinished = false;
@@ -35,8 +43,12 @@ export function createTableFile(file: string): TableFile {
         intake = createRowIntake(choice.layout, names, file);
         return;
       }
-      if (refusal === null || choice.recognised > refusal.recognised)
-        refusal = { recognised: choice.recognised, row, message: words.files.inRow(row, choice.message) };
+      // of two lines of which nothing is known the one with more names is the header
+      const named = candidate.filter((cell) => /\p{L}/u.test(cell) && Number.isNaN(parseClock(cell))).length;
+      const better = refusal === null ? 1 : choice.recognised - refusal.recognised || named - refusal.named;
+      const message = named === 0 && filled > 1 ? words.files.noNames : choice.message;
+      if (better > 0)
+        refusal = { recognised: choice.recognised, named, row, message: words.files.inRow(row, message) };
     }
     before = { cells, row };
     if (looked > LONGEST_PREAMBLE) done = true;
@@ -69,6 +81,6 @@ export function createTableFile(file: string): TableFile {
 /** A header whose units stand in a line of their own below it. */
 const withUnits = (names: readonly string[], units: readonly string[]): string[] =>
   names.map((name, i) => {
-    const unit = bareUnit(units[i] ?? '');
+    const unit = bareUnit(units[i] ?? '').replace(/[()]/g, '');
     return unit === '' ? name : `${name} (${unit})`;
   });

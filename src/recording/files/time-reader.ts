@@ -2,6 +2,9 @@ import type { TimeColumn } from '../formats/layout.ts';
 import { parseClock, parseNumber } from '../table/cells.ts';
 
 const DAY_S = 24 * 3600;
+const HOUR_S = 3600;
+/** A step this near to an hour, s, is summer time that begins or ends: nobody pauses for an hour to the second. */
+const NEAR_S = 1;
 
 /** Reads the cells of a time column: counts, dates, or times of day. */
 export interface TimeReader {
@@ -9,6 +12,8 @@ export interface TimeReader {
   read(cell: string): number;
   /** Seconds per count; null while nobody has said the unit. */
   readonly scale: number | null;
+  /** A clock of the place was set by an hour in between. */
+  readonly wasSet: boolean;
 }
 
 /** Wrapped counters and midnights are unrolled. */
@@ -16,6 +21,8 @@ export function createTimeReader({ scale, wraps_at = 0 }: TimeColumn): TimeReade
   let asClock = false;
   let turns = 0;
   let last = Number.NaN;
+  let set_s = 0;
+  let wasSet = false;
   return {
     read(cell) {
       let value = asClock ? Number.NaN : parseNumber(cell);
@@ -28,11 +35,19 @@ export function createTimeReader({ scale, wraps_at = 0 }: TimeColumn): TimeReade
       }
       const turn = asClock ? (value < DAY_S ? DAY_S : 0) : wraps_at;
       if (turn > 0 && value < last - turn / 2) turns++;
+      const step_s = value - last;
+      if (asClock && Math.abs(Math.abs(step_s) - HOUR_S) < NEAR_S) {
+        set_s -= Math.sign(step_s) * HOUR_S;
+        wasSet = true;
+      }
       last = value;
-      return value + turns * turn;
+      return value + turns * turn + set_s;
     },
     get scale() {
       return asClock ? 1 : scale;
+    },
+    get wasSet() {
+      return wasSet;
     },
   };
 }

@@ -9,7 +9,10 @@ export interface ColumnName {
 }
 
 const BRACKETS = /\s*[[({（]([^\])}）]*)[\])}）]\s*$/;
-const SUFFIX = /^(.*[a-z0-9])_([a-z]+[0-9]?)$/i;
+/** A unit without brackets: `ax_mps2`, `Time since start in ms`, `t/s`, `Acc X - g`, `gyro_x_deg/s`. */
+const SUFFIX = /^(.*?[\p{L}\d])(?:_| in | - |\/| )([^\s_]+)$/iu;
+/** Characters that nobody sees; some editors and web pages leave them in names. */
+const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
 
 /** A cell of a line of units, without brackets around it. */
 export const bareUnit = (cell: string): string =>
@@ -20,7 +23,7 @@ export const bareUnit = (cell: string): string =>
 
 export function parseName(cell: string): ColumnName {
   const written = cell
-    .replace(/^\ufeff/, '')
+    .replace(UNSEEN, '')
     .trim()
     .replace(/^(['"])(.*)\1$/, '$2');
   const bracket = BRACKETS.exec(written);

@@ -42,6 +42,8 @@ export interface TableFormat {
   readonly tool: string;
   /** The layout of a table with this header line, or null when it is not this tool's. */
   recognise(names: readonly ColumnName[], file: string): Layout | null;
+  /** What keeps a table that can only be this tool's from being read; null where it is not. */
+  explain?(names: readonly ColumnName[]): string | null;
 }
 
 export const layoutOf = (

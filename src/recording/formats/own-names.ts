@@ -1,6 +1,16 @@
 /** What columns are called by people and by apps that speak their language, in plain form (header.ts): without accents. */
 const TIME = [
-  ...['t', 'time', 'timestamp', 'time ?stamp', 'date ?time', 'elapsed', 'elapsed time', 'time elapsed'],
+  ...[
+    't',
+    'time',
+    'timestamp',
+    'time ?stamp',
+    'time since ?start',
+    'date ?time',
+    'elapsed',
+    'elapsed time',
+    'time elapsed',
+  ],
   ...[
     'seconds elapsed',
     'seconds',

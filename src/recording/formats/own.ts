@@ -1,5 +1,5 @@
 import { words } from '../../words/index.ts';
-import { type ColumnName, findName, findVector } from './header.ts';
+import { type ColumnName, findByStem, findName, findVector } from './header.ts';
 import { type Layout, layoutOf, measured, type TimeColumn, timeScale, type VectorColumns } from './layout.ts';
 import {
   ACCEL_KEY,
@@ -33,14 +33,15 @@ export function recogniseOwn(names: readonly ColumnName[]): OwnChoice {
   const rate = byUnit(names, RATE_KEY, isRateUnit) ?? byUnit(names, BARE_AXIS, isRateUnit);
   const linear = byUnit(names, LINEAR_KEY, isAccelUnit, 'linear');
   const gravity = byUnit(names, GRAVITY_KEY, isAccelUnit, 'gravity');
-  const vectors = [accel, rate, linear, gravity].filter((each) => each !== null);
+  const known = [accel, rate, linear, gravity].filter((each) => each !== null);
+  const vectors = known.length > 0 ? known : onlyVectors(names);
   const partly = names.find(({ key, unit }) => ACCEL_KEY.test(key) && isAccelUnit(unit));
   const recognised = Number(time !== null) + vectors.length + Number(accel === null && partly !== undefined);
-  if (time === null) return { ok: false, recognised, message: words.files.noTime(known(names)) };
+  if (time === null) return { ok: false, recognised, message: words.files.noTime(listed(names)) };
   if (vectors.length === 0) {
     if (partly !== undefined)
       return { ok: false, recognised, message: words.files.noColumn(missingAxis(names, partly)) };
-    return { ok: false, recognised, message: words.files.noAcceleration(known(names)) };
+    return { ok: false, recognised, message: words.files.noAcceleration(listed(names)) };
   }
   const used = [time.column, ...vectors.flatMap(({ columns }) => columns)].map(
     (i) => names[i]?.written ?? '',
@@ -48,7 +49,7 @@ export function recogniseOwn(names: readonly ColumnName[]): OwnChoice {
   const twice = used.find((name) => names.filter(({ written }) => written === name).length > 1);
   if (twice !== undefined) return { ok: false, recognised, message: words.files.twice(twice) };
   const layout = layoutOf(NOBODYS, time, vectors, findName(names, ...DEVICE_KEYS));
-  if (layout === null) return { ok: false, recognised, message: words.files.noAcceleration(known(names)) };
+  if (layout === null) return { ok: false, recognised, message: words.files.noAcceleration(listed(names)) };
   const unread =
     rate === null ? names.filter(({ written, unit }) => RATE_LIKE.test(written) || isRateUnit(unit)) : [];
   return { ok: true, layout: { ...layout, unread: unread.map(({ written }) => written) } };
@@ -66,9 +67,33 @@ function timeOf(names: readonly ColumnName[]): TimeColumn | null {
   }
   const named = (withUnit: boolean): number =>
     names.findIndex(({ key, unit }) => TIME_KEY.test(key) && isTimeUnit(unit) === withUnit);
-  const column = named(true) >= 0 ? named(true) : named(false);
+  const column = [named(true), named(false), onlyTime(names)].find((each) => each >= 0) ?? -1;
   return column < 0 ? null : { column, scale: timeScale(names, column), clock: 'bursts' };
 }
+
+/** In a language nobody taught us: the one column with a unit of time. */
+function onlyTime(names: readonly ColumnName[]): number {
+  const times = names.flatMap(({ unit }, i) => (isTimeUnit(unit) ? [i] : []));
+  return times.length === 1 ? (times[0] ?? -1) : -1;
+}
+
+/**
+ * In such a language: one vector in a unit of acceleration, and one in a unit of rate, by whatever name. One of two cannot be
+ * chosen; one without gravity is found out by its length at rest.
+ */
+function onlyVectors(names: readonly ColumnName[]): VectorColumns[] {
+  const only = (wanted: (unit: ColumnName['unit']) => boolean): VectorColumns[] => {
+    const stems = new Set(
+      names.flatMap(({ key, unit }) => (wanted(unit) ? (ANY_AXIS.exec(key)?.[1] ?? []) : [])),
+    );
+    const [stem] = stems;
+    const found = stem === undefined || stems.size > 1 ? null : measured(names, findByStem(names, stem));
+    return found === null ? [] : [found];
+  };
+  return [...only(isAccelUnit), ...only(isRateUnit)];
+}
+/** The name before the axis. */
+const ANY_AXIS = /^(.+) [xyz]$/;
 
 /** The first vector whose three columns have the same unit of the wanted kind. */
 function byUnit(
@@ -100,7 +125,7 @@ function missingAxis(names: readonly ColumnName[], { written }: ColumnName): str
 /** What a message lists of a header: enough to know the file by, not a whole screen. */
 const LISTED = 12;
 const LONGEST_NAME = 24;
-const known = (names: readonly ColumnName[]): string =>
+const listed = (names: readonly ColumnName[]): string =>
   names
     .slice(0, LISTED)
     .map(({ written }) => printable(written).slice(0, LONGEST_NAME))

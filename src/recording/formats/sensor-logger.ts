@@ -30,4 +30,8 @@ export const sensorLoggerTables: TableFormat = {
       vector(quantity, axes, sensorLoggerScale(quantity)),
     ]);
   },
+  explain: (names) =>
+    findName(names, 'seconds elapsed') >= 0 && findVector(names, ({ key }, axis) => key === axis) !== null
+      ? words.files.sensorLoggerName
+      : null,
 };

@@ -1,6 +1,6 @@
 import { words } from '../../words/index.ts';
 import { findByStem, findName } from './header.ts';
-import { layoutOf, type TableFormat, vector } from './layout.ts';
+import { layoutOf, type TableFormat, type TimeColumn, vector } from './layout.ts';
 import { ACCEL_SCALES, RATE_SCALES, TIME_SCALES } from './units.ts';
 
 /** Core Motion gives minus what the device feels. */
@@ -16,7 +16,11 @@ export const sensorlogTables: TableFormat = {
         ? ['motiontimestamp sincereboot', 'accelerometertimestamp sincereboot']
         : ['accelerometertimestamp sincereboot', 'motiontimestamp sincereboot'];
     const column = times.map((time) => findName(names, time)).find((index) => index >= 0) ?? -1;
-    return layoutOf(this.tool, { column, scale: TIME_SCALES.s, clock: 'device' }, [
+    const time: TimeColumn =
+      column >= 0
+        ? { column, scale: TIME_SCALES.s, clock: 'device' }
+        : { column: findName(names, 'loggingtime'), scale: null, clock: 'bursts' };
+    return layoutOf(this.tool, time, [
       accel,
       vector('linear', findByStem(names, 'motionuseracceleration'), MINUS_FELT),
       vector('gravity', findByStem(names, 'motiongravity'), MINUS_FELT),

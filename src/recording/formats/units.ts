@@ -30,7 +30,11 @@ const UNITS = new Map(
 const LOST_DEGREE = /^[^\x20-\x7e]{1,3}\/s$/;
 
 export function parseUnit(written: string): Unit | null {
-  const unit = written.toLowerCase().replace(/\s/g, '');
+  // signs of UTF-8 that were read as Latin-1 begin with a stray Â; Shimmer marks what a factory calibrated with a star
+  const unit = written
+    .replace(/Â(?=[²°µ])/g, '')
+    .toLowerCase()
+    .replace(/[\s()]|\*$/g, '');
   return UNITS.get(unit) ?? (LOST_DEGREE.test(unit) ? 'dps' : null);
 }
 

@@ -6,7 +6,7 @@ const DATE =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T ]+(\d{1,2}):(\d{2}):(\d{2})(?:[.,:](\d+))? *(Z|[+-]\d{2}:?\d{2})?$/;
 /** A time of day, alone or behind a date whose order of day and month nobody knows: the day it falls on is not needed. */
 const TIME_OF_DAY =
-  /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4},?[T ]+)?(\d{1,2}):(\d{2}):(\d{2})(?:[.,:](\d+))? ?([AP])?\.?(?:M\.?)?$/i;
+  /^(?:\d{1,2}[-/.](?:\d{1,2}|[a-z]{3})[-/.]\d{2,4},?[T ]+)?(\d{1,2}):(\d{2}):(\d{2})(?:[.,:](\d+))? ?([AP])?\.?(?:M\.?)?$/i;
 /** What some programs put around or before a number: ="1.5", '1.5', and the minus sign of typesetters. */
 const DRESSED = /^=?["'](.*)["']$/;
 

@@ -7,6 +7,8 @@ import { sniffDelimiter } from './dialect.ts';
 const HEAD = 16_384;
 /** A quote that is not closed within this many characters was an inch mark, or nothing. */
 const LONGEST_QUOTED = 262_144;
+/** A line that has not ended within this many characters is no row: its beginning shows that as well. */
+const LONGEST_LINE = 1_048_576;
 /** No character of a text: quotes then mean nothing. */
 const NO_QUOTES = '\u0000';
 
@@ -45,7 +47,10 @@ export function createRowStream(sink: RowSink): RowStream {
       kept += text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
       if (delimiter === null && kept.length < HEAD) return;
       const end = wholeRows(kept);
-      if (end === 0) return;
+      if (end === 0) {
+        if (kept.length > LONGEST_LINE) kept = kept.slice(0, HEAD);
+        return;
+      }
       const whole = kept.slice(0, end - 1);
       kept = kept.slice(end);
       give(whole);

@@ -17,6 +17,8 @@ export const files = {
     sensorLogger: 'Sensor Logger',
     sensorlog: 'SensorLog',
     appleWatch: 'Apple watch device motion',
+    physicsToolbox: 'Physics Toolbox',
+    shimmer: 'Shimmer',
   },
   noTime: (columns: string) =>
     `no time column; one of t_s, t_ms, t_us or timestamp_ms is needed. The file has: ${columns}. ${ways}`,
@@ -49,6 +51,8 @@ export const files = {
     `Row ${row}, column ${column}: the times are in no order. Sort the file by time.`,
   twoSensors: (row: number, first: string, second: string) =>
     `Row ${row}: the file holds two sensors, ${first} and ${second}. Export one file for each.`,
+  twoSensorsIn: (first: string, second: string) =>
+    `The file holds two sensors, ${first} and ${second}. Export one file for each.`,
   mixedSensors:
     'Each row is unlike the next and like one a few rows on: the rows of several sensors are mixed in this file. Export one file for each.',
   gravityRemoved: (tool: string) =>
@@ -64,11 +68,21 @@ export const files = {
   inFile: (file: string, message: string) => `${file}: ${message}`,
   nothingInside: 'There is no file with a signal inside.',
   damagedArchive: 'The archive is damaged or not finished.',
-  tooLarge: (megabytes: number) => `More than ${megabytes} MB inside: too large to be a recording.`,
+  tooLarge: 'More is packed inside than any recording holds. Unpack it, and give the file with the signal.',
   notJson:
     'This is not JSON that Lockout knows. Movesense files have data with acc or imu in it, those of Sensor Logger a sensor with x, y and z.',
   missingPartner: (tool: string, name: string) =>
     `${by(tool)}read without gyroscope. With ${name} as the second file the bar's turning is known too.`,
+  sensorLoggerName:
+    "Sensor Logger: only a file's name says what is in it. Call it as the app did (TotalAcceleration, Gyroscope, Gravity ...), or give the zip.",
+  shimmerRaw:
+    'Shimmer: the calibrated values of one sensor are needed, with their line of units. Export "Calibrated" from Consensys, one file for each sensor.',
+  noNames:
+    'this line holds numbers and none before it names the columns. Put a line above it that says what each one is and its unit: Time (s), acc x (g), gyro x (deg/s).',
+  workbook: 'This is a workbook. Save its sheet as CSV and give that.',
+  thousands: (row: number, column: string, written: string) =>
+    `Row ${row}, column ${column}: "${written}" has a sign between thousands. Save the file without it.`,
+  clockChange: 'The clock was set by an hour meanwhile; that hour was taken out.',
   roster: {
     noName: (columns: string) =>
       `no column called Name, or First name and Last name. The first line has: ${columns}.`,

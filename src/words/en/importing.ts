@@ -9,7 +9,7 @@ export const importing = {
   choose: 'Choose files',
   accepted: 'What can be read',
   acceptedList: [
-    'Recordings: Lockout, WitMotion, MetaBase, Movella DOT, Movesense, Polar Sensor Logger, phyphox, Sensor Logger, SensorLog, Apple watch; any other table once you say what its columns are.',
+    'Recordings: Lockout, WitMotion, MetaBase, Movella DOT, Movesense, Polar Sensor Logger, phyphox, Sensor Logger, SensorLog, Apple watch, Physics Toolbox, Shimmer, AndroSensor; any other table once you say what its columns are.',
     'Training histories: Vitruve, GymAware, OpenBarbell, Strong, Hevy, FitNotes; any table with day, exercise, load and reps.',
     'Lists of athletes: Name, or First name and Last name; Body mass, Group, Birth year, Note.',
     'Everything out of a Lockout: lockout.json.',

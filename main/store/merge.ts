@@ -4,6 +4,7 @@ import type { Athlete } from '../../src/contract/setup.ts';
 import { fold } from '../../src/words/fold.ts';
 import { words } from '../../src/words/index.ts';
 import { attempt } from './errors.ts';
+import { ATHLETE_ROWS } from './outbox/registers.ts';
 import { audit } from './sets/audit.ts';
 import { insertRow, updateRow } from './sets/insert-row.ts';
 import { dropIfEmpty, sessionFor } from './sets/sessions.ts';
@@ -24,15 +25,9 @@ interface SetRow {
   readonly duration_s: number;
 }
 
-/** Rows that hang on an athlete by a key: one each. */
-const KEYED = [
-  { table: '"references"', key: ['lift', 'variation', 'bench', 'side'] },
-  { table: 'choices', key: ['lift', 'variation'] },
-] as const;
-
 /**
  * Two athletes who are one person. The sets of the one become the other's, each with a line in its audit, from which the merge
- * can be taken back at any station; ranges and last choices are copied where the other has none; the one is archived as they
+ * can be taken back at any station; ranges, profiles and last choices are copied where the other has none; the one is archived as they
  * were. All of it is ordinary changes, so a gym hears of them as of any.
  */
 export function createMerging(db: Database, clock: StoreClock, athletes: AthleteStore): MergeStore {
@@ -66,15 +61,15 @@ export function createMerging(db: Database, clock: StoreClock, athletes: Athlete
 
   function addWhatLacks(into: Athlete, from: Athlete): void {
     const { id, note } = into;
-    for (const { table, key } of KEYED)
+    for (const { table, key } of Object.values(ATHLETE_ROWS))
       for (const { id: _id, uuid: _uuid, ...row } of db
-        .prepare<[number], Record<string, unknown>>(`SELECT * FROM ${table} WHERE athlete_id = ?`)
+        .prepare<[number], Record<string, unknown>>(`SELECT * FROM "${table}" WHERE athlete_id = ?`)
         .all(from.id)) {
         const same = key.map((column) => `${column} IS @${column}`).join(' AND ');
         const has = db
-          .prepare(`SELECT 1 FROM ${table} WHERE athlete_id = @athlete_id AND ${same}`)
+          .prepare(`SELECT 1 FROM "${table}" WHERE athlete_id = @athlete_id AND ${same}`)
           .get({ ...Object.fromEntries(key.map((column) => [column, row[column]])), athlete_id: id });
-        if (has === undefined) insertRow(db, table, { ...row, athlete_id: id });
+        if (has === undefined) insertRow(db, `"${table}"`, { ...row, athlete_id: id });
       }
     updateRow(db, 'athletes', id, {
       note: [note, from.note].filter((each, n, all) => each !== '' && all.indexOf(each) === n).join('\n'),

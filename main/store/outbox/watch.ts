@@ -30,9 +30,12 @@ const isShared = (kind: RecordKind): string =>
     : `EXISTS (SELECT 1 FROM sets JOIN athletes ON athletes.id = sets.athlete_id
         WHERE sets.uuid = this.record AND athletes.simulated = 0)`;
 
-/** A register has changed: its stamp, and its place in the outbox. `record` and `field` are SQL, NULL is nobody's. */
+/**
+ * A register has changed: its stamp, and its place in the outbox. `record` and `field` are SQL, NULL is nobody's. Upserts, because
+ * an OR REPLACE in a trigger counts for nothing where the statement that sets it off is an upsert itself (SQLite, CREATE TRIGGER).
+ */
 const changed = (kind: RecordKind, record: string, field: string): string => `
-  INSERT OR REPLACE INTO outbox (record, kind, field, stamp, base, sent)
+  INSERT INTO outbox (record, kind, field, stamp, base, sent)
   SELECT record, '${kind}', field, gym_stamp(),
     -- what the gym last knew, however often it changed since
     CASE WHEN EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = this.record AND o.field = this.field)
@@ -48,9 +51,13 @@ const changed = (kind: RecordKind, record: string, field: string): string => `
     FROM (SELECT ${record} AS record, ${field} AS field) AS asked) AS this
   WHERE record IS NOT NULL AND ${isShared(kind)}
     -- one that nobody has seen yet goes out as it is then
-    AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = this.record AND o.field = '${WHOLE}' AND o.sent = 0);
-  INSERT OR REPLACE INTO stamps (record, field, stamp)
-  SELECT record, field, stamp FROM outbox WHERE record = ${record} ORDER BY seq DESC LIMIT 1;`;
+    AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.record = this.record AND o.field = '${WHOLE}' AND o.sent = 0)
+  -- a number of its own: what arrives of the one before it is not this one
+  ON CONFLICT (record, field) DO UPDATE SET seq = (SELECT max(seq) + 1 FROM outbox), kind = excluded.kind,
+    stamp = excluded.stamp, base = excluded.base, sent = 0, refused = NULL;
+  INSERT INTO stamps (record, field, stamp)
+  SELECT record, field, stamp FROM outbox WHERE record = ${record} ORDER BY seq DESC LIMIT 1
+  ON CONFLICT (record, field) DO UPDATE SET stamp = excluded.stamp;`;
 
 const when = (...conditions: readonly string[]): string =>
   `WHEN ${['gym_recording()', ...conditions].map((each) => `(${each})`).join(' AND ')}`;

@@ -2,6 +2,7 @@ import { LIFT_IDS } from '../../src/lifts/lift.ts';
 import { MOUNTS } from '../../src/lifts/mount.ts';
 import type { Command } from './command.ts';
 import { dataWords, peopleCommands } from './people-commands.ts';
+import { reportCommand } from './report/report-command.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -156,6 +157,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return (await import('./import.ts')).importFiles(values, positionals);
     },
   },
+  report: reportCommand,
   watch: {
     usage:
       'watch FOLDER [--athlete NAME] [--lift ID] [--variation ID] [--load-kg N] [--dates ORDER] [--units kg|lb] [--once] [--data FOLDER]',

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../src/words/index.ts';
+import { lockout } from '../cli/lockout.ts';
+import { chromiumPath } from '../programs.ts';
 import { axeFindings, shoot, withChromium } from './browser.ts';
 import { type GroupSeason, trainAGroup } from './group-season.ts';
+import { readPdf } from './pdf-text.ts';
 import { openStationPage, type StationPage } from './station-page.ts';
 
 /** A file that has not come by then is asked for again, ms. */
@@ -158,6 +162,19 @@ withChromium('in the evening', () => {
     }));
     expect(look).toEqual({ ground: 'rgb(255, 255, 255)', navigation: 'none', cut: false });
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  test('the same page comes as PDF from the command line, beside the running station', async () => {
+    const file = path.join(station.folder, 'maja.pdf');
+    const whose = ['--athlete', 'Maja Lindqvist', '--lift', 'hip-thrust', '--data', station.folder];
+    const how = ['--of', 'weeks', '--pdf', file, '--chromium', chromiumPath() ?? ''];
+    expect(await lockout(['report', ...whose, ...how])).toEqual({ code: 0, out: '', err: '' });
+    const { pages, text } = readPdf(readFileSync(file));
+    expect(pages).toBe(1);
+    expect(text).toContain('MajaLindqvist');
+    expect(text).toMatch(/Nextsession[\d.]+kg×\d+/);
+    expect(text).toMatch(/1RMtoday:\d+kgto\d+kg\(95%interval\)/);
+    expect(text).toContain(words.paper.limits.replaceAll(/\s/g, ''));
   });
 
   test('a plot is taken away as a file, with its title and units', async () => {

@@ -10,7 +10,7 @@ import { profileOf } from '../stored/profile.ts';
 type Own = Extract<Channel, `history:${string}` | `profile:${string}` | `team:${string}`>;
 
 /** What is asked of stored training; nothing here changes anything. */
-export function trainingHandlers(station: Station): Pick<Handlers, Own> {
+export function trainingHandlers(station: Pick<Station, 'store' | 'settings'>): Pick<Handlers, Own> {
   const { store } = station;
   const known = <T>(answer: T | null): Result<T> =>
     answer === null ? failure('no-athlete', words.says.data.noAthlete) : success(answer);

@@ -7,7 +7,7 @@ import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { formatDay } from '../../format/moments.ts';
 import { useAnswer } from '../../page/use-answer.ts';
-import { useStation } from '../../page/use-page.ts';
+import { useSettings } from '../../page/use-page.ts';
 import { LinePlot } from '../../parts/line/line-plot.tsx';
 import { reasonsOf } from '../../parts/line/suggestion-words.ts';
 import { subjectAt } from '../../parts/subject-address.ts';
@@ -27,7 +27,7 @@ const WEEKS_MS = 12 * 7 * DAY_MS;
 /** One white page for an athlete: three charts, three sentences, the next load, and what not to read into it. */
 export default function Paper() {
   const params = useParams();
-  const state = useStation();
+  const units = useSettings()?.units;
   const asked = subjectAt(params);
   const answer = useAnswer('profile:get', asked).value;
   const history = useAnswer(
@@ -40,8 +40,8 @@ export default function Paper() {
         }
       : null,
   ).value;
-  if (!state || !answer || !history) return <p className={css.page}>{words.loading}</p>;
-  return <Page answer={answer} history={history} units={state.units} session={params.span === 'session'} />;
+  if (!units || !answer || !history) return <p className={css.page}>{words.loading}</p>;
+  return <Page answer={answer} history={history} units={units} session={params.span === 'session'} />;
 }
 
 interface PageProps {

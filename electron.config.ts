@@ -22,6 +22,7 @@ export default defineConfig({
           host: path.join(here, 'main/host.ts'),
           cli: path.join(here, 'main/cli.ts'),
           'ble-helper': path.join(here, 'main/ble/helper/helper.ts'),
+          worker: path.join(here, 'main/workers/worker.ts'),
         },
         // names stay, so that a stack trace can be read
         output: { minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } } },

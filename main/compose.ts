@@ -7,15 +7,17 @@ import { plainLines } from '../src/words/plain-text.ts';
 import { createBluetooth, createLocalBluetooth, type ForkHelper } from './ble/index.ts';
 import { createGym, type Gym, gymHandlers } from './gym/index.ts';
 import { WITHOUT_LAN } from './lan/lan.ts';
+import { createLogFile, logHandlers } from './log/index.ts';
 import { readVersion } from './root.ts';
 import { type StationClock, systemClock } from './station/clock.ts';
 import { guarded } from './station/handlers/guarded.ts';
 import { createHandlers } from './station/handlers/index.ts';
+import type { HeavyWork } from './station/heavy-work.ts';
 import { simulatedRom_m } from './station/sources/simulated.ts';
 import { demoAthlete } from './station/sources/simulated-athlete.ts';
 import { createStation, type Station } from './station/station.ts';
-import type { Analyse } from './station/stored/analyst.ts';
 import { dataFolder, type JournalDisk, openStore } from './store/index.ts';
+import { createWorkElsewhere } from './workers/elsewhere.ts';
 
 export interface ComposeOptions {
   /** Where the data lives; default: LOCKOUT_DATA or the user's own folder. */
@@ -28,8 +30,8 @@ export interface ComposeOptions {
   readonly reconnect?: boolean | undefined;
   /** Where journals are written; default: the disk itself. */
   readonly disk?: JournalDisk | undefined;
-  /** How whole sets are analysed; default: by the core. */
-  readonly analyse?: Analyse | undefined;
+  /** Who does what takes long; default: threads of their own. */
+  readonly work?: HeavyWork | undefined;
   /** A backup a day by itself. Default: yes. */
   readonly daily_backups?: boolean | undefined;
 }
@@ -72,14 +74,26 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   const folder =
     options.data_folder ?? dataFolder({ platform: process.platform, env: process.env, home: os.homedir() });
   let station: Station | null = null;
+  const logFile = createLogFile(folder, () => clock.now_epoch_ms());
+  let isOurs = false;
+  const log = (text: string): void => {
+    options.log?.(plainLines(text));
+    // a folder that another station works in is not written to
+    if (isOurs) logFile.write('warn', text);
+  };
+  const elsewhere = createWorkElsewhere(log);
   const opened = openStore(folder, {
+    backUp: elsewhere.backUp,
     clock,
     demo: demoAthlete(simulatedRom_m()),
     ...(options.disk ? { disk: options.disk } : {}),
     onNotice: ({ message }) => station?.notice({ tone: 'warning', text: message }),
   });
   if (!opened.ok) return opened;
-  const log = (text: string): void => options.log?.(plainLines(text));
+  isOurs = true;
+  logFile.write('info', `Lockout ${readVersion()} starts`);
+  const crash = (error: unknown): void => log(`crash: ${error instanceof Error ? error.stack : error}`);
+  process.on('uncaughtExceptionMonitor', crash);
   const bluetooth = options.fork
     ? createBluetooth({ fork: options.fork, log })
     : createLocalBluetooth({ log });
@@ -89,7 +103,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
     bluetooth,
     version: readVersion(),
     log,
-    analyse: options.analyse,
+    work: options.work ?? elsewhere,
     daily_backups: options.daily_backups,
   });
   station = made;
@@ -109,11 +123,17 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   const handlers = createHandlers(made);
   return success({
     station: made,
-    handlers: guarded({ ...handlers, ...gymHandlers(gym, handlers), ...WITHOUT_LAN }, log),
+    handlers: guarded(
+      { ...handlers, ...gymHandlers(gym, handlers), ...logHandlers(opened.value, logFile), ...WITHOUT_LAN },
+      log,
+    ),
     subscribe: made.subscribe,
     async close() {
       await gym.close();
       await made.close();
+      await elsewhere.close();
+      process.off('uncaughtExceptionMonitor', crash);
+      logFile.write('info', 'Lockout stops');
     },
   });
 }

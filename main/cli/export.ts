@@ -108,7 +108,7 @@ function periodOf({ since, until }: Values): Pick<ExportQuery, 'since_epoch_ms' 
 }
 
 /** A JSON array of sets as Set review shows them, newest first, written one at a time. */
-function* jsonLines(store: Store, athlete_id: number | undefined): Iterable<string> {
+async function* jsonLines(store: Store, athlete_id: number | undefined): AsyncIterable<string> {
   const analyst = createAnalyst(() => {});
   yield '[';
   let before_id: number | undefined;
@@ -122,7 +122,7 @@ function* jsonLines(store: Store, athlete_id: number | undefined): Iterable<stri
     for (const { id } of rows) {
       const set = store.sets.get(id);
       if (set === null) continue;
-      yield `${first ? '' : ','}\n${JSON.stringify(detailOf(store, analyst, set))}`;
+      yield `${first ? '' : ','}\n${JSON.stringify(await detailOf(store, analyst, set))}`;
       first = false;
     }
     before_id = rows.at(-1)?.id;

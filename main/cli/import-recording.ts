@@ -4,7 +4,8 @@ import { LOAD_MOST_KG } from '../../src/contract/fields.ts';
 import { refusalOf } from '../../src/contract/refusal.ts';
 import { requests } from '../../src/contract/requests.ts';
 import { quoted } from '../../src/words/plain-text.ts';
-import { setsOfRecording } from '../station/imports/recording-sets.ts';
+import { labelsOfRecording, partsOfRecording, setsFrom } from '../station/imports/recording-sets.ts';
+import { contextOfLabels } from '../station/stored/labels.ts';
 import { createDigest, type Store } from '../store/index.ts';
 import type { Outcome, Values } from './command.ts';
 import { openToWrite } from './data.ts';
@@ -55,7 +56,7 @@ export async function importRecording(values: Values, positionals: readonly stri
       printRemark(
         `${file}: these samples were imported before, as import ${before.id}; they are stored once more.\n`,
       );
-    const { sets } = setsOfRecording(store, read.value, {
+    const labels = labelsOfRecording(store, {
       athlete_id: athlete.value.id,
       lift: lift.value,
       mount: mount.value,
@@ -63,6 +64,7 @@ export async function importRecording(values: Values, positionals: readonly stri
       started_epoch_ms,
       name: path.basename(file),
     });
+    const sets = setsFrom(partsOfRecording(read.value, contextOfLabels(labels)), labels, started_epoch_ms);
     const empty = sets.find(({ analysis }) => analysis.reps.length === 0 && analysis.failed.length === 0);
     if (empty !== undefined)
       return {

@@ -24,6 +24,6 @@ export const printText = (text: string): void => void process.stdout.write(print
 export const printRemark = (text: string): void => void process.stderr.write(printable(text));
 
 /** Long output piece by piece, no faster than its reader. */
-export async function printPieces(pieces: Iterable<string>): Promise<void> {
-  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+export async function printPieces(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  for await (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }

@@ -26,18 +26,18 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
   };
 }
 
-/**
- * The page needs full screen (kiosk) and nothing else: Bluetooth and files live in main, the display
- * is kept awake from main.
- */
+/** What the page needs: full screen (kiosk), and to copy a command or a report of a fault. */
+const GRANTED: readonly string[] = ['fullscreen', 'clipboard-sanitized-write'];
+
+/** And nothing else: Bluetooth and files live in main, the display is kept awake from main. */
 export function denyPermissions(
   session: Pick<
     Session,
     'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
   >,
 ): void {
-  session.setPermissionRequestHandler((_contents, permission, reply) => reply(permission === 'fullscreen'));
-  session.setPermissionCheckHandler((_contents, permission) => permission === 'fullscreen');
+  session.setPermissionRequestHandler((_contents, permission, reply) => reply(GRANTED.includes(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => GRANTED.includes(permission));
   session.setDevicePermissionHandler(() => false);
 }
 

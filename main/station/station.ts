@@ -7,6 +7,7 @@ import type { Bluetooth } from '../ble/types.ts';
 import type { Store } from '../store/types.ts';
 import type { StationClock } from './clock.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import type { HeavyWork } from './heavy-work.ts';
 import { createOutlet } from './outlet.ts';
 import { createLiftCalibrator, type LiftCalibrator } from './set/calibrate-lift.ts';
 import { createSetRunner, type SetRunner } from './set/set-runner.ts';
@@ -16,7 +17,7 @@ import { createMountings } from './sources/mounting.ts';
 import { createPairing, type Pairing } from './sources/pairing.ts';
 import { createSensorCalibrations, type SensorCalibrations } from './sources/sensor-calibration.ts';
 import { createSources, type Sources } from './sources/sources.ts';
-import { type Analyse, type Analyst, createAnalyst } from './stored/analyst.ts';
+import { type Analyst, createAnalyst } from './stored/analyst.ts';
 import type { DailyBackups } from './stored/daily-backups.ts';
 import { createRecoveries, type Recoveries } from './stored/recovery.ts';
 import { createUpkeep } from './stored/upkeep.ts';
@@ -29,8 +30,7 @@ export interface StationDeps {
   readonly bluetooth: Bluetooth;
   readonly version: string;
   readonly log?: ((line: string) => void) | undefined;
-  /** Default: the core's own. */
-  readonly analyse?: Analyse | undefined;
+  readonly work: HeavyWork;
   /** Default: yes. */
   readonly daily_backups?: boolean | undefined;
 }
@@ -50,6 +50,7 @@ export interface Station {
   readonly waiting: WaitingSets;
   readonly undo: Undo;
   readonly analyst: Analyst;
+  readonly work: HeavyWork;
   readonly dailyBackups: DailyBackups;
   state(): StationState;
   settings(): Settings;
@@ -64,8 +65,8 @@ export interface Station {
 }
 
 export function createStation(deps: StationDeps): Station {
-  const { clock, store, bluetooth, version, log = () => {} } = deps;
-  const analyst = createAnalyst(log, deps.analyse);
+  const { clock, store, bluetooth, version, work, log = () => {} } = deps;
+  const analyst = createAnalyst(log, work);
   let settings = store.settings.get();
   let notice: Remark | null = store.notices[0] ? { tone: 'warning', text: store.notices[0].message } : null;
   const { emit, changed, ...outlet } = createOutlet(clock, {
@@ -110,7 +111,7 @@ export function createStation(deps: StationDeps): Station {
     },
     putAside: () => recoveries.refresh(),
   });
-  const pairing = createPairing({ clock, store, bluetooth, sources, desk });
+  const pairing = createPairing({ clock, store, bluetooth, sources, desk, readHanded: work.readHanded });
   const recoveries = createRecoveries(store, analyst);
   const undo = createUndo(store, runner);
   const upkeep = createUpkeep({ ...deps, log, isIdle: () => runner.run === null, emit });
@@ -125,7 +126,7 @@ export function createStation(deps: StationDeps): Station {
 
   return {
     ...parts,
-    ...{ version, clock, store, pairing, analyst, dailyBackups: upkeep.dailyBackups },
+    ...{ version, clock, store, pairing, analyst, dailyBackups: upkeep.dailyBackups, work },
     state: outlet.state,
     settings: () => settings,
     changed(what) {
@@ -155,8 +156,7 @@ export function createStation(deps: StationDeps): Station {
     async close() {
       outlet.stop();
       stopBluetooth();
-      for (const part of [trace, runner, waiting]) part.close();
-      for (const part of [upkeep, sources, bluetooth]) await part.close();
+      for (const part of [trace, runner, waiting, upkeep, sources, bluetooth]) await part.close();
       outlet.close();
       store.close();
     },

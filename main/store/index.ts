@@ -3,7 +3,8 @@ import path from 'node:path';
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
 import { createAthletes } from './athletes.ts';
-import { backUp, listBackups } from './backup.ts';
+import { listBackups } from './backup.ts';
+import { backUpBeside } from './beside.ts';
 import { createBin } from './bin.ts';
 import { createChoices } from './choices.ts';
 import { explain } from './errors.ts';
@@ -32,10 +33,12 @@ import { createSpeedProfiles } from './speed-profiles.ts';
 import { createTonight } from './tonight.ts';
 import type { Store, StoreNotice, StoreOptions } from './types.ts';
 
+export { backUpBeside } from './beside.ts';
 export { dataFolder } from './data-folder.ts';
 export { isExportFile } from './everything/index.ts';
 export { harmless } from './export-csv.ts';
 export { createDigest, type Digest, digestOf } from './imports/digest.ts';
+export { packRecording } from './sets/recording-blob.ts';
 export type * from './types.ts';
 
 /**
@@ -113,7 +116,7 @@ export function openStore(folder: string, options: StoreOptions): Result<Store> 
     csvLines: (query, table = 'reps', style = {}) => csvOf(exportRows(db, table, query), style),
     everything: createEverything(db, now),
     outbox: createOutbox(db, now, journals.forget),
-    backup: (why) => backUp(db, folder, now(), why),
+    backup: (why) => (options.backUp ?? backUpBeside)({ folder, now_epoch_ms: now(), why: why ?? '' }),
     dailyBackups: () => dailiesOf(listBackups(folder)),
     tidyBackups() {
       for (const file of superfluous(listBackups(folder))) removeQuietly(file.path);

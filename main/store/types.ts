@@ -183,6 +183,13 @@ export interface BackupFile {
   readonly bytes: number;
 }
 
+export interface BackupWish {
+  readonly folder: string;
+  readonly now_epoch_ms: number;
+  /** Ends the copy's name. */
+  readonly why: string;
+}
+
 export interface StoreOptions {
   readonly clock: StoreClock;
   /** Told of trouble that comes later than opening (a full disk under a running set). */
@@ -191,6 +198,8 @@ export interface StoreOptions {
   readonly demo?: DemoAthlete;
   /** Where journals are written; default: the disk itself. */
   readonly disk?: JournalDisk;
+  /** Who makes backups; default: this thread. */
+  readonly backUp?: ((wish: BackupWish) => Promise<Result<BackupFile>>) | undefined;
   /** Look only: no lock, no migration, works beside a running station. Changes then fail politely. */
   readonly readonly?: boolean;
 }

@@ -134,6 +134,7 @@ export interface Replies {
   'data:info': DataInfo;
   'data:backup': { readonly path: string; readonly bytes: number };
   'data:restore': { readonly kept: string };
+  'log:diagnostics': { readonly text: string };
   'export:begin': ExportFacts;
   'export:piece': ExportPiece;
   'export:cancel': Nothing;

@@ -31,8 +31,11 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'main/takeout': 'src/contract, src/words, main/store, write-excel-file, hyparquet-writer',
   'main/station': 'src, main/ble, main/store, main/takeout',
   'main/gym': 'node:, src/contract, src/words, main/store, lazy pg',
+  'main/log': 'node:, src/contract, src/reps, main/root.ts, main/store',
+  'main/workers': 'node:, src, main/store, main/station',
   'main/compose.ts':
-    'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station, main/gym, main/lan',
+    'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station, main/gym, main/lan, \
+main/log, main/workers',
   'main/shell': 'node:, src/contract, type electron',
   'main/host': 'node:, src/contract, src/words, main/shell',
   'main/lan': 'node:, src/contract, src/words, main/store, main/shell, main/host, lean-qr, zod',

@@ -43,9 +43,18 @@ test('the page gets full screen and no other permission', () => {
     expect((check as unknown as (c: null, p: string) => boolean)(null, permission)).toBe(answer);
     return answer;
   };
-  expect(['fullscreen', 'media', 'bluetooth', 'notifications', 'openExternal', 'hid'].filter(asked)).toEqual([
-    'fullscreen',
-  ]);
+  expect(
+    [
+      'fullscreen',
+      'clipboard-sanitized-write',
+      'clipboard-read',
+      'media',
+      'bluetooth',
+      'notifications',
+      'openExternal',
+      'hid',
+    ].filter(asked),
+  ).toEqual(['fullscreen', 'clipboard-sanitized-write']);
   expect(device).toBe(false);
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type OpenStation, openStation } from '../../main/compose.ts';
+import { workHere } from '../../main/station/heavy-work.ts';
 import type { Analyse } from '../../main/station/stored/analyst.ts';
 import type { JournalDisk } from '../../main/store/index.ts';
 import { dispatch } from '../../src/contract/bridge.ts';
@@ -45,7 +46,8 @@ export function openGym(
     data_folder: folder,
     clock,
     reconnect: false,
-    analyse,
+    // virtual time goes on at once: nothing that happens in it may wait for another thread
+    work: { ...workHere(), ...(analyse ? { finish: analyse, whole: analyse } : {}) },
     // hours pass at once here, and a backup takes its real time
     daily_backups: false,
     disk,

@@ -76,6 +76,23 @@ describe('a set whose analysis fails', () => {
     },
   );
 
+  test('in a thread that dies of it is stored as it was counted live, with the station going on', async () => {
+    const thread = Promise.withResolvers<never>();
+    gym = openGym(undefined, () => thread.promise);
+    await gym.ask('pair:simulate', { reps: 3 });
+    gym.until((state) => settled(state, 3));
+    await gym.ask('station:end-set', {});
+    const ending = gym.state();
+    thread.reject(new Error('worker ended with 1'));
+    await gym.open.station.runner.settled();
+    // until the answer was there the set was shown as it ran
+    expect(ending).toMatchObject({ phase: 'review', set: { status: 'running', set_id: null, hold: null } });
+    const [row] = await gym.ask('sets:list', { limit: 5 });
+    const kept = await gym.ask('sets:get', { id: row?.id ?? 0 });
+    expect(kept).toMatchObject({ from_live: true, outdated: true, live_reps: 3 });
+    expect(gym.state().set).toMatchObject({ status: 'finished', set_id: row?.id });
+  });
+
   test('is refused another analysis that fails, and stays as it is', async () => {
     gym = openGym(undefined, fails);
     await gym.ask('pair:simulate', { reps: 2 });

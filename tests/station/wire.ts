@@ -7,7 +7,8 @@ import type { SampleSource, SourceSink } from '../../src/recording/source.ts';
 export interface Wire extends SampleSource {
   readonly kind: 'sensor';
   cut(reason: string): void;
-  mend(): void;
+  /** From when to when nothing came through, s of the recording. */
+  mend(): readonly [from_s: number, to_s: number];
 }
 
 const BURST_S = 0.05;
@@ -16,6 +17,7 @@ export function createWire(clock: StationClock, recording: Recording, name = 'Ra
   let sink: SourceSink | null = null;
   let lost_at_s: number | null = null;
   let at = 0;
+  let lost_from = 0;
   let stopped = false;
   const started_ms = clock.now_steady_ms();
   const now_s = (): number => (clock.now_steady_ms() - started_ms) / 1000;
@@ -42,12 +44,14 @@ export function createWire(clock: StationClock, recording: Recording, name = 'Ra
     },
     cut(reason) {
       lost_at_s = now_s();
+      lost_from = at;
       sink?.event({ kind: 'lost', reason });
     },
     mend() {
       const gap_s = now_s() - (lost_at_s ?? now_s());
       lost_at_s = null;
       sink?.event({ kind: 'resumed', gap_s });
+      return [recording.t_s[lost_from] ?? 0, recording.t_s[at] ?? now_s()];
     },
   };
 }

@@ -31,24 +31,24 @@ export async function takeIn(
   const { mtimeMs } = await stat(path.join(folder, names[0] ?? ''));
   const all: ImportChoices = { ...choices, started_epoch_ms: mtimeMs };
   if (choices.athlete_id === undefined) {
-    const seen = desk.look(all);
+    const seen = await desk.look(all);
     if (seen.ok && seen.value.kind === 'recording')
       return failure(
         'athlete',
         'A recording does not say whose it is: start lockout watch with --athlete NAME.',
       );
   }
-  const stored = desk.store(all);
+  const stored = await desk.store(all);
   if (stored.ok) return success(stored.value.message);
   return stored.error.code === 'nothing-new' ? success(stored.error.message) : stored;
 }
 
 async function handOver(desk: ImportDesk, folder: string, names: readonly string[]): Promise<string> {
   const digest = createDigest();
-  desk.begin(names);
+  await desk.begin(names);
   for (const [file, name] of names.entries())
     for await (const piece of createReadStream(path.join(folder, name), { highWaterMark: PIECE })) {
-      desk.piece(file, piece as Uint8Array);
+      await desk.piece(file, piece as Uint8Array);
       digest.push(piece as Uint8Array);
     }
   return digest.end();

@@ -11,21 +11,21 @@ type Own = Extract<Channel, `import:${string}`>;
 /** Files of other tools, training histories, rosters and exports, in and taken back. */
 export function importHandlers(station: Station): Pick<Handlers, Own> {
   const { clock, store, desk: setup, runner } = station;
-  const desk = createImportDesk(store, clock.now_epoch_ms);
+  const desk = createImportDesk(store, clock.now_epoch_ms, station.work.files);
   const stored = <T>(result: Result<T>): Result<T> => {
     if (result.ok) station.changed('stored');
     return result;
   };
   return {
-    'import:begin': ({ names }) => {
-      desk.begin(names.map(plainLine));
+    'import:begin': async ({ names }) => {
+      await desk.begin(names.map(plainLine));
       return success({});
     },
     'import:piece': ({ file, base64 }) => desk.piece(file, Buffer.from(base64, 'base64')),
     'import:look': (choices) => desk.look(choices),
-    'import:store': (choices) => stored(desk.store(choices)),
-    'import:cancel': () => {
-      desk.cancel();
+    'import:store': async (choices) => stored(await desk.store(choices)),
+    'import:cancel': async () => {
+      await desk.cancel();
       return success({});
     },
     'import:list': () => success(store.imports.list()),

@@ -8,6 +8,7 @@ export async function restoreData(
   backup: string,
 ): Promise<Result<{ readonly kept: string }>> {
   const { store, runner, waiting, recoveries } = station;
+  await runner.settled();
   if (runner.run) return failure('set-running', words.says.data.restoreRunning);
   // they belong to athletes of the data as they are
   if (waiting.state() !== null) return failure('unstored', words.says.data.restoreUnstored);

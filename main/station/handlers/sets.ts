@@ -1,7 +1,11 @@
 import type { Handlers } from '../../../src/contract/bridge.ts';
 import type { Channel } from '../../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
+import type { SetDetail } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
+import type { StoredSet } from '../../store/types.ts';
+import { createInTurn } from '../in-turn.ts';
+import type { Soon } from '../soon.ts';
 import type { Station } from '../station.ts';
 import { correctSet, movementsOfSet, takeBackCorrection } from '../stored/correct-set.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
@@ -15,6 +19,10 @@ export function setHandlers(station: Station): Pick<Handlers, Own> {
     if (result.ok) station.changed('stored');
     return result;
   };
+  /** Edits one after the other: each begins with what the one before has stored. */
+  const inTurn = createInTurn();
+  const edit = (how: () => Soon<Result<StoredSet>>): Promise<Result<SetDetail>> =>
+    inTurn(async () => asDetail(store, analyst, await how())).then(stored);
   const nothing = (result: Result<unknown>): Result<Record<string, never>> =>
     stored(result.ok ? success({}) : result);
 
@@ -28,22 +36,20 @@ export function setHandlers(station: Station): Pick<Handlers, Own> {
         }),
       ),
     'sets:search': ({ text }) => success(store.sets.search(text)),
-    'sets:get': ({ id }) => {
+    'sets:get': async ({ id }) => {
       const set = store.sets.get(id);
       return set === null || set.deleted
         ? failure('no-set', words.says.data.noSet)
-        : success(detailOf(store, analyst, set));
+        : success(await detailOf(store, analyst, set));
     },
-    'sets:update': ({ id, patch }) => stored(asDetail(store, analyst, editSet(store, analyst, id, patch))),
-    'sets:delete': ({ id }) => nothing(store.sets.delete(id)),
-    'sets:restore': ({ id }) => nothing(store.sets.restore(id)),
-    'sets:delete-rep': ({ id, rep_id, deleted }) =>
-      stored(asDetail(store, analyst, store.sets.setRepDeleted(id, rep_id, deleted))),
-    'sets:reanalyse': ({ id }) => stored(asDetail(store, analyst, reanalyseSet(store, analyst, id))),
+    'sets:update': ({ id, patch }) => edit(() => editSet(store, analyst, id, patch)),
+    'sets:delete': ({ id }) => inTurn(() => nothing(store.sets.delete(id))),
+    'sets:restore': ({ id }) => inTurn(() => nothing(store.sets.restore(id))),
+    'sets:delete-rep': ({ id, rep_id, deleted }) => edit(() => store.sets.setRepDeleted(id, rep_id, deleted)),
+    'sets:reanalyse': ({ id }) => edit(() => reanalyseSet(store, analyst, id)),
     'sets:movements': ({ id }) => movementsOfSet(store, analyst, id),
-    'sets:correct': ({ id, correction }) =>
-      stored(asDetail(store, analyst, correctSet(store, analyst, id, correction))),
+    'sets:correct': ({ id, correction }) => edit(() => correctSet(store, analyst, id, correction)),
     'sets:take-back-correction': ({ id, correction_id }) =>
-      stored(asDetail(store, analyst, takeBackCorrection(store, analyst, id, correction_id))),
+      edit(() => takeBackCorrection(store, analyst, id, correction_id)),
   };
 }

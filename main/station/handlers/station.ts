@@ -59,8 +59,8 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       station.changed();
       return success({});
     },
-    'recovery:accept': ({ journal_id }) => {
-      const accepted = recoveries.accept(journal_id);
+    'recovery:accept': async ({ journal_id }) => {
+      const accepted = await recoveries.accept(journal_id);
       station.changed('stored');
       return accepted;
     },

@@ -1,6 +1,6 @@
 import type { ImportChoices } from '../../../src/contract/requests.ts';
 import { assembleRecording } from '../../../src/recording/files/assemble.ts';
-import { headerKey } from '../../../src/recording/files/column-map.ts';
+import type { ColumnMap } from '../../../src/recording/files/column-map.ts';
 import { joinFiles } from '../../../src/recording/files/read-files.ts';
 import { lookAtTable, readMapped } from '../../../src/recording/files/unknown-table.ts';
 import type { HistoryFile } from '../../../src/recording/histories/history.ts';
@@ -9,7 +9,6 @@ import { parseRoster, type RosterEntry } from '../../../src/recording/roster.ts'
 import type { Recording } from '../../../src/recording/samples.ts';
 import { words } from '../../../src/words/index.ts';
 import { isExportFile } from '../../store/index.ts';
-import type { Store } from '../../store/types.ts';
 import type { HandedFiles } from './handed-files.ts';
 
 /** What the handed files turned out to be. */
@@ -27,8 +26,16 @@ export type FoundFiles =
     }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Tells what files are: everything of a Lockout, a history, a signal, a roster, or a table somebody has to explain. */
-export function findOut(store: Store, files: HandedFiles, choices: ImportChoices, today: string): FoundFiles {
+/**
+ * Tells what files are: everything of a Lockout, a history, a signal, a roster, or a table somebody has to explain. `known`:
+ * what was said before of a table with this header.
+ */
+export function findOut(
+  files: HandedFiles,
+  choices: ImportChoices,
+  known: ColumnMap | null,
+  today: string,
+): FoundFiles {
   const { signals, texts } = files.end();
   const everything = texts.find(({ text }) => isExportFile(text));
   if (everything !== undefined) return { kind: 'everything', text: everything.text };
@@ -39,7 +46,7 @@ export function findOut(store: Store, files: HandedFiles, choices: ImportChoices
   }
   const [first] = texts;
   const table = first === undefined || texts.length > 1 ? null : lookAtTable(first.text);
-  const map = choices.columns ?? (table === null ? null : store.imports.columns(headerKey(table.header)));
+  const map = choices.columns ?? (table === null ? null : known);
   const read = joinFiles(signals);
   if (read.ok && choices.columns === undefined)
     return { kind: 'recording', recording: read.recording, remarks: read.remarks };
@@ -56,14 +63,4 @@ export function findOut(store: Store, files: HandedFiles, choices: ImportChoices
   if (table !== null && !read.ok && read.error.code === 'columns')
     return { kind: 'columns', message, header: table.header, rows: table.rows };
   return { kind: 'refused', message };
-}
-
-export function rememberColumns(
-  store: Store,
-  files: HandedFiles | null,
-  columns: NonNullable<ImportChoices['columns']>,
-): void {
-  const text = files?.end().texts[0]?.text;
-  const table = text === undefined ? null : lookAtTable(text);
-  if (table !== null) store.imports.rememberColumns(headerKey(table.header), columns);
 }

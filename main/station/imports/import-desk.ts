@@ -3,76 +3,113 @@ import type { ImportChoices } from '../../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import type { HistoryFile } from '../../../src/recording/histories/history.ts';
 import type { RosterEntry } from '../../../src/recording/roster.ts';
-import type { Recording } from '../../../src/recording/samples.ts';
 import { words } from '../../../src/words/index.ts';
-import type { Store } from '../../store/types.ts';
-import { type FoundFiles, findOut, rememberColumns } from './find-out.ts';
-import { createHandedFiles, type HandedFiles } from './handed-files.ts';
+import type { SetLabels, Store } from '../../store/types.ts';
+import { createInTurn } from '../in-turn.ts';
+import { contextOfLabels } from '../stored/labels.ts';
+import { createFilesAtHand, type FileQuestion, type FileWork, type Findings } from './files-at-hand.ts';
 import { openQuestion, planHere, storeHistory } from './history.ts';
 import { partRoster } from './part-roster.ts';
-import { forceOf, partOf } from './preview.ts';
-import { setsOfRecording } from './recording-sets.ts';
+import { labelsOfRecording, type SetToStore, setsFrom } from './recording-sets.ts';
 import { dayHere } from './today.ts';
 
 /** Where files come in: handed over in pieces, looked at as often as somebody changes a choice, stored once. */
 export interface ImportDesk {
-  begin(names: readonly string[]): void;
-  piece(file: number, bytes: Uint8Array): Result<{ readonly bytes: number }>;
-  look(choices: ImportChoices): Result<ImportPreview>;
-  store(choices: ImportChoices): Result<ImportResult>;
-  cancel(): void;
+  begin(names: readonly string[]): Promise<void>;
+  piece(file: number, bytes: Uint8Array): Promise<Result<{ readonly bytes: number }>>;
+  look(choices: ImportChoices): Promise<Result<ImportPreview>>;
+  store(choices: ImportChoices): Promise<Result<ImportResult>>;
+  cancel(): Promise<void>;
 }
 
 /** What is being done: which files, for which station, with what somebody said. */
 interface Work {
   readonly store: Store;
-  readonly files: HandedFiles;
+  readonly names: readonly string[];
   readonly choices: ImportChoices;
+  readonly labels: SetLabels;
   readonly now_epoch_ms: number;
 }
 
-export function createImportDesk(store: Store, now: () => number): ImportDesk {
-  let files: HandedFiles | null = null;
+export function createImportDesk(
+  store: Store,
+  now: () => number,
+  files: FileWork = createFilesAtHand(),
+): ImportDesk {
+  let names: readonly string[] | null = null;
   const nothing = () => failure('no-file', words.importing.noFile);
-  const found = (work: Work): FoundFiles =>
-    findOut(store, work.files, work.choices, dayHere(work.now_epoch_ms));
-  return {
-    begin(names) {
-      files = createHandedFiles(names);
+  const workOn = (names: readonly string[], choices: ImportChoices): Work => {
+    const now_epoch_ms = now();
+    return { store, names, choices, now_epoch_ms, labels: labelsHere(store, names, choices, now_epoch_ms) };
+  };
+  const questionOf = async ({ choices, labels, now_epoch_ms }: Work): Promise<FileQuestion> => {
+    const header = await files.header();
+    return {
+      choices,
+      known: header === null ? null : store.imports.columns(header),
+      today: dayHere(now_epoch_ms),
+      context: contextOfLabels(labels),
+    };
+  };
+  const forget = async (): Promise<void> => {
+    names = null;
+    await files.begin([]);
+  };
+  const inTurn = createInTurn();
+  const desk: ImportDesk = {
+    async begin(handed) {
+      names = handed;
+      await files.begin(handed);
     },
-    piece(file, bytes) {
-      if (files === null || files.ended || files.names[file] === undefined) return nothing();
-      files.push(file, bytes);
-      return success({ bytes: files.bytes });
+    async piece(file, bytes) {
+      const there = names === null ? null : await files.piece(file, bytes);
+      return there === null ? nothing() : success({ bytes: there });
     },
-    look(choices) {
-      if (files === null) return nothing();
-      const work = { store, files, choices, now_epoch_ms: now() };
-      return success(previewOf(work, found(work)));
+    async look(choices) {
+      if (names === null) return nothing();
+      const work = workOn(names, choices);
+      return success(previewOf(work, await files.look(await questionOf(work))));
     },
-    store(choices) {
-      if (files === null) return nothing();
-      const work = { store, files, choices, now_epoch_ms: now() };
-      const stored = storeFound(work, found(work));
-      if (stored.ok) files = null;
+    async store(choices) {
+      if (names === null) return nothing();
+      const work = workOn(names, choices);
+      const question = await questionOf(work);
+      const findings = await files.look(question);
+      const sets = findings.found.kind === 'recording' ? await files.sets(question) : [];
+      const stored = storeFound(work, findings, sets);
+      if (!stored.ok) return stored;
+      const header = choices.columns === undefined ? null : await files.header();
+      if (header !== null && choices.columns !== undefined)
+        store.imports.rememberColumns(header, choices.columns);
+      await forget();
       return stored;
     },
-    cancel() {
-      files = null;
-    },
+    cancel: forget,
+  };
+  // whoever asks to store twice has it stored once
+  return {
+    begin: (handed) => inTurn(() => desk.begin(handed)),
+    piece: (file, bytes) => inTurn(() => desk.piece(file, bytes)),
+    look: (choices) => inTurn(() => desk.look(choices)),
+    store: (choices) => inTurn(() => desk.store(choices)),
+    cancel: () => inTurn(desk.cancel),
   };
 }
 
 /** What the choices do not say is taken as the station would: the last athlete, the hip thrust, now. */
-function setsOf({ store, files, choices, now_epoch_ms }: Work, recording: Recording) {
-  return setsOfRecording(store, recording, {
+const labelsHere = (
+  store: Store,
+  names: readonly string[],
+  choices: ImportChoices,
+  now_epoch_ms: number,
+): SetLabels =>
+  labelsOfRecording(store, {
     athlete_id: choices.athlete_id ?? store.athletes.recent()[0]?.id ?? 0,
     lift: { lift: choices.lift ?? 'hip-thrust', variation: choices.variation ?? 'barbell' },
     started_epoch_ms: choices.started_epoch_ms ?? now_epoch_ms,
     load_kg: choices.load_kg ?? null,
-    name: files.names[0] ?? '',
+    name: names[0] ?? '',
   });
-}
 
 const planOf = ({ store, choices }: Work, history: HistoryFile) =>
   planHere(store, history, {
@@ -87,9 +124,9 @@ const partOfRoster = ({ store }: Work, entries: readonly RosterEntry[]) =>
     store.athletes.list().map(({ name }) => name),
   );
 
-function previewOf(work: Work, found: FoundFiles): ImportPreview {
-  const { store, files } = work;
-  const common = { files: files.names, before: store.imports.sameFile(files.end().digest), remarks: [] };
+function previewOf(work: Work, { digest, found }: Findings): ImportPreview {
+  const { store, names } = work;
+  const common = { files: names, before: store.imports.sameFile(digest), remarks: [] };
   switch (found.kind) {
     case 'history': {
       const plan = planOf(work, found.history);
@@ -104,15 +141,18 @@ function previewOf(work: Work, found: FoundFiles): ImportPreview {
         question: openQuestion(plan),
       };
     }
-    case 'recording': {
-      const { recording, remarks } = found;
-      const parts = setsOf(work, recording).parts.map(partOf);
-      return { ...common, kind: 'recording', remarks, parts, force: forceOf(recording) };
-    }
+    case 'recording':
+      return { ...common, ...found };
     case 'roster': {
       const { added, known } = partOfRoster(work, found.entries);
-      const names = (entries: readonly RosterEntry[]) => entries.map(({ name }) => name);
-      return { ...common, kind: 'roster', remarks: found.remarks, added: names(added), known: names(known) };
+      const namesOf = (entries: readonly RosterEntry[]) => entries.map(({ name }) => name);
+      return {
+        ...common,
+        kind: 'roster',
+        remarks: found.remarks,
+        added: namesOf(added),
+        known: namesOf(known),
+      };
     }
     case 'everything':
       return { ...common, kind: 'everything' };
@@ -121,9 +161,13 @@ function previewOf(work: Work, found: FoundFiles): ImportPreview {
   }
 }
 
-function storeFound(work: Work, found: FoundFiles): Result<ImportResult> {
-  const { store, files, choices } = work;
-  const from = { file: files.names.join(' + '), digest: files.end().digest, tool: '' };
+function storeFound(
+  work: Work,
+  { digest, found }: Findings,
+  parts: readonly SetToStore[],
+): Result<ImportResult> {
+  const { store, names, choices, labels, now_epoch_ms } = work;
+  const from = { file: names.join(' + '), digest, tool: '' };
   switch (found.kind) {
     case 'history': {
       const done = storeHistory(store, from, found.history, planOf(work, found.history));
@@ -131,12 +175,11 @@ function storeFound(work: Work, found: FoundFiles): Result<ImportResult> {
       return success({ record: done.value, set_ids: [], message: words.importing.stored(done.value) });
     }
     case 'recording': {
-      const { sets } = setsOf(work, found.recording);
+      const sets = setsFrom(parts, labels, choices.started_epoch_ms ?? now_epoch_ms);
       if (sets.some(({ analysis }) => analysis.reps.length + analysis.failed.length === 0))
         return failure('no-reps', words.importing.noReps);
       const done = store.imports.addRecording(from, sets);
       if (!done.ok) return done;
-      if (choices.columns !== undefined) rememberColumns(store, files, choices.columns);
       const { record } = done.value;
       const set_ids = done.value.sets.map(({ set_id }) => set_id);
       return success({ record, set_ids, message: words.importing.stored(record) });

@@ -3,12 +3,12 @@ import { variationOf } from '../../../src/lifts/catalogue.ts';
 import type { NamedLift } from '../../../src/lifts/exercise-name.ts';
 import type { MountId } from '../../../src/lifts/mount.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
-import type { Analysis } from '../../../src/reps/rep.ts';
+import type { Analysis, SetContext } from '../../../src/reps/rep.ts';
 import { analyzeSet } from '../../../src/reps/whole-set/analyze-set.ts';
 import { plainLine } from '../../../src/words/plain-text.ts';
-import type { NewSet, SetLabels, Store } from '../../store/types.ts';
+import { packRecording } from '../../store/index.ts';
+import type { NewSet, RecordingBlob, SetLabels, Store } from '../../store/types.ts';
 import { findReference } from '../desk/references.ts';
-import { contextOfLabels } from '../stored/labels.ts';
 import { analyzeParts, type RecordedSet } from './analyze-parts.ts';
 
 export interface RecordingLabels {
@@ -21,13 +21,12 @@ export interface RecordingLabels {
   readonly name: string;
 }
 
-/** The sets of a recording made elsewhere, analysed as if they had been lifted here. */
-export function setsOfRecording(
+/** As what the sets of a recording made elsewhere are analysed: as if they had been lifted here. */
+export function labelsOfRecording(
   store: Store,
-  recording: Recording,
   { athlete_id, lift, mount = null, load_kg, started_epoch_ms, name }: RecordingLabels,
-): { readonly parts: readonly RecordedSet[]; readonly sets: readonly NewSet[] } {
-  const labels: SetLabels = {
+): SetLabels {
+  return {
     athlete_id,
     ...lift,
     bench: '',
@@ -49,18 +48,31 @@ export function setsOfRecording(
     sensor_name: plainLine(name),
     simulated: false,
   };
-  const analyze = (part: Recording): Analysis => analyzeSet(part, contextOfLabels(labels));
+}
+
+/** A set of a recording, packed as it is stored. */
+export type SetToStore = RecordedSet & { readonly packed: RecordingBlob };
+
+export function partsOfRecording(recording: Recording, context: SetContext): SetToStore[] {
+  const analyze = (part: Recording): Analysis => analyzeSet(part, context);
   const several = analyzeParts(recording, analyze);
   const parts = several.length > 1 ? several : [{ start_s: 0, recording, analysis: analyze(recording) }];
-  const sets = parts.map((part) => ({
+  return parts.map((part) => ({ ...part, packed: packRecording(part.recording) }));
+}
+
+export const setsFrom = (
+  parts: readonly SetToStore[],
+  labels: SetLabels,
+  started_epoch_ms: number,
+): readonly NewSet[] =>
+  parts.map(({ start_s, recording, analysis, packed }) => ({
     labels,
-    started_epoch_ms: Math.round(started_epoch_ms + part.start_s * 1000),
-    analysis: part.analysis,
-    recording: part.recording,
+    started_epoch_ms: Math.round(started_epoch_ms + start_s * 1000),
+    analysis,
+    recording,
+    packed,
     interrupted: false,
     live_reps: null,
     note: '',
     deleted_reps: [],
   }));
-  return { parts, sets };
-}

@@ -1,12 +1,11 @@
 import type { SetSummary, StationRep } from '../../../src/contract/live-set.ts';
 import type { Result } from '../../../src/contract/result.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
-import type { Rep, SetContext } from '../../../src/reps/rep.ts';
+import type { Analysis, Rep } from '../../../src/reps/rep.ts';
 import { movedInTime, overlap, survivingResult } from '../../../src/reps/surviving-result.ts';
 import { ALGORITHM } from '../../../src/reps/version.ts';
 import type { RecordingFacts } from '../../../src/signal/recording-facts.ts';
 import type { InsertedSet, NewSet, RunningJournal, SetLabels, Store } from '../../store/types.ts';
-import type { Analyst } from '../stored/analyst.ts';
 
 /** What the causal path had counted when the set ended, with what people took away; times are of the live clock. */
 export interface LiveCount {
@@ -22,7 +21,6 @@ export interface EndedSet {
   readonly origin_s: number;
   readonly started_epoch_ms: number;
   readonly labels: SetLabels;
-  readonly context: SetContext;
   readonly live: LiveCount;
   readonly interrupted: boolean;
   readonly note: string;
@@ -34,19 +32,18 @@ export interface FinishedSet {
 }
 
 /**
- * The end of a set: its whole recording is analysed once more, with hindsight, and stored with its samples. What was
- * counted while it ran is stored whatever that analysis says. null: neither found a rep, and the recording is kept
- * aside for a day.
+ * The end of a set: it is stored with its samples and what hindsight made of them. What was counted while it ran is
+ * stored whatever that analysis says. null: neither found a rep, and the recording is kept aside for a day.
  */
 export function finishSet(
   store: Store,
-  analyst: Analyst,
+  whole: Analysis | null,
   ended: EndedSet,
   journal: RunningJournal | null,
 ): FinishedSet | null {
   const { labels, recording, started_epoch_ms, interrupted, note, live, origin_s } = ended;
   const moved = (rep: Rep): Rep => movedInTime(rep, -origin_s);
-  const analysis = survivingResult(analyst.whole(recording, ended.context), {
+  const analysis = survivingResult(whole, {
     reps: live.reps.map(({ rep }) => moved(rep)),
     failed: live.failed.map(moved),
     reference_rom_m: live.summary.reference_rom_m,

@@ -4,7 +4,6 @@ import type { StationEvent } from '../../../src/contract/station.ts';
 import type { SampleBatch } from '../../../src/recording/samples.ts';
 import type { SetContext } from '../../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../../src/signal/calibration.ts';
-import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import { dateOf, type StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -18,10 +17,10 @@ import { createReview, type Review } from '../stored/review.ts';
 import { nextNumber } from '../stored/session-number.ts';
 import type { WaitingSets } from '../stored/waiting-sets.ts';
 import type { CueBoard } from './cues.ts';
+import { createEndings } from './endings.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
 import type { HoldCues } from './hold-cues.ts';
 import { createSetRun, type SetRun } from './set-run.ts';
-import { showFinished } from './show-finished.ts';
 
 /** What a set runs on. */
 export interface SetSource {
@@ -48,6 +47,8 @@ export interface SetKeeper {
   relabel(): void;
   /** Something broke: the samples stay in the journal and are offered at the next start. */
   fail(): void;
+  /** Every set that has ended is stored, or waits to be. */
+  settled(): Promise<void>;
 }
 
 export interface SetKeeperDeps {
@@ -60,6 +61,7 @@ export interface SetKeeperDeps {
   readonly calibrationOf: (entry: ConnectedSource) => SensorCalibration | null;
   readonly emit: (event: StationEvent) => void;
   readonly notice: (remark: Remark | null) => void;
+  readonly changed: () => void;
   readonly waiting: WaitingSets;
   /** A recording without a rep was put aside. */
   readonly putAside: () => void;
@@ -92,6 +94,14 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
     stage = null;
   };
 
+  const endings = createEndings(review, deps, (ended) => {
+    const { reference } = desk.setup;
+    desk.refresh();
+    // armed again only where the set taught a range: what has begun meanwhile would be forgotten
+    if (run === null && desk.setup.reference?.rom_m !== reference?.rom_m)
+      ended.feed.tracker.nextSet(context(ended.entry));
+  });
+
   return {
     get run() {
       return run;
@@ -106,11 +116,13 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       const { batches, origin_s } = feed.stretchFrom(start_s - PRE_ROLL_S);
       const now_ms = clock.now_steady_ms();
       const first_rep_epoch_ms = feed.time.toEpoch(start_s) ?? now_ms;
-      const number = nextNumber(store, desk.setup.athlete.id, clock.now_epoch_ms());
+      const { id } = desk.setup.athlete;
+      const number = nextNumber(store, id, clock.now_epoch_ms()) + endings.of(id);
       run = createSetRun(desk.setup, start_s, first_rep_epoch_ms, { feed, cues, hold, settings, number });
       cues.sound('set-start', start_s);
       notice(null);
       if (!entry.facts.stores) return;
+      deps.analyst.ready();
       journal = store.journals.start({
         labels: labels(entry),
         athlete_name: desk.setup.athlete.name,
@@ -139,15 +151,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
           target_s: kind === 'warm-up' ? null : restTarget_s(goal),
         });
       heard_s = end_s;
-      const ending = { ...stage, run, journal, labels: labels(entry), context: context(entry) };
-      try {
-        showFinished(ending, review, deps);
-      } catch (error) {
-        // no fault at the end of a set may take the station down: the samples are in the journal
-        deps.log(`end of set: ${error instanceof Error ? error.stack : error}`);
-        journal?.close();
-        notice({ tone: 'warning', text: words.says.set.broken });
-      }
+      endings.add({ ...stage, run, journal, labels: labels(entry), context: context(entry) });
       leave();
       feed.forgetBefore(end_s);
       desk.refresh();
@@ -163,5 +167,6 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       journal?.close();
       leave();
     },
+    settled: endings.settled,
   };
 }

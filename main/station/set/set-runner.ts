@@ -43,7 +43,10 @@ export interface SetRunner {
   /** The feeding sensor's calibration changed: the path begins anew with it, after a set that runs. */
   recalibrated(): void;
   snapshot(): LiveSet | null;
-  close(): void;
+  /** Every set that has ended is stored, or waits to be. */
+  settled(): Promise<void>;
+  /** A set that still runs is ended. */
+  close(): Promise<void>;
 }
 
 export interface SetRunnerDeps {
@@ -70,6 +73,7 @@ export function createSetRunner(deps: SetRunnerDeps): SetRunner {
   const path = createSamplePath({ ...deps, cues, keeper });
   let entry: ConnectedSource | null = null;
   let stopWaiting: (() => void) | null = null;
+  let closed = false;
 
   const lost = (): void => {
     path.stopHold();
@@ -102,6 +106,7 @@ export function createSetRunner(deps: SetRunnerDeps): SetRunner {
       changed();
     },
     samples(batch) {
+      if (closed) return;
       if (path.feed === null) path.open(entry);
       try {
         path.take(batch);
@@ -137,13 +142,16 @@ export function createSetRunner(deps: SetRunnerDeps): SetRunner {
     },
     recalibrated: path.renewWhenFree,
     snapshot: () => keeper.run?.snapshot() ?? keeper.review.set,
-    close() {
+    settled: keeper.settled,
+    async close() {
+      closed = true;
       // nobody wants to be asked about it at the next start: what there is of the set is kept
       if (keeper.run) keeper.run.interrupted = true;
       keeper.end(null);
       keeper.rests.close();
       stopWaiting?.();
       path.stopHold();
+      await keeper.settled();
     },
   };
 }

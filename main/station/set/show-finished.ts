@@ -1,16 +1,17 @@
-import type { Remark } from '../../../src/contract/live-set.ts';
+import type { LiveSet, Remark } from '../../../src/contract/live-set.ts';
 import type { StationEvent } from '../../../src/contract/station.ts';
-import type { SetContext } from '../../../src/reps/rep.ts';
+import type { Analysis, SetContext } from '../../../src/reps/rep.ts';
 import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import { dateOf, type StationClock } from '../clock.ts';
+import { after, type Soon } from '../soon.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import type { Review } from '../stored/review.ts';
 import type { WaitingSets } from '../stored/waiting-sets.ts';
 import type { CueBoard } from './cues.ts';
 import { type Feed, PRE_ROLL_S } from './feed.ts';
-import { finishSet } from './finish-set.ts';
+import { type EndedSet, finishSet } from './finish-set.ts';
 import type { SetRun } from './set-run.ts';
 
 /** A set whose last rep is done, with what it ran on. */
@@ -23,7 +24,7 @@ export interface EndingSet {
   readonly context: SetContext;
 }
 
-interface Outlets {
+export interface EndingOutlets {
   readonly clock: StationClock;
   readonly store: Store;
   readonly analyst: Analyst;
@@ -35,10 +36,13 @@ interface Outlets {
   readonly putAside: () => void;
 }
 
-/** The finished set onto the screen, and into the store unless it is there already. */
-export function showFinished(ending: EndingSet, review: Review, outlets: Outlets): void {
-  const { entry, feed, run, journal, labels, context } = ending;
-  const { clock, store, analyst, emit, notice } = outlets;
+/**
+ * The finished set onto the screen, and into the store unless it is there already. Until its whole recording is analysed it
+ * is shown as it ran.
+ */
+export function showFinished(ending: EndingSet, review: Review, outlets: EndingOutlets): Soon<void> {
+  const { entry, feed, run, labels, context } = ending;
+  const { clock, analyst } = outlets;
   const stretch = feed.stretchFrom(run.start_s - PRE_ROLL_S);
   const running = run.snapshot();
   // on the steady clock while it runs; a finished set has a date
@@ -54,24 +58,41 @@ export function showFinished(ending: EndingSet, review: Review, outlets: Outlets
     review.showUnstored(live, facts);
     return;
   }
-  const started_epoch_ms = dateOf(clock, feed.time.toEpoch(stretch.origin_s) ?? clock.now_steady_ms());
-  const finished = finishSet(
-    store,
-    analyst,
-    {
-      recording: feed.join(stretch),
-      origin_s: stretch.origin_s,
-      started_epoch_ms,
-      labels,
-      context,
-      live: { ...live, recording: feed.tracker.summary },
-      interrupted: run.interrupted,
-      note: '',
-    },
-    journal,
+  const ended = {
+    recording: feed.join(stretch),
+    origin_s: stretch.origin_s,
+    started_epoch_ms: dateOf(clock, feed.time.toEpoch(stretch.origin_s) ?? clock.now_steady_ms()),
+    labels,
+    live: { ...live, recording: feed.tracker.summary },
+    interrupted: run.interrupted,
+    note: '',
+  };
+  review.showEnding(live);
+  return after(analyst.finish(ended.recording, context), (whole) =>
+    keep(ending, { whole, ended, live, facts }, review, outlets),
   );
+}
+
+interface Ended {
+  readonly whole: Analysis | null;
+  readonly ended: EndedSet;
+  readonly live: LiveSet;
+  readonly facts: Parameters<Review['showUnstored']>[1];
+}
+
+function keep(
+  { run, feed, journal, labels }: EndingSet,
+  { whole, ended, live, facts }: Ended,
+  review: Review,
+  outlets: EndingOutlets,
+): void {
+  const { store, emit, notice } = outlets;
+  // the next set may have begun meanwhile, or the screen been cleared for it
+  const isShown = (): boolean =>
+    review.set?.set_id === null && review.set.started_epoch_ms === live.started_epoch_ms;
+  const finished = finishSet(store, whole, ended, journal);
   if (finished === null) {
-    review.clear();
+    if (isShown()) review.clear();
     outlets.putAside();
     outlets.cues.sound('not-counted', feed.tracker.state.t_s);
     notice({ tone: 'info', text: words.says.set.nothing });
@@ -79,19 +100,23 @@ export function showFinished(ending: EndingSet, review: Review, outlets: Outlets
   }
   const { set, stored } = finished;
   if (stored.ok) {
-    review.show(stored.value.set_id, { ...facts, number: stored.value.number });
+    if (isShown()) review.show(stored.value.set_id, { ...facts, number: stored.value.number });
     emit({ kind: 'stored' });
     return;
   }
-  review.showUnstored(live, facts);
+  if (isShown()) review.showUnstored(live, facts);
   outlets.waiting.add({
     set,
-    header: { labels, athlete_name: run.setup.athlete.name, sensor: feed.sensor, started_epoch_ms },
+    header: {
+      labels,
+      athlete_name: run.setup.athlete.name,
+      sensor: feed.sensor,
+      started_epoch_ms: ended.started_epoch_ms,
+    },
     journal,
     problem: stored.error.message,
     onStored(set_id, number) {
-      if (review.set?.set_id == null && review.set?.started_epoch_ms === live.started_epoch_ms)
-        review.show(set_id, { ...facts, number });
+      if (isShown()) review.show(set_id, { ...facts, number });
       emit({ kind: 'stored' });
     },
   });

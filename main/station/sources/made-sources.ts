@@ -6,6 +6,7 @@ import type { Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { PacedSource } from './pace.ts';
+import type { ReadHanded } from './read-handed.ts';
 import { createReplay } from './replay.ts';
 import { recordingToReplay } from './replayed-recording.ts';
 import { createDemonstration, createSimulated, DEFAULT_SEED } from './simulated.ts';
@@ -25,12 +26,13 @@ interface Deps {
   readonly store: Store;
   readonly sources: Sources;
   readonly desk: Desk;
+  readonly readHanded: ReadHanded;
 }
 
 /** Reps of a simulated set when nobody asks for a number; chosen here, a usual set of the hip thrust. */
 const DEFAULT_REPS = 8;
 
-export function createMadeSources({ clock, store, sources, desk }: Deps): MadeSources {
+export function createMadeSources({ clock, store, sources, desk, readHanded }: Deps): MadeSources {
   let made = 0;
   const removeMade = async (): Promise<void> => {
     const old = sources.all().filter((entry) => entry.source.kind !== 'sensor');
@@ -90,7 +92,7 @@ export function createMadeSources({ clock, store, sources, desk }: Deps): MadeSo
       return addSimulated(source, false);
     },
     async replay(wish) {
-      const found = recordingToReplay(store, wish);
+      const found = await recordingToReplay(store, readHanded, wish);
       if (!found.ok) return found;
       await removeMade();
       const { recording, name, simulated, stored_set_id } = found.value;

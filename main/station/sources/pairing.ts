@@ -6,6 +6,7 @@ import type { Store } from '../../store/types.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import { createMadeSources, type MadeSources } from './made-sources.ts';
+import type { ReadHanded } from './read-handed.ts';
 import type { Sources } from './sources.ts';
 
 /** Ways in for samples: sensors over Bluetooth, the simulator, recordings. */
@@ -28,10 +29,12 @@ export interface PairingDeps {
   readonly bluetooth: Bluetooth;
   readonly sources: Sources;
   readonly desk: Desk;
+  readonly readHanded: ReadHanded;
 }
 
-export function createPairing({ clock, store, bluetooth, sources, desk }: PairingDeps): Pairing {
-  const made = createMadeSources({ clock, store, sources, desk });
+export function createPairing(deps: PairingDeps): Pairing {
+  const { store, bluetooth, sources } = deps;
+  const made = createMadeSources(deps);
   const tellKnown = (): void => bluetooth.setKnown(store.sensors.known());
   tellKnown();
 

@@ -1,11 +1,9 @@
 import type { Argument } from '../../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
-import { readCsv } from '../../../src/recording/csv.ts';
-import { joinFiles } from '../../../src/recording/files/read-files.ts';
-import { createSignalFile } from '../../../src/recording/files/signal-file.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Store } from '../../store/types.ts';
+import type { ReadHanded } from './read-handed.ts';
 
 export interface ReplayedRecording {
   readonly recording: Recording;
@@ -16,7 +14,11 @@ export interface ReplayedRecording {
 }
 
 /** The recording somebody wants to see again: of a stored set, or of files that are handed over. */
-export function recordingToReplay(store: Store, wish: Argument<'pair:replay'>): Result<ReplayedRecording> {
+export async function recordingToReplay(
+  store: Store,
+  readHanded: ReadHanded,
+  wish: Argument<'pair:replay'>,
+): Promise<Result<ReplayedRecording>> {
   if (wish.set_id !== undefined) {
     const set = store.sets.get(wish.set_id);
     if (set === null) return failure('no-set', words.says.data.noSet);
@@ -29,16 +31,8 @@ export function recordingToReplay(store: Store, wish: Argument<'pair:replay'>): 
       stored_set_id: wish.set_id,
     });
   }
-  const files = wish.files?.map(({ name, base64 }) => {
-    const file = createSignalFile(name);
-    file.push(Buffer.from(base64, 'base64'));
-    return file.end();
-  });
-  if (files === undefined && wish.csv === undefined)
-    return failure('nothing-to-replay', words.says.source.nothingToReplay);
-  const read = files === undefined ? readCsv(wish.csv ?? '') : joinFiles(files);
-  if (!read.ok) return failure(`csv-${read.error.code}`, read.error.message);
-  if (read.recording.t_s.length === 0) return failure('empty-recording', words.says.source.emptyRecording);
+  const read = await readHanded({ csv: wish.csv, files: wish.files });
+  if (!read.ok) return read;
   const name = wish.name ?? words.says.source.replayOfFile;
-  return success({ recording: read.recording, name, simulated: false, stored_set_id: null });
+  return success({ recording: read.value, name, simulated: false, stored_set_id: null });
 }

@@ -8,15 +8,15 @@ import type { Analyst } from './analyst.ts';
 import { contextOfLabels } from './labels.ts';
 
 /** A stored set's samples once more; refused where that fails, or loses reps that were counted while the set ran. */
-export function analyseAgain(
+export async function analyseAgain(
   store: Store,
   analyst: Analyst,
   set: StoredSet,
   corrections: readonly Correction[],
-): Result<Analysis> {
+): Promise<Result<Analysis>> {
   const recording = store.sets.recording(set.row.id);
   if (!recording.ok) return recording;
-  const analysis = analyst.whole(recording.value, contextOfLabels(set.labels, corrections));
+  const analysis = await analyst.whole(recording.value, contextOfLabels(set.labels, corrections));
   if (analysis === null) return failure('analysis-failed', words.says.set.analysisFailed);
   const live = { ...set, reps: set.reps.map(({ rep }) => rep), reference_rom_m: null };
   if (set.from_live && survivingResult(analysis, live).from_live)

@@ -7,10 +7,14 @@ import { analyseAgain } from './analyse-again.ts';
 import type { Analyst } from './analyst.ts';
 
 /** What of a stored set's recording was looked at and not counted, by today's algorithm and the coach's corrections. */
-export function movementsOfSet(store: Store, analyst: Analyst, id: number): Result<SetMovements> {
+export async function movementsOfSet(
+  store: Store,
+  analyst: Analyst,
+  id: number,
+): Promise<Result<SetMovements>> {
   const set = store.sets.get(id);
   if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
-  const analysed = analyseAgain(store, analyst, set, set.corrections);
+  const analysed = await analyseAgain(store, analyst, set, set.corrections);
   if (!analysed.ok) return analysed;
   const { movements, unmet = [] } = analysed.value;
   return success({
@@ -22,32 +26,32 @@ export function movementsOfSet(store: Store, analyst: Analyst, id: number): Resu
 }
 
 /** Refused where the recording has no movement that answers to it: nothing is kept then. */
-export function correctSet(
+export async function correctSet(
   store: Store,
   analyst: Analyst,
   id: number,
   correction: Correction,
-): Result<StoredSet> {
+): Promise<Result<StoredSet>> {
   const set = store.sets.get(id);
   if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
-  const analysed = analyseAgain(store, analyst, set, [...set.corrections, correction]);
+  const analysed = await analyseAgain(store, analyst, set, [...set.corrections, correction]);
   if (!analysed.ok) return analysed;
   if (analysed.value.unmet?.includes(correction))
     return failure('cannot-correct', words.says.data.cannotCorrect[correction.kind]);
   return store.sets.update(id, { correct: correction, analysis: analysed.value });
 }
 
-export function takeBackCorrection(
+export async function takeBackCorrection(
   store: Store,
   analyst: Analyst,
   id: number,
   correction_id: number,
-): Result<StoredSet> {
+): Promise<Result<StoredSet>> {
   const set = store.sets.get(id);
   if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
   const left = set.corrections.filter((correction) => correction.id !== correction_id);
   if (left.length === set.corrections.length) return failure('no-correction', words.says.data.noCorrection);
-  const analysed = analyseAgain(store, analyst, set, left);
+  const analysed = await analyseAgain(store, analyst, set, left);
   if (!analysed.ok) return analysed;
   return store.sets.update(id, { take_back: correction_id, analysis: analysed.value });
 }

@@ -11,25 +11,30 @@ import { analyseAgain } from './analyse-again.ts';
 import type { Analyst } from './analyst.ts';
 import { contextOfLabels } from './labels.ts';
 
-export function detailOf(store: Store, analyst: Analyst, stored: StoredSet): SetDetail {
+export async function detailOf(store: Store, analyst: Analyst, stored: StoredSet): Promise<SetDetail> {
   const { labels: _labels, deleted: _deleted, trace, ...detail } = stored;
   return {
     ...detail,
-    trace: trace ?? drawnAgain(store, analyst, stored),
+    trace: trace ?? (await drawnAgain(store, analyst, stored)),
     outdated: stored.from_live || stored.algorithm !== ALGORITHM,
   };
 }
 
 /** The trace of a set whose stored one cannot be read, from its recording; without points where that is damaged too. */
-function drawnAgain(store: Store, analyst: Analyst, set: StoredSet): SetDetail['trace'] {
+async function drawnAgain(store: Store, analyst: Analyst, set: StoredSet): Promise<SetDetail['trace']> {
   const recording = store.sets.recording(set.row.id);
   const context = contextOfLabels(set.labels, set.corrections);
-  const analysis = recording.ok ? analyst.whole(recording.value, context) : null;
+  const analysis = recording.ok ? await analyst.whole(recording.value, context) : null;
   return analysis === null ? { t_s: [], height_m: [], velocity_mps: [] } : thinTrace(analysis.trace);
 }
 
 /** A stored set under other labels: judged again, from its samples, against the range that is right now. */
-export function editSet(store: Store, analyst: Analyst, id: number, patch: SetPatch): Result<StoredSet> {
+export async function editSet(
+  store: Store,
+  analyst: Analyst,
+  id: number,
+  patch: SetPatch,
+): Promise<Result<StoredSet>> {
   const set = store.sets.get(id);
   if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
   if (patch.athlete_id !== undefined && store.athletes.get(patch.athlete_id) === null)
@@ -41,16 +46,16 @@ export function editSet(store: Store, analyst: Analyst, id: number, patch: SetPa
   };
   const labels = relabelled(store, set, changes);
   if (labels === null) return store.sets.update(id, { ...noted, labels: kindOnly(changes) });
-  const analysis = analyseAgain(store, analyst, { ...set, labels }, set.corrections);
+  const analysis = await analyseAgain(store, analyst, { ...set, labels }, set.corrections);
   // numbers that cannot be made anew stay as they are; the labels are right all the same
   return store.sets.update(id, { ...noted, labels, ...(analysis.ok ? { analysis: analysis.value } : {}) });
 }
 
 /** With today's algorithm, against the range that is right now. */
-export function reanalyseSet(store: Store, analyst: Analyst, id: number): Result<StoredSet> {
+export async function reanalyseSet(store: Store, analyst: Analyst, id: number): Promise<Result<StoredSet>> {
   const set = store.sets.get(id);
   if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
-  const analysis = analyseAgain(store, analyst, set, set.corrections);
+  const analysis = await analyseAgain(store, analyst, set, set.corrections);
   return analysis.ok ? store.sets.update(id, { analysis: analysis.value }) : analysis;
 }
 
@@ -107,5 +112,8 @@ function relabelled(store: Store, set: StoredSet, changes: JudgedPatch): SetLabe
   };
 }
 
-export const asDetail = (store: Store, analyst: Analyst, edited: Result<StoredSet>): Result<SetDetail> =>
-  edited.ok ? success(detailOf(store, analyst, edited.value)) : edited;
+export const asDetail = async (
+  store: Store,
+  analyst: Analyst,
+  edited: Result<StoredSet>,
+): Promise<Result<SetDetail>> => (edited.ok ? success(await detailOf(store, analyst, edited.value)) : edited);

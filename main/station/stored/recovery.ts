@@ -4,6 +4,7 @@ import type { Rep } from '../../../src/reps/rep.ts';
 import { survivingResult } from '../../../src/reps/surviving-result.ts';
 import { words } from '../../../src/words/index.ts';
 import type { JournalHeader, LeftOver, Store } from '../../store/types.ts';
+import { createInTurn } from '../in-turn.ts';
 import type { Analyst } from './analyst.ts';
 import { contextOfLabels } from './labels.ts';
 
@@ -14,7 +15,7 @@ export interface Recoveries {
   rescue(): StationState['rescue'];
   /** A set left its recording behind. */
   refresh(): void;
-  accept(journal_id: string): Result<{ set_id: number; reps: readonly Rep[] }>;
+  accept(journal_id: string): Promise<Result<{ set_id: number; reps: readonly Rep[] }>>;
   discard(journal_id: string): Result<null>;
 }
 
@@ -40,6 +41,8 @@ export function createRecoveries(store: Store, analyst: Analyst): Recoveries {
     ];
   };
   let offered = read();
+  const find = (journal_id: string) => offered.find((one) => one.journal_id === journal_id);
+  const inTurn = createInTurn();
   return {
     list: () => offered,
     rescue() {
@@ -49,42 +52,44 @@ export function createRecoveries(store: Store, analyst: Analyst): Recoveries {
     refresh() {
       offered = read();
     },
-    accept(journal_id) {
-      const entry = offered.find((one) => one.journal_id === journal_id);
-      if (entry === undefined) return failure('no-journal', words.says.data.noJournal);
-      const found = store.journals.read(journal_id);
-      if (!found.ok) return found;
-      const { header, recording } = found.value;
-      const owner = ownerOf(store, header);
-      if (!owner.ok) return owner;
-      const labels = { ...header.labels, athlete_id: owner.value };
-      const context = contextOfLabels(labels);
-      const whole = analyst.whole(recording, context);
-      // what was on the screen, as far as it went: the causal path tells the same samples the same way
-      const live = analyst.causal(recording, context);
-      const share = entry.without_reps ? undefined : 1;
-      const reference_rom_m = context.reference?.rom_m ?? null;
-      const analysis = live === null ? whole : survivingResult(whole, { ...live, reference_rom_m }, share);
-      if (analysis === null) return failure('analysis-failed', words.says.set.analysisFailed);
-      if (entry.without_reps && analysis.reps.length + analysis.failed.length === 0)
-        return failure('no-reps', words.says.set.stillNothing);
-      const stored = store.sets.insert(
-        {
-          labels,
-          started_epoch_ms: header.started_epoch_ms,
-          analysis,
-          recording,
-          interrupted: !entry.without_reps,
-          note: '',
-          deleted_reps: [],
-          live_reps: live?.reps.length ?? null,
-        },
-        { id: journal_id },
-      );
-      if (!stored.ok) return stored;
-      offered = read();
-      return success({ set_id: stored.value.set_id, reps: analysis.reps });
-    },
+    accept: (journal_id) =>
+      inTurn(async () => {
+        const entry = find(journal_id);
+        if (entry === undefined) return failure('no-journal', words.says.data.noJournal);
+        const found = store.journals.read(journal_id);
+        if (!found.ok) return found;
+        const { header, recording } = found.value;
+        const context = contextOfLabels(header.labels);
+        const whole = await analyst.whole(recording, context);
+        // what was on the screen, as far as it went: the causal path tells the same samples the same way
+        const live = await analyst.causal(recording, context);
+        const share = entry.without_reps ? undefined : 1;
+        const reference_rom_m = context.reference?.rom_m ?? null;
+        const analysis = live === null ? whole : survivingResult(whole, { ...live, reference_rom_m }, share);
+        if (analysis === null) return failure('analysis-failed', words.says.set.analysisFailed);
+        if (entry.without_reps && analysis.reps.length + analysis.failed.length === 0)
+          return failure('no-reps', words.says.set.stillNothing);
+        // discarded while it was analysed
+        if (find(journal_id) === undefined) return failure('no-journal', words.says.data.noJournal);
+        const owner = ownerOf(store, header);
+        if (!owner.ok) return owner;
+        const stored = store.sets.insert(
+          {
+            labels: { ...header.labels, athlete_id: owner.value },
+            started_epoch_ms: header.started_epoch_ms,
+            analysis,
+            recording,
+            interrupted: !entry.without_reps,
+            note: '',
+            deleted_reps: [],
+            live_reps: live?.reps.length ?? null,
+          },
+          { id: journal_id },
+        );
+        if (!stored.ok) return stored;
+        offered = read();
+        return success({ set_id: stored.value.set_id, reps: analysis.reps });
+      }),
     discard(journal_id) {
       const done = store.journals.discard(journal_id);
       offered = read();

@@ -9,6 +9,8 @@ type Facts = Omit<FinishedFacts, 'sides' | 'compared'>;
 /** The finished set the station still shows. */
 export interface Review {
   readonly set: LiveSet | null;
+  /** A set that has ended, as it ran: what hindsight makes of it is not known yet. */
+  showEnding(set: LiveSet): void;
   show(set_id: number, facts: Facts): void;
   /** A set that is not in the store (a replay of one that is, a full disk): as the live path had it. */
   showUnstored(set: LiveSet, facts: Facts): void;
@@ -35,6 +37,10 @@ export function createReview(store: Store): Review {
   return {
     get set() {
       return set;
+    },
+    showEnding(live) {
+      shown = null;
+      set = { ...live, provisional: null, hold: null };
     },
     show(set_id, facts) {
       shown = { set_id, facts };

@@ -2,13 +2,14 @@ import type { Database } from 'better-sqlite3';
 import { type Failure, failure } from '../../../src/contract/result.ts';
 import { words } from '../../../src/words/index.ts';
 import { attempt as attemptAt } from '../errors.ts';
+import type { RecordingBlob } from '../new-set.ts';
 import type { SetStore, StoreClock } from '../types.ts';
 import { resummarise } from './analysis-rows.ts';
 import { audit } from './audit.ts';
 import { changeSet } from './change.ts';
 import { insertSet } from './insert.ts';
 import { listSets, readSet } from './read.ts';
-import { type RecordingBlob, unpackRecording } from './recording-blob.ts';
+import { unpackRecording } from './recording-blob.ts';
 import { isPast } from './redate.ts';
 import { searchSets } from './search.ts';
 

@@ -15,7 +15,7 @@ export function insertSet(
 ): InsertedSet {
   const deleted = new Set(set.deleted_reps.flatMap((place) => set.analysis.reps[place] ?? []));
   // Before the transaction: compressing takes longer than writing.
-  const recording = packRecording(set.recording);
+  const recording = set.packed ?? packRecording(set.recording);
   return db.transaction(() => {
     const { athlete_id } = set.labels;
     const started_at = Math.round(set.started_epoch_ms);

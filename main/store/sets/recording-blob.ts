@@ -3,13 +3,7 @@ import { failure, type Result } from '../../../src/contract/result.ts';
 import { decodeRecording, encodeRecording, FORMAT_VERSION } from '../../../src/recording/format.ts';
 import type { Recording } from '../../../src/recording/samples.ts';
 import { words } from '../../../src/words/index.ts';
-
-export interface RecordingBlob {
-  readonly format: number;
-  readonly compression: string;
-  readonly samples: number;
-  readonly data: Buffer;
-}
+import type { RecordingBlob } from '../new-set.ts';
 
 /**
  * Level 1: a set of 3 minutes at 200 Hz (1.15 MB as encoded, quantised and noisy) takes 10 ms to 369 kB; level 6

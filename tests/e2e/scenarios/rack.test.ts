@@ -16,6 +16,9 @@ const HANDLING_SPEED = 20;
 /** The station takes whoever is chosen after this much stillness for the next lifter, s. */
 const NEXT_LIFTER_AFTER_S = 3;
 
+/** A rep that begins within this of the first sample after a gap may be told from too little, s. */
+const SETTLES_S = 1;
+
 const sensor = (id: string, speed: number): SourceFacts => ({
   id,
   family: 'witmotion',
@@ -35,7 +38,7 @@ withChromium('at the rack', () => {
   afterAll(() => scene?.close());
 
   test('a link lost in the middle of a set: told at once, and the set goes on with its reps kept', async () => {
-    const { recording } = simulatedSet({
+    const { recording, truth } = simulatedSet({
       seed: 5,
       reps: 7,
       hold_s: 1.4,
@@ -48,7 +51,6 @@ withChromium('at the rack', () => {
     scene.open.station.sources.add(sensor('wire', SPEED), wire, true);
     const { page } = scene;
     await page.getByRole('button', { name: /^Rep 3: .*lowered in/ }).waitFor();
-    const before = await scene.strip();
     wire.cut('out of range');
     const alarm = page.getByRole('alert').filter({ hasText: 'Connection to Rack 2 lost' });
     await alarm.waitFor();
@@ -57,16 +59,19 @@ withChromium('at the rack', () => {
     await page.waitForTimeout(1_500 / SPEED);
     // nothing rings while nobody knows what the bar does
     expect((await scene.heard()).cues).toHaveLength(cues.length);
-    wire.mend();
+    const [from_s, to_s] = wire.mend();
     await alarm.waitFor({ state: 'detached' });
     const played = await scene.finished();
     agrees(played);
-    // a busy page may have been some reps late when it was cut; one may have been on its way
-    expect(played.strip.length).toBeGreaterThanOrEqual(Math.min(before.length + 2, 6));
+    // those of which nothing is missing; the busier the page, the longer it was cut off
+    const whole = truth.reps.filter(
+      ({ start_s, eccentric }) => (eccentric?.end_s ?? to_s) < from_s || start_s > to_s + SETTLES_S,
+    ).length;
+    expect(whole).toBeGreaterThanOrEqual(3);
+    expect(played.strip.length).toBeGreaterThanOrEqual(whole);
     expect(played.card).toContain(words.station.interrupted);
     expect(played.stored.row).toMatchObject({ interrupted: true, simulated: false });
-    // the rep that was on its way may be gone, no other
-    expect(played.stored.reps.length).toBeGreaterThanOrEqual(6);
+    expect(played.stored.reps.length).toBeGreaterThanOrEqual(whole);
     expect(played.stored.recording.gaps).toBeGreaterThanOrEqual(1);
   });
 

@@ -12,6 +12,7 @@ import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { SetAtLoad } from '../../src/training/compared.ts';
 import type { SetInShort } from '../../src/training/set-in-short.ts';
+import type { BackupFile, BackupWish } from './backup-types.ts';
 import type { BinStore } from './bin-types.ts';
 import type { ChoiceStore } from './choice-types.ts';
 import type { Everything } from './everything/index.ts';
@@ -27,6 +28,7 @@ import type { SetLabels } from './set-labels.ts';
 import type { SpeedProfileStore } from './speed-profiles.ts';
 import type { TonightStore } from './tonight.ts';
 
+export type * from './backup-types.ts';
 export type * from './bin-types.ts';
 export type * from './choice-types.ts';
 export type * from './export-csv.ts';
@@ -174,20 +176,6 @@ export interface SettingsStore {
   /** Rows that no longer make sense fall back to their default and are reported once as a notice. */
   get(): Settings;
   update(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Result<Settings>;
-}
-
-export interface BackupFile {
-  readonly name: string;
-  readonly path: string;
-  readonly at_epoch_ms: number;
-  readonly bytes: number;
-}
-
-export interface BackupWish {
-  readonly folder: string;
-  readonly now_epoch_ms: number;
-  /** Ends the copy's name. */
-  readonly why: string;
 }
 
 export interface StoreOptions {

@@ -82,7 +82,7 @@ export function createLane({ idle_ms, limit_ms, file }: LaneOptions): Lane {
       else answered(message);
     });
     made.on('error', ended);
-    made.on('exit', (code) => ended(`worker ended with ${code}`));
+    made.on('exit', (code) => ended(new Error(`worker ended with ${code}`)));
     return made;
   };
 

@@ -247,9 +247,7 @@ export const requests = {
   'data:backup': none,
   /** Puts a backup, by its name, in the place of the data; what it replaces is kept as a backup. */
   'data:restore': z.object({ backup: key }),
-  /** What a report of a fault needs, without anything that tells of a person. */
   'log:diagnostics': none,
-
   /** A file goes out by pieces, so that a long one shows how far it is and can be called off; a new beginning forgets the last. */
   'export:begin': ExportChoices,
   'export:piece': none,

@@ -1,12 +1,13 @@
 import { words } from '../../../src/words/index.ts';
 import type { Review } from '../stored/review.ts';
+import { nextNumber } from '../stored/session-number.ts';
 import { type EndingOutlets, type EndingSet, showFinished } from './show-finished.ts';
 
 /** Sets that have ended and are not stored yet, because their whole recordings are still analysed. */
 export interface Endings {
   add(ended: EndingSet): void;
-  /** How many are this athlete's. */
-  of(athlete_id: number): number;
+  /** The number of this athlete's next set: after those that are stored, and those that will be. */
+  nextNumber(athlete_id: number): number;
   /** Every one is stored, or waits to be. */
   settled(): Promise<void>;
 }
@@ -40,7 +41,9 @@ export function createEndings(review: Review, deps: EndingDeps, stored: (ended: 
         broken(error);
       }
     },
-    of: (athlete_id) => [...owners.values()].filter((id) => id === athlete_id).length,
+    nextNumber: (athlete_id) =>
+      nextNumber(deps.store, athlete_id, deps.clock.now_epoch_ms()) +
+      [...owners.values()].filter((id) => id === athlete_id).length,
     async settled() {
       await Promise.all(owners.keys());
     },

@@ -14,7 +14,6 @@ import type { Analyst } from '../stored/analyst.ts';
 import { contextOf, labelsOfSetup } from '../stored/labels.ts';
 import { rejudge } from '../stored/rejudge.ts';
 import { createReview, type Review } from '../stored/review.ts';
-import { nextNumber } from '../stored/session-number.ts';
 import type { WaitingSets } from '../stored/waiting-sets.ts';
 import type { CueBoard } from './cues.ts';
 import { createEndings } from './endings.ts';
@@ -94,12 +93,9 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
     stage = null;
   };
 
-  const endings = createEndings(review, deps, (ended) => {
-    const { reference } = desk.setup;
-    desk.refresh();
+  const endings = createEndings(review, deps, ({ feed, entry }) => {
     // armed again only where the set taught a range: what has begun meanwhile would be forgotten
-    if (run === null && desk.setup.reference?.rom_m !== reference?.rom_m)
-      ended.feed.tracker.nextSet(context(ended.entry));
+    if (learns(desk) && run === null) feed.tracker.nextSet(context(entry));
   });
 
   return {
@@ -116,8 +112,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       const { batches, origin_s } = feed.stretchFrom(start_s - PRE_ROLL_S);
       const now_ms = clock.now_steady_ms();
       const first_rep_epoch_ms = feed.time.toEpoch(start_s) ?? now_ms;
-      const { id } = desk.setup.athlete;
-      const number = nextNumber(store, id, clock.now_epoch_ms()) + endings.of(id);
+      const number = endings.nextNumber(desk.setup.athlete.id);
       run = createSetRun(desk.setup, start_s, first_rep_epoch_ms, { feed, cues, hold, settings, number });
       cues.sound('set-start', start_s);
       notice(null);
@@ -169,4 +164,11 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
     },
     settled: endings.settled,
   };
+}
+
+/** The desk reads again what is stored; true: the athlete's range is another one now. */
+function learns(desk: Desk): boolean {
+  const { reference } = desk.setup;
+  desk.refresh();
+  return desk.setup.reference?.rom_m !== reference?.rom_m;
 }

@@ -1,5 +1,5 @@
 import { LINE_GAP_S } from './gaps.ts';
-import { isGyroUseless, isHopeless, type Oddity } from './plausibility/oddity.ts';
+import { gyroShareOf, isGyroUseless, isHopeless, type Oddity } from './plausibility/oddity.ts';
 import { sayOddity } from './plausibility/say-oddity.ts';
 
 /** Why a number is not `good`; the words the reader sees. */
@@ -9,6 +9,7 @@ export const Reason = {
   lowRate: 'low rate',
   threeAxis: '3-axis only',
   scale: 'scale unsure',
+  gyro: 'gyroscope unsure',
   place: 'sensor place unsure',
   noRest: 'no rest before the set',
   noStart: 'start not recorded',
@@ -100,6 +101,7 @@ export const repReasons = (oddities: readonly Oddity[]): string[] =>
   [
     oddities.some(({ kind }) => kind === 'accel-scale') ? Reason.scale : null,
     isGyroUseless(oddities) ? Reason.threeAxis : null,
+    gyroShareOf(oddities) === null ? null : Reason.gyro,
   ].filter((reason) => reason !== null);
 
 const worse = (a: RecordingFacts['quality'], b: RecordingFacts['quality']): RecordingFacts['quality'] =>

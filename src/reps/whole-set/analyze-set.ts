@@ -1,8 +1,9 @@
 import { liftOf } from '../../lifts/catalogue.ts';
 import type { Recording } from '../../recording/samples.ts';
 import { type ConditionedRecording, conditionRecording } from '../../signal/condition-recording.ts';
-import { isHopeless } from '../../signal/plausibility/oddity.ts';
+import { gyroShareOf, isHopeless } from '../../signal/plausibility/oddity.ts';
 import { Reason, repReasons } from '../../signal/recording-facts.ts';
+import type { SetSamples } from '../../signal/set/set-samples.ts';
 import { cutOffOf } from '../definition/cut-off.ts';
 import { floorContacts } from '../definition/floor-contact.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
@@ -35,7 +36,8 @@ export function analyzeSet(recording: Recording, context: SetContext): Analysis 
 export function analyzeSamples(conditioned: ConditionedRecording, context: SetContext): Analysis {
   const reference_rom_m = context.reference?.rom_m ?? null;
   const hopeless = conditioned.count < LEAST_SAMPLES || conditioned.oddities.some(isHopeless);
-  const asFelt = hopeless ? null : findSet(conditioned, context);
+  const believed = withGyroShare(conditioned);
+  const asFelt = hopeless ? null : findSet(believed, context);
   if (asFelt === null) {
     const none = new Float64Array(0);
     return {
@@ -49,7 +51,7 @@ export function analyzeSamples(conditioned: ConditionedRecording, context: SetCo
       ...(context.corrections?.length ? { unmet: context.corrections } : {}),
     };
   }
-  const { samples, found: raised, sigma, place, attitudes } = onItsMount(conditioned, asFelt, context);
+  const { samples, found: raised, sigma, place, attitudes } = onItsMount(believed, asFelt, context);
   const found = withoutRolledUp(raised, attitudes);
   const { facts } = samples;
   const { smoother } = found;
@@ -104,6 +106,12 @@ export function analyzeSamples(conditioned: ConditionedRecording, context: SetCo
     movements: movementsOf(motion, found, failed),
     ...(found.unmet.length > 0 ? { unmet: found.unmet } : {}),
   });
+}
+
+/** The samples with what their oddities say of the gyroscope. */
+function withGyroShare(conditioned: ConditionedRecording): ConditionedRecording & SetSamples {
+  const gyro_share = gyroShareOf(conditioned.oddities);
+  return gyro_share === null ? conditioned : { ...conditioned, gyro_share };
 }
 
 /** By which share every speed and height may be off, where the sensor's scale may be what makes it read more or less than 1 g at rest. */

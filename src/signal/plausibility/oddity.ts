@@ -15,7 +15,9 @@ export type Oddity =
   /** The gyroscope gives one and the same number while the sensor moves: it is not used. */
   | { readonly kind: 'gyro-dead' }
   /** The gyroscope reads so many times too much, null when nothing fits: it is not used. */
-  | { readonly kind: 'gyro-scale'; readonly times: number | null };
+  | { readonly kind: 'gyro-scale'; readonly times: number | null }
+  /** What it says of the little that the bar turned does not agree with gravity: it may be off by this share of what it reads. */
+  | { readonly kind: 'gyro-unsure'; readonly share: number };
 
 /** The unit that fits; `g-as-mps2`: numbers in g that were called m/s2; counts: so many to 1 g. */
 export type AccelUnit =
@@ -31,6 +33,12 @@ export const isHopeless = ({ kind }: Oddity): boolean => HOPELESS.includes(kind)
 /** The recording is worth no more than its three axes of acceleration. */
 export const isGyroUseless = (oddities: readonly Oddity[]): boolean =>
   oddities.some(({ kind }) => USELESS_GYRO.includes(kind));
+
+/** By which share of its readings the gyroscope may be off; null where nothing speaks against it. */
+export function gyroShareOf(oddities: readonly Oddity[]): number | null {
+  for (const oddity of oddities) if (oddity.kind === 'gyro-unsure') return oddity.share;
+  return null;
+}
 
 /** How the gyroscope's axes are to be read; null: as they are. */
 export function readingOf(oddities: readonly Oddity[]): AxisReading | null {

@@ -29,6 +29,8 @@ export function sayOddity(oddity: Oddity): string {
       return say.gyro.dead;
     case 'gyro-scale':
       return oddity.times === null ? say.gyro.disagrees : say.gyro.scale(oddity.times);
+    case 'gyro-unsure':
+      return say.gyro.unsure;
     case 'accel-scale':
       return say.accelScale(oddity.at_rest_g);
   }

@@ -33,6 +33,7 @@ function integrateInterval(
 ): void {
   const { t_s, accel_mps2: a, rate_rads: rate } = samples;
   const { data, vertical } = into;
+  const share = samples.gyro_share ?? GYRO_SHARE;
   const { offset, scale } = state;
   const ox = offset[0] as number;
   const oy = offset[1] as number;
@@ -98,7 +99,7 @@ function integrateInterval(
   data[at + Field.dt] = span;
   data[at + Field.dv] = v;
   data[at + Field.dp] = p;
-  data[at + Field.varTilt] = GYRO_NOISE * GYRO_NOISE * span + (GYRO_SHARE * turned) ** 2;
+  data[at + Field.varTilt] = GYRO_NOISE * GYRO_NOISE * span + (share * turned) ** 2;
   for (let axis = 0; axis < 3; axis++) {
     const sums = alongX + axis * AXIS_SUMS;
     data[at + Field.fx + axis] =

@@ -43,6 +43,8 @@ export const plausibility = {
       `The gyroscope reads about ${times < 1 ? hundredths(times) : tenths(times)} times what the bar turns: measured without it.`,
     disagrees:
       'Gyroscope and accelerometer disagree about how the bar turns: measured without the gyroscope.',
+    unsure:
+      'Gyroscope and accelerometer do not agree about the little that the bar turned, so speeds and ranges are less sure.',
   },
   placeUnsure:
     'The sensor turns with the lift, as one on a belt or off the sleeve does, and nobody said what it sits on: ranges may be some cm off.',

@@ -30,6 +30,7 @@ export const reasons = {
   'low rate': 'low rate',
   '3-axis only': '3-axis only',
   'scale unsure': 'scale unsure',
+  'gyroscope unsure': 'gyroscope unsure',
   'sensor place unsure': 'the sensor turns with the lift: say what it sits on',
   'no rest before the set': 'no rest before the set',
   'start not recorded': 'start not recorded',

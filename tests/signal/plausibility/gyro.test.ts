@@ -92,6 +92,22 @@ test.each(USELESS)('a gyroscope %s is left out with a warning: three axes', (_, 
   expect(replayLive(wrong, context).analysis.recording.reasons.join(' ')).toMatch(said);
 });
 
+test.each([
+  ['reads five times too much', (rate_dps: number) => 5 * rate_dps],
+  ['is mirrored', (rate_dps: number) => -rate_dps],
+])('on a bar that hardly turns a gyroscope that %s is not relied on', (_, read) => {
+  const set = simulatedSet({ seed: 5012, reps: 5, roll_deg: 2 });
+  const wrong = { ...set.recording, gyro_dps: set.recording.gyro_dps?.map(read) ?? null };
+  const known = contextFor('hip-thrust', set.truth);
+  const analysis = analyzeSet(wrong, known);
+  expect(analysis.reps).toHaveLength(5);
+  expect(replayLive(wrong, known).analysis.reps).toHaveLength(5);
+  analysis.reps.forEach((rep, k) => {
+    expect(rep.reasons).toContain('gyroscope unsure');
+    expect(Math.abs((rep.mcv_mps ?? 0) - (set.truth.reps[k]?.mcv_mps ?? 1))).toBeLessThan(0.03);
+  });
+});
+
 test('a gyroscope that is right is let be, whatever the lift', () => {
   for (const lift of ['hip-thrust', 'deadlift', 'bench-press', 'row'] as const) {
     for (const seed of [5021, 5022, 5023]) {

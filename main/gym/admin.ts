@@ -81,10 +81,13 @@ export const removeStation = (
       const [removed] = rows;
       if (removed === undefined) return failure('no-station', say.noStation);
       await client.query(`ALTER ROLE "${removed.role}" NOLOGIN PASSWORD NULL`);
+      // lines of a role are cut by its members alone, where no superuser asks
+      await client.query(`GRANT "${removed.role}" TO CURRENT_USER`);
       await client.query(
         'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1 AND pid <> pg_backend_pid()',
         [removed.role],
       );
+      await client.query(`REVOKE "${removed.role}" FROM CURRENT_USER`);
       return success({ name: removed.name });
     }),
   );

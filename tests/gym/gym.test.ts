@@ -159,4 +159,20 @@ withPostgres('a gym', () => {
     expect(ours.gym.status()).toMatchObject({ gym: null, line: 'none' });
     expect(ours.store.info().sets).toBeGreaterThan(0);
   });
+
+  test('whoever runs the database needs an account that may make roles, and no more', async () => {
+    await postgres.query(`CREATE ROLE keeper LOGIN CREATEROLE PASSWORD 'keeper'`);
+    await postgres.query('CREATE DATABASE gyms OWNER keeper');
+    const url = new URL(postgres.address);
+    Object.assign(url, { username: 'keeper', password: 'keeper', pathname: '/gyms' });
+    value(await initGym(url.href, 'Osthalle'));
+    const { gym, store } = alone();
+    value(await gym.join(value(await inviteStation(url.href, null, 'Rack')).code));
+    await expect.poll(() => gym.status().line).toBe('here');
+    const line = await connect(readCredential(store.folder) ?? '');
+    onTestFinished(() => line.end().catch(() => {}));
+    value(await removeStation(url.href, store.outbox.member()?.station ?? ''));
+    await expect(line.query('SELECT 1')).rejects.toThrow();
+    await expect.poll(() => gym.status().line).toBe('away');
+  });
 });

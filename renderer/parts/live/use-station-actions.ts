@@ -81,6 +81,7 @@ export function useStationActions(
   };
 
   const { open } = actions;
+  const rotates = state.tonight.some(({ next }) => next);
   useActions({
     athlete: open.athlete,
     lift: open.lift,
@@ -103,8 +104,8 @@ export function useStationActions(
       relabelLift: open.relabelLift,
       relabelLoad: open.relabelLoad,
     }),
+    // of a group the next one comes, whatever is on the screen
+    ...(rotates && { nextSet: actions.nextAthlete }),
   });
-  const rotates = state.tonight.some(({ next }) => next);
-  useActions(rotates ? { nextSet: actions.nextAthlete } : {});
   return actions;
 }

@@ -22,6 +22,8 @@ const SCREENS = [
   '/history',
   '/profile',
   '/athletes',
+  '/team',
+  '/import',
   '/pair',
   '/settings',
   '/help',

@@ -36,8 +36,7 @@ const NAMES = [
   ...['Gus', 'Hana', 'Iris', 'Jonas', 'Kim', 'Lukas'],
 ];
 
-const at = <T>(list: readonly [T, ...T[]], place: number): T => list[place % list.length] ?? list[0];
-const liftOfPlace = (place: number) => at(LIFTS, place);
+const liftOfPlace = (place: number) => LIFTS[place % LIFTS.length] ?? LIFTS[0];
 /** Every other athlete counts in pounds, in a station of kilograms. */
 const loadOfPlace = (place: number) => {
   const pounds = 135 + 5 * place;

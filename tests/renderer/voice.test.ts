@@ -1,0 +1,45 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { findVoice, say } from '../../renderer/sound/voice.ts';
+
+/** A computer's voices, as a browser offers them, and what was said or cut off. */
+function speaking(...voices: readonly { readonly lang: string; readonly localService: boolean }[]): string[] {
+  const heard: string[] = [];
+  vi.stubGlobal('SpeechSynthesisUtterance', function utterance(this: { text: string }, text: string) {
+    this.text = text;
+  });
+  vi.stubGlobal('window', {
+    speechSynthesis: {
+      getVoices: () => voices,
+      cancel: () => heard.push('(cut off)'),
+      speak: ({ text, lang, volume }: SpeechSynthesisUtterance) => heard.push(`${lang} ${volume}: ${text}`),
+    },
+  });
+  return heard;
+}
+afterEach(() => vi.unstubAllGlobals());
+
+test('what is said last cuts off what is still being said, in a voice of this computer', () => {
+  const heard = speaking(
+    { lang: 'en-US', localService: false },
+    { lang: 'de-DE', localService: true },
+    { lang: 'en-GB', localService: true },
+  );
+  say('Rep 3, half rep, 5 to go', 0.6);
+  say('Last rep', 0.6);
+  expect(heard).toEqual([
+    ...['(cut off)', 'en-GB 0.6: Rep 3, half rep, 5 to go'],
+    ...['(cut off)', 'en-GB 0.6: Last rep'],
+  ]);
+});
+
+test('a voice from the network, or of another language, says nothing', () => {
+  const heard = speaking({ lang: 'en-US', localService: false }, { lang: 'fr-FR', localService: true });
+  expect(findVoice()).toBeNull();
+  say('Rep 1', 1);
+  expect(heard).toEqual([]);
+});
+
+test('without any speech nothing breaks', () => {
+  vi.stubGlobal('window', {});
+  expect(() => say('Rep 1', 1)).not.toThrow();
+});

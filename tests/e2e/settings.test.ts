@@ -81,6 +81,15 @@ withChromium('settings', () => {
     expect(station.problems).toEqual([]);
   });
 
+  test('diagnostics are copied for a report', async () => {
+    const { page } = station;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: words.settings.diagnostics }).click();
+    await page.getByText(words.settings.diagnosticsCopied).waitFor();
+    const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(copied.data.backups).toBe(1);
+  });
+
   test('the whole of it goes out as a workbook', async () => {
     const { page } = station;
     const card = page.getByRole('region', { name: words.exporting.title });

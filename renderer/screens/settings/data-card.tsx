@@ -109,8 +109,15 @@ function BackupLine({ file, busy, onRestore }: BackupLineProps) {
 }
 
 export function AboutCard() {
+  const { ask, notices } = usePage();
   const [info] = useDataInfo();
   const text = words.settings;
+  const copy = async (): Promise<void> => {
+    const report = await ask('log:diagnostics', {});
+    if (!report) return;
+    await navigator.clipboard.writeText(report.text);
+    notices.show({ tone: 'info', text: text.diagnosticsCopied });
+  };
   return (
     <Card title={text.about} className={css.card}>
       {info && (
@@ -119,9 +126,15 @@ export function AboutCard() {
           <dd>{info.version}</dd>
           <dt>{text.algorithm}</dt>
           <dd>{info.algorithm}</dd>
+          <dt>{text.folder}</dt>
+          <dd className={css.path}>{info.folder}</dd>
         </dl>
       )}
       <p className={css.hint}>{text.schema}</p>
+      <div className={css.row}>
+        <Button onClick={copy}>{text.diagnostics}</Button>
+      </div>
+      <p className={css.hint}>{text.diagnosticsHint}</p>
     </Card>
   );
 }

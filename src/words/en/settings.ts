@@ -51,5 +51,9 @@ export const settings = {
   about: 'About',
   version: 'Lockout',
   algorithm: 'Algorithm',
+  diagnostics: 'Copy diagnostics',
+  diagnosticsHint:
+    'For a report of a fault: versions, sizes, counts and the last lines of the log, without names and addresses.',
+  diagnosticsCopied: 'Diagnostics copied. Paste them into your report.',
   schema: 'Works offline, without an account. Nothing leaves this computer.',
 };

@@ -52,6 +52,7 @@ function hiddenIn(store: Store): Private {
   const root = findRoot();
   const names = [
     ...store.athletes.list().flatMap(({ name, group }) => [name, group ?? '']),
+    ...store.bin.list().flatMap((entry) => (entry.kind === 'athlete' ? [entry.name] : [])),
     ...store.sensors
       .known()
       .flatMap((known) => [known.name, known.given_name ?? '', known.advertised_name ?? '']),

@@ -92,6 +92,8 @@ test('diagnostics tell of the station, and of nobody', async () => {
     group: 'Ironhall women',
   });
   await gym.ask('station:athlete', { athlete_id: athlete.id });
+  const gone = await gym.ask('athletes:create', { name: 'Wanda', body_mass_kg: null });
+  await gym.ask('athletes:delete', { id: gone.id });
   gym.open.station.store.sensors.seen({
     id: 'c1a2b3c4d5e6',
     advertised_name: 'Marias WT901',
@@ -99,7 +101,7 @@ test('diagnostics tell of the station, and of nobody', async () => {
   });
   createLogFile(gym.folder, gym.clock.now_epoch_ms).write(
     'warn',
-    `import: ${path.join(os.homedir(), 'maria.huber', 'huber.csv')} of the Ironhall women, by c1a2b3c4d5e6`,
+    `import: ${path.join(os.homedir(), 'maria.huber', 'huber.csv')} of Wanda of the Ironhall women, by c1a2b3c4d5e6`,
   );
   const { text } = await gym.ask('log:diagnostics', {});
   const told = JSON.parse(text);
@@ -109,7 +111,16 @@ test('diagnostics tell of the station, and of nobody', async () => {
     sensors: [{ family: 'witmotion', calibrated: false }],
   });
   expect(told.log.at(-1)).toContain('import: <home>');
-  for (const secret of ['maria', 'huber', 'ironhall', 'c1a2b3', gym.folder, os.homedir(), os.hostname()])
+  for (const secret of [
+    'maria',
+    'huber',
+    'wanda',
+    'ironhall',
+    'c1a2b3',
+    gym.folder,
+    os.homedir(),
+    os.hostname(),
+  ])
     expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
   await gym.leave();
 });

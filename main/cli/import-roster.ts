@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { packingOf } from '../../src/recording/archive/unpack.ts';
 import { parseRoster } from '../../src/recording/roster.ts';
 import { createTextStream } from '../../src/recording/table/encoding.ts';
+import { words } from '../../src/words/index.ts';
 import { partRoster } from '../station/imports/part-roster.ts';
 import { digestOf } from '../store/index.ts';
 import { DATABASE_FILE } from '../store/open.ts';
@@ -18,6 +20,7 @@ export async function importRoster(values: Values, positionals: readonly string[
   if (file === undefined || positionals.length > 1) return { code: 2, message: '--roster needs one FILE.' };
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return { code: 2, message: `${file} cannot be read.` };
+  if (packingOf(bytes) === 'zip') return { code: 2, message: `${file}: ${words.files.workbook}` };
   const decoder = createTextStream();
   const roster = parseRoster(decoder.push(bytes) + decoder.end());
   if (!roster.ok) return { code: 2, message: `${file}: ${roster.message}` };

@@ -24,15 +24,19 @@ export type ReadRoster =
     }
   | { readonly ok: false; readonly message: string };
 
-const FULL = /^(?:name|full name|athlete|athlete name|player|athletin|athlet)$/;
-const FIRST = /^(?:first ?name|given name|forename|vorname)$/;
-const LAST = /^(?:last ?name|surname|family name|nachname)$/;
+const FULL =
+  /^(?:name|nachname vorname|last ?name first ?name|nombre(?: completo)?|nom(?: complet)?|nome(?: completo)?|full name|athlete|athlete name|player|athletin|athlet)$/;
+const FIRST = /^(?:first ?name|given name|forename|vorname|prénom|nombre|nome)$/;
+const LAST = /^(?:last ?name|surname|family name|nachname|nom|nom de famille|apellidos?|cognome|sobrenome)$/;
 const MASS =
-  /^(?:body ?mass|body ?weight|weight|mass|gewicht|körpergewicht|körpermasse)(?: (kg|kgs|lb|lbs))?$/;
-const GROUP = /^(?:group|team|squad|class|gruppe|mannschaft|equipo|grupo|équipe|groupe)$/;
+  /^(?:body ?mass|body ?weight|weight|mass|gewicht|körpergewicht|körpermasse|poids|peso)(?: (kg|kgs|lb|lbs))?$/;
+const GROUP = /^(?:groups?|teams?|squad|class|gruppe|mannschaft|equipo|grupo|équipe|groupe)$/;
 const BORN =
-  /^(?:birth ?year|year of birth|born|yob|birth ?date|date of birth|birthday|dob|geburtsjahr|jahrgang|geburtsdatum|geboren)$/;
+  /^(?:birth ?year|year of birth|born|yob|birth ?date|date of birth|birthday|dob|geburtsjahr|jahrgang|geburtsdatum|geboren|année de naissance|date de naissance|año de nacimiento|fecha de nacimiento|data di nascita|anno di nascita)$/;
 const NOTE = /^(?:notes?|comments?|remarks?|notiz(?:en)?|bemerkung(?:en)?|notas?)$/;
+
+/** A number, and the unit where the cell has one. */
+const WITH_UNIT = /^(.*?)\s*(kgs?|lbs?)?\.?$/i;
 
 /** What an athlete's name and body mass may be is what the Athletes page takes: characters, and kg. */
 const LONGEST_NAME = 60;
@@ -63,7 +67,8 @@ export function parseRoster(text: string): ReadRoster {
       ok: false,
       message: words.files.roster.noName(header.cells.map((cell) => cell.trim()).join(', ')),
     };
-  const perUnit = MASS.exec(keys[mass] ?? '')?.[1]?.startsWith('lb') ? KG_PER_LB : 1;
+  const unit = MASS.exec(keys[mass] ?? '')?.[1] ?? null;
+  let unitless = false;
 
   // rows may all end in one comma more than the header; one row with more than the others is a comma in its name
   const fewest = people.reduce((least, { cells }) => Math.min(least, cells.length), Number.POSITIVE_INFINITY);
@@ -81,8 +86,13 @@ export function parseRoster(text: string): ReadRoster {
       continue;
     }
     const written = mass < 0 ? '' : (cells[mass] ?? '').trim();
-    const kg = parseNumber(written) * perUnit;
+    // a unit may stand in the cell: 150 lb
+    const [, number = '', own = unit] = WITH_UNIT.exec(written) ?? [];
+    // a scale that tells less than 10 g of a person does not exist
+    const kg =
+      Math.round(100 * parseNumber(number) * (own?.toLowerCase().startsWith('lb') ? KG_PER_LB : 1)) / 100;
     const possible = kg >= LEAST_KG && kg <= MOST_KG;
+    unitless ||= possible && own === null;
     if (written !== '' && !possible)
       remarks.push(words.files.inRow(row, words.files.roster.noMass(name, written)));
     const cell = (column: number, longest: number): string =>
@@ -103,6 +113,7 @@ export function parseRoster(text: string): ReadRoster {
       ![...named, mass, group, born, note].includes(i) &&
       people.some(({ cells }) => cells.length <= columns && (cells[i] ?? '').trim() !== ''),
   );
+  if (unitless) remarks.push(words.files.roster.noUnit((header.cells[mass] ?? '').trim()));
   return { ok: true, entries, unused: unused.map((cell) => cell.trim()), remarks };
 }
 

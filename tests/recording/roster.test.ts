@@ -8,6 +8,20 @@ function read(text: string) {
 }
 const people = (text: string) => read(text).entries.map(({ name, body_mass_kg }) => [name, body_mass_kg]);
 
+test('a body mass without a unit is read as kg, and that is said; one in the cell counts', () => {
+  const { entries, remarks } = read('Name,Weight\nAnna,150 lb\nJörg,"82,5 kg"\nBo,70\n');
+  expect(entries.map(({ body_mass_kg }) => body_mass_kg)).toEqual([68.04, 82.5, 70]);
+  expect(remarks).toEqual([expect.stringContaining('Weight does not say whether it is kg or lb')]);
+  expect(read('Name,Weight (lb)\nAnna,150\n').remarks).toEqual([]);
+});
+
+test.each([
+  ['French', 'Prénom;Nom;Poids (kg);Année de naissance\nÉlodie;Dûrand;61,5;1999\n', 'Élodie Dûrand'],
+  ['Spanish', 'Nombre;Apellidos;Peso (kg);Fecha de nacimiento\nJosé;Núñez;61,5;04/05/1999\n', 'José Núñez'],
+])('a list in %s', (_, text, name) =>
+  expect(read(text).entries).toMatchObject([{ name, body_mass_kg: 61.5, birth_year: 1999 }]),
+);
+
 describe('a roster', () => {
   test.each([
     [
@@ -44,7 +58,7 @@ describe('a roster', () => {
         ['Bo', 80],
       ],
     ],
-    ['pounds', 'athlete\tweight_lb\nMaja\t150\n', [['Maja', 150 * 0.45359237]]],
+    ['pounds', 'athlete\tweight_lb\nMaja\t150\n', [['Maja', 68.04]]],
   ])('%s', (_, text, expected) => {
     expect(people(text)).toEqual(expected);
   });

@@ -15,7 +15,8 @@ export interface HistoryColumn {
 const NAMES = {
   date: /^(?:date|workout date|start time|workout start time|datum|trainingsdatum|startzeit|fecha|fecha de inicio|data|date de début)$/,
   clock: /^(?:repetition date|repetition time|time of day|uhrzeit|hora)$/,
-  athlete: /^(?:athlete|athlete name|first name|name|vorname|athlet|athletin|atleta|nombre|prénom)$/,
+  athlete:
+    /^(?:athlete|athlete name|first name|name|vorname|athlet|athletin|lifter|user|client|player|atleta|nombre|prénom)$/,
   lastName: /^(?:last name|surname|nachname|apellidos?|nom de famille|cognome)$/,
   workout:
     /^(?:workout name|title|trainingsname|workout|nombre del? entrenamiento|nom de l'entraînement|nome do treino)$/,
@@ -25,12 +26,12 @@ const NAMES = {
   set: /^(?:set|set order|set index|set number|satz|satznummer|reihenfolge(?: der sätze| festlegen)?|serie|orden de (?:la )?serie|série|ordre (?:de|des) séries?|ordine serie)$/,
   rep: /^(?:rep|rep number|repetition|wiederholung|repetición|répétition)$/,
   reps: /^(?:reps|repetitions|wiederholungen|wdh|repeticiones|répétitions|ripetizioni|repetições)$/,
-  weight: /^(?:weight|load|gewicht|peso|poids|carga|charge)$/,
+  weight: /^(?:weight|load|bar weight|barbell weight|external load|gewicht|peso|poids|carga|charge)$/,
   weightUnit: /^(?:weight unit|metric|unit|units|gewichtseinheit|unidad de peso|unité de poids)$/,
-  mean: /^(?:mean velocity|avg velocity|average velocity|conc mean velocity|mean concentric velocity|velocidad media|mittlere geschwindigkeit|vitesse moyenne|velocità media|mv|mcv)$/,
+  mean: /^(?:mean velocity|vmean|mean speed|average speed|avg velocity|average velocity|conc mean velocity|mean concentric velocity|velocidad media|mittlere geschwindigkeit|vitesse moyenne|velocità media|mv|mcv)$/,
   propulsive: /^(?:mean propulsive velocity|velocidad media propulsiva|vitesse moyenne propulsive|mpv)$/,
-  peak: /^(?:peak velocity|conc peak velocity|max velocity|velocidad (?:pico|máxima)|spitzengeschwindigkeit|vitesse (?:de pointe|max)|velocità di picco|pv|pcv)$/,
-  rom: /^(?:rom|range of motion|conc distance|rango de movimiento|bewegungsumfang|amplitude)$/,
+  peak: /^(?:peak velocity|vmax|peak speed|max speed|conc peak velocity|max velocity|velocidad (?:pico|máxima)|spitzengeschwindigkeit|vitesse (?:de pointe|max)|velocità di picco|pv|pcv)$/,
+  rom: /^(?:rom|distance|displacement|range of motion|conc distance|rango de movimiento|bewegungsumfang|amplitude)$/,
   duration: /^(?:duration of rep|repetition duration|rep duration|duración de la repetición)$/,
   type: /^(?:type|set type|row type|kind|tipo)$/,
   rpe: /^(?:rpe|set rpe)$/,
@@ -40,6 +41,8 @@ const NAMES = {
 
 /** The unit at the end of a name without brackets: weight_kg, load lbs. */
 const SUFFIX = /^(.+) (kgs?|lbs?|m\/s|mm|cm)$/;
+/** A time of day where rows are reps; where rows are sets it is how long one took. */
+export const TIME_OF_REP = 'time';
 
 export function historyColumn(cell: string): HistoryColumn {
   const written = cell.replace(/^\ufeff/, '').trim();

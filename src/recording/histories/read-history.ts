@@ -4,7 +4,7 @@ import { historyColumn } from './columns.ts';
 import { GYMAWARE, isGymAware, rowsOfGymAware } from './gymaware.ts';
 import type { HistoryOptions, ReadHistory } from './history.ts';
 import { orderOfDates } from './moments.ts';
-import { type HistoryRow, rowReader } from './rows-of-table.ts';
+import { type HistoryRow, rowReader, unreadUnits } from './rows-of-table.ts';
 import { setsOfRows } from './sets-of-rows.ts';
 import { type HistoryTool, toolOfColumns } from './tools.ts';
 
@@ -16,6 +16,7 @@ const HEAD = 65_536;
 interface Found {
   readonly tool: HistoryTool;
   readonly rows: readonly HistoryRow[];
+  readonly remarks: readonly string[];
 }
 
 /** Is this the beginning of a training history of a tool that is known? */
@@ -25,14 +26,15 @@ export const isHistory = (text: string): boolean => findRows(text.slice(0, HEAD)
 export function readForeignHistory(text: string, options: HistoryOptions): ReadHistory | null {
   const found = findRows(text);
   if (found === null) return null;
-  const { tool, rows } = found;
+  const { tool, rows, remarks } = found;
   const dates = orderOfDates(rows.map(({ date }) => date));
   if (dates.mixed && options.dates === undefined)
     return { ok: false, code: 'day-order', message: words.histories.mixedDates };
   const order = options.dates ?? dates.order ?? (dates.open === null ? 'day-first' : tool.dates);
   if (order === null)
     return { ok: false, code: 'day-order', message: words.histories.whichIsDay(dates.open ?? '') };
-  return { ok: true, history: setsOfRows(rows, tool, order, options) };
+  const history = setsOfRows(rows, tool, order, options);
+  return { ok: true, history: { ...history, remarks: [...remarks, ...history.remarks] } };
 }
 
 function findRows(text: string): Found | null {
@@ -41,13 +43,18 @@ function findRows(text: string): Found | null {
     const cells = rows[i] as string[];
     if (isGymAware(cells)) {
       const reps = rowsOfGymAware(rows);
-      return reps.length === 0 ? null : { tool: GYMAWARE, rows: reps };
+      return reps.length === 0 ? null : { tool: GYMAWARE, rows: reps, remarks: [] };
     }
     const columns = cells.map(historyColumn);
     const tool = toolOfColumns(columns);
     if (tool === null) continue;
     const read = rowReader(columns, tool);
-    return { tool, rows: rows.slice(i + 1).flatMap((each, k) => read(each, i + k + 2) ?? []) };
+    const unread = tool.rows === 'reps' ? unreadUnits(columns) : [];
+    return {
+      tool,
+      rows: rows.slice(i + 1).flatMap((each, k) => read(each, i + k + 2) ?? []),
+      remarks: unread.map(words.histories.unreadUnit),
+    };
   }
   return null;
 }

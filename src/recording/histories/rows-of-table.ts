@@ -1,6 +1,6 @@
 import { plainLine } from '../../words/plain-text.ts';
 import { parseNumber } from '../table/cells.ts';
-import { columnsOf, type HistoryColumn, type Meaning } from './columns.ts';
+import { columnsOf, type HistoryColumn, type Meaning, TIME_OF_REP } from './columns.ts';
 import type { LoadUnit } from './history.ts';
 import type { HistoryTool } from './tools.ts';
 
@@ -27,8 +27,8 @@ export interface HistoryRow {
 }
 
 /** How many of a written unit make one m/s, m or s; a column without a unit is in the first. */
-const SPEEDS = { 'm/s': 1, 'cm/s': 100, 'mm/s': 1000 };
-const LENGTHS = { m: 1, cm: 100, mm: 1000 };
+const SPEEDS = { 'm/s': 1, 'cm/s': 100, 'mm/s': 1000, 'ft/s': 1 / 0.3048, 'in/s': 1 / 0.0254 };
+const LENGTHS = { m: 1, cm: 100, mm: 1000, in: 1 / 0.0254, inches: 1 / 0.0254, ft: 1 / 0.3048 };
 const TIMES = { s: 1, sec: 1, ms: 1000, msec: 1000 };
 
 /** What an athlete's name and a note may have on the page, characters. */
@@ -40,6 +40,21 @@ export const loadUnitOf = (written: string | null): LoadUnit | null => {
   if (/^(?:kgs?|kilos?|kilogram\w*)$/i.test(written.trim())) return 'kg';
   return /^(?:lbs?|pounds?|libras?|pfund)$/i.test(written.trim()) ? 'lb' : null;
 };
+
+/** Measurements that are left out, as their columns are in units nobody knows. */
+export const unreadUnits = (columns: readonly HistoryColumn[]): string[] =>
+  (
+    [
+      ['mean', SPEEDS],
+      ['propulsive', SPEEDS],
+      ['peak', SPEEDS],
+      ['rom', LENGTHS],
+      ['duration', TIMES],
+    ] as const
+  ).flatMap(([meaning, scales]) => {
+    const column = columns[columnsOf(columns, meaning)[0] ?? -1];
+    return column === undefined || column.unit === null || column.unit in scales ? [] : [column.written];
+  });
 
 /** Reads the rows under a header; empty ones and repeated headers are passed over. */
 export function rowReader(
@@ -71,6 +86,8 @@ export function rowReader(
     ).map((meaning) => [meaning, at(meaning)]),
   ) as Record<Meaning, number>;
   const weights = columnsOf(columns, 'weight');
+  if (places.clock < 0 && tool.rows === 'reps')
+    places.clock = columns.findIndex(({ key }) => key === TIME_OF_REP);
 
   return (cells, row) => {
     const cell = (meaning: Meaning): string => (cells[places[meaning]] ?? '').trim();
@@ -78,7 +95,10 @@ export function rowReader(
       return null;
     const measured = (meaning: Meaning, scales: Readonly<Record<string, number>>): number | null => {
       const value = parseNumber(cell(meaning));
-      return Number.isNaN(value) ? null : value / (scales[columns[places[meaning]]?.unit ?? ''] ?? 1);
+      const unit = columns[places[meaning]]?.unit ?? null;
+      const scale = unit === null ? 1 : scales[unit];
+      // in a unit nobody knows it is no measurement
+      return Number.isNaN(value) || scale === undefined ? null : value / scale;
     };
     const weight = weights.find((place) => (cells[place] ?? '').trim() !== '');
     const written = weight === undefined ? '' : (cells[weight] ?? '').trim();

@@ -86,6 +86,8 @@ export const files = {
   roster: {
     noName: (columns: string) =>
       `no column called Name, or First name and Last name. The first line has: ${columns}.`,
+    noUnit: (column: string) =>
+      `${column} does not say whether it is kg or lb; it is read as kg. Name the column "Weight (lb)" if it is lb.`,
     nameless: 'no name; left out.',
     longName: (most: number) => `the name has more than ${most} characters; left out.`,
     tooManyCells: 'more cells than the first line has; left out. A name with a comma in it needs quotes.',

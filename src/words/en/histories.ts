@@ -23,6 +23,7 @@ export const histories = {
   noLoad: (written: string) => `"${written}" is no load between 0 and 1000 kg.`,
   unitUnknown:
     'The file does not say whether loads are kg or lb; they are read as kg. Say so if they are lb.',
+  unreadUnit: (column: string) => `${column} is in a unit that is not known here and was left out.`,
   whose: 'The file does not say whose sets they are. Choose the athlete.',
   isItThem: (written: string, near: string) =>
     `${written} is not on the list of athletes, but ${near} is. Say whether they are the same person.`,

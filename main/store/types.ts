@@ -79,6 +79,13 @@ export interface SetChange {
   readonly analysis?: Analysis;
 }
 
+/** What stood where an edit wrote. */
+export interface ReplacedByEdit {
+  readonly labels: Partial<SetLabels>;
+  readonly note?: string;
+  readonly started_epoch_ms?: number;
+}
+
 export interface SetStore {
   /**
    * Set, reps, trace and recording in one transaction. The set's journal is removed only once that is on
@@ -99,6 +106,8 @@ export interface SetStore {
   search(text: string): SetRow[];
   /** All in one transaction, every change audited. Reps a person deleted stay deleted in the new analysis. */
   update(id: number, change: SetChange): Result<StoredSet>;
+  /** By the audit; null where no label, note or date was changed at that moment. */
+  replacedBy(id: number, at_epoch_ms: number): ReplacedByEdit | null;
   setRepDeleted(id: number, rep_id: number, deleted: boolean): Result<StoredSet>;
   delete(id: number): Result<null>;
   restore(id: number): Result<null>;

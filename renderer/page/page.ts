@@ -11,6 +11,7 @@ import { createNotices, type Notices } from '../state/notices.ts';
 import { createObservable, type Observable } from '../state/observable.ts';
 import { createSignal, type Signal } from '../state/signal.ts';
 import { createStationTime, type StationTime } from '../state/station-time.ts';
+import type { ToldEdit } from '../state/told-edit.ts';
 import { createTraceRing, type TraceRing } from '../state/trace-ring.ts';
 import type { Line } from './bridge.ts';
 import type { LineState } from './line-state.ts';
@@ -28,6 +29,7 @@ export interface Page {
   /** Files that were dropped anywhere, until the Import screen takes them. */
   readonly dropped: Observable<readonly File[]>;
   readonly notices: Notices;
+  readonly edit: Observable<ToldEdit | null>;
   readonly keyboard: Keyboard;
   readonly trace: TraceRing;
   readonly time: StationTime;
@@ -50,6 +52,7 @@ export function createPage({ bridge, connection }: Line): Page {
   const stored = createObservable(0);
   const dropped = createObservable<readonly File[]>([]);
   const notices = createNotices();
+  const edit = createObservable<ToldEdit | null>(null);
   const trace = createTraceRing();
   const time = createStationTime();
   const frames = createSignal<TraceFrame>();
@@ -102,6 +105,7 @@ export function createPage({ bridge, connection }: Line): Page {
     stored,
     dropped,
     notices,
+    edit,
     keyboard: createKeyboard(),
     trace,
     time,

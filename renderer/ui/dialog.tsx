@@ -9,13 +9,15 @@ interface DialogProps {
   /** Called on Escape, on a click beside it and on the close button; the owner then unmounts it. */
   readonly onClose: () => void;
   readonly wide?: boolean;
+  /** Why what was asked for here was refused, in words: a notice would lie behind the dialog. */
+  readonly problem?: string | null | undefined;
 }
 
 /**
  * The browser's own modal dialog, open while mounted. Focus starts at the element marked
  * `data-autofocus` (else the first control) and goes back to where it was.
  */
-export function Dialog({ title, children, onClose, wide }: DialogProps) {
+export function Dialog({ title, children, onClose, wide, problem }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -48,6 +50,7 @@ export function Dialog({ title, children, onClose, wide }: DialogProps) {
           </button>
         </header>
         {children}
+        {problem && <p role="alert">{problem}</p>}
       </div>
     </dialog>
   );

@@ -91,6 +91,7 @@ export interface Replies {
   'sets:list': readonly SetRow[];
   'sets:get': SetDetail;
   'sets:update': SetDetail;
+  'sets:undo-edit': SetDetail;
   'sets:delete': Nothing;
   'sets:restore': Nothing;
   'sets:delete-rep': SetDetail;

@@ -182,6 +182,8 @@ export const requests = {
   }),
   'sets:get': z.object({ id }),
   'sets:update': z.object({ id, patch: SetPatch }),
+  /** Labels, note and date as they were before the edit of that moment, as SetDetail tells it. */
+  'sets:undo-edit': z.object({ id, at_epoch_ms: z.number().int() }),
   /** Into the bin. */
   'sets:delete': z.object({ id }),
   'sets:restore': z.object({ id }),

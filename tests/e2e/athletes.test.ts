@@ -101,6 +101,12 @@ withChromium('athletes and their profile', () => {
     const entry = page.getByRole('button', { name: /^Ines Okafor/ });
     const archived = page.getByRole('button', { name: words.athletes.showArchived(1) });
     await entry.click();
+    await page.getByRole('button', { name: words.athletes.edit, exact: true }).click();
+    await page.getByRole('textbox', { name: words.athletes.group }).fill('U18');
+    await page.keyboard.press('Enter');
+    await page.getByText(words.review.edited('Group', 'none', 'U18'), { exact: true }).waitFor();
+    await page.getByRole('button', { name: words.review.undo, exact: true }).click();
+    await expect.poll(() => named('Ines Okafor')).toMatchObject({ group: '' });
     await page.getByRole('button', { name: words.athletes.archive, exact: true }).click();
     await expect.poll(() => named('Ines Okafor')).toBeUndefined();
     await page.getByRole('button', { name: /^Maja Lindqvist/ }).click();

@@ -123,11 +123,21 @@ withChromium('the review of a set', () => {
   test('load, kind and note are put right where they stand', async () => {
     const { page } = station;
     const power = (await detail()).reps[0]?.rep.mean_power_w ?? 0;
+    const heavy = `${(await detail()).row.load_kg} kg`;
     await page.keyboard.press('w');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('110');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await detail()).row.load_kg).toBe(110);
+    // said in words, and taken back and made again by one press each
+    const { load_kg } = (await detail()).row;
+    const told = (from: string, to: string) => page.getByText(`${words.review.fields.load} ${from} → ${to}`);
+    await told(heavy, '110 kg').waitFor();
+    await page.getByRole('button', { name: words.review.undo, exact: true }).click();
+    await told('110 kg', heavy).waitFor();
+    await page.getByRole('button', { name: words.review.undo, exact: true }).click();
+    await told(heavy, '110 kg').waitFor();
+    expect((await detail()).row.load_kg).toBe(load_kg);
     expect((await detail()).reps[0]?.rep.mean_power_w).toBeCloseTo(power * 1.1, 0);
     await page.keyboard.press('m');
     await expect.poll(async () => (await detail()).row.kind).toBe('warm-up');

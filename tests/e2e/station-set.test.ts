@@ -146,7 +146,7 @@ withChromium('a set at the station, by keyboard alone', () => {
     await page.getByRole('dialog').waitFor();
     await type('110');
     await press('Enter');
-    await page.getByText(words.station.relabelled).waitFor();
+    await page.getByText(/^Load .+ → 110 kg/).waitFor();
     const [row] = await station.ask('sets:list', { limit: 1 });
     expect(row).toMatchObject({ load_kg: 110, simulated: true });
     expect(row?.summary.reps).toBe(8);

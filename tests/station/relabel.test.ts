@@ -60,3 +60,28 @@ test('over-extension is measured by the lockout of what was chosen last', async 
   await gym.ask('station:lift', { lift: 'hip-thrust', variation: 'glute-bridge' });
   expect(overExtended()).toBe(0);
 });
+
+test('an edit of a finished set is undone as it was, its own targets and range included, and made again', async () => {
+  gym = openGym();
+  await gym.ask('pair:simulate', { reps: 4 });
+  await gym.ask('station:goal', { hold_s: 2 });
+  gym.until((state) => state.phase === 'review');
+  const [row] = await gym.ask('sets:list', { limit: 1 });
+  const id = row?.id ?? 0;
+  const told = async () => {
+    const { row, reps, athlete } = await gym.ask('sets:get', { id });
+    const { lift, variation, load_kg, note, hold_target_s, summary } = row;
+    return { lift, variation, load_kg, note, hold_target_s, summary, who: athlete.name, reps: reps.length };
+  };
+  const before = await told();
+  const squat = { lift: 'squat', variation: 'barbell', load_kg: 60, note: 'a squat' } as const;
+  const edited = await gym.ask('sets:update', { id, patch: squat });
+  expect(await told()).toMatchObject({ ...squat, hold_target_s: null });
+  gym.clock.advance(1000);
+  const undone = await gym.ask('sets:undo-edit', { id, at_epoch_ms: edited.edits.at(-1)?.at_epoch_ms ?? 0 });
+  expect(await told()).toEqual(before);
+  gym.clock.advance(1000);
+  await gym.ask('sets:undo-edit', { id, at_epoch_ms: undone.edits.at(-1)?.at_epoch_ms ?? 0 });
+  expect(await told()).toMatchObject(squat);
+  expect(await gym.tryTo('sets:undo-edit', { id, at_epoch_ms: 1 })).toMatchObject({ ok: false });
+});

@@ -9,6 +9,7 @@ import type { Soon } from '../soon.ts';
 import type { Station } from '../station.ts';
 import { correctSet, movementsOfSet, takeBackCorrection } from '../stored/correct-set.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
+import { undoEdit } from '../stored/undo-edit.ts';
 
 type Own = Extract<Channel, `sets:${string}`>;
 
@@ -43,6 +44,7 @@ export function setHandlers(station: Station): Pick<Handlers, Own> {
         : success(await detailOf(store, analyst, set));
     },
     'sets:update': ({ id, patch }) => edit(() => editSet(store, analyst, id, patch)),
+    'sets:undo-edit': ({ id, at_epoch_ms }) => edit(() => undoEdit(store, analyst, id, at_epoch_ms)),
     'sets:delete': ({ id }) => inTurn(() => nothing(store.sets.delete(id))),
     'sets:restore': ({ id }) => inTurn(() => nothing(store.sets.restore(id))),
     'sets:delete-rep': ({ id, rep_id, deleted }) => edit(() => store.sets.setRepDeleted(id, rep_id, deleted)),

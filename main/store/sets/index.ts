@@ -11,6 +11,7 @@ import { insertSet } from './insert.ts';
 import { listSets, readSet } from './read.ts';
 import { unpackRecording } from './recording-blob.ts';
 import { isPast } from './redate.ts';
+import { replacedByEdit } from './replaced.ts';
 import { searchSets } from './search.ts';
 
 interface Surroundings {
@@ -38,6 +39,7 @@ export function createSets(db: Database, clock: StoreClock, { release, misplaced
     get: (id) => readSet(db, id),
     list: (query) => listSets(db, query),
     search: (text) => searchSets(db, text),
+    replacedBy: (id, at_epoch_ms) => replacedByEdit(db, id, at_epoch_ms),
     recording(id) {
       const blob = db
         .prepare<[number], RecordingBlob>(

@@ -1,7 +1,8 @@
-import type { SetPatch } from '../../../src/contract/requests.ts';
+import { useState } from 'react';
+import type { Argument, SetPatch } from '../../../src/contract/requests.ts';
 import type { StationState } from '../../../src/contract/station.ts';
-import { words } from '../../../src/words/index.ts';
 import { usePage } from '../../page/use-page.ts';
+import { useSetLabels } from '../edit/use-set-labels.ts';
 import { PickAthlete } from './pick-athlete.tsx';
 import { PickGoal } from './pick-goal.tsx';
 import { PickLift } from './pick-lift.tsx';
@@ -19,66 +20,61 @@ export type PickerName =
   | 'relabelLift'
   | 'relabelLoad';
 
+type ChosenBy = 'station:athlete' | 'station:lift' | 'station:load' | 'station:goal';
+
 interface PickerDialogProps {
   readonly name: PickerName;
   readonly state: StationState;
   readonly onClose: () => void;
 }
 
+/** Closed once the station has taken what was picked; a refusal is told in the dialog that caused it. */
 export function PickerDialog({ name, state, onClose }: PickerDialogProps) {
-  const { ask, notices } = usePage();
+  const { bridge } = usePage();
+  const [problem, setProblem] = useState<string | null>(null);
   const setup = name.startsWith('relabel') ? (state.set?.setup ?? state.setup) : state.setup;
+  const set_id = state.set?.set_id ?? null;
+  const changeSet = useSetLabels(set_id ?? 0);
 
-  /** Close at once; a refusal comes as a notice. */
-  const done = (asked: Promise<unknown>): void => {
-    void asked;
-    onClose();
+  const end = (refused: string | null): void => {
+    if (refused === null) onClose();
+    else setProblem(refused);
   };
-  const relabel = (patch: SetPatch): void => {
-    const id = state.set?.set_id;
-    if (id != null) {
-      ask('sets:update', { id, patch }).then(
-        (set) => set && notices.show({ tone: 'info', text: words.station.relabelled }),
-      );
-    }
-    onClose();
+  const choose = async <C extends ChosenBy>(channel: C, argument: Argument<C>): Promise<void> => {
+    const reply = await bridge.request(channel, argument);
+    end(reply.ok ? null : reply.error.message);
+  };
+  const relabel = async (patch: SetPatch): Promise<void> => {
+    end(set_id === null ? null : await changeSet(patch, { ...setup, athlete_name: setup.athlete.name }));
   };
 
+  const common = { onClose, problem };
   switch (name) {
     case 'athlete':
       return (
         <PickAthlete
+          {...common}
           current={setup.athlete}
-          onPick={(athlete_id) => done(ask('station:athlete', { athlete_id }))}
-          onClose={onClose}
+          onPick={(athlete_id) => choose('station:athlete', { athlete_id })}
         />
       );
     case 'relabelAthlete':
       return (
-        <PickAthlete
-          current={setup.athlete}
-          onPick={(athlete_id) => relabel({ athlete_id })}
-          onClose={onClose}
-        />
+        <PickAthlete {...common} current={setup.athlete} onPick={(athlete_id) => relabel({ athlete_id })} />
       );
     case 'lift':
-      return <PickLift setup={setup} onPick={(lift) => done(ask('station:lift', lift))} onClose={onClose} />;
+      return <PickLift {...common} setup={setup} onPick={(lift) => choose('station:lift', lift)} />;
     case 'relabelLift':
-      return <PickLift setup={setup} onPick={relabel} onClose={onClose} />;
+      return <PickLift {...common} setup={setup} onPick={relabel} />;
     case 'load':
       return (
-        <PickLoad
-          state={state}
-          before={setup}
-          onPick={(load) => done(ask('station:load', load))}
-          onClose={onClose}
-        />
+        <PickLoad {...common} state={state} before={setup} onPick={(load) => choose('station:load', load)} />
       );
     case 'relabelLoad':
-      return <PickLoad state={state} before={setup} onPick={relabel} onClose={onClose} />;
+      return <PickLoad {...common} state={state} before={setup} onPick={relabel} />;
     case 'tonight':
       return <PickTonight state={state} onClose={onClose} />;
     case 'goal':
-      return <PickGoal setup={setup} onApply={(goal) => done(ask('station:goal', goal))} onClose={onClose} />;
+      return <PickGoal {...common} setup={setup} onApply={(goal) => choose('station:goal', goal)} />;
   }
 }

@@ -14,12 +14,15 @@ interface PickAthleteProps {
   readonly current: Athlete;
   readonly onPick: (athlete_id: number) => void;
   readonly onClose: () => void;
+  /** Why the pick was refused. */
+  readonly problem?: string | null;
 }
 
 /** Type-ahead over athletes. Enter alone goes back to whoever lifted before: two lifters take turns. */
-export function PickAthlete({ current, onPick, onClose }: PickAthleteProps) {
-  const { ask } = usePage();
+export function PickAthlete({ current, onPick, onClose, problem }: PickAthleteProps) {
+  const { ask, bridge } = usePage();
   const [athletes, setAthletes] = useState<readonly Athlete[] | null>(null);
+  const [notAdded, setNotAdded] = useState<string | null>(null);
 
   useEffect(() => {
     let gone = false;
@@ -34,12 +37,13 @@ export function PickAthlete({ current, onPick, onClose }: PickAthleteProps) {
   }, [ask, current.id]);
 
   const create = async (name: string): Promise<void> => {
-    const athlete = await ask('athletes:create', { name, body_mass_kg: null });
-    if (athlete) onPick(athlete.id);
+    const reply = await bridge.request('athletes:create', { name, body_mass_kg: null });
+    if (reply.ok) onPick(reply.value.id);
+    else setNotAdded(reply.error.message);
   };
   const options = athleteOptions(athletes ?? []);
   return (
-    <Dialog title={words.actionNames.athlete} onClose={onClose}>
+    <Dialog title={words.actionNames.athlete} onClose={onClose} problem={notAdded ?? problem}>
       {/* There from the start: whoever types at once must not type into nothing. */}
       <Picker
         label={words.station.newAthlete}

@@ -11,6 +11,8 @@ interface PickGoalProps {
   readonly setup: Setup;
   readonly onApply: (patch: GoalPatch) => void;
   readonly onClose: () => void;
+  /** Why the goal was refused. */
+  readonly problem?: string | null;
 }
 
 const PRESETS: readonly GoalPreset[] = ['strength', 'hypertrophy', 'light', 'power'];
@@ -24,11 +26,11 @@ const NUMBERS: readonly { readonly name: Exclude<keyof GoalFields, 'tension'>; r
 ];
 
 /** A preset is one press; below it every number of it, to be changed. */
-export function PickGoal({ setup, onApply, onClose }: PickGoalProps) {
+export function PickGoal({ setup, onApply, onClose, problem }: PickGoalProps) {
   const [fields, setFields] = useState(() => goalFields(setup));
   const patch = patchOf(setup, fields);
   return (
-    <Dialog title={words.goal.title} onClose={onClose} wide>
+    <Dialog title={words.goal.title} onClose={onClose} wide problem={problem}>
       <fieldset className={css.presets}>
         <legend className="visually-hidden">{words.goal.preset}</legend>
         {PRESETS.map((preset, i) => (

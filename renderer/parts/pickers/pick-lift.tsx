@@ -21,6 +21,8 @@ interface PickLiftProps {
   readonly setup: Pick<Setup, 'lift' | 'variation' | 'bench' | 'mount'>;
   readonly onPick: (choice: LiftChoice) => void;
   readonly onClose: () => void;
+  /** Why the pick was refused. */
+  readonly problem?: string | null;
 }
 
 const OPTIONS: readonly Option<Omit<LiftChoice, 'bench' | 'mount'>>[] = CATALOGUE.flatMap(
@@ -34,13 +36,13 @@ const OPTIONS: readonly Option<Omit<LiftChoice, 'bench' | 'mount'>>[] = CATALOGU
 );
 
 /** Every lift in every variation in one list: "kas" finds the Kas bridge. Below it the bench, and what the sensor sits on. */
-export function PickLift({ setup, onPick, onClose }: PickLiftProps) {
+export function PickLift({ setup, onPick, onClose, problem }: PickLiftProps) {
   const [bench, setBench] = useState(setup.bench);
   const [mount, setMount] = useState(setup.mount);
   const pick = (lift: LiftId, variation: VariationId): void =>
     onPick({ lift, variation, bench: bench.trim(), mount });
   return (
-    <Dialog title={words.station.pickLift} onClose={onClose}>
+    <Dialog title={words.station.pickLift} onClose={onClose} problem={problem}>
       <div className={css.lifts}>
         <Picker
           label={words.station.pickLift}

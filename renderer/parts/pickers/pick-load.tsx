@@ -15,10 +15,12 @@ interface PickLoadProps {
   readonly before: LoadBefore;
   readonly onPick: (load: LoadBefore) => void;
   readonly onClose: () => void;
+  /** Why the pick was refused. */
+  readonly problem?: string | null;
 }
 
 /** Type the load or step it by the smallest pair of plates; the picture shows what to put on. */
-export function PickLoad({ state, before, onPick, onClose }: PickLoadProps) {
+export function PickLoad({ state, before, onPick, onClose, problem }: PickLoadProps) {
   const { load_kg } = before;
   const { units, plates } = state;
   const [typed, setTyped] = useState(load_kg === null ? '' : showLoad(units, load_kg));
@@ -37,7 +39,7 @@ export function PickLoad({ state, before, onPick, onClose }: PickLoadProps) {
     setTyped(showLoad(units, next));
   };
   return (
-    <Dialog title={words.load.title} onClose={onClose}>
+    <Dialog title={words.load.title} onClose={onClose} problem={problem}>
       <form
         className={css.form}
         onSubmit={(event) => {

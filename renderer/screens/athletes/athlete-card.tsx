@@ -8,7 +8,10 @@ import { formatLift, formatLoad, formatVelocity, formatWhole } from '../../forma
 import { formatDayOfMonth, formatDayTime } from '../../format/moments.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage } from '../../page/use-page.ts';
+import { EditLine } from '../../parts/edit/edit-line.tsx';
+import { useAthleteEdits } from '../../parts/edit/use-athlete-edits.ts';
 import { ExportButton } from '../../parts/export-button.tsx';
+import { aboutAthlete } from '../../state/told-edit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Tile } from '../../ui/tile.tsx';
@@ -32,7 +35,8 @@ interface AthleteCardProps {
 }
 
 export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
-  const { ask, notices } = usePage();
+  const { ask } = usePage();
+  const edits = useAthleteEdits(athlete);
   const [, go] = useLocation();
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const sets = useAnswer('sets:list', { athlete_id: athlete.id, limit: COUNTED_SETS }).value ?? [];
@@ -43,18 +47,6 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
   const choose = async (then: string): Promise<void> => {
     if (here || (await ask('station:athlete', { athlete_id: athlete.id }))) go(then);
   };
-  const archive = async (archived: boolean): Promise<void> => {
-    if (!(await ask('athletes:archive', { id: athlete.id, archived }))) return;
-    const done = archived ? text.archiveDone : text.unarchiveDone;
-    notices.show({
-      tone: 'info',
-      text: done(athlete.name),
-      action: {
-        label: words.review.undo,
-        run: () => void ask('athletes:archive', { id: athlete.id, archived: !archived }),
-      },
-    });
-  };
   const [last] = sets;
 
   return (
@@ -63,8 +55,9 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
         {...{ athlete, here, state }}
         onUse={() => choose('/')}
         onEdit={() => setDialog('edit')}
-        onArchive={archive}
+        onArchive={edits.archive}
       />
+      <EditLine about={aboutAthlete(athlete.id)} />
       {athlete.simulated && <p className={css.note}>{text.simulatedText}</p>}
       {athlete.archived && <p className={css.note}>{text.archivedText}</p>}
       <Alike athlete={athlete} />
@@ -112,7 +105,7 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
           {words.exporting.reps}
         </ExportButton>
         <span className={css.grow} />
-        {!athlete.archived && <Button onClick={() => archive(true)}>{text.archive}</Button>}
+        {!athlete.archived && <Button onClick={() => edits.archive(true)}>{text.archive}</Button>}
         <Button kind="danger" onClick={() => setDialog('delete')}>
           {text.delete}
         </Button>
@@ -121,6 +114,7 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
         <AthleteDialog
           athlete={athlete}
           units={state.units}
+          onSave={edits.update}
           onDone={() => setDialog(null)}
           onClose={() => setDialog(null)}
         />

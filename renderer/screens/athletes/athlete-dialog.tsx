@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Athlete, Units } from '../../../src/contract/setup.ts';
+import type { Athlete, AthleteFields, Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatTyped, loadIn, loadToKg } from '../../format/format.ts';
 import { usePage } from '../../page/use-page.ts';
@@ -17,11 +17,13 @@ interface AthleteDialogProps {
   /** null: a new one. */
   readonly athlete: Athlete | null;
   readonly units: Units;
+  /** Keeps what was typed of one who is there; null: done, else why not. */
+  readonly onSave?: (fields: AthleteFields) => Promise<string | null>;
   readonly onDone: (athlete: Athlete) => void;
   readonly onClose: () => void;
 }
 
-export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialogProps) {
+export function AthleteDialog({ athlete, units, onSave, onDone, onClose }: AthleteDialogProps) {
   const { bridge, notices } = usePage();
   const [problem, setProblem] = useState<string | null>(null);
   const before_kg = athlete?.body_mass_kg ?? null;
@@ -36,6 +38,13 @@ export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialog
   const allFits = fits && bornFits && name.trim() !== '';
   const text = words.athletes;
 
+  const create = async (fields: AthleteFields): Promise<string | null> => {
+    const reply = await bridge.request('athletes:create', fields);
+    if (!reply.ok) return reply.error.message;
+    notices.show({ tone: 'info', text: text.added(reply.value.name) });
+    onDone(reply.value);
+    return null;
+  };
   const save = async (): Promise<void> => {
     const fields = {
       name: name.trim(),
@@ -44,17 +53,13 @@ export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialog
       birth_year: born === '' ? null : Number(born),
       note: note.trim(),
     };
-    const reply = await (athlete
-      ? bridge.request('athletes:update', { id: athlete.id, ...fields })
-      : bridge.request('athletes:create', fields));
+    const problem = onSave ? await onSave(fields) : await create(fields);
     // where it was caused: a notice would lie behind the dialog
-    if (!reply.ok) return setProblem(reply.error.message);
-    const done = reply.value;
-    notices.show({ tone: 'info', text: athlete ? text.saved(done.name) : text.added(done.name) });
-    onDone(done);
+    if (problem !== null) return setProblem(problem);
+    if (athlete) onDone(athlete);
   };
   return (
-    <Dialog title={athlete?.name ?? text.create} onClose={onClose}>
+    <Dialog title={athlete?.name ?? text.create} onClose={onClose} problem={problem}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -99,7 +104,6 @@ export function AthleteDialog({ athlete, units, onDone, onClose }: AthleteDialog
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-        {problem !== null && <p role="alert">{problem}</p>}
         <div className={css.formButtons}>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" kind="primary" disabled={!allFits}>

@@ -30,9 +30,8 @@ export function DeleteDialog({ athlete, what, onClose }: DeleteDialogProps) {
     onClose();
   };
   return (
-    <Dialog title={text.deleteTitle(name)} onClose={onClose}>
+    <Dialog title={text.deleteTitle(name)} onClose={onClose} problem={problem}>
       <p>{text.deleteText(what)}</p>
-      {problem !== null && <p role="alert">{problem}</p>}
       <div className={css.formButtons}>
         <Button onClick={onClose}>{words.cancel}</Button>
         <Button kind="danger" data-autofocus onClick={remove}>

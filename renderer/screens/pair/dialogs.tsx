@@ -12,15 +12,18 @@ interface SensorDialogProps {
 }
 
 export function RenameDialog({ sensor, onClose }: SensorDialogProps) {
-  const { ask } = usePage();
+  const { bridge } = usePage();
+  const [problem, setProblem] = useState<string | null>(null);
   const [name, setName] = useState(sensor.name);
   return (
-    <Dialog title={words.pair.renameTitle} onClose={onClose}>
+    <Dialog title={words.pair.renameTitle} onClose={onClose} problem={problem}>
       <form
         className={css.form}
         onSubmit={async (event) => {
           event.preventDefault();
-          if (await ask('pair:rename', { id: sensor.id, name: name.trim() })) onClose();
+          const reply = await bridge.request('pair:rename', { id: sensor.id, name: name.trim() });
+          if (reply.ok) onClose();
+          else setProblem(reply.error.message);
         }}
       >
         <TextField
@@ -45,9 +48,10 @@ export function RenameDialog({ sensor, onClose }: SensorDialogProps) {
 }
 
 export function ForgetDialog({ sensor, onClose }: SensorDialogProps) {
-  const { ask } = usePage();
+  const { bridge } = usePage();
+  const [problem, setProblem] = useState<string | null>(null);
   return (
-    <Dialog title={words.pair.forgetTitle(sensor.name)} onClose={onClose}>
+    <Dialog title={words.pair.forgetTitle(sensor.name)} onClose={onClose} problem={problem}>
       <p>{words.pair.forgetText}</p>
       <div className={css.formButtons}>
         <Button data-autofocus onClick={onClose}>
@@ -55,9 +59,10 @@ export function ForgetDialog({ sensor, onClose }: SensorDialogProps) {
         </Button>
         <Button
           kind="danger"
-          onClick={() => {
-            void ask('pair:forget', { id: sensor.id });
-            onClose();
+          onClick={async () => {
+            const reply = await bridge.request('pair:forget', { id: sensor.id });
+            if (reply.ok) onClose();
+            else setProblem(reply.error.message);
           }}
         >
           {words.pair.forget}

@@ -7,6 +7,8 @@ import { formatDayTime } from '../../format/moments.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useActions, useStation } from '../../page/use-page.ts';
+import { EditLine } from '../../parts/edit/edit-line.tsx';
+import { aboutSet } from '../../state/told-edit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -110,6 +112,7 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
       }
     >
       <Labels detail={detail} units={state.units} change={change} />
+      <EditLine about={aboutSet(row.id)} />
       <SetTiles detail={detail} />
       <TraceCard detail={detail} selected={selected} onSelect={setSelected} />
       <RepTable
@@ -135,10 +138,7 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
           name={picking}
           detail={detail}
           state={state}
-          onPick={(patch) => {
-            edits.update(patch);
-            setPicking(null);
-          }}
+          onPick={edits.tryUpdate}
           onClose={() => setPicking(null)}
         />
       )}

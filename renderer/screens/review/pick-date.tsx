@@ -12,6 +12,8 @@ interface PickDateProps {
   readonly row: SetRow;
   readonly onPick: (patch: SetPatch) => void;
   readonly onClose: () => void;
+  /** Why the date was refused. */
+  readonly problem: string | null;
 }
 
 /** First day a set can be of, as a date field holds it. */
@@ -21,13 +23,13 @@ const FIRST = '2000-01-01T00:00';
 const momentField = (epoch_ms: number): string =>
   `${dateField(epoch_ms)}T${new Date(epoch_ms).toTimeString().slice(0, 5)}`;
 
-export function PickDate({ row, onPick, onClose }: PickDateProps) {
+export function PickDate({ row, onPick, onClose, problem }: PickDateProps) {
   const before = momentField(row.started_epoch_ms);
   const [typed, setTyped] = useState(before);
   const last = momentField(Date.now());
   const valid = typed >= FIRST && typed <= last;
   return (
-    <Dialog title={words.review.pickDate} onClose={onClose}>
+    <Dialog title={words.review.pickDate} onClose={onClose} problem={problem}>
       <form
         className={css.dateForm}
         onSubmit={(event) => {

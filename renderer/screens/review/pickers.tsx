@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SetPatch } from '../../../src/contract/requests.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
 import type { StationState } from '../../../src/contract/station.ts';
@@ -12,23 +13,29 @@ interface PickersProps {
   readonly name: Picking;
   readonly detail: SetDetail;
   readonly state: StationState;
-  readonly onPick: (patch: SetPatch) => void;
+  /** null: done; else why not, in words. */
+  readonly onPick: (patch: SetPatch) => Promise<string | null>;
   readonly onClose: () => void;
 }
 
-/** The station's own pickers, for a set that is done. */
+/** The station's own pickers, for a set that is done; a refusal is told in the picker that caused it. */
 export function Pickers({ name, detail, state, onPick, onClose }: PickersProps) {
   const { row, athlete } = detail;
+  const [problem, setProblem] = useState<string | null>(null);
+  const pick = async (patch: SetPatch): Promise<void> => {
+    const refused = await onPick(patch);
+    if (refused === null) onClose();
+    else setProblem(refused);
+  };
+  const common = { onPick: pick, onClose, problem };
   switch (name) {
     case 'athlete':
-      return (
-        <PickAthlete current={athlete} onPick={(athlete_id) => onPick({ athlete_id })} onClose={onClose} />
-      );
+      return <PickAthlete {...common} current={athlete} onPick={(athlete_id) => pick({ athlete_id })} />;
     case 'lift':
-      return <PickLift setup={row} onPick={onPick} onClose={onClose} />;
+      return <PickLift {...common} setup={row} />;
     case 'date':
-      return <PickDate row={row} onPick={onPick} onClose={onClose} />;
+      return <PickDate {...common} row={row} />;
     case 'load':
-      return <PickLoad state={state} before={row} onPick={onPick} onClose={onClose} />;
+      return <PickLoad {...common} state={state} before={row} />;
   }
 }

@@ -93,7 +93,6 @@ export const station = {
   nextStarts: (set: number) => `The next rep starts set ${set}.`,
   relabel: 'Correct this set',
   shownOnly: 'Only to look at: nothing of this set is stored.',
-  relabelled: 'Finished set changed',
   linkLost: (name: string, why: string | null) =>
     `Connection to ${name} lost${why === null ? '' : `: ${why}`}.`,
   linkLostDetail: 'The set is kept and continues when the sensor is back.',

@@ -63,6 +63,7 @@ withChromium('athletes and their profile', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'INES Okafor' }).waitFor();
     expect(await named('INES Okafor')).toMatchObject({ birth_year: 1998 });
+    await page.getByRole('button', { name: /^INES Okafor.*born 1998/ }).waitFor();
   });
 
   test('one athlete as CSV is one line per rep', async () => {

@@ -3,8 +3,10 @@ import type { LiveSet } from '../../../src/contract/live-set.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDuration, formatPercent, formatVelocity, formatWhole } from '../../format/format.ts';
+import { fullName } from '../../format/told-apart.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useNow } from '../../page/use-now.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import css from './footer.module.css';
@@ -58,6 +60,7 @@ function Actions({
   readonly actions: NonNullable<FooterProps['actions']>;
 }) {
   const { set, can_undo } = state;
+  const toldApart = useToldApart();
   const next = set?.status === 'running' ? undefined : state.tonight.find((entry) => entry.next);
   return (
     <div className={css.actions}>
@@ -73,7 +76,7 @@ function Actions({
       )}
       {next && (
         <Button hint={KEYMAP.nextSet.keys[0]} onClick={actions.nextAthlete}>
-          {words.tonight.nextAthlete(next.athlete.name)}
+          {words.tonight.nextAthlete(fullName(next.athlete.name, toldApart(next.athlete.id)))}
         </Button>
       )}
       {set?.status === 'finished' && !next && (

@@ -5,6 +5,7 @@ import { restInWords } from '../../format/rest-in-words.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useNow } from '../../page/use-now.ts';
 import { usePage } from '../../page/use-page.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import css from './tonight-line.module.css';
@@ -21,6 +22,7 @@ interface TonightLineProps {
 export function TonightLine({ state, onOrder }: TonightLineProps) {
   const { ask } = usePage();
   const now_ms = useNow();
+  const toldApart = useToldApart();
   const { tonight, setup } = state;
   if (tonight.length === 0) return null;
   const at = Math.max(
@@ -39,6 +41,7 @@ export function TonightLine({ state, onOrder }: TonightLineProps) {
             onClick={() => ask('station:athlete', { athlete_id: entry.athlete.id })}
           >
             <strong>{entry.athlete.name}</strong>
+            {toldApart(entry.athlete.id) && <span>{toldApart(entry.athlete.id)}</span>}
             {entry.next && <span className={css.next}>{words.tonight.next}</span>}
             {entry.skips && <span>{words.tonight.skips}</span>}
             {entry.load_kg !== null && <span>{formatLoad(state.units, entry.load_kg)}</span>}

@@ -1,6 +1,6 @@
 import type { Athlete } from '../../../src/contract/setup.ts';
-import { fold } from '../../../src/words/fold.ts';
 import { words } from '../../../src/words/index.ts';
+import { toldApart } from '../../format/told-apart.ts';
 import type { Option } from '../../ui/matching.ts';
 
 /** Athletes to pick from, in the order given. */
@@ -12,11 +12,8 @@ export const athleteOptions = (all: readonly Athlete[]): Option<number>[] =>
     ...detailOf(athlete, all),
   }));
 
-/** What tells an athlete from others: the demo athlete from all, and two of one name by group and birth year. */
+/** The demo athlete is told from all, and two of one name from each other. */
 function detailOf(athlete: Athlete, all: readonly Athlete[]): { readonly detail?: string } {
-  if (athlete.simulated) return { detail: words.station.simulatedAthlete };
-  const { id, name, group, birth_year } = athlete;
-  if (!all.some((other) => other.id !== id && fold(other.name) === fold(name))) return {};
-  const born = birth_year === null ? '' : words.athletes.bornIn(birth_year);
-  return { detail: [group, born].filter(Boolean).join(', ') };
+  const detail = athlete.simulated ? words.station.simulatedAthlete : toldApart(athlete, all);
+  return detail === '' ? {} : { detail };
 }

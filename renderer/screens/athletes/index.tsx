@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLoad, initials } from '../../format/format.ts';
+import { toldApart } from '../../format/told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useStation } from '../../page/use-page.ts';
 import { BinButton } from '../../parts/bin/bin-button.tsx';
@@ -53,6 +54,7 @@ export default function Athletes() {
             <li key={athlete.id}>
               <Entry
                 athlete={athlete}
+                apart={toldApart(athlete, all)}
                 chosen={athlete.id === chosen?.id}
                 here={athlete.id === here}
                 turn={state.tonight.findIndex((entry) => entry.athlete.id === athlete.id) + 1}
@@ -81,6 +83,8 @@ export default function Athletes() {
 
 interface EntryProps {
   readonly athlete: Athlete;
+  /** What tells them from another of the same name. */
+  readonly apart: string;
   readonly chosen: boolean;
   readonly here: boolean;
   /** Whose turn it is tonight, 1-based; 0: does not train tonight. */
@@ -89,8 +93,9 @@ interface EntryProps {
   readonly onChoose: () => void;
 }
 
-function Entry({ athlete, chosen, here, turn, mass, onChoose }: EntryProps) {
+function Entry({ athlete, apart, chosen, here, turn, mass, onChoose }: EntryProps) {
   const detail = [
+    apart,
     athlete.simulated && words.athletes.simulated,
     athlete.archived && words.athletes.archived,
     mass,

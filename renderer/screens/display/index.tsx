@@ -1,6 +1,8 @@
 import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
+import { fullName } from '../../format/told-apart.ts';
 import { useStation } from '../../page/use-page.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { Banners } from '../../parts/live/banners.tsx';
 import { BeforeSet } from '../../parts/live/before-set.tsx';
 import { Footer } from '../../parts/live/footer.tsx';
@@ -14,6 +16,7 @@ import css from './display.module.css';
 /** The read-out alone, for a second screen: nothing to press, no sound. */
 export default function Display() {
   const state = useStation();
+  const toldApart = useToldApart();
   if (!state) return <p className={station.empty}>{words.connection.connecting}</p>;
   const setup = state.set?.setup ?? state.setup;
   const kinds = [...new Set(state.sources.map(({ kind }) => kind))].filter((kind) => kind !== 'sensor');
@@ -21,7 +24,7 @@ export default function Display() {
   return (
     <div className={station.station}>
       <header className={css.head}>
-        <h1>{setup.athlete.name}</h1>
+        <h1>{fullName(setup.athlete.name, toldApart(setup.athlete.id))}</h1>
         <p>{formatLift(setup.lift, setup.variation)}</p>
         {setup.side && <p>{words.sides[setup.side]}</p>}
         {setup.load_kg !== null && <p>{formatLoad(state.units, setup.load_kg)}</p>}

@@ -3,6 +3,8 @@ import { useLocation } from 'wouter';
 import type { History } from '../../../src/contract/sets.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
+import { fullName } from '../../format/told-apart.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useActions, useStation } from '../../page/use-page.ts';
@@ -39,6 +41,7 @@ export default function HistoryScreen() {
 function Shown({ state }: { readonly state: StationState }) {
   const [subject, setSubject] = useSubject(state);
   const [picking, setPicking] = useState<'athlete' | 'lift' | null>(null);
+  const toldApart = useToldApart();
   const range = rangeOf(subject, Date.now());
   const { athlete_id, lift, variation, side } = subject;
   const answer = useAnswer('history:get', {
@@ -59,7 +62,10 @@ function Shown({ state }: { readonly state: StationState }) {
 
   return (
     <Screen
-      title={words.history.title(history?.athlete.name ?? '', words.lifts[lift])}
+      title={words.history.title(
+        fullName(history?.athlete.name ?? '', toldApart(athlete_id)),
+        words.lifts[lift],
+      )}
       head={
         <>
           <span className={css.change}>

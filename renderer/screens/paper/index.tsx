@@ -6,6 +6,8 @@ import { byRep, byWeek } from '../../../src/training/technique.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { formatDay } from '../../format/moments.ts';
+import { fullName } from '../../format/told-apart.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useSettings } from '../../page/use-page.ts';
 import { LinePlot } from '../../parts/line/line-plot.tsx';
@@ -54,6 +56,7 @@ interface PageProps {
 
 function Page({ answer, history, units, session }: PageProps) {
   const text = words.paper;
+  const toldApart = useToldApart();
   const points = history.points.filter(({ kind }) => kind === 'work');
   const last = points.at(-1);
   const mapped = session ? points.filter(({ session_id }) => session_id === last?.session_id) : points;
@@ -66,7 +69,7 @@ function Page({ answer, history, units, session }: PageProps) {
         <a href={`#/history/${answer.athlete.id}/${answer.lift}/${answer.variation}`}>{text.back}</a>
       </p>
       <header>
-        <h1>{answer.athlete.name}</h1>
+        <h1>{fullName(answer.athlete.name, toldApart(answer.athlete.id))}</h1>
         <p>
           {[lift, answer.side && words.sides[answer.side]].filter(Boolean).join(', ')}.{' '}
           {session ? text.titles.session(date) : text.titles.weeks(date)}

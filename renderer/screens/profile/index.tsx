@@ -3,6 +3,8 @@ import { useLocation } from 'wouter';
 import type { ProfileSubject } from '../../../src/contract/profile.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
+import { fullName } from '../../format/told-apart.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useActions, useStation } from '../../page/use-page.ts';
@@ -28,13 +30,14 @@ function Shown({ state }: { readonly state: StationState }) {
   const [athlete, setAthlete] = useState(state.setup.athlete);
   const [subject, setSubject] = useState<ProfileSubject>(state.setup);
   const [picking, setPicking] = useState(false);
+  const toldApart = useToldApart();
   const athletes = useAnswer('athletes:list', {}).value;
   const { lift, variation, side } = subject;
   const profile = useAnswer('profile:get', { athlete_id: athlete.id, lift, variation, side }).value;
   useActions({ athlete: () => setPicking(true), calibrate: () => go('/calibrate') });
   return (
     <Screen
-      title={words.profile.title(athlete.name, subjectName(subject))}
+      title={words.profile.title(fullName(athlete.name, toldApart(athlete.id)), subjectName(subject))}
       head={
         <>
           <Button kind="quiet" hint={KEYMAP.athlete.keys[0]} onClick={() => setPicking(true)}>

@@ -5,7 +5,9 @@ import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLift, loadAsTyped } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
+import { fullName } from '../../format/told-apart.ts';
 import { type Action, KEYMAP } from '../../keys/keys.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import css from './review.module.css';
 
@@ -23,11 +25,17 @@ export const nextSide = (side: Side | null): Side | null =>
 /** What the set is labelled with; every field is changed by click or by the key shown. */
 export function Labels({ detail, units, change }: LabelsProps) {
   const { row } = detail;
+  const toldApart = useToldApart();
   const text = words.review;
   const sided = variationOf(row.lift, row.variation).unilateral || row.side !== null;
   return (
     <div className={css.labels}>
-      <Label action="athlete" name={text.fields.athlete} value={row.athlete_name} onChange={change.athlete} />
+      <Label
+        action="athlete"
+        name={text.fields.athlete}
+        value={fullName(row.athlete_name, toldApart(row.athlete_id))}
+        onChange={change.athlete}
+      />
       <Label
         action="lift"
         name={text.fields.lift}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ExportChoices, ExportFormat, ExportTable } from '../../../src/contract/exporting.ts';
 import { words } from '../../../src/words/index.ts';
 import { fromDateField } from '../../format/date-field.ts';
+import { fullName, toldApart } from '../../format/told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { ExportButton } from '../../parts/export-button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -73,7 +74,7 @@ export function ExportCard() {
         ))}
         {athletes.map((athlete) => (
           <option key={athlete.id} value={`a${athlete.id}`}>
-            {athlete.name}
+            {fullName(athlete.name, toldApart(athlete, athletes))}
           </option>
         ))}
       </SelectField>

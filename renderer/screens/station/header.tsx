@@ -12,6 +12,7 @@ import {
 } from '../../format/format.ts';
 import { loadingInWords } from '../../format/loading-words.ts';
 import { type Action, KEYMAP } from '../../keys/keys.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { PlatesPicture } from '../../ui/plates-picture.tsx';
@@ -26,6 +27,7 @@ interface HeaderProps {
 /** Who lifts what, for what: every field opens its picker by click or by the key shown. */
 export function Header({ state, act }: HeaderProps) {
   const { setup, units, plates } = state;
+  const toldApart = useToldApart();
   const sided = variationOf(setup.lift, setup.variation).unilateral;
   const warmUp = setup.kind === 'warm-up';
   return (
@@ -34,7 +36,7 @@ export function Header({ state, act }: HeaderProps) {
         action="athlete"
         onOpen={act.athlete}
         name={setup.athlete.name}
-        sub={words.station.athlete}
+        sub={toldApart(setup.athlete.id) || words.station.athlete}
         className={css.firm}
       >
         <span className={css.avatar} aria-hidden="true">

@@ -9,8 +9,10 @@ import {
   formatVelocity,
   formatWhole,
 } from '../../format/format.ts';
+import { fullName } from '../../format/told-apart.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { EditLine } from '../../parts/edit/edit-line.tsx';
 import type { StationActions } from '../../parts/live/use-station-actions.ts';
 import { aboutSet } from '../../state/told-edit.ts';
@@ -97,11 +99,12 @@ function Corrections({
   setup,
   actions,
 }: Pick<SummaryProps, 'state' | 'actions'> & Pick<LiveSet, 'setup'>) {
+  const toldApart = useToldApart();
   return (
     <div className={css.relabel}>
       <span className="label">{words.station.relabel}</span>
       <Button kind="quiet" hint={KEYMAP.relabelAthlete.keys[0]} onClick={actions.open.relabelAthlete}>
-        {setup.athlete.name}
+        {fullName(setup.athlete.name, toldApart(setup.athlete.id))}
       </Button>
       <Button kind="quiet" hint={KEYMAP.relabelLift.keys[0]} onClick={actions.open.relabelLift}>
         {words.lifts[setup.lift]}

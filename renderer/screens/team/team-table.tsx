@@ -12,12 +12,15 @@ import {
   formatWhole,
 } from '../../format/format.ts';
 import { formatDayOfMonth } from '../../format/moments.ts';
+import { fullName } from '../../format/told-apart.ts';
+import { useToldApart } from '../../page/use-told-apart.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
 import { Sparkline } from './sparkline.tsx';
 import css from './team.module.css';
 
 export function TeamTable({ rows, units }: { readonly rows: readonly TeamRow[]; readonly units: Units }) {
+  const toldApart = useToldApart();
   return (
     <div className={css.wide}>
       <table className={css.table}>
@@ -32,7 +35,7 @@ export function TeamTable({ rows, units }: { readonly rows: readonly TeamRow[]; 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.athlete.id} row={row} units={units} />
+            <Row key={row.athlete.id} row={row} units={units} apart={toldApart(row.athlete.id)} />
           ))}
         </tbody>
       </table>
@@ -40,18 +43,25 @@ export function TeamTable({ rows, units }: { readonly rows: readonly TeamRow[]; 
   );
 }
 
-function Row({ row, units }: { readonly row: TeamRow; readonly units: Units }) {
+interface RowProps {
+  readonly row: TeamRow;
+  readonly units: Units;
+  /** What tells the athlete from another of the same name. */
+  readonly apart: string;
+}
+
+function Row({ row, units, apart }: RowProps) {
   const text = words.team;
   const { columns } = text;
   const { athlete, subject, usual_kg, speeds, flags } = row;
   const latest = speeds.at(-1);
-  const lift = [formatLift(subject.lift, subject.variation), subject.side && words.sides[subject.side]];
+  const lift = [apart, formatLift(subject.lift, subject.variation), subject.side && words.sides[subject.side]];
   return (
     <tr>
       <th scope="row">
         <a
           href={`#/history/${athlete.id}/${subject.lift}/${subject.variation}`}
-          aria-label={text.open(athlete.name)}
+          aria-label={text.open(fullName(athlete.name, apart))}
         >
           {athlete.name}
         </a>

@@ -13,6 +13,7 @@ export const athletes = {
   yearWrong: 'Enter a year with four digits, or leave it empty',
   note: 'Note (optional)',
   bornIn: (year: number) => `born ${year}`,
+  apart: (name: string, detail: string) => `${name} (${detail})`,
   add: 'Add',
   save: 'Save',
   edit: 'Edit',

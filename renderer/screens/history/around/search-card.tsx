@@ -3,6 +3,8 @@ import type { Units } from '../../../../src/contract/setup.ts';
 import { words } from '../../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../../format/format.ts';
 import { formatDayTime } from '../../../format/moments.ts';
+import { fullName } from '../../../format/told-apart.ts';
+import { useToldApart } from '../../../page/use-told-apart.ts';
 import { useAnswer } from '../../../page/use-answer.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TextField } from '../../../ui/field.tsx';
@@ -12,6 +14,7 @@ import css from './around.module.css';
 export function SearchCard({ units }: { readonly units: Units }) {
   const text = words.search;
   const [typed, setTyped] = useState('');
+  const toldApart = useToldApart();
   const asked = useDeferredValue(typed.trim());
   const found = useAnswer('sets:search', asked === '' ? null : { text: asked }).value;
   return (
@@ -31,7 +34,7 @@ export function SearchCard({ units }: { readonly units: Units }) {
             <li key={row.id}>
               <a href={`#/review/${row.id}`}>{formatDayTime(row.started_epoch_ms)}</a>
               <span>
-                {row.athlete_name}, {formatLift(row.lift, row.variation)}, {formatLoad(units, row.load_kg)}
+                {fullName(row.athlete_name, toldApart(row.athlete_id))}, {formatLift(row.lift, row.variation)}, {formatLoad(units, row.load_kg)}
               </span>
               <span className={css.quiet}>{row.note}</span>
             </li>

@@ -28,3 +28,10 @@ export interface SetLabels {
   /** From the simulator: never counted among an athlete's real sets. */
   readonly simulated: boolean;
 }
+
+/** What stood where an edit wrote. */
+export interface ReplacedByEdit {
+  readonly labels: Partial<SetLabels>;
+  readonly note?: string;
+  readonly started_epoch_ms?: number;
+}

@@ -24,7 +24,7 @@ import type { MergeStore } from './merge-types.ts';
 import type { InsertedSet, NewSet } from './new-set.ts';
 import type { Outbox } from './outbox-types.ts';
 import type { AtLoadQuery, HistoryQuery, TrainingQuery, TrainingRecord, VolumeQuery } from './query-types.ts';
-import type { SetLabels } from './set-labels.ts';
+import type { ReplacedByEdit, SetLabels } from './set-labels.ts';
 import type { SpeedProfileStore } from './speed-profiles.ts';
 import type { TonightStore } from './tonight.ts';
 
@@ -77,13 +77,6 @@ export interface SetChange {
   readonly take_back?: number;
   /** New numbers for the same samples: after a label changed what they mean, or with a newer algorithm. */
   readonly analysis?: Analysis;
-}
-
-/** What stood where an edit wrote. */
-export interface ReplacedByEdit {
-  readonly labels: Partial<SetLabels>;
-  readonly note?: string;
-  readonly started_epoch_ms?: number;
 }
 
 export interface SetStore {

@@ -3,7 +3,16 @@ import { fullName, toldApart } from '../../renderer/format/told-apart.ts';
 import type { Athlete } from '../../src/contract/setup.ts';
 
 const called = (id: number, name: string, more: Partial<Athlete> = {}): Athlete => ({
-  ...{ id, name, simulated: false, body_mass_kg: null, group: '', birth_year: null, note: '', archived: false },
+  ...{
+    id,
+    name,
+    simulated: false,
+    body_mass_kg: null,
+    group: '',
+    birth_year: null,
+    note: '',
+    archived: false,
+  },
   ...more,
 });
 

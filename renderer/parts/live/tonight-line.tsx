@@ -5,9 +5,10 @@ import { restInWords } from '../../format/rest-in-words.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useNow } from '../../page/use-now.ts';
 import { usePage } from '../../page/use-page.ts';
-import { useToldApart } from '../../page/use-told-apart.ts';
 import { Button } from '../../ui/button.tsx';
+import { useToldApart } from '../use-told-apart.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useToldApart } from '../use-told-apart.ts';
 import css from './tonight-line.module.css';
 
 /** Turns shown: the one at the station and those who come after; chosen here, as many as fit on one line. */

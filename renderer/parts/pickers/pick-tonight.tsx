@@ -4,9 +4,11 @@ import type { TonightEntry } from '../../../src/contract/tonight.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLoad } from '../../format/format.ts';
 import { restInWords } from '../../format/rest-in-words.ts';
+import { fullName } from '../../format/told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useNow } from '../../page/use-now.ts';
 import { usePage } from '../../page/use-page.ts';
+import { useToldApart } from '../use-told-apart.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Picker } from '../../ui/picker.tsx';
@@ -86,10 +88,11 @@ interface OrderProps {
 
 function Order({ state, order, onClose }: OrderProps) {
   const { ask } = usePage();
+  const toldApart = useToldApart();
   const rows = order.ids.flatMap((key) =>
     state.tonight
       .filter(({ athlete }) => athlete.id === key)
-      .map((entry) => ({ key, name: entry.athlete.name, entry })),
+      .map((entry) => ({ key, name: fullName(entry.athlete.name, toldApart(key)), entry })),
   );
   const bring = (athlete_id: number): void => {
     void ask('station:athlete', { athlete_id });
@@ -105,17 +108,17 @@ function Order({ state, order, onClose }: OrderProps) {
         onOrder={(keys) => order.change(() => keys)}
         onRemove={({ key }) => remove(key)}
       >
-        {({ key, entry }, steps) => (
+        {({ key, name, entry }, steps) => (
           <>
             <button
               type="button"
               className={css.name}
-              aria-label={words.tonight.bring(entry.athlete.name)}
+              aria-label={words.tonight.bring(name)}
               aria-current={key === state.setup.athlete.id}
               {...(key === rows[0]?.key && { 'data-autofocus': true })}
               onClick={() => bring(key)}
             >
-              {entry.athlete.name}
+              {name}
             </button>
             {steps}
             <Doing entry={entry} state={state} />

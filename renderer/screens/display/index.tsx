@@ -2,7 +2,6 @@ import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { fullName } from '../../format/told-apart.ts';
 import { useStation } from '../../page/use-page.ts';
-import { useToldApart } from '../../page/use-told-apart.ts';
 import { Banners } from '../../parts/live/banners.tsx';
 import { BeforeSet } from '../../parts/live/before-set.tsx';
 import { Footer } from '../../parts/live/footer.tsx';
@@ -10,6 +9,7 @@ import { Hero } from '../../parts/live/hero.tsx';
 import { Ready } from '../../parts/live/ready.tsx';
 import { RepStrip, StripSentence } from '../../parts/live/rep-strip.tsx';
 import station from '../../parts/live/station.module.css';
+import { useToldApart } from '../../parts/use-told-apart.ts';
 import { classNames } from '../../ui/class-names.ts';
 import css from './display.module.css';
 

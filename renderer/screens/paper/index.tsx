@@ -7,7 +7,6 @@ import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { formatDay } from '../../format/moments.ts';
 import { fullName } from '../../format/told-apart.ts';
-import { useToldApart } from '../../page/use-told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useSettings } from '../../page/use-page.ts';
 import { LinePlot } from '../../parts/line/line-plot.tsx';
@@ -19,6 +18,7 @@ import { metricOf } from '../../parts/trend/metric.ts';
 import { emptyWeeks, seriesOf } from '../../parts/trend/series.ts';
 import { TrendPlot } from '../../parts/trend/trend-plot.tsx';
 import { trendInWords } from '../../parts/trend/trend-words.ts';
+import { useToldApart } from '../../parts/use-told-apart.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './paper.module.css';
 

@@ -7,7 +7,7 @@ import { formatLift, loadAsTyped } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
 import { fullName } from '../../format/told-apart.ts';
 import { type Action, KEYMAP } from '../../keys/keys.ts';
-import { useToldApart } from '../../page/use-told-apart.ts';
+import { useToldApart } from '../../parts/use-told-apart.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import css from './review.module.css';
 

@@ -12,7 +12,7 @@ import {
 } from '../../format/format.ts';
 import { loadingInWords } from '../../format/loading-words.ts';
 import { type Action, KEYMAP } from '../../keys/keys.ts';
-import { useToldApart } from '../../page/use-told-apart.ts';
+import { useToldApart } from '../../parts/use-told-apart.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { PlatesPicture } from '../../ui/plates-picture.tsx';

@@ -12,9 +12,9 @@ import {
 import { fullName } from '../../format/told-apart.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
-import { useToldApart } from '../../page/use-told-apart.ts';
 import { EditLine } from '../../parts/edit/edit-line.tsx';
 import type { StationActions } from '../../parts/live/use-station-actions.ts';
+import { useToldApart } from '../../parts/use-told-apart.ts';
 import { aboutSet } from '../../state/told-edit.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../format/format.ts';
 import { formatDayOfMonth } from '../../format/moments.ts';
 import { fullName } from '../../format/told-apart.ts';
-import { useToldApart } from '../../page/use-told-apart.ts';
+import { useToldApart } from '../../parts/use-told-apart.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -55,7 +55,11 @@ function Row({ row, units, apart }: RowProps) {
   const { columns } = text;
   const { athlete, subject, usual_kg, speeds, flags } = row;
   const latest = speeds.at(-1);
-  const lift = [apart, formatLift(subject.lift, subject.variation), subject.side && words.sides[subject.side]];
+  const lift = [
+    apart,
+    formatLift(subject.lift, subject.variation),
+    subject.side && words.sides[subject.side],
+  ];
   return (
     <tr>
       <th scope="row">

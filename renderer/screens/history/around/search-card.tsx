@@ -4,8 +4,8 @@ import { words } from '../../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../../format/format.ts';
 import { formatDayTime } from '../../../format/moments.ts';
 import { fullName } from '../../../format/told-apart.ts';
-import { useToldApart } from '../../../page/use-told-apart.ts';
 import { useAnswer } from '../../../page/use-answer.ts';
+import { useToldApart } from '../../../parts/use-told-apart.ts';
 import { Card } from '../../../ui/card.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import css from './around.module.css';
@@ -34,7 +34,8 @@ export function SearchCard({ units }: { readonly units: Units }) {
             <li key={row.id}>
               <a href={`#/review/${row.id}`}>{formatDayTime(row.started_epoch_ms)}</a>
               <span>
-                {fullName(row.athlete_name, toldApart(row.athlete_id))}, {formatLift(row.lift, row.variation)}, {formatLoad(units, row.load_kg)}
+                {fullName(row.athlete_name, toldApart(row.athlete_id))}, {formatLift(row.lift, row.variation)}
+                , {formatLoad(units, row.load_kg)}
               </span>
               <span className={css.quiet}>{row.note}</span>
             </li>

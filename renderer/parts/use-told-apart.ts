@@ -1,5 +1,5 @@
 import { toldApart } from '../format/told-apart.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../page/use-answer.ts';
 
 /** What tells an athlete, by their number, from another of the same name; '' where nobody else is called so. */
 export function useToldApart(): (id: number) => string {

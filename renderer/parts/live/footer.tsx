@@ -6,7 +6,6 @@ import { formatDuration, formatPercent, formatVelocity, formatWhole } from '../.
 import { fullName } from '../../format/told-apart.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useNow } from '../../page/use-now.ts';
-import { useToldApart } from '../use-told-apart.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useToldApart } from '../use-told-apart.ts';

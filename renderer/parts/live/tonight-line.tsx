@@ -6,7 +6,6 @@ import { KEYMAP } from '../../keys/keys.ts';
 import { useNow } from '../../page/use-now.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
-import { useToldApart } from '../use-told-apart.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useToldApart } from '../use-told-apart.ts';
 import css from './tonight-line.module.css';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { MOUNTS } from '../lifts/mount.ts';
+import { binRequests } from './bin-requests.ts';
+import { CorrectionField } from './correction-field.ts';
 import { ExportChoices } from './exporting.ts';
 import {
   IdField as id,
@@ -56,15 +58,6 @@ const AthleteTyped = {
   birth_year: z.number().int().min(1900).max(2200).nullable().optional(),
   note: lines(2000).optional(),
 };
-
-const InBin = z.object({ kind: z.enum(['athlete', 'set']), id });
-
-const moment = z.number().min(0);
-const Correction = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('count'), at_s: moment }),
-  z.object({ kind: z.literal('split'), at_s: moment }),
-  z.object({ kind: z.literal('join'), at_s: moment, to_s: moment }),
-]);
 
 /** What somebody says about the files that are to come in; what is left out is found out or asked for. */
 const ImportChoices = z.object({
@@ -192,14 +185,10 @@ export const requests = {
   /** What of the set's recording was looked at and not counted, by today's algorithm; analysed for this answer. */
   'sets:movements': z.object({ id }),
   /** A movement becomes a rep, a rep becomes two, or two become one; the set is measured again from its recording. */
-  'sets:correct': z.object({ id, correction: Correction }),
+  'sets:correct': z.object({ id, correction: CorrectionField }),
   'sets:take-back-correction': z.object({ id, correction_id: id }),
 
-  /** What was deleted and can be had back. */
-  'bin:list': none,
-  'bin:restore': InBin,
-  /** Now and for good; an athlete wants the name typed. */
-  'bin:delete': InBin.extend({ confirm_name: line(400) }),
+  ...binRequests,
 
   /** Files come in by pieces, so that a long one shows how far it is and can be called off; a new beginning forgets the last. */
   'import:begin': z.object({ names: z.array(z.string().min(1).max(255)).min(1).max(3) }),

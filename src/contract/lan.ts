@@ -53,6 +53,7 @@ const QUESTIONS: ReadonlySet<Channel> = new Set<Channel>([
   'sets:get',
   'sets:movements',
   'sets:search',
+  'bin:list',
   'import:list',
   'import:sets',
   'history:get',

@@ -21,6 +21,7 @@ const QUESTIONS: { readonly [C in Channel]?: Argument<C> } = {
   'sets:get': { id: 1 },
   'sets:movements': { id: 1 },
   'sets:search': { text: 'a' },
+  'bin:list': {},
   'import:list': {},
   'import:sets': { athlete_id: 1 },
   'history:get': { athlete_id: 1, lift: 'hip-thrust' },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { useStation } from '../../page/use-page.ts';
+import { EditLine } from '../../parts/edit/edit-line.tsx';
 import { Banners } from '../../parts/live/banners.tsx';
 import { Footer } from '../../parts/live/footer.tsx';
 import { RepStrip, StripSentence } from '../../parts/live/rep-strip.tsx';
@@ -10,6 +11,7 @@ import css from '../../parts/live/station.module.css';
 import { TonightLine } from '../../parts/live/tonight-line.tsx';
 import { useStationActions } from '../../parts/live/use-station-actions.ts';
 import { PickerDialog, type PickerName } from '../../parts/pickers/index.tsx';
+import { aboutSet } from '../../state/told-edit.ts';
 import { Header } from './header.tsx';
 import { LeftCard } from './left-card.tsx';
 import { ProfileLine } from './profile-line.tsx';
@@ -36,6 +38,7 @@ function Live({ state }: { readonly state: StationState }) {
   const selected = selection?.of === of ? selection.id : null;
   const setSelected = (id: number | null): void => setSelection(id === null ? null : { of, id });
   const actions = useStationActions(state, selected, setSelected, setPicking);
+  const set_id = state.set?.set_id ?? null;
   const selectedView =
     state.set && selected !== null
       ? (repViews(state.set).find((view) => view.id === selected) ?? null)
@@ -61,6 +64,7 @@ function Live({ state }: { readonly state: StationState }) {
               <StripSentence state={state} selected={selectedView} onDelete={actions.deleteRep} />
             </section>
           </div>
+          {set_id !== null && <EditLine about={aboutSet(set_id)} />}
           <Footer state={state} actions={actions} />
         </>
       )}

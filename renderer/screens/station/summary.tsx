@@ -12,10 +12,8 @@ import {
 import { fullName } from '../../format/told-apart.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
-import { EditLine } from '../../parts/edit/edit-line.tsx';
 import type { StationActions } from '../../parts/live/use-station-actions.ts';
 import { useToldApart } from '../../parts/use-told-apart.ts';
-import { aboutSet } from '../../state/told-edit.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
@@ -80,7 +78,6 @@ export function Summary({ state, set, actions }: SummaryProps) {
           <AdviceNote state={state} set={set} />
           <ReadinessLine state={state} setup={setup} />
           <UseAsReference set={set} />
-          {set.set_id !== null && <EditLine about={aboutSet(set.set_id)} />}
           <p className="label">{words.station.nextStarts(set.number + 1)}</p>
         </div>
         {set.set_id === null ? (

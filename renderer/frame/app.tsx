@@ -80,7 +80,8 @@ function Frame() {
           <ConnectionBanner />
           {!display && <SoundHint />}
         </div>
-        <div className={css.screen}>
+        {/* the read-out has nothing else the keyboard could scroll it by */}
+        <div className={css.screen} tabIndex={display ? 0 : undefined}>
           <ErrorBoundary screen={path}>
             <Suspense fallback={<p className={css.loading}>{words.loading}</p>}>
               <Switch>

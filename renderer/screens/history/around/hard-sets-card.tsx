@@ -62,7 +62,8 @@ function WeekTable({ volume, units }: { readonly volume: VolumeReport; readonly 
   const text = words.volume;
   const muscles = [...new Set(volume.weeks.flatMap((week) => week.muscles.map(({ muscle }) => muscle)))];
   return (
-    <div className={css.wide}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a narrow window must be reachable by keyboard
+    <div className={css.wide} tabIndex={0}>
       <table className={css.table} aria-label={text.title}>
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ImportChoices } from '../../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { createImportDesk, type ImportDesk } from '../../station/imports/import-desk.ts';
-import { createDigest, type Store } from '../../store/index.ts';
+import type { Store } from '../../store/index.ts';
 
 /** Pieces in which files are read, bytes. */
 const PIECE = 2 ** 18;
@@ -25,31 +25,26 @@ export async function takeIn(
   choices: TakeInChoices,
 ): Promise<Result<string>> {
   const desk = createImportDesk(store, () => Date.now());
-  const digest = await handOver(desk, folder, names);
-  const before = store.imports.sameFile(digest);
-  if (before !== null) return success(`imported before, as import ${before.id}`);
+  await handOver(desk, folder, names);
   const { mtimeMs } = await stat(path.join(folder, names[0] ?? ''));
   const all: ImportChoices = { ...choices, started_epoch_ms: mtimeMs };
-  if (choices.athlete_id === undefined) {
-    const seen = await desk.look(all);
-    if (seen.ok && seen.value.kind === 'recording')
-      return failure(
-        'athlete',
-        'A recording does not say whose it is: start lockout watch with --athlete NAME.',
-      );
-  }
+  const seen = await desk.look(all);
+  if (!seen.ok) return seen;
+  const { before, kind } = seen.value;
+  if (before !== null) return success(`imported before, as import ${before.id}`);
+  if (choices.athlete_id === undefined && kind === 'recording')
+    return failure(
+      'athlete',
+      'A recording does not say whose it is: start lockout watch with --athlete NAME.',
+    );
   const stored = await desk.store(all);
   if (stored.ok) return success(stored.value.message);
   return stored.error.code === 'nothing-new' ? success(stored.error.message) : stored;
 }
 
-async function handOver(desk: ImportDesk, folder: string, names: readonly string[]): Promise<string> {
-  const digest = createDigest();
+async function handOver(desk: ImportDesk, folder: string, names: readonly string[]): Promise<void> {
   await desk.begin(names);
   for (const [file, name] of names.entries())
-    for await (const piece of createReadStream(path.join(folder, name), { highWaterMark: PIECE })) {
+    for await (const piece of createReadStream(path.join(folder, name), { highWaterMark: PIECE }))
       await desk.piece(file, piece as Uint8Array);
-      digest.push(piece as Uint8Array);
-    }
-  return digest.end();
 }

@@ -10,6 +10,7 @@ import { WITHOUT_LAN } from './lan/lan.ts';
 import { createLogFile, logHandlers } from './log/index.ts';
 import { readVersion } from './root.ts';
 import { type StationClock, systemClock } from './station/clock.ts';
+import { boardHandlers } from './station/handlers/board.ts';
 import { guarded } from './station/handlers/guarded.ts';
 import { createHandlers } from './station/handlers/index.ts';
 import type { HeavyWork } from './station/heavy-work.ts';
@@ -124,7 +125,13 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   return success({
     station: made,
     handlers: guarded(
-      { ...handlers, ...gymHandlers(gym, handlers), ...logHandlers(opened.value, logFile), ...WITHOUT_LAN },
+      {
+        ...handlers,
+        ...gymHandlers(gym, handlers),
+        ...boardHandlers(made, gym.status),
+        ...logHandlers(opened.value, logFile),
+        ...WITHOUT_LAN,
+      },
       log,
     ),
     subscribe: made.subscribe,

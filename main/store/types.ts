@@ -11,6 +11,7 @@ import type { Correction } from '../../src/reps/correction.ts';
 import type { Analysis } from '../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../src/signal/calibration.ts';
 import type { SetAtLoad } from '../../src/training/compared.ts';
+import type { LedSets } from '../../src/training/leaders.ts';
 import type { SetInShort } from '../../src/training/set-in-short.ts';
 import type { BackupFile, BackupWish } from './backup-types.ts';
 import type { BinStore } from './bin-types.ts';
@@ -229,6 +230,8 @@ export interface Store {
   /** null when there is no such athlete. */
   volume(query: VolumeQuery): VolumeReport | null;
   team(): Team;
+  /** Everybody's work sets since a moment, for the leaders of a session. */
+  ledSets(since_epoch_ms: number): readonly LedSets[];
   /** A table of docs/export.md, oldest first. Deleted sets and reps are left out. */
   exportRows(table: ExportTable, query: ExportQuery): ExportRows;
   /** The same as CSV, header first, lines end in CR LF; the reps unless said otherwise. */

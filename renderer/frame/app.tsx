@@ -35,8 +35,8 @@ function Frame() {
   const [path, go] = useLocation();
   const [help, setHelp] = useState(false);
   const kiosk = useKiosk();
-  // The second display is a read-out: no chrome, no sound.
-  const display = path === '/display';
+  // The second display and the wall are read-outs: no chrome, no sound.
+  const display = path === '/display' || path === '/board';
   const bare = kiosk || display;
   useSound(display);
   const underBar = useUnderBar(path);

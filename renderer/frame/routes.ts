@@ -24,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   },
   { screen: 'calibrate', path: '/calibrate' },
   { screen: 'display', path: '/display' },
+  { screen: 'board', path: '/board' },
   { screen: 'sounds', path: '/sounds' },
   {
     screen: 'history',

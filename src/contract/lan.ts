@@ -66,6 +66,7 @@ const QUESTIONS: ReadonlySet<Channel> = new Set<Channel>([
   'profiles:propose',
   'settings:get',
   'gym:status',
+  'board:get',
   'data:info',
   'lan:status',
 ]);

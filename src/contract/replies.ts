@@ -1,6 +1,7 @@
 import type { Bests } from '../training/bests.ts';
 import type { DatedProfile } from '../training/line/dated-profile.ts';
 import type { BinEntry } from './bin.ts';
+import type { Board } from './board.ts';
 import type { OpenProfile } from './dated-profiles.ts';
 import type { ExportFacts, ExportPiece } from './exporting.ts';
 import type { GymStatus } from './gym.ts';
@@ -132,6 +133,7 @@ export interface Replies {
   'lan:status': LanStatus;
   'lan:code': LanStatus;
   'lan:revoke': LanStatus;
+  'board:get': Board;
   'data:info': DataInfo;
   'data:backup': { readonly path: string; readonly bytes: number };
   'data:restore': { readonly kept: string };

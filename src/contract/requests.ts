@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOUNTS } from '../lifts/mount.ts';
 import { binRequests } from './bin-requests.ts';
 import { CorrectionField } from './correction-field.ts';
+import { elsewhereRequests } from './elsewhere-requests.ts';
 import { ExportChoices } from './exporting.ts';
 import {
   IdField as id,
@@ -221,6 +222,7 @@ export const requests = {
   /** Load-velocity line, 1RM, readiness and the next load of one lift; computed for this answer. */
   'profile:get': z.object(OneLift),
   ...profileRequests,
+  ...elsewhereRequests,
 
   'settings:get': none,
   'settings:update': Settings.partial(),
@@ -228,11 +230,6 @@ export const requests = {
   'gym:join': z.object({ code: z.string().max(2000) }),
   'gym:leave': none,
   'gym:go-on': none,
-
-  /** Devices of the network: who was let in, a code for the next one, and the door shown to one of them. */
-  'lan:status': none,
-  'lan:code': z.object({ role: z.enum(['view', 'control']) }),
-  'lan:revoke': z.object({ id: key }),
 
   'data:info': none,
   'data:backup': none,

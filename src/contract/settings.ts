@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { USUAL_RACK } from '../lifts/rack.ts';
+import { NAMES_ON_BOARD } from './board.ts';
 import { SOUNDS, type SoundName } from './cue.ts';
 
 const SOUND_NAMES = Object.keys(SOUNDS) as SoundName[];
@@ -18,6 +19,8 @@ export const Settings = z.object({
   sounds: z.record(z.enum(SOUND_NAMES), z.boolean()),
   speak: z.object({ rep_number: z.boolean(), velocity: z.boolean(), verdict: z.boolean() }),
   kiosk: z.boolean(),
+  /** The wall: what leaders are told by, and how much of a name is shown. */
+  board: z.object({ leaders: z.enum(['speed', 'clean', 'holds']), names: z.enum(NAMES_ON_BOARD) }),
 });
 export type Settings = z.infer<typeof Settings>;
 /** What the voice can say of a rep. */
@@ -34,4 +37,5 @@ export const DEFAULT_SETTINGS: Settings = {
   sounds: Object.fromEntries(SOUND_NAMES.map((name) => [name, SOUNDS[name].on])) as Settings['sounds'],
   speak: { rep_number: false, velocity: false, verdict: false },
   kiosk: false,
+  board: { leaders: 'clean', names: 'short' },
 };

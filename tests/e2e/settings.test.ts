@@ -103,6 +103,27 @@ withChromium('settings', () => {
     await card.getByRole('button', { name: words.exporting.save }).waitFor();
   });
 
+  test('what the wall shows is chosen here, and the wall shows it', async () => {
+    const { page } = station;
+    await station.ask('pair:simulate', { reps: 3, speed: 10 });
+    const board = await station.open('/board', '1920x1080');
+    const leaders = board.page.getByRole('region', { name: words.board.leaders });
+    await leaders.getByText('Demo a.').waitFor();
+    await page.getByRole('button', { name: words.board.namesAs.initials }).click();
+    await page.getByRole('button', { name: words.board.leadersBy.holds }).click();
+    await leaders.getByText(words.board.leadersBy.holds).waitFor();
+    await leaders.getByText('D. a.').waitFor();
+    expect(await board.page.getByRole('navigation').count()).toBe(0);
+    // the station goes, the wall says how old it is and keeps what it had
+    await board.page.route('**/bridge/**', (route) => route.abort());
+    await board.page.getByText(/^The station does not answer\. This is from 0:0\d ago\.$/).waitFor();
+    await board.page.getByRole('heading', { name: 'D. a.' }).waitFor();
+    await board.page.unroute('**/bridge/**');
+    await board.page.getByText(/^The station does not answer/).waitFor({ state: 'detached' });
+    await board.page.close();
+    await expectGoodLooks(station, { hash: '/board', waitFor: 'text=D. a.', name: 'board' });
+  });
+
   test('look right, small and large', async () => {
     await expectGoodLooks(station, { hash: '/settings', waitFor: 'text=Back up now', name: 'settings' });
   });

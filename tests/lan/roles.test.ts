@@ -34,6 +34,7 @@ const QUESTIONS: { readonly [C in Channel]?: Argument<C> } = {
   'profiles:propose': asked,
   'settings:get': {},
   'gym:status': {},
+  'board:get': {},
   'data:info': {},
   'lan:status': {},
 };

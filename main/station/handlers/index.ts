@@ -13,7 +13,9 @@ import { tonightHandlers } from './tonight.ts';
 import { trainingHandlers } from './training.ts';
 
 /** Every request about the station itself, carried out; shared by both shells. */
-export function createHandlers(station: Station): Omit<Handlers, `${'gym' | 'lan' | 'log'}:${string}`> {
+export function createHandlers(
+  station: Station,
+): Omit<Handlers, `${'gym' | 'lan' | 'log' | 'board'}:${string}`> {
   return {
     ...stationHandlers(station),
     ...calibrateLiftHandlers(station),

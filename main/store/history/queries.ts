@@ -3,6 +3,7 @@ import { LIFT_IDS } from '../../../src/lifts/lift.ts';
 import type { AthleteStore, Store } from '../types.ts';
 import { readAtLoad } from './at-load.ts';
 import { readHistory } from './index.ts';
+import { readLedSets } from './led-sets.ts';
 import { readTeam } from './team.ts';
 import { readInShort, readTraining } from './training-record.ts';
 import { readVolume } from './volume.ts';
@@ -12,7 +13,7 @@ export function createHistoryQueries(
   db: Database,
   athletes: AthleteStore,
   now: () => number,
-): Pick<Store, 'history' | 'training' | 'inShort' | 'atLoad' | 'volume' | 'team'> {
+): Pick<Store, 'history' | 'training' | 'inShort' | 'atLoad' | 'volume' | 'team' | 'ledSets'> {
   return {
     history(query) {
       const athlete = athletes.get(query.athlete_id);
@@ -31,6 +32,7 @@ export function createHistoryQueries(
       const athlete = athletes.get(query.athlete_id);
       return athlete && readVolume(db, query, athlete.simulated, LIFT_IDS, now());
     },
+    ledSets: (since_epoch_ms) => readLedSets(db, athletes, since_epoch_ms),
     team: () => readTeam(db, athletes.list(), now()),
   };
 }

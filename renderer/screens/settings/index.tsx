@@ -2,6 +2,7 @@ import { words } from '../../../src/words/index.ts';
 import { useSettings } from '../../page/use-page.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { BinCard } from './bin-card.tsx';
+import { BoardCard } from './board-card.tsx';
 import { AboutCard, DataCard } from './data-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { GymCard } from './gym-card.tsx';
@@ -23,6 +24,7 @@ export default function SettingsScreen() {
           <LoadsCard key={settings.units} settings={settings} />
           <SetsCard settings={settings} />
           <LanCard />
+          <BoardCard settings={settings} />
         </div>
         <SoundCard settings={settings} />
         <div className={css.column}>

@@ -2,6 +2,7 @@ import { advice } from './advice.ts';
 import { athletes } from './athletes.ts';
 import { bin } from './bin.ts';
 import { bluetooth } from './bluetooth.ts';
+import { board } from './board.ts';
 import { calibration } from './calibrate.ts';
 import { common } from './common.ts';
 import { compared } from './compared.ts';
@@ -119,6 +120,7 @@ export const english = {
   settings,
   gym,
   lan,
+  board,
   sounds,
   soundNames,
   soundHints,

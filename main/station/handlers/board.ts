@@ -1,0 +1,46 @@
+import type { Board, BoardLeader, BoardRack } from '../../../src/contract/board.ts';
+import type { Handlers } from '../../../src/contract/bridge.ts';
+import type { GymStatus } from '../../../src/contract/gym.ts';
+import { success } from '../../../src/contract/result.ts';
+import { leaders } from '../../../src/training/leaders.ts';
+import { rackOf } from '../rack.ts';
+import type { Station } from '../station.ts';
+
+/** Leaders are worked out anew at most this often, ms: they change once a set, and several boards may ask. */
+const LEADERS_FOR_MS = 2000;
+
+/** The wall: this rack as it is, and the leaders of all that is stored here, what the gym told included. */
+export function boardHandlers(station: Station, gymStatus: () => GymStatus): Pick<Handlers, 'board:get'> {
+  const { store, clock } = station;
+  let latest: { readonly by: string; readonly at_ms: number; readonly rows: readonly BoardLeader[] } | null =
+    null;
+
+  function leadersNow(by: Board['leaders_by']): readonly BoardLeader[] {
+    const at_ms = clock.now_steady_ms();
+    if (latest !== null && latest.by === by && at_ms - latest.at_ms < LEADERS_FOR_MS) return latest.rows;
+    const today = new Date(clock.now_epoch_ms());
+    const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate()).getTime();
+    const rows = leaders(by, store.ledSets(midnight)).map(({ athlete_id, ...leader }) => ({
+      ...leader,
+      athlete: store.athletes.get(athlete_id)?.name ?? '',
+    }));
+    latest = { by, at_ms, rows };
+    return rows;
+  }
+
+  return {
+    'board:get': () => {
+      const { board, units } = station.settings();
+      const { gym, away_since_epoch_ms } = gymStatus();
+      const own: BoardRack = { name: null, here: true, age_ms: 0, state: rackOf(station.state()) };
+      return success({
+        ...{ gym, away_since_epoch_ms },
+        racks: [own],
+        leaders_by: board.leaders,
+        leaders: leadersNow(board.leaders),
+        names: board.names,
+        units,
+      });
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../src/words/index.ts';
-import { withChromium } from './browser.ts';
+import { axeFindings, withChromium } from './browser.ts';
 import { misplacedTexts } from './geometry.ts';
 import { openStationPage, type StationPage } from './station-page.ts';
 
@@ -16,6 +16,9 @@ const WINDOWS: readonly (readonly [width: number, height: number])[] = [
   [1280, 720],
   [3840, 2160],
 ];
+
+/** Of those, where axe looks too: an upright phone, a laptop, a television. */
+const AXE_WIDTHS: ReadonlySet<number> = new Set([360, 1280, 3840]);
 
 const SCREENS = [
   '/',
@@ -60,11 +63,13 @@ withChromium('any window', () => {
       );
       for (const what of await page.evaluate(misplacedTexts))
         found.push(`${hash} ${width}x${height}: ${what}`);
+      if (!AXE_WIDTHS.has(width)) continue;
+      for (const what of await axeFindings(page)) found.push(`${hash} ${width}x${height}: ${what}`);
     }
     return found;
   };
 
-  test('no text lies on another or leaves its box, and nothing scrolls sideways or twice', async () => {
+  test('no text lies on another or leaves its box, nothing scrolls sideways or twice, and axe finds nothing', async () => {
     const found: string[] = [];
     for (const hash of screens) found.push(...(await look(station.page, hash)));
     expect(found).toEqual([]);

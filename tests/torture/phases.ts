@@ -26,10 +26,11 @@ async function watch({ ask, open }: AskedStation, promise: (p: Promises) => Prom
   });
   const stored: Record<number, number> = {};
   for (;;) {
-    const { set } = await ask('station:state', {});
+    const { set, phase } = await ask('station:state', {});
     if (set?.status === 'running') {
       const shown = set.reps.filter(({ settled }) => settled).length;
-      await promise({ shown, heard_s, sets: { ...stored } });
+      // of a set that has ended, and is still looked at as a whole, nothing newer is kept
+      await promise({ shown, ...(phase === 'set' && { heard_s }), sets: { ...stored } });
       if (byKey && shown >= 2) await ask('station:end-set', {});
     } else if (set?.set_id) {
       stored[set.set_id] = set.reps.length;

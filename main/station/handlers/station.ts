@@ -51,7 +51,10 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       return chose();
     },
     'station:end-set': () =>
-      runner.endSet() ? success({}) : failure('no-set', words.says.data.noRunningSet),
+      // pressed twice: it has ended, and is still looked at as a whole
+      runner.endSet() || runner.review.set?.status === 'running'
+        ? success({})
+        : failure('no-set', words.says.data.noRunningSet),
     'station:undo': () => told(undo.undo()),
     'station:delete-rep': ({ rep_id, deleted }) => told(undo.setDeleted(rep_id, deleted)),
     'station:next': () => {

@@ -72,7 +72,7 @@ export async function openStationPage(
         const { set } = await ask('station:state', {});
         if (set?.status === 'finished') {
           // the page hears of it a moment later; until then its keys are those of a running set
-          await watched.page.getByText(`Set ${set.number} is done`, { exact: true }).waitFor();
+          await watched.page.getByText(`Set ${set.number} is done`, { exact: true }).first().waitFor();
           return set;
         }
         if (Date.now() > until_ms)

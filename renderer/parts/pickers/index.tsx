@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Argument, SetPatch } from '../../../src/contract/requests.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { usePage } from '../../page/use-page.ts';
@@ -8,6 +7,7 @@ import { PickGoal } from './pick-goal.tsx';
 import { PickLift } from './pick-lift.tsx';
 import { PickLoad } from './pick-load.tsx';
 import { PickTonight } from './pick-tonight.tsx';
+import { useRefusable } from './use-refusable.ts';
 
 /** The `relabel` ones put right what the finished set was; the others choose for the next. */
 export type PickerName =
@@ -28,26 +28,22 @@ interface PickerDialogProps {
   readonly onClose: () => void;
 }
 
-/** Closed once the station has taken what was picked; a refusal is told in the dialog that caused it. */
+/** Gone at once with what was picked; a refusal is told in the dialog that caused it. Mounted anew for each name. */
 export function PickerDialog({ name, state, onClose }: PickerDialogProps) {
   const { bridge } = usePage();
-  const [problem, setProblem] = useState<string | null>(null);
+  const { asking, problem, wait } = useRefusable(onClose);
   const setup = name.startsWith('relabel') ? (state.set?.setup ?? state.setup) : state.setup;
   const set_id = state.set?.set_id ?? null;
   const changeSet = useSetLabels(set_id ?? 0);
 
-  const end = (refused: string | null): void => {
-    if (refused === null) onClose();
-    else setProblem(refused);
-  };
-  const choose = async <C extends ChosenBy>(channel: C, argument: Argument<C>): Promise<void> => {
-    const reply = await bridge.request(channel, argument);
-    end(reply.ok ? null : reply.error.message);
-  };
+  const choose = <C extends ChosenBy>(channel: C, argument: Argument<C>): Promise<void> =>
+    wait(bridge.request(channel, argument).then((reply) => (reply.ok ? null : reply.error.message)));
   const relabel = async (patch: SetPatch): Promise<void> => {
-    end(set_id === null ? null : await changeSet(patch, { ...setup, athlete_name: setup.athlete.name }));
+    if (set_id === null) onClose();
+    else await wait(changeSet(patch, { ...setup, athlete_name: setup.athlete.name }));
   };
 
+  if (asking) return null;
   const common = { onClose, problem };
   switch (name) {
     case 'athlete':

@@ -69,7 +69,9 @@ function Live({ state }: { readonly state: StationState }) {
         </>
       )}
       <VerdictVoice state={state} />
-      {picking && <PickerDialog name={picking} state={state} onClose={() => setPicking(null)} />}
+      {picking && (
+        <PickerDialog key={picking} name={picking} state={state} onClose={() => setPicking(null)} />
+      )}
     </div>
   );
 }

@@ -13,12 +13,13 @@ export function useSound(silent: boolean): void {
     if (window.lockout) unlock();
     // Always, not once: a system may put the sound to sleep again.
     window.addEventListener('keydown', unlock, true);
-    window.addEventListener('pointerdown', unlock, true);
+    // When it is let go: the hint above the screen goes with it, and what is pressed must not move away under the press.
+    window.addEventListener('pointerup', unlock, true);
     return () => {
       stopCues();
       stopCancelled();
       window.removeEventListener('keydown', unlock, true);
-      window.removeEventListener('pointerdown', unlock, true);
+      window.removeEventListener('pointerup', unlock, true);
     };
   }, [silent, sound, cues, cancelledCues]);
 }

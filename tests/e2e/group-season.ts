@@ -14,8 +14,12 @@ import {
 
 /** Weeks of everybody's season; the last session is yesterday. */
 const WEEKS = 12;
-/** The week in which Maja stayed away, from 0. */
-export const WEEK_OFF = 5;
+/**
+ * The week in which Maja stayed away, from 0. The session before comes earlier and the one after later: thirteen free days
+ * hold a whole week from Monday on, whatever day today is.
+ */
+const WEEK_OFF = 5;
+const MOVED: Readonly<Record<number, number>> = { [7 * WEEK_OFF - 4]: -2, [7 * (WEEK_OFF + 1)]: 1 };
 
 export interface GroupSeason {
   readonly maja: number;
@@ -54,12 +58,13 @@ export function trainAGroup(folder: string, now_epoch_ms: number): GroupSeason {
   );
   const ids = lifters.map(({ name, athlete, loads_kg, weekly }, i) => {
     const { id } = value(store.athletes.create({ name, body_mass_kg: 70 }));
-    const plans = Array.from(
+    const every = Array.from(
       { length: weekly * WEEKS },
       (_, k): SessionPlan => ({
         ...{ days: Math.floor(k / weekly) * 7 + (k % weekly) * 3, loads_kg, reps: 6 },
       }),
-    ).filter(({ days }) => i > 0 || Math.floor(days / 7) !== WEEK_OFF);
+    );
+    const plans = i === 0 ? withAWeekOff(every) : every;
     const last = FIRST_DAY + (plans.at(-1)?.days ?? 0) * DAY_MS;
     const shift = now_epoch_ms - DAY_MS - last;
     const sets = trainTrueSeason(athlete, plans, 40 + i);
@@ -73,6 +78,11 @@ export function trainAGroup(folder: string, now_epoch_ms: number): GroupSeason {
   store.close();
   return { maja: ids[0] as number, tomas: ids[1] as number, slipped: ['Ama Boateng', 'Jonas Weber'] };
 }
+
+const withAWeekOff = (plans: readonly SessionPlan[]): readonly SessionPlan[] =>
+  plans
+    .filter(({ days }) => Math.floor(days / 7) !== WEEK_OFF)
+    .map((plan) => ({ ...plan, days: plan.days + (MOVED[plan.days] ?? 0) }));
 
 /** The right leg is stronger than the left by what 6 % of the 1RM are worth. */
 function oneLegged(store: Store, id: number, shift: number): void {

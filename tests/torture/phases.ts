@@ -12,6 +12,8 @@ export interface Phase {
   readonly begins: 'before opening' | 'once open' | 'with its first promise';
   /** The kill comes at a random moment of this time, ms. */
   readonly within_ms: number;
+  /** How many times as fast as the clock is lifted in it. */
+  readonly speed?: number;
   act(station: AskedStation, promise: (promises: Promises) => Promise<void>): Promise<void>;
 }
 
@@ -26,11 +28,10 @@ async function watch({ ask, open }: AskedStation, promise: (p: Promises) => Prom
   });
   const stored: Record<number, number> = {};
   for (;;) {
-    const { set, phase } = await ask('station:state', {});
+    const { set } = await ask('station:state', {});
     if (set?.status === 'running') {
       const shown = set.reps.filter(({ settled }) => settled).length;
-      // of a set that has ended, and is still looked at as a whole, nothing newer is kept
-      await promise({ shown, ...(phase === 'set' && { heard_s }), sets: { ...stored } });
+      await promise({ shown, heard_s, sets: { ...stored } });
       if (byKey && shown >= 2) await ask('station:end-set', {});
     } else if (set?.set_id) {
       stored[set.set_id] = set.reps.length;
@@ -50,37 +51,29 @@ const HISTORY = [
   ),
 ].join('\n');
 
+interface Lifting {
+  readonly name: string;
+  readonly reps: number;
+  readonly speed: number;
+  readonly within_ms: number;
+  readonly byKey?: boolean;
+}
+
+/** One set after the other is lifted and shown. */
+const lifting = ({ reps, byKey = false, ...moment }: Lifting): Phase => ({
+  ...moment,
+  template: 'empty',
+  begins: 'with its first promise',
+  async act(station, promise) {
+    await station.ask('pair:simulate', { reps, speed: moment.speed });
+    await watch(station, promise, byKey);
+  },
+});
+
 export const PHASES: readonly Phase[] = [
-  {
-    name: 'a set is journalled',
-    template: 'empty',
-    begins: 'with its first promise',
-    within_ms: 2500,
-    async act(station, promise) {
-      await station.ask('pair:simulate', { reps: 50, speed: 8 });
-      await watch(station, promise, false);
-    },
-  },
-  {
-    name: 'sets end by themselves',
-    template: 'empty',
-    begins: 'with its first promise',
-    within_ms: 3000,
-    async act(station, promise) {
-      await station.ask('pair:simulate', { reps: 3, speed: 60 });
-      await watch(station, promise, false);
-    },
-  },
-  {
-    name: 'sets end by key and are stored',
-    template: 'empty',
-    begins: 'with its first promise',
-    within_ms: 3000,
-    async act(station, promise) {
-      await station.ask('pair:simulate', { reps: 50, speed: 40 });
-      await watch(station, promise, true);
-    },
-  },
+  lifting({ name: 'a set is journalled', reps: 50, speed: 8, within_ms: 2500 }),
+  lifting({ name: 'sets end by themselves', reps: 3, speed: 60, within_ms: 3000 }),
+  lifting({ name: 'sets end by key and are stored', reps: 50, speed: 40, within_ms: 3000, byKey: true }),
   {
     name: 'what was left is put in its place',
     template: 'empty',

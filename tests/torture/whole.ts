@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { PRE_ROLL_S } from '../../main/station/set/feed.ts';
 import { type AskedStation, openAsked } from './ask.ts';
 import { HISTORY_SETS, type Phase } from './phases.ts';
 import type { Promises } from './promise.ts';
@@ -25,7 +26,7 @@ export async function lookAtWhatIsLeft(folder: string, phase: Phase, promises: P
     const { store } = station.open.station;
     check(store.notices.length === 0, `told: ${store.notices.map(({ message }) => message).join(' ')}`);
     await checkSets(station, promises, check);
-    const lost = await checkRunning(station, promises, check);
+    const lost = await checkRunning(station, phase, promises, check);
     if (phase.name === 'a set is journalled') lost_s = lost;
     await CHECKS[phase.name]?.(station, promises, check);
     const { backups } = await station.ask('data:info', {});
@@ -63,15 +64,27 @@ async function checkSets({ ask }: AskedStation, { sets = {} }: Promises, check: 
  * Every rep that was shown of the running set is in its journal or, where it had just been stored, in the database. There
  * may be journals of sets before it, which had ended and were still looked at as a whole.
  */
-async function checkRunning(station: AskedStation, promises: Promises, check: Check): Promise<number> {
+async function checkRunning(
+  station: AskedStation,
+  { speed = 1 }: Phase,
+  promises: Promises,
+  check: Check,
+): Promise<number> {
   const { shown = 0, heard_s, sets = {} } = promises;
-  const { recoveries } = await station.ask('station:state', {});
+  const state = await station.ask('station:state', {});
+  const recoveries = state.recoveries
+    .filter(({ without_reps }) => !without_reps)
+    .toSorted((a, b) => a.started_epoch_ms - b.started_epoch_ms);
   let newest_s: number | null = null;
   let kept = 0;
-  for (const { journal_id, without_reps } of recoveries) {
-    if (without_reps) continue;
+  for (const [i, { journal_id, started_epoch_ms }] of recoveries.entries()) {
+    const before = recoveries[i - 1];
+    // a set begins once the one before has ended; of what came just before it, its journal has the run-up
+    const free_s = before === undefined ? 0 : before.duration_s - PRE_ROLL_S;
+    const gap_s = ((started_epoch_ms - (before?.started_epoch_ms ?? 0)) / 1000) * speed;
+    check(gap_s >= free_s, 'two sets were running');
     const read = station.open.station.store.journals.read(journal_id);
-    if (read.ok) newest_s = Math.max(newest_s ?? 0, read.value.recording.t_s.at(-1) ?? 0);
+    if (read.ok) newest_s = read.value.recording.t_s.at(-1) ?? 0;
     if (shown > 0) kept = Math.max(kept, (await station.ask('recovery:accept', { journal_id })).reps.length);
   }
   for (const { id, summary } of await station.ask('sets:list', { limit: 100 }))

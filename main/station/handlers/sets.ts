@@ -1,14 +1,14 @@
 import type { Handlers } from '../../../src/contract/bridge.ts';
 import type { Channel } from '../../../src/contract/requests.ts';
-import { failure, type Result, success } from '../../../src/contract/result.ts';
+import { type Result, success } from '../../../src/contract/result.ts';
 import type { SetDetail } from '../../../src/contract/sets.ts';
-import { words } from '../../../src/words/index.ts';
 import type { StoredSet } from '../../store/types.ts';
 import { createInTurn } from '../in-turn.ts';
 import type { Soon } from '../soon.ts';
 import type { Station } from '../station.ts';
 import { correctSet, movementsOfSet, takeBackCorrection } from '../stored/correct-set.ts';
 import { asDetail, detailOf, editSet, reanalyseSet } from '../stored/edit-set.ts';
+import { standingSet } from '../stored/standing-set.ts';
 import { undoEdit } from '../stored/undo-edit.ts';
 
 type Own = Extract<Channel, `sets:${string}`>;
@@ -38,10 +38,8 @@ export function setHandlers(station: Station): Pick<Handlers, Own> {
       ),
     'sets:search': ({ text }) => success(store.sets.search(text)),
     'sets:get': async ({ id }) => {
-      const set = store.sets.get(id);
-      return set === null || set.deleted
-        ? failure('no-set', words.says.data.noSet)
-        : success(await detailOf(store, analyst, set));
+      const found = standingSet(store, id);
+      return found.ok ? success(await detailOf(store, analyst, found.value)) : found;
     },
     'sets:update': ({ id, patch }) => edit(() => editSet(store, analyst, id, patch)),
     'sets:undo-edit': ({ id, at_epoch_ms }) => edit(() => undoEdit(store, analyst, id, at_epoch_ms)),

@@ -58,9 +58,11 @@ export function createFilesAtHand(): FilesAtHand {
   const found = ({ choices, known, today }: FileQuestion): FoundFiles =>
     findOut(files, choices, known, today);
 
-  const sets = (question: FileQuestion, files: FoundFiles): readonly SetToStore[] => {
+  /** The files are read again only where they were asked about otherwise. */
+  const sets = (question: FileQuestion, what: () => FoundFiles): readonly SetToStore[] => {
     const key = JSON.stringify(question);
     if (newest?.question === key) return newest.sets;
+    const files = what();
     const parts = files.kind === 'recording' ? partsOfRecording(files.recording, question.context) : [];
     newest = { question: key, sets: parts };
     return parts;
@@ -87,9 +89,9 @@ export function createFilesAtHand(): FilesAtHand {
       const what = found(question);
       if (what.kind !== 'recording') return { digest, found: what };
       const { remarks, recording } = what;
-      const parts = sets(question, what).map(partOf);
+      const parts = sets(question, () => what).map(partOf);
       return { digest, found: { kind: 'recording', remarks, parts, force: forceOf(recording) } };
     },
-    sets: (question) => sets(question, found(question)),
+    sets: (question) => sets(question, () => found(question)),
   };
 }

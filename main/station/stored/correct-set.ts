@@ -5,6 +5,7 @@ import { words } from '../../../src/words/index.ts';
 import type { Store, StoredSet } from '../../store/types.ts';
 import { analyseAgain } from './analyse-again.ts';
 import type { Analyst } from './analyst.ts';
+import { standingSet } from './standing-set.ts';
 
 /** What of a stored set's recording was looked at and not counted, by today's algorithm and the coach's corrections. */
 export async function movementsOfSet(
@@ -12,8 +13,9 @@ export async function movementsOfSet(
   analyst: Analyst,
   id: number,
 ): Promise<Result<SetMovements>> {
-  const set = store.sets.get(id);
-  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
+  const found = standingSet(store, id);
+  if (!found.ok) return found;
+  const set = found.value;
   const analysed = await analyseAgain(store, analyst, set, set.corrections);
   if (!analysed.ok) return analysed;
   const { movements, unmet = [] } = analysed.value;
@@ -32,8 +34,9 @@ export async function correctSet(
   id: number,
   correction: Correction,
 ): Promise<Result<StoredSet>> {
-  const set = store.sets.get(id);
-  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
+  const found = standingSet(store, id);
+  if (!found.ok) return found;
+  const set = found.value;
   const analysed = await analyseAgain(store, analyst, set, [...set.corrections, correction]);
   if (!analysed.ok) return analysed;
   if (analysed.value.unmet?.includes(correction))
@@ -47,8 +50,9 @@ export async function takeBackCorrection(
   id: number,
   correction_id: number,
 ): Promise<Result<StoredSet>> {
-  const set = store.sets.get(id);
-  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
+  const found = standingSet(store, id);
+  if (!found.ok) return found;
+  const set = found.value;
   const left = set.corrections.filter((correction) => correction.id !== correction_id);
   if (left.length === set.corrections.length) return failure('no-correction', words.says.data.noCorrection);
   const analysed = await analyseAgain(store, analyst, set, left);

@@ -10,6 +10,7 @@ import { findReference } from '../desk/references.ts';
 import { analyseAgain } from './analyse-again.ts';
 import type { Analyst } from './analyst.ts';
 import { contextOfLabels } from './labels.ts';
+import { standingSet } from './standing-set.ts';
 
 export async function detailOf(store: Store, analyst: Analyst, stored: StoredSet): Promise<SetDetail> {
   const { labels: _labels, deleted: _deleted, trace, ...detail } = stored;
@@ -35,8 +36,9 @@ export async function editSet(
   id: number,
   patch: SetPatch,
 ): Promise<Result<StoredSet>> {
-  const set = store.sets.get(id);
-  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
+  const found = standingSet(store, id);
+  if (!found.ok) return found;
+  const set = found.value;
   if (patch.athlete_id !== undefined && store.athletes.get(patch.athlete_id) === null)
     return failure('no-athlete', words.says.data.noAthlete);
   const { note, started_epoch_ms, ...changes } = patch;
@@ -53,8 +55,9 @@ export async function editSet(
 
 /** With today's algorithm, against the range that is right now. */
 export async function reanalyseSet(store: Store, analyst: Analyst, id: number): Promise<Result<StoredSet>> {
-  const set = store.sets.get(id);
-  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
+  const found = standingSet(store, id);
+  if (!found.ok) return found;
+  const set = found.value;
   const analysis = await analyseAgain(store, analyst, set, set.corrections);
   return analysis.ok ? store.sets.update(id, { analysis: analysis.value }) : analysis;
 }

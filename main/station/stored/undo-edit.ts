@@ -3,6 +3,7 @@ import { words } from '../../../src/words/index.ts';
 import type { SetChange, SetLabels, Store, StoredSet } from '../../store/types.ts';
 import { analyseAgain } from './analyse-again.ts';
 import type { Analyst } from './analyst.ts';
+import { standingSet } from './standing-set.ts';
 
 /**
  * What a set was labelled with before an edit, targets and reference as they were then included: the numbers follow from the
@@ -14,8 +15,9 @@ export async function undoEdit(
   id: number,
   at_epoch_ms: number,
 ): Promise<Result<StoredSet>> {
-  const set = store.sets.get(id);
-  if (set === null || set.deleted) return failure('no-set', words.says.data.noSet);
+  const found = standingSet(store, id);
+  if (!found.ok) return found;
+  const set = found.value;
   const replaced = store.sets.replacedBy(id, at_epoch_ms);
   if (replaced === null) return failure('nothing-to-undo', words.says.data.nothingToUndo);
   const { athlete_id } = replaced.labels;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ImportRecord } from '../../../src/contract/imports.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDayTime } from '../../format/moments.ts';
@@ -6,6 +5,7 @@ import { useAnswer } from '../../page/use-answer.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { useSure } from '../../ui/use-sure.ts';
 import css from './import.module.css';
 
 /** What came in before, each with the way back. */
@@ -30,12 +30,12 @@ export function ImportsCard() {
 /** Asked twice: sets go with it. */
 function Line({ record }: { readonly record: ImportRecord }) {
   const { ask, notices } = usePage();
-  const [asked, setAsked] = useState(false);
   const text = words.importing;
   const undo = async (): Promise<void> => {
     const undone = await ask('import:undo', { id: record.id });
     if (undone) notices.show({ tone: 'info', text: text.undone(undone.file) });
   };
+  const { asked, press } = useSure(undo);
   return (
     <li>
       <span className={css.file}>{[record.tool, record.file].filter(Boolean).join(', ')}</span>
@@ -45,10 +45,7 @@ function Line({ record }: { readonly record: ImportRecord }) {
       <Button
         kind={asked ? 'danger' : 'quiet'}
         aria-label={`${asked ? text.undoSure : text.undo}: ${record.file}`}
-        onClick={() => {
-          if (asked) void undo();
-          setAsked(!asked);
-        }}
+        onClick={press}
       >
         {asked ? text.undoSure : text.undo}
       </Button>

@@ -7,6 +7,7 @@ import { formatDayTime } from '../../format/moments.ts';
 import { usePage, useStored } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { useSure } from '../../ui/use-sure.ts';
 import css from './settings.module.css';
 
 /** The newest; all of them stand in the folder. */
@@ -86,7 +87,7 @@ interface BackupLineProps {
 
 /** Asked twice: it changes everything on the screen. */
 function BackupLine({ file, busy, onRestore }: BackupLineProps) {
-  const [asked, setAsked] = useState(false);
+  const { asked, press } = useSure(onRestore);
   const text = words.settings;
   const day = formatDayTime(file.at_epoch_ms);
   return (
@@ -97,10 +98,7 @@ function BackupLine({ file, busy, onRestore }: BackupLineProps) {
         kind={asked ? 'danger' : 'quiet'}
         disabled={busy}
         aria-label={asked ? undefined : text.restoreOf(day)}
-        onClick={() => {
-          if (asked) onRestore();
-          setAsked(!asked);
-        }}
+        onClick={press}
       >
         {asked ? text.restoreSure : text.restore}
       </Button>

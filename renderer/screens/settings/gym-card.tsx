@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { GymStatus } from '../../../src/contract/gym.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDayTime } from '../../format/moments.ts';
-import { usePage, useStored } from '../../page/use-page.ts';
+import { usePage } from '../../page/use-page.ts';
+import { useStatus } from '../../page/use-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useSure } from '../../ui/use-sure.ts';
 import css from './settings.module.css';
 
 /** What waits becomes less without any event, ms. */
@@ -13,7 +15,7 @@ const LOOK_EVERY_MS = 2000;
 
 /** The gym this station belongs to, how the line to it is, and the way in and out. */
 export function GymCard() {
-  const [status, setStatus] = useGymStatus();
+  const [status, setStatus] = useStatus('gym:status', LOOK_EVERY_MS, ({ gym }) => gym !== null);
   if (status === null) return null;
   return (
     <Card title={words.gym.title} className={css.card}>
@@ -92,12 +94,12 @@ function FormerGym({ onDone }: DoneProps) {
 
 function OwnGym({ status, onDone }: DoneProps & { readonly status: GymStatus }) {
   const { ask } = usePage();
-  const [asked, setAsked] = useState(false);
   const text = words.gym;
   const leave = async (): Promise<void> => {
     const left = await ask('gym:leave', {});
     if (left) onDone(left);
   };
+  const { asked, press } = useSure(leave);
   return (
     <>
       <p>{text.memberOf(status.gym ?? '')}</p>
@@ -107,13 +109,7 @@ function OwnGym({ status, onDone }: DoneProps & { readonly status: GymStatus }) 
         ))}
       </div>
       <div className={css.row}>
-        <Button
-          kind={asked ? 'danger' : 'quiet'}
-          onClick={() => {
-            if (asked) void leave();
-            setAsked(!asked);
-          }}
-        >
+        <Button kind={asked ? 'danger' : 'quiet'} onClick={press}>
           {asked ? text.leaveSure : text.leave}
         </Button>
         {asked && <span className={css.hint}>{text.leaveHint}</span>}
@@ -141,22 +137,4 @@ function lines(status: GymStatus): string[] {
     ...(status.problem === null ? [] : [status.problem]),
     ...(waits ? [text.waits(sets, other)] : []),
   ];
-}
-
-function useGymStatus(): [GymStatus | null, (status: GymStatus) => void] {
-  const { ask } = usePage();
-  const stored = useStored();
-  const [status, setStatus] = useState<GymStatus | null>(null);
-  const load = useCallback(() => {
-    ask('gym:status', {}).then((value) => value && setStatus(value));
-  }, [ask]);
-  // what is stored may have come from the gym
-  useEffect(load, [load, stored]);
-  const isMember = status?.gym != null;
-  useEffect(() => {
-    if (!isMember) return;
-    const timer = setInterval(load, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [load, isMember]);
-  return [status, setStatus];
 }

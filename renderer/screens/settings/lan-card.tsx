@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { LanDevice, LanRole, LanStatus } from '../../../src/contract/lan.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatDayTime } from '../../format/moments.ts';
-import { usePage, useStored } from '../../page/use-page.ts';
+import { usePage } from '../../page/use-page.ts';
+import { useStatus } from '../../page/use-status.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { useSure } from '../../ui/use-sure.ts';
 import css from './settings.module.css';
 
 const ROLES = ['view', 'control'] as const satisfies readonly LanRole[];
@@ -15,7 +17,7 @@ const LOOK_EVERY_MS = 5000;
 
 /** The devices of the network that were let in, and the way in for the next one. */
 export function LanCard() {
-  const [status, setStatus] = useLanStatus();
+  const [status, setStatus] = useStatus('lan:status', LOOK_EVERY_MS, ({ on }) => on);
   if (status === null) return null;
   const text = words.lan;
   return (
@@ -120,7 +122,6 @@ function Devices({ devices, onDone }: DoneProps & { readonly devices: readonly L
 /** Asked twice: a tablet in somebody's hands goes blank. */
 function DeviceLine({ device, onDone }: DoneProps & { readonly device: LanDevice }) {
   const { ask, notices } = usePage();
-  const [asked, setAsked] = useState(false);
   const { id, name, role, seen_epoch_ms } = device;
   const text = words.lan;
   const revoke = async (): Promise<void> => {
@@ -129,6 +130,7 @@ function DeviceLine({ device, onDone }: DoneProps & { readonly device: LanDevice
     onDone(left);
     notices.show({ tone: 'info', text: text.revoked(name) });
   };
+  const { asked, press } = useSure(revoke);
   return (
     <li>
       <span>{name}</span>
@@ -138,31 +140,10 @@ function DeviceLine({ device, onDone }: DoneProps & { readonly device: LanDevice
       <Button
         kind={asked ? 'danger' : 'quiet'}
         aria-label={asked ? undefined : text.revokeOf(name)}
-        onClick={() => {
-          if (asked) void revoke();
-          setAsked(!asked);
-        }}
+        onClick={press}
       >
         {asked ? text.revokeSure : text.revoke}
       </Button>
     </li>
   );
-}
-
-function useLanStatus(): [LanStatus | null, (status: LanStatus) => void] {
-  const { ask } = usePage();
-  const stored = useStored();
-  const [status, setStatus] = useState<LanStatus | null>(null);
-  const load = useCallback(() => {
-    ask('lan:status', {}).then((value) => value && setStatus(value));
-  }, [ask]);
-  // `stored` says that somebody was let in or shut out
-  useEffect(load, [load, stored]);
-  const isOn = status?.on === true;
-  useEffect(() => {
-    if (!isOn) return;
-    const timer = setInterval(load, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [load, isOn]);
-  return [status, setStatus];
 }

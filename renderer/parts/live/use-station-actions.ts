@@ -3,7 +3,7 @@ import type { StationState } from '../../../src/contract/station.ts';
 import { variationOf } from '../../../src/lifts/catalogue.ts';
 import { useNextSensor } from '../../page/use-next-sensor.ts';
 import { useActions, usePage } from '../../page/use-page.ts';
-import type { PickerName } from '../pickers/index.tsx';
+import type { PickerName } from '../pickers/use-picking.ts';
 
 export interface StationActions {
   readonly open: Record<
@@ -34,7 +34,7 @@ export function useStationActions(
   state: StationState,
   selected: number | null,
   onSelect: (id: number | null) => void,
-  onPick: (name: PickerName | null) => void,
+  onPick: (name: PickerName) => void,
 ): StationActions {
   const { ask } = usePage();
   const [, go] = useLocation();

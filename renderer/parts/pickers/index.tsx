@@ -7,45 +7,33 @@ import { PickGoal } from './pick-goal.tsx';
 import { PickLift } from './pick-lift.tsx';
 import { PickLoad } from './pick-load.tsx';
 import { PickTonight } from './pick-tonight.tsx';
-import { useRefusable } from './use-refusable.ts';
-
-/** The `relabel` ones put right what the finished set was; the others choose for the next. */
-export type PickerName =
-  | 'athlete'
-  | 'lift'
-  | 'load'
-  | 'goal'
-  | 'tonight'
-  | 'relabelAthlete'
-  | 'relabelLift'
-  | 'relabelLoad';
+import type { OpenPicker } from './use-picking.ts';
 
 type ChosenBy = 'station:athlete' | 'station:lift' | 'station:load' | 'station:goal';
 
 interface PickerDialogProps {
-  readonly name: PickerName;
+  readonly picking: OpenPicker;
   readonly state: StationState;
-  readonly onClose: () => void;
 }
 
-/** Gone at once with what was picked; a refusal is told in the dialog that caused it. Mounted anew for each name. */
-export function PickerDialog({ name, state, onClose }: PickerDialogProps) {
+/** The picker that is open, if one is. */
+export function PickerDialog({ picking, state }: PickerDialogProps) {
   const { bridge } = usePage();
-  const { asking, problem, wait } = useRefusable(onClose);
-  const setup = name.startsWith('relabel') ? (state.set?.setup ?? state.setup) : state.setup;
+  const { open, close: onClose, closeUnless } = picking;
+  const setup = open?.name.startsWith('relabel') ? (state.set?.setup ?? state.setup) : state.setup;
   const set_id = state.set?.set_id ?? null;
   const changeSet = useSetLabels(set_id ?? 0);
 
   const choose = <C extends ChosenBy>(channel: C, argument: Argument<C>): Promise<void> =>
-    wait(bridge.request(channel, argument).then((reply) => (reply.ok ? null : reply.error.message)));
+    closeUnless(bridge.request(channel, argument).then((reply) => (reply.ok ? null : reply.error.message)));
   const relabel = async (patch: SetPatch): Promise<void> => {
     if (set_id === null) onClose();
-    else await wait(changeSet(patch, { ...setup, athlete_name: setup.athlete.name }));
+    else await closeUnless(changeSet(patch, { ...setup, athlete_name: setup.athlete.name }));
   };
 
-  if (asking) return null;
-  const common = { onClose, problem };
-  switch (name) {
+  if (open === null) return null;
+  const common = { onClose, problem: open.problem };
+  switch (open.name) {
     case 'athlete':
       return (
         <PickAthlete

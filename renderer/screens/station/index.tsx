@@ -10,7 +10,8 @@ import { repViews } from '../../parts/live/rep-view.ts';
 import css from '../../parts/live/station.module.css';
 import { TonightLine } from '../../parts/live/tonight-line.tsx';
 import { useStationActions } from '../../parts/live/use-station-actions.ts';
-import { PickerDialog, type PickerName } from '../../parts/pickers/index.tsx';
+import { PickerDialog } from '../../parts/pickers/index.tsx';
+import { usePicking } from '../../parts/pickers/use-picking.ts';
 import { aboutSet } from '../../state/told-edit.ts';
 import { Header } from './header.tsx';
 import { LeftCard } from './left-card.tsx';
@@ -31,13 +32,13 @@ interface Selection {
 }
 
 function Live({ state }: { readonly state: StationState }) {
-  const [picking, setPicking] = useState<PickerName | null>(null);
+  const picking = usePicking();
   const [selection, setSelection] = useState<Selection | null>(null);
   // A finished set shows what came of it, not the rep that was selected while it ran.
   const of = `${state.set?.number} ${state.set?.status}`;
   const selected = selection?.of === of ? selection.id : null;
   const setSelected = (id: number | null): void => setSelection(id === null ? null : { of, id });
-  const actions = useStationActions(state, selected, setSelected, setPicking);
+  const actions = useStationActions(state, selected, setSelected, picking.show);
   const set_id = state.set?.set_id ?? null;
   const selectedView =
     state.set && selected !== null
@@ -69,9 +70,7 @@ function Live({ state }: { readonly state: StationState }) {
         </>
       )}
       <VerdictVoice state={state} />
-      {picking && (
-        <PickerDialog key={picking} name={picking} state={state} onClose={() => setPicking(null)} />
-      )}
+      <PickerDialog picking={picking} state={state} />
     </div>
   );
 }

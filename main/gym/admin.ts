@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
+import { newSecret } from '../secret.ts';
 import { addressAs, invitationCode } from './address.ts';
 import { withDatabase } from './connect.ts';
 import { newStation } from './identity.ts';
-import { newPassword, verifierOf } from './password.ts';
+import { verifierOf } from './password.ts';
 import { installSchema } from './schema/install.ts';
 import { attemptGym } from './trouble.ts';
 
@@ -46,7 +47,7 @@ export const inviteStation = (
       await installSchema(client);
       const found = await findGym(client, gym);
       if (!found.ok) return found;
-      const [station, password] = [newStation(), newPassword()];
+      const [station, password] = [newStation(), newSecret()];
       const role = `lockout_${station}`;
       const address = addressAs(database, role, password);
       if (address === null) return failure('bad-address', say.badAddress);

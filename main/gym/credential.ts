@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { openPrivate } from '../store/private.ts';
+import { replacePrivate } from '../store/private.ts';
 import { removeQuietly } from '../store/remove.ts';
 
 /** Beside the database and not in it: a backup or an export must let nobody into the gym. */
@@ -23,15 +23,7 @@ export function readCredential(folder: string): string | null {
 
 /** On the disk itself before the gym is told: its old password counts no more from then on. */
 export function keepCredential(folder: string, database: string): void {
-  const partial = `${fileIn(folder)}.partial`;
-  const fd = openPrivate(partial, 'w');
-  try {
-    fs.writeFileSync(fd, `${JSON.stringify({ database })}\n`);
-    fs.fsyncSync(fd);
-  } finally {
-    fs.closeSync(fd);
-  }
-  fs.renameSync(partial, fileIn(folder));
+  replacePrivate(fileIn(folder), `${JSON.stringify({ database })}\n`);
 }
 
 export const forgetCredential = (folder: string): void => removeQuietly(fileIn(folder));

@@ -1,10 +1,11 @@
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
+import { newSecret } from '../secret.ts';
 import type { Membership, Store } from '../store/index.ts';
 import { addressAs, databaseOfCode, parseAddress } from './address.ts';
 import { withDatabase } from './connect.ts';
 import { forgetCredential, keepCredential, readCredential } from './credential.ts';
-import { newPassword, verifierOf } from './password.ts';
+import { verifierOf } from './password.ts';
 import { GYM_SCHEMA, versionOfGym } from './schema/install.ts';
 import { attemptGym } from './trouble.ts';
 
@@ -16,7 +17,7 @@ export async function joinGym(store: Store, code: string): Promise<Result<Member
   const database = databaseOfCode(code);
   if (database === null) return failure('bad-code', words.gym.badCode);
   if (store.outbox.member() !== null) return failure('in-a-gym', words.gym.inAGym);
-  const password = newPassword();
+  const password = newSecret();
   const own = addressAs(database, URL.parse(database)?.username ?? '', password);
   if (own === null) return failure('bad-code', words.gym.badCode);
   const joined = await attemptGym(() =>

@@ -1,11 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 
-/** Bytes of chance: as many as the hash has, so that guessing is hopeless whatever PostgreSQL's rounds. */
-const SECRET_BYTES = 32;
 /** Rounds and salt of PostgreSQL's own verifiers. */
 const [ROUNDS, SALT_BYTES] = [4096, 16];
-
-export const newPassword = (): string => randomBytes(SECRET_BYTES).toString('base64url');
 
 /**
  * What PostgreSQL keeps of a password (RFC 5803), made here: the password itself is in no statement and no log of the server.

@@ -85,7 +85,7 @@ async function carryOut(
   reply(response, 200, await dispatch(handlers, channel, argument));
 }
 
-function reply(response: ServerResponse, status: number, value: Result<unknown>): void {
+export function reply(response: ServerResponse, status: number, value: Result<unknown>): void {
   response
     .writeHead(status, {
       ...PAGE_HEADERS,

@@ -1,8 +1,6 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isSameSecret, newSecret } from '../secret.ts';
 
-/** Length of the secret and of a key, bytes: 256 bits are guessed by nobody. */
-const SECRET_BYTES = 32;
 /** How long a browser keeps the cookie over its own restarts, s; chosen here: a month, longer than a station runs. */
 const KEPT_S = 30 * 24 * 3600;
 
@@ -24,20 +22,12 @@ export function createDoor(port: number): Door {
   const secret = newSecret();
   let key = newSecret();
   return {
-    knows: ({ cookie = '' }) => cookie.split(/;\s*/).some((each) => isSame(each, `${name}=${secret}`)),
+    knows: ({ cookie = '' }) => cookie.split(/;\s*/).some((each) => isSameSecret(each, `${name}=${secret}`)),
     key: () => key,
     letIn(brought) {
-      if (!isSame(brought, key)) return null;
+      if (!isSameSecret(brought, key)) return null;
       key = newSecret();
       return `${name}=${secret}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${KEPT_S}`;
     },
   };
-}
-
-const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
-
-/** Takes as long whichever letter differs. */
-function isSame(given: string, own: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(own)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,16 +1,15 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { LAN_ROLES, type LanDevice, type LanRole } from '../../src/contract/lan.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
-import { openPrivate } from '../store/private.ts';
+import { isSameSecret, newSecret } from '../secret.ts';
+import { replacePrivate } from '../store/private.ts';
 
 /** Beside the database and not in it: a backup that is restored must not let a device in again that was shown the door. */
 const FILE = 'lockout-devices.json';
-/** Of a token, bytes: 256 bits are guessed by nobody, so that one round of SHA-256 hides them. */
-const SECRET_BYTES = 32;
 const ID_BYTES = 6;
 /** When a device was seen last is written this seldom, ms: a memory card is not worn out by looking at a board. */
 const WRITE_SEEN_EVERY_MS = 60_000;
@@ -25,7 +24,7 @@ const Kept = z.object({
       role: z.enum(LAN_ROLES),
       paired_epoch_ms: z.number(),
       seen_epoch_ms: z.number().nullable(),
-      /** SHA-256 of the secret part of the token, hexadecimal. */
+      /** SHA-256 of the secret part of the token, hexadecimal: one round hides what nobody guesses. */
       hash: z.string(),
     }),
   ),
@@ -53,16 +52,8 @@ export function createDevices(folder: string, now: () => number, log: (line: str
 
   function write(): string | null {
     written_ms = now();
-    const partial = `${file}.partial`;
     try {
-      const fd = openPrivate(partial, 'w');
-      try {
-        fs.writeFileSync(fd, `${JSON.stringify({ devices })}\n`);
-        fs.fsyncSync(fd);
-      } finally {
-        fs.closeSync(fd);
-      }
-      fs.renameSync(partial, file);
+      replacePrivate(file, `${JSON.stringify({ devices })}\n`);
       return null;
     } catch (error) {
       log(`devices: ${(error as Error).message}`);
@@ -75,7 +66,7 @@ export function createDevices(folder: string, now: () => number, log: (line: str
     admit(name, role) {
       if (devices.length >= MOST_DEVICES) return failure('too-many', words.lan.tooMany);
       const id = randomBytes(ID_BYTES).toString('hex');
-      const secret = randomBytes(SECRET_BYTES).toString('base64url');
+      const secret = newSecret();
       const at = now();
       const device = { id, name, role, paired_epoch_ms: at, seen_epoch_ms: null, hash: hashOf(secret) };
       const before = devices;
@@ -89,7 +80,7 @@ export function createDevices(folder: string, now: () => number, log: (line: str
     who(token) {
       const [id, secret] = token.split('.', 2);
       const device = devices.find((each) => each.id === id);
-      return device !== undefined && isSameHash(hashOf(secret ?? ''), device.hash) ? shown(device) : null;
+      return device !== undefined && isSameSecret(hashOf(secret ?? ''), device.hash) ? shown(device) : null;
     },
     saw(id) {
       const at = now();
@@ -121,8 +112,3 @@ function read(file: string, log: (line: string) => void): readonly KeptDevice[] 
 const shown = ({ hash: _hash, ...device }: KeptDevice): LanDevice => device;
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
-
-function isSameHash(given: string, own: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(own)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { openPrivate } from '../store/private.ts';
+import { replacePrivate } from '../store/private.ts';
 import { isGoodFor, makeCertificate, type OwnCertificate } from './certificate.ts';
 
 const FILE = 'lockout-certificate.pem';
@@ -17,14 +17,7 @@ export function ownCertificate(folder: string, names: readonly string[], now_ms:
   const kept = read(file);
   if (kept !== null && isGoodFor(kept, names, now_ms, DAYS_LEFT)) return kept;
   const made = makeCertificate(names, now_ms);
-  const fd = openPrivate(`${file}.partial`, 'w');
-  try {
-    fs.writeFileSync(fd, made.key + made.certificate);
-    fs.fsyncSync(fd);
-  } finally {
-    fs.closeSync(fd);
-  }
-  fs.renameSync(`${file}.partial`, file);
+  replacePrivate(file, made.key + made.certificate);
   return made;
 }
 

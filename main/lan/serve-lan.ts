@@ -4,12 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { mayAsk } from '../../src/contract/lan.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
 import { words } from '../../src/words/index.ts';
-import { answerKnown, pathOf, plain, type Served, safely } from '../host/answer.ts';
+import { answerKnown, pathOf, plain, reply, type Served, safely } from '../host/answer.ts';
 import { createBodies } from '../host/bodies.ts';
 import { BRIDGE } from '../host/entrance.ts';
 import { type Guard, guardOf } from '../host/guard.ts';
 import { listen } from '../host/listen.ts';
-import { PAGE_HEADERS } from '../shell/csp.ts';
 import { fingerprintOf } from './certificate.ts';
 import type { Lan } from './lan.ts';
 import { ownCertificate } from './own-certificate.ts';
@@ -132,15 +131,7 @@ async function answerNetwork(
 /** 401 and not 403: a page can tell that it was removed from a station that was started anew. */
 function turnAwayDevice(pathname: string, response: ServerResponse): void {
   if (pathname.startsWith(BRIDGE)) {
-    response
-      .writeHead(401, {
-        ...PAGE_HEADERS,
-        'content-type': 'application/json',
-        'cache-control': 'no-store',
-        // the body of a refused request is not read: it must not be taken for the next one
-        connection: 'close',
-      })
-      .end(JSON.stringify(failure('not-paired', words.lan.refused)));
+    reply(response, 401, failure('not-paired', words.lan.refused));
     return;
   }
   const { headers, html } = pairingPage('', null);

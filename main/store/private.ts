@@ -28,6 +28,19 @@ export function openPrivate(file: string, flags: string): number {
   return fd;
 }
 
+/** Writes a file that nobody else may read, or leaves the one there is: never half of it. Throws what the file system throws. */
+export function replacePrivate(file: string, text: string): void {
+  const partial = `${file}.partial`;
+  const fd = openPrivate(partial, 'w');
+  try {
+    fs.writeFileSync(fd, text);
+    fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+  fs.renameSync(partial, file);
+}
+
 /** Names of what the station writes into its folder; other files there are somebody's own. */
 const OURS = /^(lockout[-.]|station\.lock|restore\.partial)/;
 const FOLDERS_OF_OURS = /^(journal|backups|discarded|without-reps)$/;

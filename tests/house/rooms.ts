@@ -25,20 +25,22 @@ export const ROOMS: Readonly<Record<string, string>> = {
 
   // what needs Node, SQLite, a radio or Electron
   'main/root.ts': 'node:',
+  'main/secret.ts': 'node:',
   'main/ble': 'node:, src/words, src/recording, src/sensors',
   'main/ble/engines': 'node:, src/words, main/ble, lazy @abandonware/noble, lazy @stoprocent/noble',
   'main/store': 'node:, src, better-sqlite3, zod',
   'main/takeout': 'src/contract, src/words, main/store, write-excel-file, hyparquet-writer',
   'main/station': 'src, main/ble, main/store, main/takeout',
-  'main/gym': 'node:, src/contract, src/words, main/store, lazy pg',
+  'main/gym': 'node:, src/contract, src/words, main/secret.ts, main/store, lazy pg',
   'main/log': 'node:, src/contract, src/reps, main/root.ts, main/store',
   'main/workers': 'node:, src, main/store, main/station',
   'main/compose.ts':
     'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station, main/gym, main/lan, \
 main/log, main/workers',
   'main/shell': 'node:, src/contract, type electron',
-  'main/host': 'node:, src/contract, src/words, main/shell',
-  'main/lan': 'node:, src/contract, src/words, main/store, main/shell, main/host, lean-qr, zod',
+  'main/host': 'node:, src/contract, src/words, main/secret.ts, main/shell',
+  'main/lan':
+    'node:, src/contract, src/words, main/secret.ts, main/store, main/shell, main/host, lean-qr, zod',
   'main/host.ts':
     'node:, src/contract, src/words, main/root.ts, main/compose.ts, main/shell, main/host, main/lan',
   'main/start': 'node:, main/host.ts',

@@ -1,7 +1,8 @@
 import { addressAs, databaseOfCode } from '../../../main/gym/address.ts';
 import { initGym, inviteStation } from '../../../main/gym/admin.ts';
 import { withDatabase } from '../../../main/gym/connect.ts';
-import { newPassword, verifierOf } from '../../../main/gym/password.ts';
+import { verifierOf } from '../../../main/gym/password.ts';
+import { newSecret } from '../../../main/secret.ts';
 import type { Membership } from '../../../main/store/index.ts';
 import { value } from '../../store/values.ts';
 import { athleteId, FILL_SQL, ID_SQL, type Template } from './template.ts';
@@ -39,7 +40,7 @@ export async function makeStations(owner: string, { gyms, stations }: Size): Pro
 
 function takeUp(code: string): Promise<Pick<GymStation, 'address' | 'member'>> {
   const invited = databaseOfCode(code) ?? '';
-  const password = newPassword();
+  const password = newSecret();
   return withDatabase(invited, async (client) => {
     const { rows } = await client.query<{ gym: string; gym_name: string; station: string }>(
       'SELECT * FROM lockout.take_up($1)',

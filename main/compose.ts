@@ -14,6 +14,7 @@ import { boardHandlers } from './station/handlers/board.ts';
 import { guarded } from './station/handlers/guarded.ts';
 import { createHandlers } from './station/handlers/index.ts';
 import type { HeavyWork } from './station/heavy-work.ts';
+import { rackOf } from './station/rack.ts';
 import { simulatedRom_m } from './station/sources/simulated.ts';
 import { demoAthlete } from './station/sources/simulated-athlete.ts';
 import { createStation, type Station } from './station/station.ts';
@@ -120,6 +121,9 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
     },
   });
   const tellLine = createLineNotice(made, gym);
+  made.subscribe((event) => {
+    if (event.kind === 'state') gym.show(() => rackOf(event.state));
+  });
   void gym.start();
   const handlers = createHandlers(made);
   return success({
@@ -128,7 +132,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
       {
         ...handlers,
         ...gymHandlers(gym, handlers),
-        ...boardHandlers(made, gym.status),
+        ...boardHandlers(made, gym),
         ...logHandlers(opened.value, logFile),
         ...WITHOUT_LAN,
       },

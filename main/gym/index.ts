@@ -1,3 +1,4 @@
+import type { GymRacks, RackState } from '../../src/contract/board.ts';
 import type { Handlers } from '../../src/contract/bridge.ts';
 import type { GymStatus } from '../../src/contract/gym.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
@@ -19,6 +20,10 @@ export interface Gym {
   quietly<T>(act: () => Promise<T>): Promise<T>;
   /** A set is opened: its samples are fetched where they are not here. */
   opened(set_id: number): void;
+  /** What happens at this rack; asked for only where there is somebody to tell. */
+  show(state: () => RackState): void;
+  /** The racks of the gym, for whoever looks at them. */
+  racks(): GymRacks;
   close(): Promise<void>;
 }
 
@@ -101,6 +106,10 @@ export function createGym({ store, now, log, onChange }: GymOptions): Gym {
       const id = replicator === null ? null : outbox.recordings.missing(set_id);
       if (id !== null) replicator?.want(id);
     },
+    show(state) {
+      replicator?.racks.show(state());
+    },
+    racks: () => replicator?.racks.look() ?? { own_name: null, others: [] },
     close: stop,
   };
 }

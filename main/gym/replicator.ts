@@ -5,8 +5,9 @@ import type { Outbox } from '../store/index.ts';
 import { connect } from './connect.ts';
 import { hearGym, tellGym } from './exchange.ts';
 import { createNap } from './nap.ts';
+import { createRackLine, type RackLine } from './racks.ts';
 import { createRecordingLine } from './recordings.ts';
-import { GYM_SCHEMA, RECORDINGS_SINCE, versionOfGym } from './schema/install.ts';
+import { GYM_SCHEMA, RACKS_SINCE, RECORDINGS_SINCE, versionOfGym } from './schema/install.ts';
 import { troubleOf } from './trouble.ts';
 
 export interface Replicator {
@@ -15,6 +16,7 @@ export interface Replicator {
   poke(): void;
   /** A set is looked at whose samples are not here. */
   want(id: string): void;
+  readonly racks: Pick<RackLine, 'show' | 'look'>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
 
   const nap = createNap();
   const recordings = createRecordingLine(outbox, () => performance.now());
+  const racks = createRackLine(outbox, () => performance.now(), nap.poke);
 
   const say = (to: GymStatus['line'], what: string | null): void => {
     if (to === line && what === problem) return;
@@ -86,6 +89,7 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
         if (processId !== own) nap.poke();
       });
       let isBroken = false;
+      racks.begin();
       client.on('end', () => {
         isBroken = true;
         nap.poke();
@@ -99,7 +103,8 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
         say('here', Math.abs(ahead_ms) > CLOCK_OFF_MS ? words.gym.clockOff(ahead_ms) : null);
         const raw = version < RECORDINGS_SINCE ? NOTHING : await recordings.step(client);
         if (raw.came) onChange('stored');
-        await nap.pause(Math.min(ASK_EVERY_MS, raw.again_ms ?? ASK_EVERY_MS));
+        const racksIn_ms = version < RACKS_SINCE ? ASK_EVERY_MS : await racks.step(client);
+        await nap.pause(Math.min(ASK_EVERY_MS, raw.again_ms ?? ASK_EVERY_MS, racksIn_ms));
       }
     } finally {
       const leaving = client;
@@ -132,6 +137,7 @@ export function createReplicator(options: ReplicatorOptions): Replicator {
       clock_ahead_ms: Math.abs(ahead_ms) > CLOCK_OFF_MS ? ahead_ms : null,
     }),
     poke: nap.poke,
+    racks,
     want(id) {
       recordings.want(id);
       nap.poke();

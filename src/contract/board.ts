@@ -45,6 +45,8 @@ export const RackState = z.object({
 export type RackState = z.infer<typeof RackState>;
 
 export interface BoardRack {
+  /** Of its station in the gym; empty: a station by itself. */
+  readonly id: string;
   /** null: a station by itself, which has no name. */
   readonly name: string | null;
   /** The station that answers. */
@@ -52,6 +54,13 @@ export interface BoardRack {
   /** Since the rack told this, ms. */
   readonly age_ms: number;
   readonly state: RackState;
+}
+
+/** What a station hears of the racks of its gym. */
+export interface GymRacks {
+  /** What this station is called there; null: not heard yet, or it belongs to none. */
+  readonly own_name: string | null;
+  readonly others: readonly BoardRack[];
 }
 
 export const NAMES_ON_BOARD = ['full', 'short', 'initials'] as const;

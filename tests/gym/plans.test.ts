@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withDatabase } from '../../main/gym/connect.ts';
 import { HEAR_CHANGES } from '../../main/gym/exchange.ts';
+import { HEAR_RACKS } from '../../main/gym/racks.ts';
 import { type GymStation, makeStations } from '../bench/gym/load.ts';
 import { BOARD, HISTORY } from '../bench/gym/queries.ts';
 import { postgresPath } from '../programs.ts';
@@ -55,6 +56,8 @@ withPostgres('a database of many gyms', () => {
         (await client.query(sql, [station.member.gym, ...values])).rows.length;
       expect(await ask(HEAR_CHANGES, 0, 50)).toBe(50);
       expect(await ask(HEAR_CHANGES, ATHLETES + SETS + ATHLETES, 50)).toBe(1);
+      await client.query(`SELECT lockout.tell_rack('{}')`);
+      expect(await ask(HEAR_RACKS)).toBe(1);
       expect(await ask(BOARD, 0)).toBe(60);
       expect(await ask(HISTORY, someone?.id)).toBe(SETS / ATHLETES);
       await push({ field: 'gone', stamp: '2'.repeat(24), value: {} });

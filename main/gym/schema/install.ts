@@ -2,13 +2,16 @@ import type { Client } from 'pg';
 import { GYM_PUSH } from './push.ts';
 import { GYM_SCHEMA_V1 } from './v1.ts';
 import { GYM_SCHEMA_V2 } from './v2.ts';
+import { GYM_SCHEMA_V3 } from './v3.ts';
 
 /** One step of a gym's database. Never edit one that has been released: gyms made by it are out there. */
-const STEPS: readonly string[] = [`${GYM_SCHEMA_V1}${GYM_PUSH}`, GYM_SCHEMA_V2];
+const STEPS: readonly string[] = [`${GYM_SCHEMA_V1}${GYM_PUSH}`, GYM_SCHEMA_V2, GYM_SCHEMA_V3];
 
 export const GYM_SCHEMA = STEPS.length;
 /** The first version that takes recordings. */
 export const RECORDINGS_SINCE = 2;
+/** The first version that knows what happens at each rack. */
+export const RACKS_SINCE = 3;
 
 /** Two who prepare one database at once take turns; any number that no other program is likely to use. */
 const LOCK = 0x4c4f434b;

@@ -32,7 +32,7 @@ export default function BoardScreen() {
         <div className={css.racks} data-racks={Math.min(board.racks.length, MOST_TOLD_APART)}>
           {board.racks.map((rack) => (
             <RackCard
-              key={rack.name ?? ''}
+              key={rack.id}
               rack={rack}
               athlete={nameOf(rack.state.athlete)}
               age_ms={rack.age_ms + age_ms}

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bringNotice } from './main/package/licences.ts';
 import { BUNDLED } from './main/package/ready.ts';
 
 const here = import.meta.dirname;
@@ -48,6 +49,6 @@ export default defineConfig({
       // absolute: resolved against the root in a build, but against renderer/ by the dev server
       rolldownOptions: { input: path.join(here, 'renderer/index.html') },
     },
-    plugins: [react()],
+    plugins: [react(), bringNotice(here)],
   },
 });

@@ -17,6 +17,7 @@ import { openStation } from './compose.ts';
 import { pageFolder } from './root.ts';
 import { servePage } from './shell/files.ts';
 import { createKeepAwake } from './shell/keep-awake.ts';
+import { createOpenedFiles } from './shell/opened-files.ts';
 import { connectPages } from './shell/page-line.ts';
 import { APP_ORIGIN, denyPermissions, isOwnPage, lockNavigation, windowOptions } from './shell/security.ts';
 
@@ -85,10 +86,19 @@ app.on('window-all-closed', () => {
   if (process.platform !== 'darwin') app.quit();
 });
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
+  const { opened } = words.importing;
+  const files = createOpenedFiles(ipcMain, (name, why) => dialog.showErrorBox(name, opened[why]));
+  // macOS tells of a file by an event, before the app is ready too; the others name it on the command line
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    void files.open([file]);
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    void files.open(argv.slice(1).map((each) => path.resolve(folder, each)));
     const window = BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
+  void files.open(process.argv.slice(1).map((each) => path.resolve(each)));
   void app.whenReady().then(run);
 } else app.quit();

@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { Bridge } from '../src/contract/bridge.ts';
+import type { Bridge, OpenedFile } from '../src/contract/bridge.ts';
 import type { StationEvent } from '../src/contract/station.ts';
 
 // The whole of what the sandboxed page can reach. contextBridge changes the identity of functions,
@@ -12,6 +12,14 @@ const bridge: Bridge = {
     ipcRenderer.send('lockout:subscribe');
     return () => {
       ipcRenderer.off('lockout:event', forward);
+    };
+  },
+  opened: (listener) => {
+    const forward = (_event: IpcRendererEvent, file: OpenedFile): void => listener(file);
+    ipcRenderer.on('lockout:opened', forward);
+    ipcRenderer.send('lockout:await-opened');
+    return () => {
+      ipcRenderer.off('lockout:opened', forward);
     };
   },
 };

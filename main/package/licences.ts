@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { runProgram } from './ready.ts';
 
@@ -64,13 +65,47 @@ function describePackage(folder: string): RunningPackage {
   };
 }
 
-/** Writes who made what runs here, and under which licence, for people (THIRD-PARTY.txt) and for programs (CycloneDX). */
+/** Where About finds the notice: beside the page. */
+export const NOTICE = 'third-party.txt';
+
+/** Who made what runs here, and under which licence; packages of one text share it. */
+export function thirdPartyNotice(packages: readonly RunningPackage[]): string {
+  const byText = new Map<string, string[]>();
+  for (const { name, version, licence, text } of packages) {
+    const same = byText.get(text) ?? [];
+    byText.set(text, [...same, `${name} ${version}: ${licence}`]);
+  }
+  return [...byText]
+    .map(([text, names]) => `${[...new Set(names)].join('\n')}\n\n${text}\n`)
+    .join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+/** A part of the page's build: the notice as a file of the page, and the same from the development server. */
+export function bringNotice(root: string) {
+  const notice = () => thirdPartyNotice(runningPackages(root));
+  return {
+    name: 'third-party-notice',
+    configureServer(server: {
+      middlewares: { use(at: string, serve: (_: unknown, reply: ServerResponse) => void): unknown };
+    }): void {
+      server.middlewares.use(`/${NOTICE}`, (_, reply) => {
+        reply.setHeader('content-type', 'text/plain; charset=utf-8').end(notice());
+      });
+    },
+    generateBundle(this: {
+      emitFile(file: { type: 'asset'; fileName: string; source: string }): unknown;
+    }): void {
+      this.emitFile({ type: 'asset', fileName: NOTICE, source: notice() });
+    },
+  };
+}
+
+/** Writes who made what runs here, and under which licence, for people (third-party.txt) and for programs (CycloneDX). */
 export function writeLicences(root: string): RunningPackage[] {
   const folder = path.join(root, 'out/package/licences');
   mkdirSync(folder, { recursive: true });
   const all = runningPackages(root);
-  const notice = all.map(({ name, version, licence, text }) => `${name} ${version}\n${licence}\n\n${text}\n`);
-  writeFileSync(path.join(folder, 'THIRD-PARTY.txt'), notice.join(`\n${'-'.repeat(78)}\n\n`));
+  writeFileSync(path.join(folder, NOTICE), thirdPartyNotice(all));
   const sbom = runProgram(
     'npm',
     ['sbom', '--omit', 'dev', '--sbom-format', 'cyclonedx', '--package-lock-only'],

@@ -63,8 +63,8 @@ export function makeReady(root: string): string {
       filter: (from) => !ELECTRON_ONLY.test(from),
     });
   for (const name of ['README.md', 'LICENSE']) cpSync(path.join(root, name), path.join(folder, name));
-  const licences = path.join(home, 'licences');
-  cpSync(licences, path.join(folder, 'licences'), { recursive: true });
+  // the notice for people is a file of the page
+  cpSync(path.join(home, 'licences/sbom.cdx.json'), path.join(folder, 'licences/sbom.cdx.json'));
   const manifest = readyManifest(root);
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   runProgram('npm', ['pack', '--silent', '--pack-destination', home, folder], root);

@@ -5,13 +5,13 @@ import type { StationEvent } from '../../src/contract/station.ts';
 import { isOwnPage } from './security.ts';
 
 /** What of an IPC event is looked at: who sent it, and from which frame. */
-interface Sender {
+export interface Sender {
   readonly sender: Pick<WebContents, 'id' | 'send' | 'once' | 'isDestroyed' | 'on'>;
   readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
 }
 
 /** Only the page itself, in its main frame, is listened to. */
-const trusted = ({ senderFrame }: Sender): boolean =>
+export const isTrusted = ({ senderFrame }: Sender): boolean =>
   senderFrame !== null && senderFrame.parent === null && isOwnPage(senderFrame.url);
 
 /** The line between page and station in Electron: requests one way, events the other. */
@@ -21,13 +21,13 @@ export function connectPages(
   subscribe: (listener: (event: StationEvent) => void) => () => void,
 ): void {
   ipc.handle('lockout:request', (event, channel: unknown, argument: unknown) =>
-    trusted(event as unknown as Sender) && typeof channel === 'string'
+    isTrusted(event as unknown as Sender) && typeof channel === 'string'
       ? dispatch(handlers, channel, argument)
       : failure('untrusted', 'Only the station page can use the station.'),
   );
   const lines = new Map<number, () => void>();
   ipc.on('lockout:subscribe', (event) => {
-    if (!trusted(event as unknown as Sender)) return;
+    if (!isTrusted(event as unknown as Sender)) return;
     const { sender } = event as unknown as Sender;
     // A reloaded page subscribes anew: one line a window, and the first events come again.
     lines.get(sender.id)?.();

@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import { usePage } from '../page/use-page.ts';
 
-/** A file dropped anywhere leads to the Import screen; without this the browser would leave the station for it. */
+/**
+ * A file dropped anywhere leads to the Import screen; without this the browser would leave the station for it. So does one
+ * that the system was asked to open.
+ */
 export function useFileDrop(go: (path: string) => void): void {
-  const { dropped } = usePage();
+  const { bridge, dropped } = usePage();
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -17,9 +20,14 @@ export function useFileDrop(go: (path: string) => void): void {
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
+    const stop = bridge.opened?.(({ name, bytes }) => {
+      dropped.set([new File([bytes], name)]);
+      go('/import');
+    });
     return () => {
+      stop?.();
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };
-  }, [dropped, go]);
+  }, [bridge, dropped, go]);
 }

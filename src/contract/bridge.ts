@@ -10,11 +10,19 @@ export type Handlers = {
   [C in Channel]: (argument: Argument<C>) => Result<Replies[C]> | Promise<Result<Replies[C]>>;
 };
 
+/** A file that the system asked the station to open. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What the page sees, whichever transport carries it. */
 export interface Bridge {
   request<C extends Channel>(channel: C, argument: Argument<C>): Promise<Result<Replies[C]>>;
   /** Starts with a `state` and a `pairing` event; returns the function that stops it. */
   subscribe(listener: (event: StationEvent) => void): () => void;
+  /** Only where the system can ask to open a file; returns the function that stops it. */
+  opened?(listener: (file: OpenedFile) => void): () => void;
 }
 
 /** Validate, then carry out: shared by the Electron shell and the browser host. Never throws. */

@@ -90,6 +90,15 @@ withChromium('settings', () => {
     expect(copied.data.backups).toBe(1);
   });
 
+  test('whose work runs in Lockout, with their licences', async () => {
+    const { page } = station;
+    await page.getByRole('button', { name: words.settings.licences }).click();
+    const dialog = page.getByRole('dialog', { name: words.settings.licences });
+    await dialog.getByText(/better-sqlite3 [\d.]+: MIT/).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   test('the whole of it goes out as a workbook', async () => {
     const { page } = station;
     const card = page.getByRole('region', { name: words.exporting.title });

@@ -85,7 +85,7 @@ function factsOf({ format, table = 'reps', set_id }: ExportChoices): ExportFacts
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       };
     case 'everything':
-      return { name: 'lockout.json', type: 'application/json' };
+      return { name: 'everything.lockout', type: 'application/json' };
     case 'recording':
       return { name: `lockout-set-${set_id ?? 0}.csv`, type: CSV };
   }

@@ -13,7 +13,7 @@ import { ResultCard } from './result-card.tsx';
 import { useImport } from './use-import.ts';
 
 /** What is read (docs/command-line.md). */
-const ACCEPTED = '.csv,.txt,.tsv,.json,.zip,.gz';
+const ACCEPTED = '.csv,.txt,.tsv,.json,.lockout,.zip,.gz';
 
 /** Files of other tools come in here: dropped or chosen, looked at, stored, and taken back. */
 export default function Import() {

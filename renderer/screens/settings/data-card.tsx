@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DataInfo } from '../../../src/contract/replies.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatSeconds } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
-import { usePage, useStored } from '../../page/use-page.ts';
+import { useDataInfo } from '../../page/use-data-info.ts';
+import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useSure } from '../../ui/use-sure.ts';
@@ -104,47 +105,4 @@ function BackupLine({ file, busy, onRestore }: BackupLineProps) {
       </Button>
     </li>
   );
-}
-
-export function AboutCard() {
-  const { ask, notices } = usePage();
-  const [info] = useDataInfo();
-  const text = words.settings;
-  const copy = async (): Promise<void> => {
-    const report = await ask('log:diagnostics', {});
-    if (!report) return;
-    await navigator.clipboard.writeText(report.text);
-    notices.show({ tone: 'info', text: text.diagnosticsCopied });
-  };
-  return (
-    <Card title={text.about} className={css.card}>
-      {info && (
-        <dl className={css.facts}>
-          <dt>{text.version}</dt>
-          <dd>{info.version}</dd>
-          <dt>{text.algorithm}</dt>
-          <dd>{info.algorithm}</dd>
-          <dt>{text.folder}</dt>
-          <dd className={css.path}>{info.folder}</dd>
-        </dl>
-      )}
-      <p className={css.hint}>{text.schema}</p>
-      <div className={css.row}>
-        <Button onClick={copy}>{text.diagnostics}</Button>
-      </div>
-      <p className={css.hint}>{text.diagnosticsHint}</p>
-    </Card>
-  );
-}
-
-function useDataInfo(): [DataInfo | null, () => void] {
-  const { ask } = usePage();
-  const stored = useStored();
-  const [info, setInfo] = useState<DataInfo | null>(null);
-  const load = useCallback(() => {
-    ask('data:info', {}).then((value) => value && setInfo(value));
-  }, [ask]);
-  // `stored` says when the numbers are out of date.
-  useEffect(load, [load, stored]);
-  return [info, load];
 }

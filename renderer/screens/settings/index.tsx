@@ -1,9 +1,10 @@
 import { words } from '../../../src/words/index.ts';
 import { useSettings } from '../../page/use-page.ts';
 import { Screen } from '../../ui/screen.tsx';
+import { AboutCard } from './about-card.tsx';
 import { BinCard } from './bin-card.tsx';
 import { BoardCard } from './board-card.tsx';
-import { AboutCard, DataCard } from './data-card.tsx';
+import { DataCard } from './data-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { GymCard } from './gym-card.tsx';
 import { LanCard } from './lan-card.tsx';

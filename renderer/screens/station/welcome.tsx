@@ -1,14 +1,16 @@
 import { useLocation } from 'wouter';
 import { words } from '../../../src/words/index.ts';
+import { useDataInfo } from '../../page/use-data-info.ts';
 import { usePage } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClipPicture } from '../../ui/clip-picture.tsx';
 import css from './welcome.module.css';
 
-/** No sensor yet: two ways in, and where the sensor goes. */
+/** No sensor yet: two ways in, where the sensor goes, and where what is lifted will lie. */
 export function Welcome() {
   const { ask } = usePage();
   const [, go] = useLocation();
+  const [data] = useDataInfo();
   return (
     <div className={css.welcome}>
       <div className={css.ways}>
@@ -23,6 +25,7 @@ export function Welcome() {
           </Button>
         </div>
         <p className={css.note}>{words.welcome.demonstrateDetail}</p>
+        {data && <p className={css.note}>{words.welcome.kept(data.folder)}</p>}
       </div>
       <figure className={css.picture}>
         <ClipPicture />

@@ -12,13 +12,18 @@ export const importing = {
     'Recordings: Lockout, WitMotion, MetaBase, Movella DOT, Movesense, Polar Sensor Logger, phyphox, Sensor Logger, SensorLog, Apple watch, Physics Toolbox, Shimmer, AndroSensor; any other table once you say what its columns are.',
     'Training histories: Vitruve, GymAware, OpenBarbell, Strong, Hevy, FitNotes; any table with day, exercise, load and reps.',
     'Lists of athletes: Name, or First name and Last name; Body mass, Group, Birth year, Note.',
-    'Everything out of a Lockout: lockout.json.',
-    'As .csv, .txt, .tsv or .json, alone or in a .zip or .gz.',
+    'Everything out of a Lockout: everything.lockout.',
+    'As .csv, .txt, .tsv, .json or .lockout, alone or in a .zip or .gz.',
   ],
   tooBig: (megabytes: number) =>
     `These files have more than ${megabytes} MB: too many to hand over here. Use the command line: lockout import FILE.`,
   tooMany: (most: number) =>
     `At most ${most} files belong to one recording. Hand over one recording after the other.`,
+  /** Of a file that was pressed twice outside Lockout. */
+  opened: {
+    unreadable: 'This file could not be read. It may have been moved, or lie on a drive that is gone.',
+    'too-big': 'This file is too big to be opened here. Use the command line: lockout import FILE.',
+  },
   sending: (percent: string) => `Reading the files: ${percent} %`,
   cancel: 'Cancel',
   noFile: 'There is no file here. Choose it again.',

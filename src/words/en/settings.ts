@@ -55,5 +55,8 @@ export const settings = {
   diagnosticsHint:
     'For a report of a fault: versions, sizes, counts and the last lines of the log, without names and addresses.',
   diagnosticsCopied: 'Diagnostics copied. Paste them into your report.',
-  schema: 'Works offline, without an account. Nothing leaves this computer.',
+  licences: 'Licences',
+  licencesHint: 'Lockout itself is under the MIT licence. It runs with the work of others:',
+  licencesMissing: 'The list of licences is not here: it is made when Lockout is built.',
+  schema: 'Works offline, without an account. Nothing leaves this computer unless it joins a gym.',
 };

@@ -7,6 +7,8 @@ export const welcome = {
   demonstrate: 'Show me a set',
   demonstrateDetail:
     'One simulated set of hip thrusts with every verdict and sound, in about a minute. Nothing of it is stored.',
+  kept: (folder: string) =>
+    `Every set is kept on this computer, in ${folder}. There is no account, and it works without the internet.`,
   clipTitle: 'Where to clip the sensor',
   clipSteps: [
     'On the bar, just inside the collar.',

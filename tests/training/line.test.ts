@@ -126,6 +126,11 @@ describe('what speaks against a line', () => {
     const lifted = [...at(1, 50, 52.5, 55), ...at(3, 50, 52.5), set(3, 90, [rep(0.5)])];
     expect(doubts(lifted)).toContain('one-point');
   });
+  test('one heavy point beside many light ones', () => {
+    const many = Array.from({ length: 10 }, (_, i) => at(2 * i, 50, 52.5, 55)).flat();
+    expect(doubts([...many, set(21, 90, [rep(0.5)])])).toContain('one-point');
+    expect(doubts([...many, ...at(19, 90), ...at(20, 85), ...at(21, 90)])).not.toContain('one-point');
+  });
   test('heavier loads that are faster', () => {
     const lifted = [
       set(1, 50, [rep(0.5)]),

@@ -82,6 +82,33 @@ describe('technique comes before load', () => {
   });
 });
 
+describe('never more while range or hold fail', () => {
+  const twice = (of: LiftedRep[]): LiftedSet[] => [0, 7, 14].map((days) => day(days, 100, of, GOAL_OF_TWO));
+  const GOAL_OF_TWO = { goal_reps: 2 };
+
+  test('of a heavy set of two: both half, and the load goes back', () => {
+    expect(after(20, twice(reps(2, 2, HALF)))).toMatchObject({ rule: 'range-first', load_kg: 90 });
+  });
+
+  test('one of two: the same again, week after week', () => {
+    expect(after(20, twice(reps(2, 1, HALF)))).toMatchObject({ rule: 'prove-it-again', load_kg: 100 });
+    expect(after(20, twice(reps(2, 1, MISSED)))?.load_kg).toBe(100);
+    expect(after(20, twice(reps(2)))).toMatchObject({ rule: 'add-a-little', load_kg: 102.5 });
+  });
+
+  test('short reps are no half reps, but no reason for more either', () => {
+    const short = [0, 7, 14].map((days) => day(days, 100, reps(8, 8, { range: 'short', hold: null })));
+    expect(after(20, short)).toMatchObject({ rule: 'prove-it-again', load_kg: 100 });
+    expect(after(20, short)?.works[0]?.short).toEqual({ bad: 8, of: 8 });
+  });
+
+  test('a load lighter than the bar is not of its plates: less of it is less', () => {
+    expect(after(5, [day(3, 15, reps(8, 4, HALF))])?.load_kg).toBe(13.5);
+    expect(after(5, [day(3, 15, reps(8), { failed: 1 })])?.load_kg).toBe(14);
+    expect(after(5, [day(3, 20, reps(8, 4, HALF))])?.load_kg).toBe(20);
+  });
+});
+
 describe('the load', () => {
   test('grows by 2.5 kg after two weeks and two clean sessions with all reps', () => {
     const lifted = [day(0, 100), day(4, 100), day(11, 100)];
@@ -154,7 +181,11 @@ describe('the load', () => {
     const power = { now_epoch_ms: FIRST_DAY + 4 * DAY_MS, plates: PLATES, goal: goal('power'), line };
     expect(nextSession({ ...power, sets: lifted })).toMatchObject({ rule: 'speed-for-power', load_kg: 70 });
     const light = [...lifted, day(5, 60, [{ ...REP, mcv_mps: 1.02 }])];
-    expect(nextSession({ ...power, sets: light })?.load_kg).toBe(62.5);
+    expect(nextSession({ ...power, sets: light })?.load_kg).toBe(60);
+    const two_weeks_on = { ...power, now_epoch_ms: FIRST_DAY + 19 * DAY_MS, sets: light };
+    expect(nextSession(two_weeks_on)?.load_kg).toBe(62.5);
+    const held_once = light.with(2, day(5, 60, [{ ...REP, mcv_mps: 1.02, hold: 'missed' }]));
+    expect(nextSession({ ...two_weeks_on, sets: held_once })?.load_kg).toBe(60);
   });
 });
 

@@ -19,13 +19,14 @@ export function reasonsOf(suggestion: Suggestion, units: Units): string[] {
 }
 
 function workInWords(
-  { at_epoch_ms, load_kg, reps, range, hold, drops, loss_pct, failed }: LoadWork,
+  { at_epoch_ms, load_kg, reps, range, short, hold, drops, loss_pct, failed }: LoadWork,
   units: Units,
 ): string {
   const text = words.training;
   const parts = [
     text.bestSet(reps),
     range.of > 0 && text.halfReps(formatWhole(range.bad), formatWhole(range.of)),
+    short.bad > 0 && text.shortReps(formatWhole(short.bad), formatWhole(short.of)),
     hold.of > 0 && text.holdsMet(formatWhole(hold.of - hold.bad), formatWhole(hold.of)),
     drops.bad > 0 && text.dropped(formatWhole(drops.bad), formatWhole(drops.of)),
     loss_pct !== null && loss_pct > 0 && text.loss(formatPercent(loss_pct)),

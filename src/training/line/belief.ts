@@ -48,14 +48,26 @@ function mostLeaning(
   const loadAt = (of: SpeedLine): number => (velocity_mps - of.at_zero_mps) / of.per_kg_mps;
   const with_kg = loadAt(line);
   let most: Extract<LineDoubt, { kind: 'one-point' }> | null = null;
-  // among many points none can carry the line
-  if (line.points.length > 3 * LEAST_POINTS) return null;
-  for (const { load_kg, set_id } of line.points) {
+  for (const { load_kg, set_id } of farthestOut(line.points)) {
     const without = speedLine(line.points.filter((point) => point.set_id !== set_id));
     const share = without === null ? 1 : Math.min(1, Math.abs(loadAt(without) / with_kg - 1));
     if (share > (most?.share ?? 0)) most = { kind: 'one-point', load_kg, share };
   }
   return most;
+}
+
+/** Points a line is tried without: each trial is a line of its own, and a point that is nearer to the middle moves it less. */
+const TRIED = 3 * LEAST_POINTS;
+/** Of more points the outermost at both ends: chosen here, two at each end are no longer one point. */
+const MANY_TRIED = 3;
+
+/** All of them where they are few; of many those that are farthest from the middle of the loads. */
+function farthestOut(points: SpeedLine['points']): SpeedLine['points'] {
+  const middle_kg = points.reduce((sum, { load_kg }) => sum + load_kg, 0) / points.length;
+  const out = (load_kg: number): number => Math.abs(load_kg - middle_kg);
+  return points.length <= TRIED
+    ? points
+    : points.toSorted((a, b) => out(b.load_kg) - out(a.load_kg)).slice(0, MANY_TRIED);
 }
 
 /** A set that would make the 1RM surer than any other, and how much narrower its interval would be, as a share. */

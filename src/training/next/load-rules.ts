@@ -1,5 +1,5 @@
 import { speedAt } from '../line/speed-line.ts';
-import { heaviestUpTo, LARGEST_STEP_KG, littleMore } from './loadable.ts';
+import { heaviestUpTo, LARGEST_STEP_KG, lighter, littleMore } from './loadable.ts';
 import { aimOf, type Situation, type Suggestion, suggest } from './situation.ts';
 import { isClean } from './work.ts';
 
@@ -18,7 +18,7 @@ export function weighLessAfterFailedAttempts(situation: Situation): Suggestion |
   const { last, loads_kg } = situation;
   if (last.failed === 0) return null;
   return suggest(situation, 'after-a-failed-attempt', {
-    load_kg: heaviestUpTo(loads_kg, AFTER_FAILURE * last.load_kg),
+    load_kg: lighter(loads_kg, last.load_kg, AFTER_FAILURE),
   });
 }
 
@@ -26,7 +26,7 @@ export function weighLessAfterFailedAttempts(situation: Situation): Suggestion |
 export function comeBackLighter(situation: Situation): Suggestion | null {
   const { last, now_epoch_ms, loads_kg } = situation;
   if (now_epoch_ms - last.at_epoch_ms < BREAK.days * DAY_MS) return null;
-  return suggest(situation, 'after-a-break', { load_kg: heaviestUpTo(loads_kg, BREAK.share * last.load_kg) });
+  return suggest(situation, 'after-a-break', { load_kg: lighter(loads_kg, last.load_kg, BREAK.share) });
 }
 
 /** Last time was slower than chance explains: the same again before anything is added. */
@@ -36,13 +36,14 @@ export function stayAfterASlowDay(situation: Situation): Suggestion | null {
     : null;
 }
 
-/** Power is trained at a speed: the load of that speed on the line, no more than a step above the last one. */
+/** Power is trained at a speed: the load of that speed on the line, no more than a step above the last one, and no step within two weeks or after a session that was not clean. */
 export function aimForSpeed(situation: Situation): Suggestion | null {
   const { goal, line, last, loads_kg } = situation;
   if (goal.mean_velocity_mps === null || line === null) return null;
   const at_kg = (goal.mean_velocity_mps - line.at_zero_mps) / line.per_kg_mps;
-  const most_kg = last.load_kg + LARGEST_STEP_KG;
-  const load_kg = heaviestUpTo(loads_kg, Math.min(at_kg, most_kg));
+  const ready = isClean(last) && timeAtLoad(situation) >= TWO_WEEKS_MS;
+  const most_kg = last.load_kg + (ready ? LARGEST_STEP_KG : 0);
+  const load_kg = Math.min(most_kg, heaviestUpTo(loads_kg, Math.min(at_kg, most_kg)));
   // the lightest load there is may still be too slow; then the bar alone is as near as it gets
   return speedAt(line, load_kg) > 0 ? suggest(situation, 'speed-for-power', { load_kg }) : null;
 }
@@ -53,19 +54,15 @@ export function moreRepsFirst(situation: Situation): Suggestion | null {
   return last.reps < aimOf(situation) ? suggest(situation, 'more-reps-first', { reps: last.reps + 1 }) : null;
 }
 
-/** All reps once: the same again, for one good day is not yet a new load. */
-export function proveItAgain(situation: Situation): Suggestion | null {
-  const good = goodSessionsInARow(situation);
-  return good.length < 2 ? suggest(situation, 'prove-it-again', { works: good }) : null;
-}
+/** All reps, clean, less than twice in a row: the same again, for one good day is not yet a new load. */
+export const proveItAgain = (situation: Situation): Suggestion | null =>
+  goodSessionsInARow(situation).length < 2 ? suggest(situation, 'prove-it-again', {}) : null;
 
 /** Two weeks at a load before the next. */
-export function stayTwoWeeks(situation: Situation): Suggestion | null {
-  const since = situation.now_epoch_ms - firstAtLoad(situation);
-  return since < TWO_WEEKS_MS
+export const stayTwoWeeks = (situation: Situation): Suggestion | null =>
+  timeAtLoad(situation) < TWO_WEEKS_MS
     ? suggest(situation, 'two-weeks-at-a-load', { works: goodSessionsInARow(situation) })
     : null;
-}
 
 /** The set used more velocity loss than its goal allows: the load is heavy enough as it is. */
 export function stayWhileSpeedFallsTooFar(situation: Situation): Suggestion | null {
@@ -96,9 +93,10 @@ function goodSessionsInARow(situation: Situation): Situation['works'] {
   return end === -1 ? heaviest : heaviest.slice(0, end);
 }
 
-/** When the sessions began whose heaviest load is at least the last one's, without one lighter between. */
-function firstAtLoad({ works, last }: Situation): number {
+/** Time since sessions began whose heaviest load is at least the last one's, without one lighter between, ms. */
+function timeAtLoad({ works, last, now_epoch_ms }: Situation): number {
   const heaviest = works.filter((work, i) => work.session_id !== works[i - 1]?.session_id);
   const end = heaviest.findIndex((work) => work.load_kg < last.load_kg);
-  return heaviest.at(end === -1 ? -1 : end - 1)?.at_epoch_ms ?? last.at_epoch_ms;
+  const first = heaviest.at(end === -1 ? -1 : end - 1) ?? last;
+  return now_epoch_ms - first.at_epoch_ms;
 }

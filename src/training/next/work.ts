@@ -10,6 +10,8 @@ export interface LoadWork {
   readonly goal_reps: number | null;
   readonly failed: number;
   readonly range: ShareOf;
+  /** Reps short of full that were no half reps, of the same. */
+  readonly short: ShareOf;
   readonly hold: ShareOf;
   readonly drops: ShareOf;
   /** Fall of velocity from the fastest rep to the last, of the set in which it fell most, %; null when no set tells. */
@@ -27,10 +29,17 @@ const FIFTH = 0.2;
 /** Judged reps below which a share says nothing; chosen here: of two reps one is half. */
 const LEAST_JUDGED = 3;
 
-export const isTooMuch = ({ bad, of }: ShareOf): boolean => of >= LEAST_JUDGED && bad > FIFTH * of;
+const isBeyondFifth = ({ bad, of }: ShareOf): boolean => bad > FIFTH * of;
 
-export const isClean = (work: LoadWork): boolean =>
-  !isTooMuch(work.range) && !isTooMuch(work.hold) && !isTooMuch(work.drops) && work.failed === 0;
+export const isTooMuch = (share: ShareOf): boolean => share.of >= LEAST_JUDGED && isBeyondFifth(share);
+
+/** A load is gone back from where a fifth is exceeded by more than a single rep: a heavy set of two may be all there is. */
+export const isFailing = (share: ShareOf): boolean =>
+  isTooMuch(share) || (share.bad > 1 && isBeyondFifth(share));
+
+/** Nothing to speak against more weight, however few reps could be judged: short reps are no half reps, but not full. */
+export const isClean = ({ range, short, hold, drops, failed }: LoadWork): boolean =>
+  failed === 0 && ![{ ...range, bad: range.bad + short.bad }, hold, drops].some(isBeyondFifth);
 
 /** Work by session and load: the newest session first, in it the heaviest load. */
 export function worksOf(sets: readonly LiftedSet[]): LoadWork[] {
@@ -69,6 +78,10 @@ function workOf(group: readonly [LiftedSet, ...LiftedSet[]]): LoadWork {
     range: share(
       ({ range }) => range !== 'unsure',
       ({ range }) => range === 'partial',
+    ),
+    short: share(
+      ({ range }) => range !== 'unsure',
+      ({ range }) => range === 'short',
     ),
     // whatever was judged and not met is missed: a pause short of lockout too
     hold: share(

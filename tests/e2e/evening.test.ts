@@ -68,6 +68,12 @@ withChromium('in the evening', () => {
     await station.page.keyboard.press('ArrowDown');
     await station.page.keyboard.press('Enter');
     await region(words.technique.setsOf('110 kg, rep 4')).waitFor();
+    await region(words.technique.title).getByText(words.technique.squaresTitle).click();
+    const squares = region(words.technique.title).getByRole('table', { name: words.technique.squaresTitle });
+    expect(await squares.getByRole('row', { name: '120 kg rep 4 22' }).count()).toBe(1);
+    await region(words.history.rangeCard).getByText(words.plots.asTable).click();
+    const weeks = region(words.history.rangeCard).getByRole('table', { name: words.history.rangeCard });
+    expect(await weeks.getByRole('row').count()).toBeGreaterThan(11);
   });
 
   test('Maja against Tomás', async () => {
@@ -78,6 +84,8 @@ withChromium('in the evening', () => {
     expect(await textOf(words.trend.compare)).toMatch(
       /Maja Lindqvist 0\.\d\d m\/s, Tomás Ferreira 0\.\d\d m\/s\. Difference [-+]0\.\d\d m\/s \(95 % interval/,
     );
+    const table = region(words.trend.compare).getByRole('table', { name: words.trend.comparedTable });
+    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['Maja Lindqvist', 'Tomás Ferreira']);
   });
 
   test('these six weeks against the six before', async () => {
@@ -118,6 +126,11 @@ withChromium('in the evening', () => {
     await region(words.team.fine(4))
       .getByRole('link', { name: words.team.open('Tomás Ferreira') })
       .click();
+    await station.page.getByRole('heading', { name: 'Tomás Ferreira, hip thrust' }).waitFor();
+    // the profile is of whom the history was of, and so is the history again
+    await station.page.keyboard.press('3');
+    await station.page.getByRole('heading', { name: 'Tomás Ferreira, Hip thrust, Barbell' }).waitFor();
+    await station.page.keyboard.press('2');
     await station.page.getByRole('heading', { name: 'Tomás Ferreira, hip thrust' }).waitFor();
   });
 

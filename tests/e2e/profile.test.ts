@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../src/words/index.ts';
 import { axeFindings, shoot, withChromium } from './browser.ts';
 import { expectGoodLooks } from './looks.ts';
 import { type Season, trainASeason } from './season.ts';
-import { openStationPage, type StationPage } from './station-page.ts';
+import { letSourcesGo } from './sources.ts';
+import { openStationPage, type StationPage, soon } from './station-page.ts';
 
 // What a coach asks at night, answered on one screen, as text.
 
@@ -58,6 +60,16 @@ withChromium('the profile', () => {
     expect(ready).not.toBeNull();
     expect(text).toContain(`Today ${words.training.readyKinds[ready?.kind ?? 'usual']}`);
     expect(text).toMatch(/0\.\d\d m\/s at \d+ kg; usual is 0\.\d\d to 0\.\d\d -?\d\.\d SD from the line/);
+  });
+
+  test('the line is taken away as a file, with its title and units', async () => {
+    const [file] = await Promise.all([
+      station.page.waitForEvent('download'),
+      station.page.getByRole('button', { name: words.plots.save(words.training.line, 'SVG') }).click(),
+    ]);
+    const svg = readFileSync(await file.path(), 'utf8');
+    for (const said of [words.training.line, words.training.axisSpeed, words.training.axisLoad('kg')])
+      expect(svg).toContain(`>${said}</text>`);
   });
 
   test('every point of the line opens its set, by keyboard', async () => {
@@ -150,5 +162,46 @@ withChromium('the profile', () => {
       waitFor: `text=${words.training.noNext}`,
       name: 'profile-empty',
     });
+  });
+
+  test('rising loads are ticked off by the sets that lift them, and kept as a profile of the day', async () => {
+    const { page, ask } = station;
+    const text = words.measure;
+    const demo = (await ask('athletes:list', {})).find(({ simulated }) => simulated);
+    const subject = {
+      athlete_id: demo?.id ?? 0,
+      lift: 'hip-thrust',
+      variation: 'barbell',
+      side: null,
+    } as const;
+    await page.goto('about:blank');
+    await page.goto(`${station.host.address}#/measure/${subject.athlete_id}/hip-thrust/barbell/both`);
+    const { loads_kg } = await ask('profiles:propose', subject);
+    expect(loads_kg.length).toBeGreaterThanOrEqual(4);
+    await page.getByRole('button', { name: text.begin(loads_kg.length) }).click();
+    await page.getByRole('button', { name: text.lift(`${loads_kg[0]} kg`) }).click();
+    for (const [done, load_kg] of loads_kg.entries()) {
+      await page.getByRole('link', { name: text.stationLine(done, loads_kg.length) }).waitFor();
+      // the first was chosen with the profile, the others are one press away
+      if (done > 0) await page.getByRole('button', { name: text.stationNext(`${load_kg} kg`) }).click();
+      await soon(async () => (await ask('station:state', {})).setup.load_kg).toBe(load_kg);
+      await ask('pair:simulate', { reps: 1, speed: 20 });
+      await soon(async () => (await ask('profiles:open', subject)).open?.steps[done]?.point != null).toBe(
+        true,
+      );
+      await letSourcesGo(ask);
+      await ask('station:next', {});
+      await soon(async () => (await ask('station:state', {})).set).toBeNull();
+    }
+    await page.getByRole('link', { name: text.stationAll }).click();
+    await page.getByText(text.lifted(loads_kg.length, loads_kg.length)).waitFor();
+    expect(await page.getByRole('link', { name: /^\d\.\d\d m\/s$/ }).count()).toBe(loads_kg.length);
+    await page.getByRole('button', { name: text.keep }).click();
+    const kept = page.getByRole('region', { name: text.kept });
+    const range = text.range(loads_kg.length, `${loads_kg[0]} kg`, `${loads_kg.at(-1)} kg`);
+    await kept.getByText(range).waitFor();
+    // whose profile was measured is whose is shown
+    expect(await page.getByRole('heading', { name: 'Demo athlete, Hip thrust, Barbell' }).count()).toBe(1);
+    expect(station.problems).toEqual([]);
   });
 });

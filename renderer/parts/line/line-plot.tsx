@@ -23,7 +23,7 @@ export function LinePlot(props: PlotProps) {
   const text = words.training;
   return (
     <figure className={css.figure}>
-      <div ref={box} className={css.box}>
+      <div ref={box} className={css.box} data-plot>
         {size && size.width > 0 && <Drawing {...props} width={size.width} height={size.height} />}
       </div>
       <figcaption className="label">

@@ -1,41 +1,46 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'wouter';
-import type { LiftId, Side, VariationId } from '../../../src/contract/setup.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { CATALOGUE } from '../../../src/lifts/catalogue.ts';
 import { dateField } from '../../format/date-field.ts';
+import { type LookedAt, lookAt, lookedAt } from '../../parts/looked-at.ts';
 import type { PeriodChoice } from './period.ts';
 
-/** Whose history of what is shown; `variation` or `side` null: all of them together. */
-export interface Subject extends PeriodChoice {
-  readonly athlete_id: number;
-  readonly lift: LiftId;
-  readonly variation: VariationId | null;
-  readonly side: Side | null;
+/** How the history is looked through, whoever's it is. */
+interface Filters extends PeriodChoice {
   /** Warm-ups are drawn and counted in the plots. */
   readonly warm_ups: boolean;
 }
 
+/** Whose history of what is shown. */
+export interface Subject extends LookedAt, Filters {}
+
 /** Kept while the page is open, so that coming back from a set, or going to another athlete, shows the same again. */
-let last: Subject | null = null;
+let filters: Filters | null = null;
 
 const MONTH_MS = 30 * 24 * 3600_000;
 
-/** Begins with whom the address names, else with who is at the station and what they lift. */
+/** Begins with whom the address names, else with who was looked at, else with who is at the station and what they lift. */
 export function useSubject(state: StationState): [Subject, (subject: Subject) => void] {
   const { athlete, lift, variation } = state.setup;
   const asked = useParams();
   const [subject, setSubject] = useState<Subject>(() => ({
-    ...(last ?? {
-      ...{ athlete_id: athlete.id, lift, variation, side: null, warm_ups: false },
-      ...{ period: 'weeks12', from: dateField(Date.now() - MONTH_MS), to: dateField(Date.now()) },
+    ...(filters ?? {
+      ...{ warm_ups: false, period: 'weeks12' },
+      ...{ from: dateField(Date.now() - MONTH_MS), to: dateField(Date.now()) },
     }),
+    ...(lookedAt(state) ?? { athlete_id: athlete.id, lift, variation, side: null }),
     ...named(asked.athlete, asked.lift, asked.variation),
   }));
+  useEffect(() => {
+    if (asked.athlete) lookAt(state, subject);
+  }, [asked.athlete, state, subject]);
   return [
     subject,
     (next) => {
-      last = next;
+      const { warm_ups, period, from, to } = next;
+      filters = { warm_ups, period, from, to };
+      lookAt(state, next);
       setSubject(next);
     },
   ];

@@ -2,11 +2,13 @@ import type { History } from '../../../src/contract/sets.ts';
 import { mondaysBetween } from '../../../src/training/weeks.ts';
 import { words } from '../../../src/words/index.ts';
 import { PlotCard } from '../../parts/plot/plot-card.tsx';
+import { Folded } from '../../ui/folded.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import type { Mark } from '../../ui/verdict-mark.tsx';
 import css from './history.module.css';
 import { type BarWeek, WeekBars } from './week-bars.tsx';
 import own from './week-cards.module.css';
+import { WeekTable } from './week-table.tsx';
 
 /** What the reps of every week were: range, and holds. Weeks without training stay empty. */
 export function WeekCards({ weeks }: { readonly weeks: History['weeks'] }) {
@@ -44,9 +46,12 @@ function WeekCard({ title, weeks }: { readonly title: string; readonly weeks: re
   return (
     <PlotCard title={title} detail={words.history.weekUnit} empty={!some}>
       {some ? (
-        <div ref={box} className={own.box} data-plot>
-          {size && size.width > 0 && <WeekBars title={title} weeks={weeks} {...size} />}
-        </div>
+        <>
+          <div ref={box} className={own.box} data-plot>
+            {size && size.width > 0 && <WeekBars title={title} weeks={weeks} {...size} />}
+          </div>
+          <Folded title={words.plots.asTable}>{() => <WeekTable title={title} weeks={weeks} />}</Folded>
+        </>
       ) : (
         <p className={own.none}>{words.history.noWeeks}</p>
       )}

@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import { useParams } from 'wouter';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useStation } from '../../page/use-page.ts';
+import { lookAt } from '../../parts/looked-at.ts';
 import { type SubjectOf, subjectAt } from '../../parts/subject-address.ts';
 import { subjectName } from '../../parts/subject-name.ts';
 import { Screen } from '../../ui/screen.tsx';
@@ -29,6 +31,8 @@ function Shown({ state, subject }: { readonly state: StationState; readonly subj
   const proposal = useAnswer('profiles:propose', subject).value;
   const athlete = athletes?.find(({ id }) => id === subject.athlete_id);
   const text = words.measure;
+  // the way back leads to the profile of whom this is of
+  useEffect(() => lookAt(state, subject), [state, subject]);
   if (!athlete || !answer || !proposal) return <p className={css.loading}>{words.loading}</p>;
   return (
     <Screen title={text.title(athlete.name, subjectName(subject))} head={<a href="#/profile">{text.back}</a>}>

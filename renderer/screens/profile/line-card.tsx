@@ -3,7 +3,7 @@ import type { LineReport, TrainingProfile } from '../../../src/training/profile.
 import { words } from '../../../src/words/index.ts';
 import { formatDoubt, formatLoad, formatRatio, formatSignedVelocity } from '../../format/format.ts';
 import { LinePlot } from '../../parts/line/line-plot.tsx';
-import { Card } from '../../ui/card.tsx';
+import { PlotCard } from '../../parts/plot/plot-card.tsx';
 import { doubtInWords } from './doubt-words.ts';
 import { LineTables } from './line-tables.tsx';
 import css from './training.module.css';
@@ -19,11 +19,11 @@ export function LineCard({ training, units }: LineCardProps) {
   const { report, points } = training;
   const sessions = new Set(points.map(({ session_id }) => session_id)).size;
   return (
-    <Card className={css.lineCard} aria-label={text.line}>
-      <header className={css.lineHead}>
-        <h2>{text.line}</h2>
-        {report && <span className="label">{text.lineSub(points.length, sessions)}</span>}
-      </header>
+    <PlotCard
+      title={text.line}
+      detail={report ? text.lineSub(points.length, sessions) : ''}
+      empty={report === null}
+    >
       {report === null ? (
         <p className={css.quiet}>{text.noLine}</p>
       ) : (
@@ -35,7 +35,7 @@ export function LineCard({ training, units }: LineCardProps) {
           </div>
         </div>
       )}
-    </Card>
+    </PlotCard>
   );
 }
 

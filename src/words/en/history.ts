@@ -42,6 +42,7 @@ export const history = {
   weekPart: (n: string, what: string) => `${n} ${what}`,
   emptyWeek: (week: string) => `Week of ${week}: no training`,
   weekUnit: 'share of the reps, %, by week',
+  weekColumn: 'Week of',
   noWeeks: 'No work sets in this period.',
   sets: 'Sets',
   columns: {

@@ -35,6 +35,7 @@ export const technique = {
   judged: 'Reps that nobody could judge are in no share.',
   pressHint: 'Select a square to list its sets.',
   tableTitle: 'Technique by load',
+  squaresTitle: 'Every square as a table',
   load: 'Load',
   reps: 'Reps',
   setsOf: (where: string) => `Sets: ${where}`,

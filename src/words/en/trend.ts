@@ -58,6 +58,15 @@ export const trend = {
     athlete: 'Another athlete',
     side: 'The other side',
   },
+  comparedTable: 'The two in numbers',
+  comparedColumns: {
+    who: 'Who',
+    sessions: 'Sessions',
+    first: 'First',
+    last: 'Last',
+    mean: 'Mean',
+    change: 'Change',
+  },
   comparedPeriod: (from: string, to: string) => `${from} to ${to}`,
   compared: (a: string, b: string, load: string, va: string, vb: string) =>
     `At ${load}: ${a} ${va}, ${b} ${vb}.`,

@@ -11,9 +11,11 @@ import { MARK_OF } from '../../../parts/technique/outcome-mark.ts';
 import css from '../../../parts/technique/technique.module.css';
 import { Chip } from '../../../ui/chip.tsx';
 import { classNames } from '../../../ui/class-names.ts';
+import { Folded } from '../../../ui/folded.tsx';
 import { toneClass } from '../../../ui/tone.ts';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
 import { CellSets } from './cell-sets.tsx';
+import { SquaresTable } from './squares-table.tsx';
 import { TechniqueTable } from './technique-table.tsx';
 
 interface TechniqueProps {
@@ -73,6 +75,9 @@ export function TechniqueCard({ points, units }: TechniqueProps) {
               <p className={css.quiet}>{text.pressHint}</p>
             )}
             <TechniqueTable cells={reps} units={units} />
+            <Folded title={text.squaresTitle}>
+              {() => <SquaresTable cells={cells} axis={axis} units={units} />}
+            </Folded>
           </div>
         </div>
       )}

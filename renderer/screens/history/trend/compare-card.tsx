@@ -7,12 +7,13 @@ import { formatLoad } from '../../../format/format.ts';
 import { PickAthlete } from '../../../parts/pickers/pick-athlete.tsx';
 import { PlotCard } from '../../../parts/plot/plot-card.tsx';
 import type { Metric } from '../../../parts/trend/metric.ts';
-import { type LoadSeries, seriesOf } from '../../../parts/trend/series.ts';
+import { emptyWeeks, type LoadSeries, seriesOf } from '../../../parts/trend/series.ts';
 import css from '../../../parts/trend/trend.module.css';
 import { Chip } from '../../../ui/chip.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import type { Subject } from '../use-subject.ts';
 import { ComparePlot } from './compare-plot.tsx';
+import { CompareTable } from './compare-table.tsx';
 import { COMPARED, type Other, useOther } from './use-other.ts';
 
 interface CompareProps {
@@ -31,6 +32,7 @@ export function CompareCard({ history, points, subject, metric, units, load_kg }
   const other = useOther(history, points, subject);
   const [picking, setPicking] = useState(false);
   const pair = other.parties && atOneLoad(other.parties, metric, load_kg);
+  const names = other.parties && ([other.parties[0].name, other.parties[1].name] as const);
   const load = pair && (pair[0].load_kg === null ? words.history.noLoad : formatLoad(units, pair[0].load_kg));
   return (
     <PlotCard
@@ -58,20 +60,22 @@ export function CompareCard({ history, points, subject, metric, units, load_kg }
       }
     >
       {other.parties && !pair && <p className={css.quiet}>{text.noCommon}</p>}
-      {other.parties && pair && load && (
+      {other.parties && names && pair && load && (
         <div className={css.columns}>
           <ComparePlot
             pair={pair}
-            names={[other.parties[0].name, other.parties[1].name]}
+            names={names}
+            empty={[emptyWeeks(other.parties[0].points), emptyWeeks(other.parties[1].points)]}
             metric={metric}
             together={other.kind !== 'period'}
           />
           <div className={css.side}>
-            {inWords([other.parties[0].name, other.parties[1].name], pair, load, metric).map((line) => (
+            {inWords(names, pair, load, metric).map((line) => (
               <p key={line} className={css.said}>
                 {line}
               </p>
             ))}
+            <CompareTable pair={pair} names={names} metric={metric} />
           </div>
         </div>
       )}

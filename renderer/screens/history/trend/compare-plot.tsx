@@ -4,7 +4,7 @@ import { formatDayTime } from '../../../format/moments.ts';
 import type { Area } from '../../../parts/plot/area.ts';
 import type { Metric } from '../../../parts/trend/metric.ts';
 import { type TrendScale, trendScale } from '../../../parts/trend/scale.ts';
-import type { LoadSeries } from '../../../parts/trend/series.ts';
+import { type LoadSeries, piecesOf } from '../../../parts/trend/series.ts';
 import css from '../../../parts/trend/trend.module.css';
 import { TrendAxes } from '../../../parts/trend/trend-axes.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -13,6 +13,8 @@ import { useSize } from '../../../ui/use-size.ts';
 interface ComparePlotProps {
   readonly pair: readonly [LoadSeries, LoadSeries];
   readonly names: readonly [string, string];
+  /** Mondays of the weeks in which each of them did not train. */
+  readonly empty: readonly [readonly number[], readonly number[]];
   readonly metric: Metric;
   /** On one calendar; else each from its own beginning. */
   readonly together: boolean;
@@ -33,6 +35,7 @@ export function ComparePlot(props: ComparePlotProps) {
 function Drawing({
   pair,
   names,
+  empty,
   metric,
   together,
   width,
@@ -40,7 +43,10 @@ function Drawing({
 }: ComparePlotProps & { readonly width: number; readonly height: number }) {
   const em = Math.max(11, window.innerHeight * 0.0155);
   const area: Area = { left: em * 3.6, right: width - em, top: em * 3.4, bottom: height - em * 2.4 };
-  const moved = pair.map((series) => (together ? series : fromItsBeginning(series)));
+  const moved = pair.map((series, i): Drawn => {
+    const begun_ms = together ? 0 : (series.points[0]?.at_epoch_ms ?? 0);
+    return { ...movedBy(series, begun_ms), empty: empty[i]?.map((monday) => monday - begun_ms) ?? [] };
+  });
   const all = moved.flatMap(({ points }) => points);
   const scale = trendScale(
     all.map(({ value }) => value),
@@ -73,17 +79,19 @@ function Drawing({
   );
 }
 
-const fromItsBeginning = (series: LoadSeries): LoadSeries => {
-  const first = series.points[0]?.at_epoch_ms ?? 0;
+/** A line with the weeks it is broken at. */
+type Drawn = LoadSeries & { readonly empty: readonly number[] };
+
+const movedBy = (series: LoadSeries, by_ms: number): LoadSeries => {
   const shift = <T extends { readonly at_epoch_ms: number }>(at: T): T => ({
     ...at,
-    at_epoch_ms: at.at_epoch_ms - first,
+    at_epoch_ms: at.at_epoch_ms - by_ms,
   });
   return { ...series, points: series.points.map(shift), sessions: series.sessions.map(shift) };
 };
 
 interface PartyProps {
-  readonly series: LoadSeries;
+  readonly series: Drawn;
   /** The same at its true time. */
   readonly shown: LoadSeries;
   readonly name: string;
@@ -107,13 +115,16 @@ function Party({ series, shown, name, place, metric, scale, em }: PartyProps) {
       <text className={css.end} x={scale.area.left + place * em * 18 + em * 2.6} y={em * 2.55}>
         {name}
       </text>
-      <polyline
-        className={classNames(css.line, place === 1 && css.second)}
-        strokeWidth={em / 4}
-        points={series.sessions
-          .map(({ at_epoch_ms, value }) => `${scale.x(at_epoch_ms)},${scale.y(value)}`)
-          .join(' ')}
-      />
+      {piecesOf(series.sessions, series.empty).map((piece) => (
+        <polyline
+          key={piece[0]?.at_epoch_ms}
+          className={classNames(css.line, place === 1 && css.second)}
+          strokeWidth={em / 4}
+          points={piece
+            .map(({ at_epoch_ms, value }) => `${scale.x(at_epoch_ms)},${scale.y(value)}`)
+            .join(' ')}
+        />
+      ))}
       {series.points.map(({ set_id, at_epoch_ms, value }, i) => {
         const said = words.history.point(
           formatDayTime(shown.points[i]?.at_epoch_ms ?? at_epoch_ms),

@@ -13,6 +13,12 @@ export interface Unpacker {
   end(): boolean;
 }
 
+/** An archive in an archive is opened; one deeper was made to fill a memory. */
+export const MOST_NESTED = 2;
+export const ARCHIVE_NAME = /\.(?:zip|gz)$/i;
+/** What programs leave in an archive for themselves. */
+export const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
+
 export type Packing = 'gzip' | 'zip' | null;
 
 export function packingOf(head: Uint8Array): Packing {

@@ -9,6 +9,9 @@ const SLOW_STEP_S = 0.5;
 /** What a message shows of a cell, characters. */
 const SHOWN = 20;
 
+/** So many times as many cells as names are numbers cut in two by their decimal commas; whole numbers are not cut. */
+const DOUBLED = 1.5;
+
 /** A number with a sign between its thousands: 1,015,622 or 1.015,6 or 12 345. One such as 1,015 is a decimal comma. */
 const GROUPED =
   /^-?\d{1,3}(?:([.,' \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*[.,]\d+|([.,'\u00a0\u2009\u202f ])\d{3}(?:\2\d{3})+)$/;
@@ -40,7 +43,10 @@ export function createBadRows(names: readonly ColumnName[]): BadRows {
       if (s.count > 1) return;
       s.row = row;
       s.column = names[column]?.written ?? '';
-      s.first = wrongValue(row, s.column, cells[column]?.trim() ?? '', value);
+      s.first =
+        cells.length > DOUBLED * names.length
+          ? words.files.decimalCommas(row)
+          : wrongValue(row, s.column, cells[column]?.trim() ?? '', value);
       s.tooLate = tooLate;
     },
     judge(rows, cut, step_s) {

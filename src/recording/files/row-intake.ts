@@ -5,6 +5,7 @@ import { parseUnit } from '../formats/units.ts';
 import { parseNumber } from '../table/cells.ts';
 import { createBadRows } from './bad-rows.ts';
 import { createGrowing, type Growing } from './growing.ts';
+import { createRoundedTimes } from './rounded-times.ts';
 import { createRowParser } from './row-parser.ts';
 import { type FileError, fileError, type TableResult } from './signal-table.ts';
 import { createTimeOrder, type TimeOrder } from './time-order.ts';
@@ -30,6 +31,7 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
   const vectors = layout.vectors.map(() => createGrowing());
   const order = createTimeOrder(t, vectors);
   const bad = createBadRows(names);
+  const rounded = createRoundedTimes(timeName);
   const s = { t0: Number.NaN, headers: 0, lastGood: 0, shared: 0 };
   let fatal: FileError | null = null;
   let device: string | null = null;
@@ -58,6 +60,10 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
       bad.add(cells, row, time.column, value, true);
       return true;
     }
+    if (t.length > 0 && now === t.at(t.length - 1)) {
+      s.shared++;
+      rounded.add(cells[time.column] ?? '', row);
+    }
     return keep(now, row);
   }
 
@@ -71,7 +77,6 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
   }
 
   function keep(now: number, row: number): boolean {
-    if (t.length > 0 && now === t.at(t.length - 1)) s.shared++;
     s.lastGood = row;
     t.push(now);
     for (let k = 0; k < parser.values.length; k++)
@@ -86,6 +91,8 @@ export function createRowIntake(layout: Layout, names: readonly ColumnName[], fi
     take,
     end(unfinished) {
       if (fatal !== null) return { ok: false, error: fatal };
+      const spoiled = rounded.judge(t.length);
+      if (spoiled !== null) return spoiled;
       const all = t.length + order.doubled + bad.count;
       const cut = unfinished && bad.last > s.lastGood;
       const failed = bad.judge(all, cut, t.length > 1 ? t.at(t.length - 1) / (t.length - 1) : 0);

@@ -1,8 +1,18 @@
 import { words } from '../../words/index.ts';
-import { createInside, createUnpacker, type Entry, packingOf, type Unpacker } from '../archive/unpack.ts';
+import {
+  ARCHIVE_NAME,
+  createInside,
+  createUnpacker,
+  type Entry,
+  HIDDEN,
+  MOST_NESTED,
+  packingOf,
+  type Unpacker,
+} from '../archive/unpack.ts';
 import { createTextStream } from '../table/encoding.ts';
 import { readJsonList } from './json-list.ts';
 import { movesenseSensors, readMovesenseJson } from './movesense-json.ts';
+import { otherKind, WORKBOOK_INSIDE } from './other-kinds.ts';
 import { readSensorLoggerJson } from './sensor-logger-json.ts';
 import { fileError, type TableResult } from './signal-table.ts';
 import { createTableFile } from './table-file.ts';
@@ -14,13 +24,10 @@ const MOST_GROWTH = 100;
 const FREE_GROWTH = 2e7;
 /** JSON is read as a whole: a day of packets is smaller, characters. */
 const MOST_JSON = 2e8;
-/** An archive in an archive is opened; one deeper was made to fill a memory. */
-const MOST_NESTED = 2;
-const ARCHIVE_NAME = /\.(?:zip|gz)$/i;
-const TABLE_NAME = /\.(?:csv|txt|tsv|json|log|dat)$/i;
-/** By this a zip is a workbook of Excel. */
-const WORKBOOK = /^xl\/workbook\.xml$/;
-const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/)/;
+/** A name without an ending is as good as any: phones and messengers take it off. */
+const TABLE_NAME = /(?:\.(?:csv|txt|tsv|tab|asc|prn|json|ndjson|jsonl|log|dat)|(?:^|\/)[^./]+)$/i;
+/** By so many bytes a file is known that is no table. */
+const HEAD = 512;
 
 /** The tables of one file, which may be an archive. */
 export interface FileReading {
@@ -45,9 +52,12 @@ export function createSignalFile(file: string): SignalFile {
   let packed = 0;
   let tooLarge = false;
   let workbook = false;
+  let tooDeep = false;
+  let kind: string | null = null;
 
   const openInside = (name: string, depth: number): Entry | null => {
-    workbook ||= WORKBOOK.test(name);
+    workbook ||= WORKBOOK_INSIDE.test(name);
+    tooDeep ||= ARCHIVE_NAME.test(name) && depth >= MOST_NESTED;
     const archive = ARCHIVE_NAME.test(name) && depth < MOST_NESTED;
     if (HIDDEN.test(name) || !(archive || TABLE_NAME.test(name) || name === file.replace(/\.gz$/i, '')))
       return null;
@@ -68,6 +78,7 @@ export function createSignalFile(file: string): SignalFile {
   function begin(bytes: Uint8Array): void {
     head = null;
     const packing = packingOf(bytes);
+    kind = packing === null ? otherKind(bytes.subarray(0, HEAD)) : null;
     if (packing === null) plain = createText(file, results);
     else unpacker = createUnpacker(packing, file, (name) => openInside(name, 1));
     (plain ?? unpacker)?.push(bytes);
@@ -93,8 +104,20 @@ export function createSignalFile(file: string): SignalFile {
       const archive = unpacker !== null;
       if (tooLarge) return { file, archive, results: [fileError('file', words.files.tooLarge)] };
       if (!whole) return { file, archive, results: [fileError('file', words.files.damagedArchive)] };
-      if (results.length === 0)
-        results.push(fileError('columns', workbook ? words.files.workbook : words.files.nothingInside));
+      const { nothingInside } = words.files;
+      if (results.length === 0 || workbook)
+        return {
+          file,
+          archive,
+          results: [
+            fileError(
+              'columns',
+              workbook ? words.files.workbook : tooDeep ? words.files.tooDeep : nothingInside,
+            ),
+          ],
+        };
+      if (kind !== null && results.every(({ ok }) => !ok))
+        return { file, archive, results: [fileError('file', kind)] };
       return { file, archive, results };
     },
   };

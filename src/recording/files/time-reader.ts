@@ -1,10 +1,15 @@
 import type { TimeColumn } from '../formats/layout.ts';
+import { TIME_SCALES } from '../formats/units.ts';
 import { parseClock, parseNumber } from '../table/cells.ts';
 
 const DAY_S = 24 * 3600;
 const HOUR_S = 3600;
 /** A step this near to an hour, s, is summer time that begins or ends: nobody pauses for an hour to the second. */
 const NEAR_S = 1;
+
+/** Counts since 1970 that fall between 2015 and 2035, s: a clock that counts from its own start shows none of them for long. */
+const EARLIEST_S = 1.42e9;
+const LATEST_S = 2.05e9;
 
 /** Reads the cells of a time column: counts, dates, or times of day. */
 export interface TimeReader {
@@ -23,6 +28,8 @@ export function createTimeReader({ scale, wraps_at = 0 }: TimeColumn): TimeReade
   let last = Number.NaN;
   let set_s = 0;
   let wasSet = false;
+  const sinceEpoch = (): number | null =>
+    Object.values(TIME_SCALES).find((each) => last * each > EARLIEST_S && last * each < LATEST_S) ?? null;
   return {
     read(cell) {
       let value = asClock ? Number.NaN : parseNumber(cell);
@@ -44,7 +51,7 @@ export function createTimeReader({ scale, wraps_at = 0 }: TimeColumn): TimeReade
       return value + turns * turn + set_s;
     },
     get scale() {
-      return asClock ? 1 : scale;
+      return asClock ? 1 : (scale ?? sinceEpoch());
     },
     get wasSet() {
       return wasSet;

@@ -37,11 +37,19 @@ export function recogniseOwn(names: readonly ColumnName[]): OwnChoice {
   const vectors = known.length > 0 ? known : onlyVectors(names);
   const partly = names.find(({ key, unit }) => ACCEL_KEY.test(key) && isAccelUnit(unit));
   const recognised = Number(time !== null) + vectors.length + Number(accel === null && partly !== undefined);
-  if (time === null) return { ok: false, recognised, message: words.files.noTime(listed(names)) };
+  const columnsOf = ({ columns }: VectorColumns): string =>
+    listed(columns.flatMap((column) => names[column] ?? []));
+  if (time === null)
+    return {
+      ok: false,
+      recognised,
+      message: words.files.noTime(listed(names), vectors.map(columnsOf).join(', ')),
+    };
+  const timeName = listed(names.slice(time.column, time.column + 1));
   if (vectors.length === 0) {
     if (partly !== undefined)
       return { ok: false, recognised, message: words.files.noColumn(missingAxis(names, partly)) };
-    return { ok: false, recognised, message: words.files.noAcceleration(listed(names)) };
+    return { ok: false, recognised, message: words.files.noAcceleration(listed(names), timeName) };
   }
   const used = [time.column, ...vectors.flatMap(({ columns }) => columns)].map(
     (i) => names[i]?.written ?? '',
@@ -49,7 +57,8 @@ export function recogniseOwn(names: readonly ColumnName[]): OwnChoice {
   const twice = used.find((name) => names.filter(({ written }) => written === name).length > 1);
   if (twice !== undefined) return { ok: false, recognised, message: words.files.twice(twice) };
   const layout = layoutOf(NOBODYS, time, vectors, findName(names, ...DEVICE_KEYS));
-  if (layout === null) return { ok: false, recognised, message: words.files.noAcceleration(listed(names)) };
+  if (layout === null)
+    return { ok: false, recognised, message: words.files.noAcceleration(listed(names), timeName) };
   const unread =
     rate === null ? names.filter(({ written, unit }) => RATE_LIKE.test(written) || isRateUnit(unit)) : [];
   return { ok: true, layout: { ...layout, unread: unread.map(({ written }) => written) } };

@@ -1,3 +1,4 @@
+import { westernised } from '../table/cells.ts';
 import type { DayOrder } from './history.ts';
 
 /** A moment as its file wrote it, on the clock of the place: no zone is applied, so that the day stays the day. */
@@ -63,9 +64,28 @@ export function orderOfDates(cells: Iterable<string>): {
   return { order, mixed, open };
 }
 
+/** What a spreadsheet keeps of a date: days since the end of 1899, the time of day as a fraction. */
+const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
+/** The first day of 1970 and of 2000 as such. */
+const SERIAL_1970 = 25_569;
+const SERIAL_2000 = 36_526;
+const DAY_S = 24 * 3600;
+
+function ofSpreadsheet(text: string): LocalMoment | null {
+  const [, days = '', fraction] = SERIAL.exec(text) ?? [];
+  if (Number(days) < SERIAL_2000) return null;
+  const seconds = Math.round(Number(`0.${fraction ?? '0'}`) * DAY_S);
+  const [day = '', time = ''] = new Date(((Number(days) - SERIAL_1970) * DAY_S + seconds) * 1000)
+    .toISOString()
+    .split(/[T.]/);
+  return { day, time: fraction === undefined ? null : time };
+}
+
 /** A date, perhaps with a time. Points between the numbers are only written day first. */
 export function parseMoment(cell: string, order: DayOrder): ReadMoment {
   const text = blanks(cell).replace(WEEKDAY, '');
+  const serial = ofSpreadsheet(text);
+  if (serial !== null) return { ok: true, moment: serial };
   const found = dateOf(text, order);
   if (found === null) return { ok: false, why: 'unreadable' };
   const { year, month, day, length } = found;
@@ -108,7 +128,7 @@ function dateOf(text: string, order: DayOrder) {
 
 /** HH:MM:SS of a time with or without am and pm; null: it is none. */
 export function parseTimeOfDay(text: string): string | null {
-  const match = CLOCK.exec(blanks(text));
+  const match = CLOCK.exec(westernised(blanks(text)));
   if (match === null) return null;
   const [, hour = '', minute = '', second = '0', half] = match;
   const pm = half?.toLowerCase().startsWith('p');

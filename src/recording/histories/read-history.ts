@@ -50,10 +50,12 @@ function findRows(text: string): Found | null {
     if (tool === null) continue;
     const read = rowReader(columns, tool);
     const unread = tool.rows === 'reps' ? unreadUnits(columns) : [];
+    // a download that broke off ends in the middle of a row
+    const cut = !/[\r\n]$/.test(text) && i < rows.length - 1 && (rows.at(-1)?.length ?? 0) < cells.length;
     return {
       tool,
-      rows: rows.slice(i + 1).flatMap((each, k) => read(each, i + k + 2) ?? []),
-      remarks: unread.map(words.histories.unreadUnit),
+      rows: rows.slice(i + 1, cut ? -1 : undefined).flatMap((each, k) => read(each, i + k + 2) ?? []),
+      remarks: [...unread.map(words.histories.unreadUnit), ...(cut ? [words.files.unfinished] : [])],
     };
   }
   return null;

@@ -87,7 +87,10 @@ export function setsOfRows(
       note: row.note,
     };
     if (row.rep === null) {
-      drafts.set(`row ${row.row}`, draft);
+      // sets without a number may be alike, and two of one number are one set
+      const key = number === null ? `row ${row.row}` : JSON.stringify({ ...draft, row: 0 });
+      if (drafts.has(key)) counts.doubled++;
+      else drafts.set(key, draft);
       continue;
     }
     const key = JSON.stringify([row.athlete, moment.day, row.exercise, row.set, load_kg]);

@@ -1,5 +1,5 @@
-/** Tried in this order: a comma may be a decimal comma, a tab or a semicolon is never part of a number. */
-const DELIMITERS = ['\t', ';', '|', ',', ' '] as const;
+/** Tried in this order: a comma may be a decimal comma, a tab or a semicolon is never part of a number. The last but one is that of Chinese keyboards. */
+const DELIMITERS = ['\t', ';', '|', ',', '，', ' '] as const;
 /** Lines from the end of the head that are compared: a preamble stands at its beginning. */
 const COMPARED = 20;
 /** The share of the compared lines that must have the same number of cells. */
@@ -24,6 +24,27 @@ export function sniffDelimiter(head: string): string {
   }
   return ',';
 }
+
+/** A whole line in quotes, as a spreadsheet saves it that took it for one cell. */
+const WRAPPED = /^"((?:[^"]|"")*)"[;,\t ]*$/;
+
+/** Are most lines one quoted cell each, with cells of their own inside? */
+export function isWrapped(head: string): boolean {
+  const lines = head.split('\n').filter((line) => line.trim() !== '');
+  const compared = lines.slice(-COMPARED);
+  const inside = compared.flatMap((line) => WRAPPED.exec(line)?.[1] ?? []);
+  return (
+    inside.length >= Math.max(2, AGREEING * compared.length) &&
+    inside.every((line) => DELIMITERS.slice(0, -1).some((delimiter) => line.includes(delimiter)))
+  );
+}
+
+/** The lines inside. */
+export const unwrap = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => WRAPPED.exec(line)?.[1]?.replaceAll('""', '"') ?? line)
+    .join('\n');
 
 function countCells(line: string, delimiter: string): number {
   let cells = 1;

@@ -7,7 +7,7 @@ declare module 'papaparse' {
   }
   interface Parsed {
     readonly data: string[][];
-    readonly errors: readonly { readonly type: string }[];
+    readonly errors: readonly { readonly type: string; readonly row?: number }[];
   }
   const Papa: { parse(text: string, settings: Settings): Parsed };
   export default Papa;

@@ -1,7 +1,7 @@
 // the declaration is the project's own: every room that takes this file along has to meet it
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse';
-import { sniffDelimiter } from './dialect.ts';
+import { isWrapped, sniffDelimiter, unwrap } from './dialect.ts';
 
 /** Where the first look is taken: enough for any preamble, little beside a file, characters. */
 const HEAD = 16_384;
@@ -23,14 +23,19 @@ export interface RowStream {
 /** Text in pieces to rows of cells: line ends of any kind, the delimiter sniffed, quotes as in RFC 4180. */
 export function createRowStream(sink: RowSink): RowStream {
   let delimiter: string | null = null;
+  let wrapped = false;
   let kept = '';
   let row = 1;
   let afterReturn = false;
   let first = true;
 
   const give = (text: string): void => {
-    delimiter ??= sniffDelimiter(text.slice(0, HEAD));
-    const rows = parse(text, delimiter);
+    if (delimiter === null) {
+      const head = text.slice(0, HEAD);
+      wrapped = isWrapped(head);
+      delimiter = sniffDelimiter(wrapped ? unwrap(head) : head);
+    }
+    const rows = parse(wrapped ? unwrap(text) : text, delimiter);
     sink(rows, row);
     row += countLineEnds(text);
   };
@@ -87,8 +92,15 @@ function countLineEnds(text: string): number {
 function parse(text: string, delimiter: string): string[][] {
   // several blanks between two columns are one
   const even = delimiter === ' ' ? text.replace(/^ +| +$/gm, '').replace(/ {2,}/g, ' ') : text;
-  const settings = { delimiter, newline: '\n' } as const;
-  const parsed = Papa.parse(even, { ...settings, quoteChar: '"' });
-  if (!parsed.errors.some(({ type }) => type === 'Quotes')) return parsed.data;
-  return Papa.parse(even, { ...settings, quoteChar: NO_QUOTES }).data;
+  const plain = (part: string): string[][] =>
+    Papa.parse(part, { delimiter, newline: '\n', quoteChar: NO_QUOTES }).data;
+  const parsed = Papa.parse(even, { delimiter, newline: '\n', quoteChar: '"' });
+  const odd = parsed.errors.filter(({ type }) => type === 'Quotes');
+  if (odd.length === 0) return parsed.data;
+  // a file that was cut inside a quoted cell has nothing odd but its last line
+  const last = even.lastIndexOf('\n') + 1;
+  const at = parsed.data.length - 1;
+  const cut =
+    odd.every(({ row }) => row === at) && !(parsed.data[at] ?? []).some((cell) => cell.includes('\n'));
+  return cut ? [...parsed.data.slice(0, at), ...plain(even.slice(last))] : plain(even);
 }

@@ -1,7 +1,9 @@
 import { tenths } from './locale.ts';
 
 const ways =
-  'Name its columns like that in the first line, or by what they are and their unit: Time (ms), acc x [m/s2], gyro_y (deg/s).';
+  'Name its columns like that in the first line, or by what they are and their unit: Time (ms), acc x [m/s2], gyro_y (deg/s). Or say what each column is on the Import screen, which asks for it.';
+
+const recognised = (known: string): string => (known === '' ? '' : `recognised ${known}, but `);
 
 const by = (tool: string): string => (tool === '' ? '' : `${tool}: `);
 
@@ -20,10 +22,10 @@ export const files = {
     physicsToolbox: 'Physics Toolbox',
     shimmer: 'Shimmer',
   },
-  noTime: (columns: string) =>
-    `no time column; one of t_s, t_ms, t_us or timestamp_ms is needed. The file has: ${columns}. ${ways}`,
-  noAcceleration: (columns: string) =>
-    `no acceleration columns; ax_g,ay_g,az_g or ax_mps2,ay_mps2,az_mps2 are needed. The file has: ${columns}. ${ways}`,
+  noTime: (columns: string, known: string) =>
+    `${recognised(known)}no time column; one of t_s, t_ms, t_us or timestamp_ms is needed. The file has: ${columns}. ${ways}`,
+  noAcceleration: (columns: string, known: string) =>
+    `${recognised(known)}no acceleration columns; ax_g,ay_g,az_g or ax_mps2,ay_mps2,az_mps2 are needed. The file has: ${columns}. ${ways}`,
   noColumn: (name: string) => `column ${name} is missing.`,
   twice: (name: string) => `column ${name} is named twice.`,
   inRow: (row: number, what: string) => `Row ${row}: ${what}`,
@@ -67,6 +69,23 @@ export const files = {
   severalRecordings: (names: string) => `Holds more than one recording: ${names}. Give one of them.`,
   inFile: (file: string, message: string) => `${file}: ${message}`,
   nothingInside: 'There is no file with a signal inside.',
+  tooDeep: 'There is an archive in an archive in an archive. Unpack it, and give what is inside.',
+  kinds: {
+    webPage:
+      'This is a web page and not the file: often the page that asks to sign in. Download the file again, signed in, and look at it before you hand it over.',
+    document: 'This is a document. Export the recording as CSV and give that.',
+    picture: 'This is a picture or a film. Export the recording as CSV and give that.',
+    otherArchive: 'This is an archive of a kind that is not opened here. Unpack it, and give what is inside.',
+    database:
+      'This is a database. To go back to one of Lockout, restore it as a backup in Settings; of another program export CSV.',
+    parquet:
+      'This is a Parquet file, which goes out of Lockout only. Take out lockout.json to move everything.',
+    link: 'This is only a link to the file, which is still in the cloud. Download the file itself and give that.',
+  },
+  roundedTime: (row: number, column: string, written: string) =>
+    `Row ${row}, column ${column}: "${written}" is what a spreadsheet left of a longer number, and most rows share it. Export the file again and do not save it from a spreadsheet.`,
+  decimalCommas: (row: number) =>
+    `Row ${row}: it has about twice as many cells as there are columns: commas stand between the cells and in the numbers too. Save the file with semicolons between the cells, or with decimal points.`,
   damagedArchive: 'The archive is damaged or not finished.',
   tooLarge: 'More is packed inside than any recording holds. Unpack it, and give the file with the signal.',
   notJson:

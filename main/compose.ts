@@ -46,13 +46,16 @@ export interface OpenStation {
   readonly close: () => Promise<void>;
 }
 
-/** Whoever is chosen may have been renamed, archived or deleted at another station. */
+/** Whoever is chosen may have been renamed, archived, deleted or calibrated at another station. */
 function followAthlete({ desk, runner, store, chooseSomebody }: Station): void {
   const athlete = store.athletes.get(desk.setup.athlete.id);
   if (athlete === null || athlete.archived) {
     if (!runner.run) chooseSomebody();
   } else if (JSON.stringify(athlete) !== JSON.stringify(desk.setup.athlete))
     desk.chooseAthlete(athlete, true);
+  const before = JSON.stringify(desk.setup.reference);
+  desk.refresh();
+  if (!runner.run && JSON.stringify(desk.setup.reference) !== before) runner.relabelled();
 }
 
 /** One quiet line on the station while its gym is away, and none when it is back. */

@@ -2,6 +2,7 @@ import type { Remark } from '../../src/contract/live-set.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { StationState } from '../../src/contract/station.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Rests } from './desk/rests.ts';
 import type { LiftCalibrator } from './set/calibrate-lift.ts';
 import type { SetRunner } from './set/set-runner.ts';
 import type { Undo } from './set/undo.ts';
@@ -28,13 +29,14 @@ export interface SnapshotParts {
   readonly mountings: Mountings;
   readonly recoveries: Recoveries;
   readonly waiting: WaitingSets;
+  readonly rests: Rests;
   readonly undo: Undo;
   readonly notice: Remark | null;
 }
 
 /** Everything the station screen shows, from the parts that know it. */
 export function stationState(parts: SnapshotParts): StationState {
-  const { runner, sources, desk, settings } = parts;
+  const { runner, sources, desk, settings, rests } = parts;
   const feeding = sources.feeding;
   const shown = sources.all().map((entry) =>
     sourceState(entry, {
@@ -47,9 +49,9 @@ export function stationState(parts: SnapshotParts): StationState {
   const set = runner.snapshot();
   const calibration = parts.calibrator.state;
   const phase = phaseOf(runner, feeding);
-  const latest = runner.rests.latest_epoch_ms;
+  const latest = rests.latest_epoch_ms;
   const someoneRests = latest !== null && parts.now_ms - latest < REST_AWAKE_MS;
-  const rest = runner.rests.of(desk.setup.athlete.id);
+  const rest = rests.of(desk.setup.athlete.id);
   return {
     revision: parts.revision,
     setup: desk.setup,
@@ -60,7 +62,7 @@ export function stationState(parts: SnapshotParts): StationState {
     set,
     resting_since_epoch_ms: rest?.since_epoch_ms ?? null,
     rest_target_s: rest?.target_s ?? null,
-    tonight: desk.turns.entries(desk.setup, runner.rests),
+    tonight: desk.turns.entries(desk.setup, rests),
     calibration,
     recoveries: parts.recoveries.list(),
     unstored: parts.waiting.state(),

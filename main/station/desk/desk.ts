@@ -10,7 +10,7 @@ import type { StationClock } from '../clock.ts';
 import { defined, goalAfter, presetGoal } from './goal.ts';
 import { findLastTime } from './last-time.ts';
 import { findReference } from './references.ts';
-import { createTurns, type Turns } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 /** What the lifter is about to do. Choosing here labels the next set, never a finished one. */
 export interface Desk {
@@ -39,6 +39,7 @@ interface DeskDeps {
   readonly store: Store;
   readonly clock: StationClock;
   readonly first: Athlete;
+  readonly turns: Turns;
   /** Whether what feeds the station is simulated; null while nothing does. */
   readonly isSimulated: () => boolean | null;
   /** A choice could not be stored: it holds until another athlete is chosen. */
@@ -64,7 +65,7 @@ const fresh = (lift: LiftId, variation: VariationId): AthleteChoice => {
   };
 };
 
-export function createDesk({ store, clock, first, isSimulated, notKept }: DeskDeps): Desk {
+export function createDesk({ store, clock, first, turns, isSimulated, notKept }: DeskDeps): Desk {
   let athlete = first;
   let kind: SetKind = 'work';
   let choice = store.choices.last(first.id) ?? fresh('hip-thrust', 'barbell');
@@ -104,7 +105,7 @@ export function createDesk({ store, clock, first, isSimulated, notKept }: DeskDe
     get last_time() {
       return last_time;
     },
-    turns: createTurns(store),
+    turns,
     chooseAthlete(chosen, at_lift = false) {
       athlete = chosen;
       const { lift, variation } = choice;

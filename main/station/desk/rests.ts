@@ -24,12 +24,11 @@ export interface Rests {
 
 interface RestsDeps {
   readonly clock: StationClock;
-  readonly sound: (cue: SoundName) => void;
-  /** Whether this athlete is the one the station waits for: nobody else's rest is to be heard. */
-  readonly isWaitedFor: (athlete_id: number) => boolean;
+  /** Heard where this athlete is waited for, and nowhere else. */
+  readonly sound: (athlete_id: number, cue: SoundName) => void;
 }
 
-export function createRests({ clock, sound, isWaitedFor }: RestsDeps): Rests {
+export function createRests({ clock, sound }: RestsDeps): Rests {
   const rests = new Map<number, AthleteRest>();
   const timers = new Map<number, readonly (() => void)[]>();
   let latest_epoch_ms: number | null = null;
@@ -37,7 +36,7 @@ export function createRests({ clock, sound, isWaitedFor }: RestsDeps): Rests {
   const tellAt = (athlete_id: number, at_ms: number, cue: SoundName): (() => void) =>
     clock.after(at_ms - clock.now_steady_ms(), () => {
       // what was slept through is dropped
-      if (clock.now_steady_ms() - at_ms < SLEPT_MS && isWaitedFor(athlete_id)) sound(cue);
+      if (clock.now_steady_ms() - at_ms < SLEPT_MS) sound(athlete_id, cue);
     });
   const forget = (athlete_id: number): void => {
     for (const stop of timers.get(athlete_id) ?? []) stop();

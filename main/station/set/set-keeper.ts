@@ -1,3 +1,4 @@
+import type { SoundName } from '../../../src/contract/cue.ts';
 import type { Remark } from '../../../src/contract/live-set.ts';
 import type { Settings } from '../../../src/contract/settings.ts';
 import type { StationEvent } from '../../../src/contract/station.ts';
@@ -8,7 +9,7 @@ import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import { dateOf, type StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import { restTarget_s } from '../desk/goal.ts';
-import { createRests, type Rests } from '../desk/rests.ts';
+import type { Rests } from '../desk/rests.ts';
 import type { ConnectedSource } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import { contextOf, labelsOfSetup } from '../stored/labels.ts';
@@ -32,7 +33,8 @@ export interface SetSource {
 export interface SetKeeper {
   readonly run: SetRun | null;
   readonly review: Review;
-  readonly rests: Rests;
+  /** About the rest of an athlete: heard if the next set is theirs. */
+  soundRest(athlete_id: number, cue: SoundName): void;
   /** What the causal path judges by now. */
   context(entry: ConnectedSource): SetContext;
   begin(stage: SetSource, start_s: number): void;
@@ -56,6 +58,7 @@ export interface SetKeeperDeps {
   readonly desk: Desk;
   readonly cues: CueBoard;
   readonly analyst: Analyst;
+  readonly rests: Rests;
   readonly settings: () => Settings;
   readonly calibrationOf: (entry: ConnectedSource) => SensorCalibration | null;
   readonly emit: (event: StationEvent) => void;
@@ -68,7 +71,7 @@ export interface SetKeeperDeps {
 }
 
 export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
-  const { clock, store, desk, cues, settings, calibrationOf, notice } = deps;
+  const { clock, store, desk, cues, rests, settings, calibrationOf, notice } = deps;
   const review = createReview(store);
   let stage: SetSource | null = null;
   let run: SetRun | null = null;
@@ -76,11 +79,6 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
 
   /** Where the live clock was at the end of the last set, s. */
   let heard_s = 0;
-  const rests = createRests({
-    clock,
-    sound: (cue) => cues.sound(cue, heard_s),
-    isWaitedFor: (athlete_id) => run === null && desk.setup.athlete.id === athlete_id,
-  });
 
   const context = (entry: ConnectedSource): SetContext =>
     contextOf(run?.setup ?? desk.setup, calibrationOf(entry), settings().set_end_s);
@@ -103,7 +101,9 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       return run;
     },
     review,
-    rests,
+    soundRest(athlete_id, cue) {
+      if (run === null && desk.setup.athlete.id === athlete_id) cues.sound(cue, heard_s);
+    },
     context,
     begin(on, start_s) {
       const { entry, feed, hold } = on;

@@ -17,7 +17,7 @@ import type { LiftCalibrator } from './calibrate-lift.ts';
 import { createCueBoard } from './cues.ts';
 import type { Feed } from './feed.ts';
 import { createSamplePath } from './sample-path.ts';
-import { createSetKeeper } from './set-keeper.ts';
+import { createSetKeeper, type SetKeeper } from './set-keeper.ts';
 import type { SetRun } from './set-run.ts';
 
 /** A set whose link stays away this long is closed, ms; chosen here: a sensor that was carried off is back sooner or not at all. */
@@ -30,7 +30,8 @@ export interface SetRunner {
   readonly feed: Feed | null;
   readonly run: SetRun | null;
   readonly review: Review;
-  readonly rests: Rests;
+  /** About the rest of an athlete: heard if the next set is theirs. */
+  soundRest: SetKeeper['soundRest'];
   fed(entry: ConnectedSource | null): void;
   samples(batch: SampleBatch): void;
   event(event: SourceEvent): void;
@@ -55,6 +56,7 @@ export interface SetRunnerDeps {
   readonly desk: Desk;
   readonly calibrator: LiftCalibrator;
   readonly analyst: Analyst;
+  readonly rests: Rests;
   readonly settings: () => Settings;
   readonly calibrationOf: (entry: ConnectedSource) => SensorCalibration | null;
   readonly emit: (event: StationEvent) => void;
@@ -93,7 +95,7 @@ export function createSetRunner(deps: SetRunnerDeps): SetRunner {
       return keeper.run;
     },
     review: keeper.review,
-    rests: keeper.rests,
+    soundRest: keeper.soundRest,
     fed(next) {
       stopWaiting?.();
       keeper.end(null);
@@ -148,7 +150,6 @@ export function createSetRunner(deps: SetRunnerDeps): SetRunner {
       // nobody wants to be asked about it at the next start: what there is of the set is kept
       if (keeper.run) keeper.run.interrupted = true;
       keeper.end(null);
-      keeper.rests.close();
       stopWaiting?.();
       path.stopHold();
       await keeper.settled();

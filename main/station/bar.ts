@@ -99,6 +99,7 @@ export function createBar(shared: Shared, first: Athlete): Bar {
   const runner: SetRunner = createSetRunner({
     ...{ ...shared, desk, calibrator, emit, changed },
     calibrationOf: calibrations.of,
+    makeWay: (next) => pairing.makeWay(next),
     notice: (remark) => {
       notice = remark;
     },

@@ -1,6 +1,7 @@
-import type { LiftId, Setup, Units, VariationId } from '../../src/contract/setup.ts';
+import type { LiftId, Setup, Targets, Units, VariationId } from '../../src/contract/setup.ts';
 import type { Recovery } from '../../src/contract/station.ts';
 import { KG_PER_LB } from '../../src/lifts/rack.ts';
+import { rangeLimit } from '../../src/lifts/range-limit.ts';
 import { grammarOf } from '../../src/words/grammar.ts';
 import { words } from '../../src/words/index.ts';
 import { formatDayTime } from './moments.ts';
@@ -23,7 +24,13 @@ export const formatVelocity = or(hundredths);
 export const formatSeconds = or(tenths);
 /** A hold beside its target: never rounded so that it contradicts the verdict. */
 export const formatHold = (held_s: number | null, target_s: number | null): string =>
-  held_s === null ? words.nothing : beside(held_s, target_s, 1);
+  formatBeside(held_s, target_s, 1);
+/** A number beside the limit it was judged by: never rounded to the other side of it. */
+export const formatBeside = (value: number | null, limit: number | null, digits: number): string =>
+  value === null ? words.nothing : beside(value, limit, digits);
+/** A share of the full range, never rounded so that it contradicts the verdict. */
+export const formatRangeShare = (ratio: number, targets: Targets): string =>
+  `${beside(ratio * 100, rangeLimit(ratio, targets) * 100, 0)} ${words.units.percent}`;
 export const formatWhole = or(whole);
 export const formatPercent = or((pct) => `${whole(pct)} ${words.units.percent}`);
 export const formatRatio = or((ratio) => `${whole(ratio * 100)} ${words.units.percent}`);
@@ -95,7 +102,6 @@ export function loadAsTyped(
 export const formatLift = (lift: LiftId, variation: VariationId): string =>
   lift === 'hip-thrust' ? `${words.lifts[lift]}, ${words.variations[variation]}` : words.lifts[lift];
 
-/** Why a number is not good; a reason of a newer core reads as it is. */
 /** Which recording it is: whose, of what, from when. */
 export const recoveryInWords = (recovery: Recovery, units: Units): string =>
   words.station.recoveryOf(
@@ -105,6 +111,7 @@ export const recoveryInWords = (recovery: Recovery, units: Units): string =>
     formatDayTime(recovery.started_epoch_ms),
   );
 
+/** Why a number is not good; a reason of a newer core reads as it is. */
 export const reasonsInWords = (reasons: readonly string[]): string =>
   reasons.map((reason) => words.reasons[reason] ?? reason).join(', ');
 

@@ -23,6 +23,8 @@ export interface SoundEngine {
   unlock(): void;
   play(cue: Cue): void;
   cancel(id: number): void;
+  /** The station is not heard any more: nobody knows whether what lies ahead is still true. */
+  silence(): void;
   /** To try a sound, whatever the settings say. Returns when it is over, s from now. */
   preview(tone: SoundName, after_s?: number, progress?: number): void;
   /** This computer's own output delay, ms; null while sound is off. */
@@ -101,6 +103,10 @@ export function createSoundEngine(settings: () => Settings | null, time: Station
     cancel(id) {
       ahead.get(id)?.();
       ahead.delete(id);
+    },
+    silence() {
+      for (const takeBack of ahead.values()) takeBack();
+      ahead.clear();
     },
     preview(tone, after_s = 0, progress) {
       this.unlock();

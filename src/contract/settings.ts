@@ -17,13 +17,18 @@ export const Settings = z.object({
   /** Loudspeaker delay to make up for, ms: cues are played this much earlier where they can be. */
   speaker_delay_ms: z.number().min(0).max(1000),
   sounds: z.record(z.enum(SOUND_NAMES), z.boolean()),
-  speak: z.object({ rep_number: z.boolean(), velocity: z.boolean(), verdict: z.boolean() }),
+  speak: z.object({
+    rep_number: z.boolean(),
+    velocity: z.boolean(),
+    verdict: z.boolean(),
+    to_go: z.boolean(),
+  }),
   kiosk: z.boolean(),
   /** The wall: what leaders are told by, and how much of a name is shown. */
   board: z.object({ leaders: z.enum(['speed', 'clean', 'holds']), names: z.enum(NAMES_ON_BOARD) }),
 });
 export type Settings = z.infer<typeof Settings>;
-/** What the voice can say of a rep. */
+/** What the voice can say of a rep, and of those to come. */
 export type SpokenPart = keyof Settings['speak'];
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -35,7 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   volume: 0.8,
   speaker_delay_ms: 0,
   sounds: Object.fromEntries(SOUND_NAMES.map((name) => [name, SOUNDS[name].on])) as Settings['sounds'],
-  speak: { rep_number: false, velocity: false, verdict: false },
+  speak: { rep_number: false, velocity: false, verdict: false, to_go: false },
   kiosk: false,
   board: { leaders: 'clean', names: 'short' },
 };

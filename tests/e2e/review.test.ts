@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SetDetail } from '../../src/contract/sets.ts';
 import { words } from '../../src/words/index.ts';
@@ -127,11 +128,24 @@ withChromium('the review of a set', () => {
     const { page } = station;
     const power = (await detail()).reps[0]?.rep.mean_power_w ?? 0;
     const heavy = `${(await detail()).row.load_kg} kg`;
+    const answered = Promise.withResolvers<void>();
+    const wait = async (route: Route): Promise<void> => {
+      await answered.promise;
+      await route.continue();
+    };
+    await page.route('**/bridge/request/sets:update', wait, { times: 1 });
     await page.keyboard.press('w');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('110');
     await page.keyboard.press('Enter');
+    // gone with what was picked, however long the answer takes; the next key is the screen's again
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('a');
+    await page.getByRole('dialog', { name: words.actionNames.athlete }).waitFor();
+    answered.resolve();
     await expect.poll(async () => (await detail()).row.load_kg).toBe(110);
+    await page.getByRole('dialog', { name: words.actionNames.athlete }).waitFor();
+    await page.keyboard.press('Escape');
     // said in words, and taken back and made again by one press each
     const { load_kg } = (await detail()).row;
     const told = (from: string, to: string) => page.getByText(`${words.review.fields.load} ${from} → ${to}`);

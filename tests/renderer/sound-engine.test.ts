@@ -96,6 +96,16 @@ test('one that is cancelled before its moment is not heard, and takes no other w
   expect(heard().every(({ start_s }) => start_s >= 12)).toBe(true);
 });
 
+test('a station that is not heard any more is silent: what lay ahead may not be true', () => {
+  engine.play(chime(11));
+  engine.play(chime(12, { cue: 'tick', id: 2, progress: 0.5 }));
+  now_s = 10.5;
+  engine.silence();
+  expect(heard()).toEqual([]);
+  engine.play(chime(12, { id: 3 }));
+  expect(heard()).not.toEqual([]);
+});
+
 test('a sound that is switched off is not heard, the others are', () => {
   settings = { ...settings, sounds: { ...settings.sounds, met: false } };
   engine.play(chime(11));

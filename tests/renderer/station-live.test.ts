@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { heldBy } from '../../renderer/parts/live/held.ts';
+import { heldBy, tenthsHeld } from '../../renderer/parts/live/held.ts';
 import { REFERENCE_SHARE, repViews } from '../../renderer/parts/live/rep-view.ts';
+import { underBarView } from '../../renderer/parts/live/under-bar-view.ts';
 import { createLockouts } from '../../renderer/parts/trace/lockouts.ts';
 import { audioTimeOf } from '../../renderer/sound/audio-clock.ts';
 import { createTraceRing } from '../../renderer/state/trace-ring.ts';
@@ -69,6 +70,10 @@ describe('the trace', () => {
 });
 
 describe('the hold ring', () => {
+  test('says its target once it is met, not a little before', () => {
+    expect([0.04, 0.96, 0.999, 1, 1.19].map(tenthsHeld)).toEqual(['0.0', '0.9', '0.9', '1.0', '1.1']);
+    expect(tenthsHeld(1.2)).toBe('1.2');
+  });
   const hold = { since_epoch_ms: 10_000, met_epoch_ms: 11_000, target_s: 1, missing_m: null };
   test('fills by the clock and is met at the target, not before', () => {
     expect(heldBy(hold, 10_700)).toMatchObject({ share: 0.7, met: false });
@@ -112,7 +117,11 @@ const setOf = (reps: StationRep[], more: Partial<LiveSet> = {}): LiveSet =>
     reps,
     failed: [],
     provisional: null,
-    setup: { reference: { rom_m: 0.3 }, targets: { full_ratio: 0.85, partial_ratio: 0.7 } },
+    setup: {
+      reference: { rom_m: 0.3 },
+      goal: { reps: 3 },
+      targets: { full_ratio: 0.85, partial_ratio: 0.7, hold_s: 1, eccentric_s: 1 },
+    },
     ...more,
   }) as unknown as LiveSet;
 
@@ -149,10 +158,45 @@ describe('the rep strip', () => {
       'Rep 3: full, 100 % of full range, 0.60 m/s, held 1.2 s, hold missed, lowered in 1.4 s, dropped',
     );
   });
+  test('no rounded number contradicts its verdict', () => {
+    const nearly = rep(3, { range: 'partial', ratio: 0.698 });
+    const verdict = { ...nearly.verdict, lowering: 'fast' as const, hold: 'no-lockout' as const };
+    const eccentric = { ...nearly.eccentric, duration_s: 0.97 } as Rep['eccentric'];
+    const [view] = repViews(setOf([settled({ ...nearly, verdict, eccentric })]));
+    expect(view?.spoken).toContain('half rep, 69.8 % of full range');
+    expect(view?.spoken).toContain('lowered in 0.97 s');
+  });
   test('a velocity nobody can trust is not shown as one', () => {
     const [view] = repViews(setOf([settled(rep(1, { quality: 'unusable', reasons: ['gap'] }))]));
     expect(view?.velocity).toBe('–');
     expect(view?.spoken).toContain('not usable, gap');
+  });
+});
+
+describe('under the bar', () => {
+  const at = (reps: StationRep[], more: Partial<LiveSet> = {}) => {
+    const set = setOf(reps, more);
+    return underBarView({ set, setup: set.setup } as unknown as StationState);
+  };
+  test('the last rep is the last one until it is down, and done is said of no rep at its top', () => {
+    const top = (index: number): StationRep => ({ ...settled(rep(index)), settled: false });
+    expect(at([settled(rep(1)), top(2)]).note).toBeNull();
+    expect(at([settled(rep(1)), settled(rep(2))]).note?.word).toBe('Last rep');
+    expect(at([settled(rep(1)), settled(rep(2)), top(3)])).toMatchObject({
+      reps: '3 of 3',
+      note: { word: 'Last rep' },
+    });
+    expect(at([1, 2, 3].map((index) => settled(rep(index)))).note?.word).toBe('Done');
+  });
+  test('a half rep has held nothing, however long it stood', () => {
+    const half = rep(1, { range: 'partial', ratio: 0.56 });
+    const shown = at([settled({ ...half, verdict: { ...half.verdict, hold: 'no-lockout' } })]);
+    expect(shown).toMatchObject({ verdict: { mark: 'partial', word: 'Half rep' }, hold: '–' });
+  });
+  test('an attempt that failed is the last thing that happened until a rep is down', () => {
+    const failed = { failed: [rep(9, { start_s: 7 })] };
+    expect(at([settled(rep(1))], failed).verdict).toEqual({ mark: 'failed', word: 'No rep' });
+    expect(at([settled(rep(1)), settled(rep(2))], failed).verdict?.mark).toBe('full');
   });
 });
 

@@ -51,3 +51,33 @@ test('nothing of it is stored, and whoever was at the station is there again, wi
   expect(await gym.ask('sets:list', { limit: 5 })).toEqual([]);
   expect(gym.state().recoveries).toEqual([]);
 });
+
+test('after the simulator was started in Sensors too, whether it is stopped or a recording takes its place', async () => {
+  gym = openGym();
+  const anna = await gym.ask('athletes:create', { name: 'Anna', body_mass_kg: null });
+  await gym.ask('station:athlete', { athlete_id: anna.id });
+  await gym.ask('station:load', { load_kg: 72.5 });
+  const { setup } = gym.state();
+  await gym.ask('pair:simulate', { reps: 2 });
+  // another scenario: the simulated athlete gives way to nobody but itself
+  await gym.ask('pair:simulate', { reps: 2, scenario: 'half-reps' });
+  expect(gym.state().setup.athlete.simulated).toBe(true);
+  gym.until((state) => state.phase === 'review');
+  await gym.ask('pair:disconnect', { id: gym.state().source?.id ?? '' });
+  expect(gym.state().setup).toEqual(setup);
+  // what it lifted stays on the screen, and with whoever lifted it
+  const [row] = await gym.ask('sets:list', { limit: 1 });
+  expect(row).toMatchObject({ simulated: true, athlete_name: gym.state().set?.setup.athlete.name });
+  expect(row?.athlete_id).not.toBe(anna.id);
+
+  await gym.ask('pair:simulate', { reps: 2 });
+  gym.until((state) => state.phase === 'set');
+  await gym.ask('pair:replay', { set_id: row?.id ?? 0, speed: 1 });
+  expect(gym.state().setup).toEqual(setup);
+  // somebody who was chosen meanwhile stays
+  const ben = await gym.ask('athletes:create', { name: 'Ben', body_mass_kg: null });
+  await gym.ask('pair:simulate', { reps: 2 });
+  await gym.ask('station:athlete', { athlete_id: ben.id });
+  await gym.ask('pair:disconnect', { id: gym.state().source?.id ?? '' });
+  expect(gym.state().setup.athlete.name).toBe('Ben');
+});

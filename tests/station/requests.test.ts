@@ -60,12 +60,15 @@ test('settings reach the station at once', async () => {
 
 test('the voice says what the coach asked for, rep by rep', async () => {
   gym = openGym();
-  await gym.ask('settings:update', { speak: { rep_number: true, velocity: true, verdict: true } });
+  const speak = { rep_number: true, velocity: true, verdict: true, to_go: true };
+  await gym.ask('settings:update', { speak });
   await gym.ask('pair:simulate', { reps: 3, scenario: 'half-reps' });
+  await gym.ask('station:goal', { reps: 2, velocity_loss_pct: null });
   gym.until((state) => state.phase === 'review');
   const said = gym.cues('speak').map((cue) => cue.text);
   expect(said).toHaveLength(3);
-  expect(said[0]).toMatch(/^1, 0\.\d\d, full$/);
+  expect(said[0]).toMatch(/^1, 0\.\d\d, full, one to go$/);
+  expect(said[1]).toMatch(/^2, 0\.\d\d, full, done$/);
   expect(said[2]).toMatch(/^3, 0\.\d\d, half rep$/);
 });
 

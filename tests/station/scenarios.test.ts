@@ -98,6 +98,46 @@ test('the velocity-loss stop sounds once, at the limit that was set', async () =
   expect(gym.cues('velocity-loss')).toHaveLength(1);
 });
 
+test('a stop goes with the rep it was for, and comes back with it; the voice says it too', async () => {
+  gym = openGym();
+  await gym.ask('settings:update', {
+    speak: { rep_number: false, velocity: false, verdict: false, to_go: true },
+  });
+  await gym.ask('pair:simulate', { scenario: 'grind' });
+  await gym.ask('station:goal', { velocity_loss_pct: 15, reps: 8 });
+  gym.until((state) => state.set?.velocity_loss_reached === true);
+  expect(gym.cues('speak').at(-1)?.text).toBe('stop');
+  expect(gym.cues('speak')[0]?.text).toBe('7 to go');
+  // a slip, says the coach: nobody is told to stop any more, on the screen either
+  await gym.ask('station:undo', {});
+  expect(gym.state().set).toMatchObject({ velocity_loss_reached: false });
+  expect(gym.state().set?.remark?.text).not.toMatch(/^Stop/);
+  await gym.ask('station:undo', {});
+  expect(gym.state().set).toMatchObject({ velocity_loss_reached: true });
+  // nor under a limit that is further off
+  await gym.ask('station:goal', { velocity_loss_pct: 60 });
+  expect(gym.state().set).toMatchObject({ velocity_loss_reached: false });
+});
+
+test('a rep that is taken back, or a goal that is raised, is still to come and is told again', async () => {
+  gym = openGym();
+  const told = (): number[] => [gym.cues('last-rep').length, gym.cues('goal').length];
+  const lifted = (reps: number): void =>
+    gym.until(({ set }) => set?.reps.length === reps && set.reps.at(-1)?.settled === true);
+  await gym.ask('pair:simulate', { scenario: 'good', reps: 7 });
+  await gym.ask('station:goal', { reps: 3, velocity_loss_pct: null });
+  lifted(3);
+  expect(told()).toEqual([1, 1]);
+  await gym.ask('station:undo', {});
+  lifted(4);
+  expect(told()).toEqual([1, 2]);
+  await gym.ask('station:goal', { reps: 5 });
+  lifted(5);
+  expect(told()).toEqual([2, 2]);
+  gym.until((state) => state.phase === 'review');
+  expect(told()).toEqual([2, 3]);
+});
+
 test('one rep to go and the goal are said once each, after what is said about the rep', async () => {
   gym = openGym();
   await gym.ask('pair:simulate', { scenario: 'good', reps: 6 });

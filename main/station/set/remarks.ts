@@ -1,5 +1,7 @@
 import type { Remark } from '../../../src/contract/live-set.ts';
+import type { Settings } from '../../../src/contract/settings.ts';
 import type { Goal, Targets } from '../../../src/contract/setup.ts';
+import { rangeLimit } from '../../../src/lifts/range-limit.ts';
 import type { Rep } from '../../../src/reps/rep.ts';
 import { words } from '../../../src/words/index.ts';
 
@@ -11,9 +13,11 @@ export function remarkOn(rep: Rep, targets: Targets, goal: Goal): Remark {
   if (verdict.flags.includes('failed')) return { tone: 'partial', text: say.failed };
   if (verdict.lowering === 'dropped')
     return { tone: 'dropped', text: say.dropped(index, eccentric?.peak_mps ?? 0) };
-  if (verdict.range === 'partial') return { tone: 'partial', text: say.partial(index, ratio) };
+  if (verdict.range === 'partial')
+    return { tone: 'partial', text: say.partial(index, ratio, rangeLimit(ratio, targets)) };
   if (verdict.flags.includes('over-extended')) return { tone: 'over', text: say.overExtended(index) };
-  if (verdict.range === 'short') return { tone: 'short', text: say.short(index, ratio) };
+  if (verdict.range === 'short')
+    return { tone: 'short', text: say.short(index, ratio, rangeLimit(ratio, targets)) };
   if (verdict.hold === 'no-lockout') return { tone: 'warning', text: say.noLockout(index) };
   if (verdict.hold === 'missed')
     return { tone: 'warning', text: say.missedHold(index, lockout.hold_s, targets.hold_s ?? 0) };
@@ -26,6 +30,14 @@ export function remarkOn(rep: Rep, targets: Targets, goal: Goal): Remark {
   if (verdict.range === 'full') return { tone: 'full', text: say.full(index, lockout.hold_s) };
   if (ratio === null) return { tone: 'info', text: say.noReference(index, rep.rom_m, lockout.hold_s) };
   return { tone: 'unsure', text: say.unsure(index) };
+}
+
+/** Nothing once the goal is behind: who goes on counts for themselves. */
+function spokenToGo(to_go: number | 'stop' | null): string | null {
+  const say = words.says.speak;
+  if (to_go === 'stop') return say.stop;
+  if (to_go === null || to_go < 0) return null;
+  return to_go === 0 ? say.done : say.toGo(to_go);
 }
 
 /** Good as far as anybody can tell: there is no full range to hold it against. */
@@ -42,11 +54,8 @@ function explosiveRemark(rep: Rep, goal: Goal): string | null {
   return null;
 }
 
-/** What the station says aloud about a rep, as far as the coach wants it; null for nothing. */
-export function spokenRep(
-  rep: Rep,
-  wish: { readonly rep_number: boolean; readonly velocity: boolean; readonly verdict: boolean },
-): string | null {
+/** What the station says aloud about a rep and of those to come, as far as the coach wants it; null for nothing. */
+export function spokenRep(rep: Rep, wish: Settings['speak'], to_go: number | 'stop' | null): string | null {
   const { verdict } = rep;
   const judged =
     verdict.lowering === 'dropped'
@@ -60,6 +69,7 @@ export function spokenRep(
     wish.rep_number ? words.says.speak.rep(rep.index) : null,
     wish.velocity && rep.mcv_mps !== null ? words.says.speak.velocity(rep.mcv_mps) : null,
     wish.verdict && !isUnranged(rep) ? judged : null,
+    wish.to_go ? spokenToGo(to_go) : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }

@@ -1,7 +1,7 @@
 import type { Remark } from '../../../src/contract/live-set.ts';
 import type { Settings } from '../../../src/contract/settings.ts';
 import type { Setup } from '../../../src/contract/setup.ts';
-import { lossAtLimit } from '../../../src/reps/measure/velocity-loss.ts';
+import { lossAtLimit, wasAtLimit } from '../../../src/reps/measure/velocity-loss.ts';
 import type { Rep } from '../../../src/reps/rep.ts';
 import { words } from '../../../src/words/index.ts';
 import type { CueBoard } from './cues.ts';
@@ -24,6 +24,8 @@ export interface RepTeller {
   /** So many of those had been missed. */
   found(reps: number, said_s: number): void;
   withdrawn(index: number): void;
+  /** Reps were taken away or brought back, or the goal is another: a stop that no longer holds is taken back. */
+  corrected(): void;
   failed(rep: Rep, said_s: number): void;
 }
 
@@ -41,8 +43,9 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
   /** Reps whose end was told already: a tone sounds once per rep. */
   const told = new Set<number>();
   const halves = new Set<number>();
-  const counted = new Set<'last-rep' | 'goal'>();
+  let goal_told = false;
   let remark: Remark | null = null;
+  let loss_told = false;
   let loss_reached = false;
 
   const remarkAbout = (rep: Rep): Remark | null => remarkOn(rep, setup().targets, setup().goal);
@@ -51,27 +54,41 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
     halves.add(rep.index);
     cues.sound('partial', said_s);
   };
+  const kept = (): Rep[] => reps.list().flatMap((entry) => (entry.deleted ? [] : [entry.rep]));
   const stopAtLoss = (said_s: number): void => {
     const limit = setup().goal.velocity_loss_pct;
     if (loss_reached || limit === null) return;
-    const kept = reps.list().flatMap((entry) => (entry.deleted ? [] : [entry.rep]));
     // while the rep may still be on the good side of the limit nobody is stopped
-    const loss_pct = lossAtLimit(kept, limit, settings().loss_grace);
+    const loss_pct = lossAtLimit(kept(), limit, settings().loss_grace);
     if (loss_pct === null) return;
-    loss_reached = true;
+    loss_reached = loss_told = true;
     remark = { tone: 'warning', text: words.says.set.loss(loss_pct, limit) };
     cues.sound('velocity-loss', said_s);
   };
 
+  const toGo = (): number | null => {
+    const goal = setup().goal.reps;
+    return goal === null ? null : goal - kept().length;
+  };
   /** How many reps are still to come; after the stop nobody counts on. */
   const count = (said_s: number): void => {
-    const goal = setup().goal.reps;
-    if (goal === null || loss_reached) return;
-    const to_go = goal - reps.list().filter((entry) => !entry.deleted).length;
-    const cue = to_go === 1 ? 'last-rep' : to_go === 0 ? 'goal' : null;
-    if (cue === null || counted.has(cue)) return;
-    counted.add(cue);
-    cues.sound(cue, said_s, { in_ms: AFTER_REP_MS });
+    const to_go = toGo();
+    if (to_go === null || loss_reached) return;
+    const cue = to_go === 1 ? 'last-rep' : to_go <= 0 && !goal_told ? 'goal' : null;
+    goal_told ||= cue === 'goal';
+    if (cue !== null) cues.sound(cue, said_s, { in_ms: AFTER_REP_MS });
+  };
+
+  const corrected = (): void => {
+    // a rep that was taken back, or a goal that was raised, is still to come
+    if ((toGo() ?? 0) > 0) goal_told = false;
+    const limit = setup().goal.velocity_loss_pct;
+    const stands = loss_told && limit !== null && wasAtLimit(kept(), limit, settings().loss_grace);
+    if (loss_reached && !stands) {
+      const last = kept().at(-1);
+      remark = last === undefined ? null : remarkAbout(last);
+    }
+    loss_reached = stands;
   };
 
   return {
@@ -88,9 +105,9 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
       remark = remarkAbout(rep);
       range(rep, said_s);
       if (rep.verdict.hold === 'missed') cues.sound('missed', said_s);
-      const text = spokenRep(rep, settings().speak);
-      if (text !== null) cues.sound('speak', said_s, { text });
       stopAtLoss(said_s);
+      const text = spokenRep(rep, settings().speak, loss_reached ? 'stop' : toGo());
+      if (text !== null) cues.sound('speak', said_s, { text });
       count(said_s);
     },
     lowered(rep, said_s) {
@@ -109,8 +126,10 @@ export function createRepTeller({ reps, cues, setup, settings }: RepTellerDeps):
     withdrawn(index) {
       told.delete(index);
       halves.delete(index);
+      corrected();
       remark = { tone: 'info', text: words.says.rep.withdrawn };
     },
+    corrected,
     failed(rep, said_s) {
       remark = remarkAbout(rep);
       cues.sound('failed', said_s);

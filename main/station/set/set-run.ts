@@ -19,6 +19,8 @@ export interface SetRun {
   /** Nothing is left of what was announced. */
   readonly isEmpty: boolean;
   handle(event: LiveEvent): void;
+  /** Reps were taken away or brought back by hand. */
+  corrected(): void;
   /** `rejudge` is used for the reps so far and for those to come. */
   relabel(setup: Setup, rejudge: (rep: Rep) => Rep): void;
   snapshot(): LiveSet;
@@ -87,10 +89,12 @@ export function createSetRun(
         tell.failed(rep, event.said_s);
       }
     },
+    corrected: tell.corrected,
     relabel(changed, rejudge) {
       setup = changed;
       corrected = rejudge;
       reps.rejudge(rejudge);
+      tell.corrected();
     },
     snapshot() {
       const list = reps.list();

@@ -63,6 +63,8 @@ export interface SetRunnerDeps {
   readonly waiting: WaitingSets;
   readonly notice: (remark: Remark | null) => void;
   readonly changed: () => void;
+  /** Before something else feeds the station: an athlete who stood in for another goes. */
+  readonly makeWay: (next: ConnectedSource | null) => void;
   /** A recording without a rep was put aside. */
   readonly putAside: () => void;
   readonly log: (line: string) => void;
@@ -103,6 +105,7 @@ export function createSetRunner(deps: SetRunnerDeps): SetRunner {
       path.stopHold();
       path.drop();
       entry = next;
+      deps.makeWay(next);
       desk.refresh();
       path.open(entry);
       changed();

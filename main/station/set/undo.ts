@@ -22,6 +22,7 @@ export function createUndo(store: Store, runner: SetRunner): Undo {
     if (set === null) return failure('no-set', words.says.data.nothingToUndo);
     if (runner.run) {
       const done = runner.run.reps.setDeleted(rep_id, deleted);
+      runner.run.corrected();
       return done ? success(null) : failure('no-rep', words.says.data.noRep);
     }
     if (set.set_id === null) return failure('no-set', words.says.data.nothingToUndo);

@@ -1,5 +1,6 @@
 import type { Argument } from '../../../src/contract/requests.ts';
 import { type Result, success } from '../../../src/contract/result.ts';
+import type { Athlete } from '../../../src/contract/setup.ts';
 import { liftOf } from '../../../src/lifts/catalogue.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Store } from '../../store/types.ts';
@@ -11,7 +12,7 @@ import { createReplay } from './replay.ts';
 import { recordingToReplay } from './replayed-recording.ts';
 import { createDemonstration, createSimulated, DEFAULT_SEED } from './simulated.ts';
 import { equipSimulatedAthlete } from './simulated-athlete.ts';
-import type { Sources } from './sources.ts';
+import type { ConnectedSource, Sources } from './sources.ts';
 
 /** Sources without a sensor: the simulator and recordings. A new one takes the place of the one before. */
 export interface MadeSources {
@@ -19,6 +20,8 @@ export interface MadeSources {
   /** One simulated set with every verdict. Nothing of it is stored, and whoever was at the station is there again afterwards. */
   demonstrate(): Promise<Result<{ id: string }>>;
   replay(wish: Argument<'pair:replay'>): Promise<Result<{ id: string }>>;
+  /** Another than the simulator feeds the station: whoever was at it before the simulated athlete is there again. */
+  makeWay(next: ConnectedSource | null): void;
 }
 
 interface Deps {
@@ -34,6 +37,18 @@ const DEFAULT_REPS = 8;
 
 export function createMadeSources({ clock, store, sources, desk, readHanded }: Deps): MadeSources {
   let made = 0;
+  /** Whose place the simulated athlete has taken. */
+  let away: Athlete | null = null;
+  const comeBack = (): void => {
+    const back = away && store.athletes.get(away.id);
+    away = null;
+    if (back && desk.setup.athlete.simulated) desk.chooseAthlete(back);
+  };
+  /** Before the simulated athlete takes the place. */
+  const goAside = (): void => {
+    const { athlete } = desk.setup;
+    if (!athlete.simulated) away = athlete;
+  };
   const removeMade = async (): Promise<void> => {
     const old = sources.all().filter((entry) => entry.source.kind !== 'sensor');
     await Promise.all(old.map((entry) => sources.remove(entry.facts.id)));
@@ -72,24 +87,24 @@ export function createMadeSources({ clock, store, sources, desk, readHanded }: D
         scenario,
         speed: wish.speed ?? 1,
       });
+      goAside();
       equipSimulatedAthlete(store, desk, { lift, variation, scenario }, reference_rom_m);
       return addSimulated(source, true);
     },
     async demonstrate() {
       await removeMade();
-      const { athlete } = desk.setup;
-      const comeBack = (): void => {
-        const back = store.athletes.get(athlete.id);
-        if (back && desk.setup.athlete.simulated && !back.simulated) desk.chooseAthlete(back);
-      };
       const { source, reference_rom_m } = createDemonstration(
         clock,
         words.says.source.demonstration,
         comeBack,
       );
+      goAside();
       const shown = { lift: 'hip-thrust', variation: 'barbell', scenario: 'good' } as const;
       equipSimulatedAthlete(store, desk, shown, reference_rom_m);
       return addSimulated(source, false);
+    },
+    makeWay(next) {
+      if (next?.source.kind !== 'simulated') comeBack();
     },
     async replay(wish) {
       const found = await recordingToReplay(store, readHanded, wish);

@@ -105,6 +105,7 @@ export function createPairing(deps: PairingDeps): Pairing {
     simulate: made.simulate,
     demonstrate: made.demonstrate,
     replay: made.replay,
+    makeWay: made.makeWay,
     reconnect() {
       const last = [...store.sensors.known()].sort((a, b) => b.last_seen_epoch_ms - a.last_seen_epoch_ms)[0];
       if (last) connect(last.id);

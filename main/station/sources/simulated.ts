@@ -92,7 +92,7 @@ const EVERY_VERDICT: MotionSpec = {
 /** The bar rests this long after that set, s: by default a set ends after 8. */
 const REST_AFTER_S = 12;
 
-/** That set, once; `onEnd` when it is over or was stopped. */
+/** That set, once; `onEnd` when it is over. */
 export function createDemonstration(clock: StationClock, name: string, onEnd: () => void): SimulatedSource {
   const motion = createSimulatedMotion(DEFAULT_SEED, EVERY_VERDICT);
   const reps = EVERY_VERDICT.reps ?? 0;
@@ -105,11 +105,7 @@ export function createDemonstration(clock: StationClock, name: string, onEnd: ()
     onEnd();
     return null;
   });
-  const stop = async (): Promise<void> => {
-    await source.stop();
-    onEnd();
-  };
-  return { source: { ...source, stop }, reference_rom_m: motion.reference_rom_m };
+  return { source, reference_rom_m: motion.reference_rom_m };
 }
 
 /** That lifter's full range at the barbell hip thrust, m. */

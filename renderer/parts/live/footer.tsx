@@ -2,7 +2,13 @@ import type { CSSProperties } from 'react';
 import type { LiveSet } from '../../../src/contract/live-set.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatDuration, formatPercent, formatVelocity, formatWhole } from '../../format/format.ts';
+import {
+  formatBeside,
+  formatDuration,
+  formatPercent,
+  formatVelocity,
+  formatWhole,
+} from '../../format/format.ts';
 import { fullName } from '../../format/told-apart.ts';
 import { KEYMAP } from '../../keys/keys.ts';
 import { useNow } from '../../page/use-now.ts';
@@ -113,7 +119,7 @@ function VelocityLoss({
             : words.station.loss}
       </div>
       <div className={classNames('num', css.value, over && css.over, loss_pct === null && css.of)}>
-        {formatPercent(loss_pct)}
+        {loss_pct === null ? words.nothing : `${formatBeside(loss_pct, limit_pct, 0)} ${words.units.percent}`}
       </div>
       <div className={classNames(css.meter, over && css.overMeter)} aria-hidden="true">
         <span className={css.filled} style={{ width: `${filled * 100}%` }} />

@@ -1,4 +1,5 @@
 import type { HoldState } from '../../../src/contract/live-set.ts';
+import { formatSeconds } from '../../format/format.ts';
 
 export interface Held {
   readonly held_s: number;
@@ -6,6 +7,11 @@ export interface Held {
   readonly share: number;
   readonly met: boolean;
 }
+
+/** Whole tenths that have passed: a running hold says its target only once it is met. */
+export const tenthsHeld = (held_s: number): string => formatSeconds(Math.floor(held_s * 10 + DUST) / 10);
+/** Of a tenth: what a product of two numbers with a point may be short of it. */
+const DUST = 1e-6;
 
 /**
  * How long a running hold has lasted at a moment of the station's clock. A replay can run faster than

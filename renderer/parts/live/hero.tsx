@@ -1,7 +1,7 @@
 import type { LiveSet } from '../../../src/contract/live-set.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatVelocity, formatWhole } from '../../format/format.ts';
+import { formatBeside, formatVelocity, formatWhole } from '../../format/format.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { TraceCanvas } from '../trace/trace-canvas.tsx';
@@ -39,7 +39,7 @@ export function Hero({
                 mcv_mps === null ? css.none : shown && !shown.settled && css.provisional,
               )}
             >
-              {formatVelocity(mcv_mps)}
+              {formatBeside(mcv_mps, (set?.setup ?? state.setup).goal.velocity_mps, 2)}
             </span>
             <span className={css.unit}>
               {words.units.mps}
@@ -79,7 +79,7 @@ function Explosive({
       {strong !== null && power_w !== null && (
         <Target
           reached={power_w >= strong}
-          text={`${words.outOf(formatWhole(power_w), formatWhole(strong))} ${words.units.w}`}
+          text={`${words.outOf(formatBeside(power_w, strong, 0), formatWhole(strong))} ${words.units.w}`}
         />
       )}
     </>

@@ -5,7 +5,7 @@ import { formatHold, formatMissing, formatSeconds } from '../../format/format.ts
 import { usePage } from '../../page/use-page.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { type Held, heldBy } from './held.ts';
+import { type Held, heldBy, tenthsHeld } from './held.ts';
 import css from './hold-ring.module.css';
 import { useHeard } from './use-heard.ts';
 
@@ -34,7 +34,7 @@ export function HoldRing({ hold, last, target_s }: HoldRingProps) {
     const show = ({ held_s, share, met }: Held): void => {
       arc.current?.setAttribute('stroke-dasharray', `${share * AROUND} ${AROUND}`);
       arc.current?.setAttribute('data-met', String(met));
-      const seconds = formatSeconds(held_s);
+      const seconds = tenthsHeld(held_s);
       // a text written anew is laid out anew, also when it says the same
       if (value.current && value.current.textContent !== seconds) value.current.textContent = seconds;
     };

@@ -4,10 +4,10 @@ import type { Setup, Targets } from '../../../src/contract/setup.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import {
+  formatBeside,
   formatCentimetres,
   formatHold,
-  formatRatio,
-  formatSeconds,
+  formatRangeShare,
   formatVelocity,
   reasonsInWords,
 } from '../../format/format.ts';
@@ -110,7 +110,7 @@ function repView({ id, rep, settled, deleted }: StationRep, reference_m: number,
     holdMissed: isMissedHold(verdict.hold),
     provisional: !settled,
     deleted,
-    spoken: sentence(rep, deleted, targets.hold_s),
+    spoken: sentence(rep, deleted, targets),
   };
 }
 
@@ -147,18 +147,18 @@ function failedView(rep: Rep, reference_m: number): RepView {
 }
 
 /** "Rep 4: half rep, 52 % of full range, 0.60 m/s, held 0.2 s, hold missed, lowered in 1.2 s". */
-export function sentence(rep: Rep, deleted: boolean, target_s: number | null): string {
+export function sentence(rep: Rep, deleted: boolean, targets: Targets): string {
   const { verdict } = rep;
   const parts = [
     deleted && words.station.deleted,
     verdict.range === 'unsure' && verdict.range_ratio === null
       ? formatCentimetres(rep.rom_m)
       : words.rangeInLine[verdict.range],
-    verdict.range_ratio !== null && words.station.ratio(formatRatio(verdict.range_ratio)),
+    verdict.range_ratio !== null && words.station.ratio(formatRangeShare(verdict.range_ratio, targets)),
     rep.mcv_mps !== null && `${formatVelocity(rep.mcv_mps)} ${words.units.mps}`,
-    rep.lockout.hold_s !== null && words.station.heldFor(formatHold(rep.lockout.hold_s, target_s)),
+    rep.lockout.hold_s !== null && words.station.heldFor(formatHold(rep.lockout.hold_s, targets.hold_s)),
     isMissedHold(verdict.hold) && words.hold[verdict.hold],
-    rep.eccentric && words.station.loweredIn(formatSeconds(rep.eccentric.duration_s)),
+    rep.eccentric && words.station.loweredIn(formatBeside(rep.eccentric.duration_s, targets.eccentric_s, 1)),
     verdict.lowering !== null && verdict.lowering !== 'controlled' && words.lowering[verdict.lowering],
     ...verdict.flags.map((flag) => words.flags[flag]),
     rep.quality !== 'good' &&

@@ -21,12 +21,16 @@ export function underBarView(state: StationState): UnderBarView {
   const { goal, targets } = (set ?? state).setup;
   const kept = set?.reps.filter(({ deleted }) => !deleted) ?? [];
   const last = kept.at(-1)?.rep ?? null;
+  // a pause short of lockout is no hold
+  const held_s = last === null || last.verdict.hold === 'no-lockout' ? null : last.lockout.hold_s;
+  // a rep is done when it is down: at its top it is still the last one, and may come to nothing
+  const done = kept.filter(({ settled }) => settled).length;
   const reps = String(kept.length);
   return {
     reps: goal.reps === null ? reps : words.outOf(reps, String(goal.reps)),
     verdict: verdictOf(set),
-    hold: formatHold(last?.lockout.hold_s ?? null, targets.hold_s),
-    note: noteOf(set, goal.reps === null ? null : goal.reps - kept.length),
+    hold: formatHold(held_s, targets.hold_s),
+    note: noteOf(set, goal.reps === null ? null : goal.reps - done),
   };
 }
 
@@ -35,6 +39,9 @@ function verdictOf(set: LiveSet | null): UnderBarView['verdict'] {
   if (set?.hold?.missing_m != null)
     return { mark: 'short', word: words.underBar.higher(formatMissing(set.hold.missing_m)) };
   const rep = set?.reps.findLast(({ settled, deleted }) => settled && !deleted)?.rep;
+  const failed = set?.failed.at(-1);
+  if (failed && failed.start_s > (rep?.start_s ?? Number.NEGATIVE_INFINITY))
+    return { mark: 'failed', word: words.underBar.failed };
   if (rep === undefined) return null;
   const { range, hold, lowering } = rep.verdict;
   if (lowering === 'dropped') return { mark: 'dropped', word: words.underBar.dropped };

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { HoldState } from '../../../src/contract/live-set.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatSeconds } from '../../format/format.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
 import { onEveryPicture } from '../../state/every-picture.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
-import { heldBy } from './held.ts';
+import { heldBy, tenthsHeld } from './held.ts';
 import css from './under-bar.module.css';
 import { underBarView } from './under-bar-view.ts';
 import { useHeard } from './use-heard.ts';
@@ -53,7 +52,7 @@ function RunningHold({ hold }: { readonly hold: HoldState }) {
     const show = (): void => {
       const { held_s, met } = heldBy(hold, time.now_ms());
       if (!value.current) return;
-      value.current.textContent = formatSeconds(held_s);
+      value.current.textContent = tenthsHeld(held_s);
       value.current.setAttribute('data-met', String(met));
     };
     if (!heard) return;

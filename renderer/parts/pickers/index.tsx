@@ -7,12 +7,12 @@ import { PickGoal } from './pick-goal.tsx';
 import { PickLift } from './pick-lift.tsx';
 import { PickLoad } from './pick-load.tsx';
 import { PickTonight } from './pick-tonight.tsx';
-import type { OpenPicker } from './use-picking.ts';
+import type { OpenPicker, PickerName } from './use-picking.ts';
 
 type ChosenBy = 'station:athlete' | 'station:lift' | 'station:load' | 'station:goal';
 
 interface PickerDialogProps {
-  readonly picking: OpenPicker;
+  readonly picking: OpenPicker<PickerName>;
   readonly state: StationState;
 }
 

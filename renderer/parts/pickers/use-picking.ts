@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePage } from '../../page/use-page.ts';
 
-/** The `relabel` ones put right what the finished set was; the others choose for the next. */
+/** At the station. The `relabel` ones put right what the finished set was; the others choose for the next. */
 export type PickerName =
   | 'athlete'
   | 'lift'
@@ -13,25 +13,32 @@ export type PickerName =
   | 'relabelLoad';
 
 /** The dialog that is open, and why what was picked in it before was refused. */
-interface Open {
-  readonly name: PickerName;
+interface Open<Name> {
+  readonly name: Name;
   readonly problem: string | null;
 }
 
 /** Which picker is open. One is gone at once with what was picked: whoever goes on typing must not type into it. */
-export interface OpenPicker {
-  readonly open: Open | null;
-  show(name: PickerName): void;
+export interface OpenPicker<Name> {
+  readonly open: Open<Name> | null;
+  show(name: Name): void;
   close(): void;
   /** Closes; what is refused, told in words and not by null, is told in the dialog that asked. */
   closeUnless(refused: Promise<string | null>): Promise<void>;
 }
 
-export function usePicking(): OpenPicker {
+export function usePicking<Name extends string>(): OpenPicker<Name> {
   const { notices } = usePage();
-  const [open, setOpen] = useState<Open | null>(null);
-  const now = useRef<Open | null>(null);
-  const set = (next: Open | null): void => {
+  const [open, setOpen] = useState<Open<Name> | null>(null);
+  const now = useRef<Open<Name> | null>(null);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const set = (next: Open<Name> | null): void => {
     now.current = next;
     setOpen(next);
   };
@@ -44,8 +51,8 @@ export function usePicking(): OpenPicker {
       set(null);
       const problem = await refused;
       if (problem === null || name === undefined) return;
-      // another one was opened meanwhile
-      if (now.current !== null) notices.show({ tone: 'warning', text: problem });
+      // another one was opened meanwhile, or the screen was left
+      if (now.current !== null || !here.current) notices.show({ tone: 'warning', text: problem });
       else set({ name, problem });
     },
   };

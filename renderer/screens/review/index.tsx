@@ -8,6 +8,7 @@ import { KEYMAP } from '../../keys/keys.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useActions, useStation } from '../../page/use-page.ts';
 import { EditLine } from '../../parts/edit/edit-line.tsx';
+import { usePicking } from '../../parts/pickers/use-picking.ts';
 import { aboutSet } from '../../state/told-edit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -56,7 +57,7 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
   const { row, reps } = detail;
   const [, go] = useLocation();
   const [selected, setSelected] = useState<number | null>(null);
-  const [picking, setPicking] = useState<Picking | null>(null);
+  const picking = usePicking<Picking>();
   const edits = useEdits(detail, put);
   const { earlier, later } = useNeighbours(row);
 
@@ -69,10 +70,10 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
     if (selected !== null) edits.toggleRep(selected);
   };
   const change: Record<LabelName, () => void> = {
-    athlete: () => setPicking('athlete'),
-    date: () => setPicking('date'),
-    lift: () => setPicking('lift'),
-    load: () => setPicking('load'),
+    athlete: () => picking.show('athlete'),
+    date: () => picking.show('date'),
+    lift: () => picking.show('lift'),
+    load: () => picking.show('load'),
     side: () => edits.update({ side: nextSide(row.side) }),
     warmUp: () => edits.update({ kind: row.kind === 'work' ? 'warm-up' : 'work' }),
   };
@@ -133,15 +134,7 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
         <NoteCard key={row.note} detail={detail} onSave={edits.update} />
         <ChangesCard detail={detail} />
       </div>
-      {picking && (
-        <Pickers
-          name={picking}
-          detail={detail}
-          state={state}
-          onPick={edits.tryUpdate}
-          onClose={() => setPicking(null)}
-        />
-      )}
+      <Pickers picking={picking} detail={detail} state={state} onPick={edits.tryUpdate} />
     </Screen>
   );
 }

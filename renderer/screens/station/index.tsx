@@ -11,7 +11,7 @@ import css from '../../parts/live/station.module.css';
 import { TonightLine } from '../../parts/live/tonight-line.tsx';
 import { useStationActions } from '../../parts/live/use-station-actions.ts';
 import { PickerDialog } from '../../parts/pickers/index.tsx';
-import { usePicking } from '../../parts/pickers/use-picking.ts';
+import { type PickerName, usePicking } from '../../parts/pickers/use-picking.ts';
 import { aboutSet } from '../../state/told-edit.ts';
 import { Header } from './header.tsx';
 import { LeftCard } from './left-card.tsx';
@@ -32,7 +32,7 @@ interface Selection {
 }
 
 function Live({ state }: { readonly state: StationState }) {
-  const picking = usePicking();
+  const picking = usePicking<PickerName>();
   const [selection, setSelection] = useState<Selection | null>(null);
   // A finished set shows what came of it, not the rep that was selected while it ran.
   const of = `${state.set?.number} ${state.set?.status}`;

@@ -30,6 +30,10 @@ export function lossAtLimit(reps: readonly Rep[], limit_pct: number, grace: bool
   return Math.min(loss.at_least_pct, before.at_least_pct) >= limit_pct ? loss.loss_pct : null;
 }
 
+/** Whether some rep of them was at the limit when it was the last. */
+export const wasAtLimit = (reps: readonly Rep[], limit_pct: number, grace: boolean): boolean =>
+  reps.some((_, i) => lossAtLimit(reps.slice(0, i + 1), limit_pct, grace) !== null);
+
 /** The loss of the last of them, %, and what it is at least: less the 1-sigma by which the two velocities differ from rep to rep, %. */
 function lossOf(
   counted: ReturnType<typeof comparable>,

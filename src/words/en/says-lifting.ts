@@ -14,14 +14,14 @@ export const rep = {
       .filter(Boolean)
       .join(', '),
   unsure: (index: number) => `Rep ${index}: range too close to call`,
-  partial: (index: number, ratio: number | null) =>
+  partial: (index: number, ratio: number | null, limit: number) =>
     ratio === null
       ? `Rep ${index} was a half rep`
-      : `Rep ${index} stopped at ${whole(ratio * 100)} % of full range`,
-  short: (index: number, ratio: number | null) =>
+      : `Rep ${index} stopped at ${beside(ratio * 100, limit * 100, 0)} % of full range`,
+  short: (index: number, ratio: number | null, limit: number) =>
     ratio === null
       ? `Rep ${index} was a little short`
-      : `Rep ${index} was a little short: ${whole(ratio * 100)} % of full range`,
+      : `Rep ${index} was a little short: ${beside(ratio * 100, limit * 100, 0)} % of full range`,
   overExtended: (index: number) => `Rep ${index} went above the calibrated lockout: keep the ribs down`,
   missedHold: (index: number, hold_s: number | null, target_s: number) =>
     hold_s === null
@@ -46,7 +46,7 @@ export const rep = {
 /** Of a set: why it stops, and its summary. */
 export const set = {
   loss: (loss_pct: number, limit_pct: number) =>
-    `Stop: ${whole(loss_pct)} % slower than the best rep (limit ${whole(limit_pct)} %)`,
+    `Stop: ${beside(loss_pct, limit_pct, 0)} % slower than the best rep (limit ${whole(limit_pct)} %)`,
   done: (reps: number, full: number, short: number, partial: number, unsure: number) => {
     const parts = [
       full > 0 ? `${full} full` : '',
@@ -94,6 +94,9 @@ export const set = {
 export const speak = {
   rep: (index: number) => String(index),
   velocity: (mcv_mps: number) => hundredths(mcv_mps),
+  toGo: (reps: number) => (reps === 1 ? 'one to go' : `${reps} to go`),
+  done: 'done',
+  stop: 'stop',
   verdict: {
     full: 'full',
     short: 'short',

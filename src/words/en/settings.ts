@@ -25,7 +25,7 @@ export const settings = {
   previewOf: (sound: string) => `Play: ${sound}`,
   allSounds: 'All sounds, explained',
   speech: 'What is spoken',
-  speak: { rep_number: 'Rep number', velocity: 'Mean velocity', verdict: 'Verdict' },
+  speak: { rep_number: 'Rep number', velocity: 'Mean velocity', verdict: 'Verdict', to_go: 'Reps to go' },
   voice: (name: string) => `Voice: ${name}`,
   noVoice: 'This computer has no voice installed, so nothing can be spoken. The tones tell you everything.',
   data: 'Data',

@@ -3,6 +3,7 @@ export const underBar = {
   title: 'Under the bar',
   higher: (cm: string) => `Higher ${cm} cm`,
   dropped: 'Dropped',
+  failed: 'No rep',
   hold: { missed: 'Hold longer', 'no-lockout': 'No lockout' },
   stop: 'Stop',
   lastRep: 'Last rep',

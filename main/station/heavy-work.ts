@@ -1,4 +1,4 @@
-import { createFilesAtHand, type FileWork } from './imports/files-at-hand.ts';
+import { type FileWork, filesHere } from './imports/files-at-hand.ts';
 import { type ReadHanded, readHanded } from './sources/read-handed.ts';
 import { type AnalysisWork, analysisHere } from './stored/analyst.ts';
 
@@ -12,5 +12,5 @@ export interface HeavyWork extends AnalysisWork {
 export const workHere = (): HeavyWork => ({
   ...analysisHere,
   readHanded,
-  files: createFilesAtHand(),
+  files: filesHere(),
 });

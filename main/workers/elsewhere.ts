@@ -67,10 +67,14 @@ export function createWorkElsewhere(log: (line: string) => void, file = workerFi
       }
     },
     files: {
-      begin: (names) => ofFiles('files-begin', names, () => here.files.begin(names)),
+      begin: (...begun) => ofFiles('files-begin', begun, () => here.files.begin(...begun)),
       piece: (...piece) => ofFiles('files-piece', piece, () => here.files.piece(...piece)),
       header: () => ofFiles('files-header', null, () => here.files.header()),
       look: (question) => ofFiles('files-look', question, () => here.files.look(question)),
+      stop() {
+        if (isAlone) here.files.stop();
+        else imports.stop('called off');
+      },
       sets: (question) => ofFiles('files-sets', question, () => here.files.sets(question)),
     },
     async close() {

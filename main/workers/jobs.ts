@@ -1,6 +1,7 @@
 import type { Recording } from '../../src/recording/samples.ts';
 import type { SetContext } from '../../src/reps/rep.ts';
 import type { FileQuestion, FilesAtHand } from '../station/imports/files-at-hand.ts';
+import type { SharedProgress } from '../station/imports/shared-progress.ts';
 import type { HandedRecording } from '../station/sources/read-handed.ts';
 import type { BackupWish } from '../store/types.ts';
 
@@ -23,7 +24,8 @@ export const jobs = {
   'read-handed': async (handed: HandedRecording) =>
     (await import('../station/sources/read-handed.ts')).readHanded(handed),
   'back-up': async (wish: BackupWish) => (await import('../store/index.ts')).backUpBeside(wish),
-  'files-begin': async (names: readonly string[]) => (await files()).begin(names),
+  'files-begin': async (begun: readonly [names: readonly string[], progress?: SharedProgress | undefined]) =>
+    (await files()).begin(...begun),
   'files-piece': async (piece: readonly [file: number, bytes: Uint8Array]) => (await files()).piece(...piece),
   'files-header': async (_: null) => (await files()).header(),
   'files-look': async (question: FileQuestion) => (await files()).look(question),

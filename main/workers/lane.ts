@@ -12,6 +12,8 @@ export interface Lane {
   ready(): void;
   /** Rejects with what the job threw, or with how the thread ended; the next job gets a new one. */
   run<J extends JobName>(job: J, argument: JobArgument<J>): Promise<JobAnswer<J>>;
+  /** Ends the thread in the middle of its work; who waits for it is told why. */
+  stop(why: string): void;
   /** What is still to be done is done first. */
   close(): Promise<void>;
 }
@@ -106,6 +108,12 @@ export function createLane({ idle_ms, limit_ms, file }: LaneOptions): Lane {
       const limit = limit_ms === undefined ? undefined : setTimeout(late, limit_ms);
       waiting.set(request.id, { promise, resolve, reject, limit });
       return promise;
+    },
+    stop(why) {
+      const stopped = worker;
+      if (stopped === null) return;
+      gone(stopped, new Error(why));
+      void stopped.terminate();
     },
     async close() {
       await Promise.allSettled([...waiting.values()].map(({ promise }) => promise));

@@ -51,6 +51,12 @@ export type ImportPreview =
   | (Common & { readonly kind: 'everything' })
   | (Common & { readonly kind: 'refused'; readonly message: string });
 
+/** Sets of a recording that are analysed, of how many; none of none while nobody knows how many there are. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
 export interface ImportResult {
   /** null: everything of another Lockout, which is not taken back as one. */
   readonly record: ImportRecord | null;

@@ -5,7 +5,7 @@ import type { Board } from './board.ts';
 import type { OpenProfile } from './dated-profiles.ts';
 import type { ExportFacts, ExportPiece } from './exporting.ts';
 import type { GymStatus } from './gym.ts';
-import type { ImportPreview, ImportResult } from './importing.ts';
+import type { ImportPreview, ImportProgress, ImportResult } from './importing.ts';
 import type { ImportedSet, ImportRecord } from './imports.ts';
 import type { LanStatus } from './lan.ts';
 import type { Rep } from './live-set.ts';
@@ -107,6 +107,7 @@ export interface Replies {
   'import:piece': { readonly bytes: number };
   'import:look': ImportPreview;
   'import:store': ImportResult;
+  'import:progress': ImportProgress;
   'import:cancel': Nothing;
   'import:list': readonly ImportRecord[];
   'import:undo': ImportRecord;

@@ -197,6 +197,8 @@ export const requests = {
   /** What they are and what would become of them. */
   'import:look': ImportChoices,
   'import:store': ImportChoices,
+  /** How far the looking or storing is that runs; answered meanwhile. */
+  'import:progress': none,
   'import:cancel': none,
   'import:list': none,
   'import:undo': z.object({ id }),

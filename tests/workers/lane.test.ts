@@ -38,15 +38,23 @@ test('what a job throws is its answer, and the next one is done', async () => {
 test('a thread that dies says so to everybody who waits, and another takes its place', async () => {
   const lane = createLane({ idle_ms, file: beside('dies.ts') });
   close = lane.close;
-  const asked = ['a', 'b'].map((name) => lane.run('files-begin', [name]));
+  const asked = ['a', 'b'].map((name) => lane.run('files-begin', [[name]]));
   for (const answer of asked) await expect(answer).rejects.toThrow('worker ended with 3');
-  await expect(lane.run('files-begin', ['c'])).rejects.toThrow('worker ended with 3');
+  await expect(lane.run('files-begin', [['c']])).rejects.toThrow('worker ended with 3');
 });
 
 test('a thread that never answers is not waited for longer than a set may be', async () => {
   const lane = createLane({ idle_ms, file: beside('hangs.ts'), limit_ms: 1 });
   close = lane.close;
-  await expect(lane.run('files-begin', ['a'])).rejects.toThrow('no answer to files-begin within 1 ms');
+  await expect(lane.run('files-begin', [['a']])).rejects.toThrow('no answer to files-begin within 1 ms');
+});
+
+test('a thread is stopped in the middle of its work, and whoever waits is told', async () => {
+  const lane = createLane({ idle_ms, file: beside('hangs.ts') });
+  close = lane.close;
+  const asked = lane.run('files-begin', [['a']]);
+  lane.stop('called off');
+  await expect(asked).rejects.toThrow('called off');
 });
 
 test('where no thread can be had the work is done without, and the log says so', async () => {

@@ -24,8 +24,9 @@ export function importHandlers(station: Station): Pick<Handlers, Own> {
     'import:piece': ({ file, base64 }) => desk.piece(file, Buffer.from(base64, 'base64')),
     'import:look': (choices) => desk.look(choices),
     'import:store': async (choices) => stored(await desk.store(choices)),
-    'import:cancel': async () => {
-      await desk.cancel();
+    'import:progress': () => success(desk.progress()),
+    'import:cancel': () => {
+      desk.cancel();
       return success({});
     },
     'import:list': () => success(store.imports.list()),

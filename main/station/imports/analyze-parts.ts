@@ -11,10 +11,19 @@ export interface RecordedSet {
 }
 
 /** The sets of a recording in which somebody lifted; none or one when it holds no more, and then it is better taken whole. */
-export function analyzeParts(recording: Recording, analyze: (part: Recording) => Analysis): RecordedSet[] {
+export function analyzeParts(
+  recording: Recording,
+  analyze: (part: Recording) => Analysis,
+  tell: (done: number, of: number) => void = () => {},
+): RecordedSet[] {
   const parts = splitSession(recording);
+  tell(0, parts.length);
   if (parts.length < 2) return [];
   return parts
-    .map((part) => ({ ...part, analysis: analyze(part.recording) }))
+    .map((part, i) => {
+      const analysis = analyze(part.recording);
+      tell(i + 1, parts.length);
+      return { ...part, analysis };
+    })
     .filter(({ analysis }) => analysis.reps.length + analysis.failed.length > 0);
 }

@@ -8,6 +8,7 @@ import { type FoundFiles, findOut } from './find-out.ts';
 import { createHandedFiles, type HandedFiles } from './handed-files.ts';
 import { forceOf, partOf } from './preview.ts';
 import { partsOfRecording, type SetToStore } from './recording-sets.ts';
+import { putProgress, type SharedProgress } from './shared-progress.ts';
 
 export interface FileQuestion {
   readonly choices: ImportChoices;
@@ -34,7 +35,8 @@ export interface Findings {
 
 /** Files somebody handed over, and the questions that can be asked of them; all of it takes its time. */
 export interface FilesAtHand {
-  begin(names: readonly string[]): null;
+  /** `progress`: where it tells how far a look is. */
+  begin(names: readonly string[], progress?: SharedProgress | undefined): null;
   /** How many bytes there are now; null: such a file was not named, or they have been looked at. */
   piece(file: number, bytes: Uint8Array): number | null;
   /** The header of the one table there is, as it is remembered; null: there is none, or several. */
@@ -49,10 +51,23 @@ export type FileWork = {
   readonly [Q in keyof FilesAtHand]: (
     ...asked: Parameters<FilesAtHand[Q]>
   ) => Soon<ReturnType<FilesAtHand[Q]>>;
+} & {
+  /** Forgets the files, in the middle of whatever is done with them; who waits for an answer gets none but an error. */
+  stop(): void;
 };
+
+/** In this thread, where what has begun cannot be stopped. */
+export function filesHere(): FileWork {
+  const files = createFilesAtHand();
+  return { ...files, stop: () => files.begin([]) };
+}
 
 export function createFilesAtHand(): FilesAtHand {
   let files: HandedFiles = createHandedFiles([]);
+  let progress: SharedProgress | undefined;
+  const tell = (done: number, of: number): void => {
+    if (progress !== undefined) putProgress(progress, done, of);
+  };
   /** The sets of the newest question, for the one who asks to store them. */
   let newest: { readonly question: string; readonly sets: readonly SetToStore[] } | null = null;
   const found = ({ choices, known, today }: FileQuestion): FoundFiles =>
@@ -62,14 +77,17 @@ export function createFilesAtHand(): FilesAtHand {
   const sets = (question: FileQuestion, what: () => FoundFiles): readonly SetToStore[] => {
     const key = JSON.stringify(question);
     if (newest?.question === key) return newest.sets;
+    tell(0, 0);
     const files = what();
-    const parts = files.kind === 'recording' ? partsOfRecording(files.recording, question.context) : [];
+    const parts = files.kind === 'recording' ? partsOfRecording(files.recording, question.context, tell) : [];
     newest = { question: key, sets: parts };
     return parts;
   };
 
   return {
-    begin(names) {
+    begin(names, shared) {
+      progress = shared;
+      tell(0, 0);
       files = createHandedFiles(names);
       newest = null;
       return null;

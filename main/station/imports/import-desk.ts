@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportResult } from '../../../src/contract/importing.ts';
+import type { ImportPreview, ImportProgress, ImportResult } from '../../../src/contract/importing.ts';
 import type { ImportChoices } from '../../../src/contract/requests.ts';
 import { failure, type Result, success } from '../../../src/contract/result.ts';
 import type { HistoryFile } from '../../../src/recording/histories/history.ts';
@@ -7,10 +7,11 @@ import { words } from '../../../src/words/index.ts';
 import type { SetLabels, Store } from '../../store/types.ts';
 import { createInTurn } from '../in-turn.ts';
 import { contextOfLabels } from '../stored/labels.ts';
-import { createFilesAtHand, type FileQuestion, type FileWork, type Findings } from './files-at-hand.ts';
+import { type FileQuestion, type FileWork, type Findings, filesHere } from './files-at-hand.ts';
 import { openQuestion, planHere, storeHistory } from './history.ts';
 import { partRoster } from './part-roster.ts';
 import { labelsOfRecording, type SetToStore, setsFrom } from './recording-sets.ts';
+import { createSharedProgress, progressOf } from './shared-progress.ts';
 import { dayHere } from './today.ts';
 
 /** Where files come in: handed over in pieces, looked at as often as somebody changes a choice, stored once. */
@@ -19,7 +20,10 @@ export interface ImportDesk {
   piece(file: number, bytes: Uint8Array): Promise<Result<{ readonly bytes: number }>>;
   look(choices: ImportChoices): Promise<Result<ImportPreview>>;
   store(choices: ImportChoices): Promise<Result<ImportResult>>;
-  cancel(): Promise<void>;
+  /** How far a look is; answered at once. */
+  progress(): ImportProgress;
+  /** At once, whatever is being done: nothing of it is stored, unless it is stored already. */
+  cancel(): void;
 }
 
 /** What is being done: which files, for which station, with what somebody said. */
@@ -31,11 +35,7 @@ interface Work {
   readonly now_epoch_ms: number;
 }
 
-export function createImportDesk(
-  store: Store,
-  now: () => number,
-  files: FileWork = createFilesAtHand(),
-): ImportDesk {
+export function createImportDesk(store: Store, now: () => number, files: FileWork = filesHere()): ImportDesk {
   let names: readonly string[] | null = null;
   const nothing = () => failure('no-file', words.importing.noFile);
   const workOn = (names: readonly string[], choices: ImportChoices): Work => {
@@ -51,48 +51,64 @@ export function createImportDesk(
       context: contextOfLabels(labels),
     };
   };
+  const progress = createSharedProgress();
+  /** Goes up whenever somebody calls off. */
+  let cancelled = 0;
   const forget = async (): Promise<void> => {
     names = null;
     await files.begin([]);
   };
-  const inTurn = createInTurn();
-  const desk: ImportDesk = {
-    async begin(handed) {
+  const desk = {
+    async begin(handed: readonly string[]) {
       names = handed;
-      await files.begin(handed);
+      await files.begin(handed, progress);
     },
-    async piece(file, bytes) {
+    async piece(file: number, bytes: Uint8Array) {
       const there = names === null ? null : await files.piece(file, bytes);
       return there === null ? nothing() : success({ bytes: there });
     },
-    async look(choices) {
+    async look(choices: ImportChoices) {
       if (names === null) return nothing();
       const work = workOn(names, choices);
       return success(previewOf(work, await files.look(await questionOf(work))));
     },
-    async store(choices) {
+    async store(choices: ImportChoices) {
       if (names === null) return nothing();
       const work = workOn(names, choices);
       const question = await questionOf(work);
       const findings = await files.look(question);
       const sets = findings.found.kind === 'recording' ? await files.sets(question) : [];
+      const header = choices.columns === undefined ? null : await files.header();
+      // from here on nothing is waited for: it cannot be called off half stored
       const stored = storeFound(work, findings, sets);
       if (!stored.ok) return stored;
-      const header = choices.columns === undefined ? null : await files.header();
       if (header !== null && choices.columns !== undefined)
         store.imports.rememberColumns(header, choices.columns);
       await forget();
       return stored;
     },
-    cancel: forget,
   };
-  // whoever asks to store twice has it stored once
+  const inTurn = createInTurn();
+  /** In turn, so that whoever asks to store twice has it stored once; what was called off meanwhile has an answer of its own. */
+  const unlessCancelled = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
+    const mine = cancelled;
+    return inTurn(work).catch((error) => {
+      if (mine === cancelled) throw error;
+      return otherwise;
+    });
+  };
+  const calledOff = failure('called-off', words.importing.calledOff);
   return {
-    begin: (handed) => inTurn(() => desk.begin(handed)),
-    piece: (file, bytes) => inTurn(() => desk.piece(file, bytes)),
-    look: (choices) => inTurn(() => desk.look(choices)),
-    store: (choices) => inTurn(() => desk.store(choices)),
-    cancel: () => inTurn(desk.cancel),
+    begin: (handed) => unlessCancelled(() => desk.begin(handed), undefined),
+    piece: (file, bytes) => unlessCancelled(() => desk.piece(file, bytes), calledOff),
+    look: (choices) => unlessCancelled(() => desk.look(choices), calledOff),
+    store: (choices) => unlessCancelled(() => desk.store(choices), calledOff),
+    progress: () => progressOf(progress),
+    cancel() {
+      cancelled++;
+      names = null;
+      files.stop();
+    },
   };
 }
 

@@ -53,9 +53,13 @@ export function labelsOfRecording(
 /** A set of a recording, packed as it is stored. */
 export type SetToStore = RecordedSet & { readonly packed: RecordingBlob };
 
-export function partsOfRecording(recording: Recording, context: SetContext): SetToStore[] {
+export function partsOfRecording(
+  recording: Recording,
+  context: SetContext,
+  tell?: (done: number, of: number) => void,
+): SetToStore[] {
   const analyze = (part: Recording): Analysis => analyzeSet(part, context);
-  const several = analyzeParts(recording, analyze);
+  const several = analyzeParts(recording, analyze, tell);
   const parts = several.length > 1 ? several : [{ start_s: 0, recording, analysis: analyze(recording) }];
   return parts.map((part) => ({ ...part, packed: packRecording(part.recording) }));
 }

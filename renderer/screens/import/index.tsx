@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import css from './import.module.css';
 import { ImportsCard } from './imports-card.tsx';
+import { LookProgress } from './look-progress.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { ResultCard } from './result-card.tsx';
 import { useImport } from './use-import.ts';
@@ -33,6 +34,7 @@ export default function Import() {
         <div className={css.column}>
           {stage.kind === 'empty' && <ChooseCard onFiles={(chosen) => void take(chosen)} />}
           {stage.kind === 'sending' && <SendingCard share={stage.share} onCancel={flow.reset} />}
+          {stage.kind === 'reading' && <ReadingCard onCancel={flow.reset} />}
           {stage.kind === 'looking' && <PreviewCard preview={stage.preview} busy={stage.busy} flow={flow} />}
           {stage.kind === 'done' && <ResultCard result={stage.result} onAnother={flow.reset} />}
         </div>
@@ -70,6 +72,19 @@ function ChooseCard({ onFiles }: { readonly onFiles: (files: readonly File[]) =>
         aria-label={text.choose}
         onChange={(event) => onFiles([...(event.target.files ?? [])])}
       />
+    </Card>
+  );
+}
+
+/** They are here, and are being looked at: of a long recording how many sets are measured. */
+function ReadingCard({ onCancel }: { readonly onCancel: () => void }) {
+  const text = words.importing;
+  return (
+    <Card className={css.card} aria-label={text.title}>
+      <LookProgress />
+      <div className={css.row}>
+        <Button onClick={onCancel}>{text.cancel}</Button>
+      </div>
     </Card>
   );
 }

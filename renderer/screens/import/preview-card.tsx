@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { ColumnMapper } from './column-mapper.tsx';
 import { HistoryForm } from './history-form.tsx';
 import css from './import.module.css';
+import { LookProgress } from './look-progress.tsx';
 import { RecordingForm } from './recording-form.tsx';
 import type { ImportFlow } from './use-import.ts';
 
@@ -36,6 +37,7 @@ export function PreviewCard({ preview, busy, flow }: PreviewCardProps) {
         </ul>
       )}
       {body}
+      {busy && <LookProgress quiet />}
       <div className={css.row}>
         {ready !== null && (
           <Button kind="primary" disabled={busy || !ready} onClick={() => void flow.store()}>

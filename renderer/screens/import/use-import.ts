@@ -15,6 +15,8 @@ const MOST_FILES = 3;
 type Stage =
   | { readonly kind: 'empty' }
   | { readonly kind: 'sending'; readonly share: number }
+  /** They are there, and nobody knows yet what they are. */
+  | { readonly kind: 'reading' }
   | { readonly kind: 'looking'; readonly preview: ImportPreview; readonly busy: boolean }
   | { readonly kind: 'done'; readonly result: ImportResult };
 
@@ -29,7 +31,7 @@ export interface ImportFlow {
 
 /** Files go to the station by pieces, are looked at after every choice, and stored once. */
 export function useImport(): ImportFlow {
-  const { ask, notices } = usePage();
+  const { ask, bridge, notices } = usePage();
   const [stage, setStage] = useState<Stage>({ kind: 'empty' });
   const [choices, setChoices] = useState<ImportChoices>({});
   /** Goes up whenever another file is taken or the import is called off: what is on its way then is too late. */
@@ -40,8 +42,10 @@ export function useImport(): ImportFlow {
       const mine = turn.current;
       setChoices(chosen);
       setStage((now) => (now.kind === 'looking' ? { ...now, busy: true } : now));
-      const preview = await ask('import:look', chosen);
+      const reply = await bridge.request('import:look', chosen);
       if (mine !== turn.current) return;
+      const preview = reply.ok ? reply.value : null;
+      if (!reply.ok) notices.show({ tone: 'warning', text: reply.error.message });
       setStage((now) =>
         preview !== null
           ? { kind: 'looking', preview, busy: false }
@@ -50,7 +54,7 @@ export function useImport(): ImportFlow {
             : { kind: 'empty' },
       );
     },
-    [ask],
+    [bridge, notices],
   );
 
   const take = useCallback(
@@ -75,17 +79,19 @@ export function useImport(): ImportFlow {
         for (let from = 0; from < whole.size; from += PIECE) {
           const base64 = await inBase64(whole.slice(from, from + PIECE));
           if (mine !== turn.current) return;
-          const taken = await ask('import:piece', { file, base64 });
+          const taken = await bridge.request('import:piece', { file, base64 });
           if (mine !== turn.current) return;
-          if (taken === null) {
+          if (!taken.ok) {
+            notices.show({ tone: 'warning', text: taken.error.message });
             setStage({ kind: 'empty' });
             return;
           }
-          setStage({ kind: 'sending', share: taken.bytes / size });
+          setStage({ kind: 'sending', share: taken.value.bytes / size });
         }
+      setStage({ kind: 'reading' });
       await look({ started_epoch_ms: files[0]?.lastModified });
     },
-    [ask, notices, look],
+    [ask, bridge, notices, look],
   );
 
   const reset = useCallback((): void => {

@@ -19,6 +19,7 @@ import { simulatedRom_m } from './station/sources/simulated.ts';
 import { demoAthlete } from './station/sources/simulated-athlete.ts';
 import { createStation, type Station } from './station/station.ts';
 import { dataFolder, type JournalDisk, openStore } from './store/index.ts';
+import { createStream } from './stream/index.ts';
 import { createWorkElsewhere } from './workers/elsewhere.ts';
 
 export interface ComposeOptions {
@@ -124,8 +125,17 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
     },
   });
   const tellLine = createLineNotice(made, gym);
+  const stream = createStream({
+    folder: opened.value.folder,
+    version: readVersion(),
+    now: () => clock.now_epoch_ms(),
+    log,
+    onChange: () => made.changed('stored'),
+  });
   made.subscribe((event) => {
-    if (event.kind === 'state') gym.show(() => rackOf(event.state));
+    if (event.kind !== 'state') return;
+    gym.show(() => rackOf(event.state));
+    stream.follow(event.state, made.settings().stream);
   });
   void gym.start();
   const handlers = createHandlers(made);
@@ -136,6 +146,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
         ...handlers,
         ...gymHandlers(gym, handlers),
         ...boardHandlers(made, gym),
+        ...stream.handlers,
         ...logHandlers(opened.value, logFile),
         ...WITHOUT_LAN,
       },
@@ -144,6 +155,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
     subscribe: made.subscribe,
     async close() {
       await gym.close();
+      await stream.close();
       await made.close();
       await elsewhere.close();
       process.off('uncaughtExceptionMonitor', crash);

@@ -10,6 +10,7 @@ export const BUNDLED = [
   'papaparse',
   'pg',
   'write-excel-file',
+  'ws',
   'zod',
 ] as const;
 /** What is bundled into the page. */

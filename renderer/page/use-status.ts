@@ -3,7 +3,7 @@ import type { Replies } from '../../src/contract/replies.ts';
 import type { Argument } from '../../src/contract/requests.ts';
 import { usePage, useStored } from './use-page.ts';
 
-type StatusChannel = 'gym:status' | 'lan:status';
+type StatusChannel = 'gym:status' | 'lan:status' | 'stream:status';
 
 /**
  * How something outside of the station is: asked again whenever stored data changed and, while it changes without any

@@ -10,4 +10,6 @@ export const elsewhereRequests = {
   'lan:revoke': z.object({ id: z.string().max(200) }),
   /** What the screen on the wall shows. */
   'board:get': none,
+  /** By which address other programs listen. */
+  'stream:status': none,
 } as const;

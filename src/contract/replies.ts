@@ -15,6 +15,7 @@ import type { AthleteReference, History, SetDetail, SetMovements, SetRow } from 
 import type { Settings } from './settings.ts';
 import type { Athlete } from './setup.ts';
 import type { StationState } from './station.ts';
+import type { StreamStatus } from './stream.ts';
 import type { Team } from './team.ts';
 import type { VolumeReport } from './volume.ts';
 
@@ -135,6 +136,7 @@ export interface Replies {
   'lan:code': LanStatus;
   'lan:revoke': LanStatus;
   'board:get': Board;
+  'stream:status': StreamStatus;
   'data:info': DataInfo;
   'data:backup': { readonly path: string; readonly bytes: number };
   'data:restore': { readonly kept: string };

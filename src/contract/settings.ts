@@ -26,6 +26,8 @@ export const Settings = z.object({
   kiosk: z.boolean(),
   /** The wall: what leaders are told by, and how much of a name is shown. */
   board: z.object({ leaders: z.enum(['speed', 'clean', 'holds']), names: z.enum(NAMES_ON_BOARD) }),
+  /** Lines for other programs of this computer; port 0: any free one. */
+  stream: z.object({ on: z.boolean(), port: z.number().int().min(0).max(65_535) }),
 });
 export type Settings = z.infer<typeof Settings>;
 /** What the voice can say of a rep, and of those to come. */
@@ -43,4 +45,5 @@ export const DEFAULT_SETTINGS: Settings = {
   speak: { rep_number: false, velocity: false, verdict: false, to_go: false },
   kiosk: false,
   board: { leaders: 'clean', names: 'short' },
+  stream: { on: false, port: 8447 },
 };

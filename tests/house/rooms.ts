@@ -32,11 +32,12 @@ export const ROOMS: Readonly<Record<string, string>> = {
   'main/takeout': 'src/contract, src/words, main/store, write-excel-file, hyparquet-writer',
   'main/station': 'src, main/ble, main/store, main/takeout',
   'main/gym': 'node:, src/contract, src/words, main/secret.ts, main/store, lazy pg',
+  'main/stream': 'node:, src/contract, src/words, main/secret.ts, main/store, ws',
   'main/log': 'node:, src/contract, src/reps, main/root.ts, main/store',
   'main/workers': 'node:, src, main/store, main/station',
   'main/compose.ts':
     'node:, src/contract, src/words, main/root.ts, main/ble, main/store, main/station, main/gym, main/lan, \
-main/log, main/workers',
+main/log, main/stream, main/workers',
   'main/shell': 'node:, src/contract, type electron',
   'main/host': 'node:, src/contract, src/words, main/secret.ts, main/shell',
   'main/lan':

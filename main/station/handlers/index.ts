@@ -15,7 +15,7 @@ import { trainingHandlers } from './training.ts';
 /** Every request about the station itself, carried out; shared by both shells. */
 export function createHandlers(
   station: Station,
-): Omit<Handlers, `${'gym' | 'lan' | 'log' | 'board'}:${string}`> {
+): Omit<Handlers, `${'gym' | 'lan' | 'log' | 'board' | 'stream'}:${string}`> {
   return {
     ...stationHandlers(station),
     ...calibrateLiftHandlers(station),

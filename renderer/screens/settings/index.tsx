@@ -13,6 +13,7 @@ import { SetsCard } from './sets-card.tsx';
 import css from './settings.module.css';
 import { SoundCard } from './sound-card.tsx';
 import { SpeechCard } from './speech-card.tsx';
+import { StreamCard } from './stream-card.tsx';
 
 /** Every change is kept at once: there is nothing to save and nothing to forget. */
 export default function SettingsScreen() {
@@ -26,6 +27,7 @@ export default function SettingsScreen() {
           <SetsCard settings={settings} />
           <LanCard />
           <BoardCard settings={settings} />
+          <StreamCard settings={settings} />
         </div>
         <SoundCard settings={settings} />
         <div className={css.column}>

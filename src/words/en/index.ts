@@ -39,6 +39,7 @@ import { settings } from './settings.ts';
 import { soundHints, soundNames, sounds } from './sounds.ts';
 import { station } from './station.ts';
 import { store } from './store.ts';
+import { stream } from './stream.ts';
 import { takeout } from './takeout.ts';
 import { team } from './team.ts';
 import { technique } from './technique.ts';
@@ -121,6 +122,7 @@ export const english = {
   gym,
   lan,
   board,
+  stream,
   sounds,
   soundNames,
   soundHints,

@@ -41,6 +41,7 @@ export interface ComposeOptions {
 
 /** Store, Bluetooth and station put together: what both shells start. */
 export interface OpenStation {
+  readonly gym: Pick<Gym, 'heardRacks' | 'openedAt'>;
   readonly station: Station;
   readonly handlers: Handlers;
   readonly subscribe: (listener: (event: StationEvent) => void) => () => void;
@@ -140,6 +141,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
   void gym.start();
   const handlers = createHandlers(made);
   return success({
+    gym,
     station: made,
     handlers: guarded(
       {

@@ -103,7 +103,7 @@ export interface StartedHost extends Host {
 export async function startHost(options: StartOptions = {}): Promise<Result<StartedHost>> {
   const opened = openStation(options);
   if (!opened.ok) return opened;
-  const { station, subscribe, close } = opened.value;
+  const { gym, station, subscribe, close } = opened.value;
   const { clock, store } = station;
   const lan =
     options.lan === undefined
@@ -114,6 +114,7 @@ export async function startHost(options: StartOptions = {}): Promise<Result<Star
           steady: () => clock.now_steady_ms(),
           log: options.log ?? (() => {}),
           onChange: () => station.changed('stored'),
+          racks: gym.heardRacks,
         });
   const served: Served = {
     handlers: { ...opened.value.handlers, ...lan?.handlersOf(null) },
@@ -138,6 +139,9 @@ export async function startHost(options: StartOptions = {}): Promise<Result<Star
     await stop();
     return network;
   }
+  // the other racks of the gym tell their tablets
+  gym.openedAt(network.value.addresses[0] ?? '');
+  station.changed();
   return success({
     ...host.value,
     lan: { ...network.value, makeCode: lan.makeCode },

@@ -24,6 +24,10 @@ export interface Gym {
   show(state: () => RackState): void;
   /** The racks of the gym, for whoever looks at them. */
   racks(): GymRacks;
+  /** The same as it was heard last, which may be a quarter of a minute ago. */
+  heardRacks(): GymRacks;
+  /** Where tablets of the network find this rack. */
+  openedAt(address: string): void;
   close(): Promise<void>;
 }
 
@@ -37,6 +41,7 @@ export interface GymOptions {
 export function createGym({ store, now, log, onChange }: GymOptions): Gym {
   const { outbox } = store;
   let replicator: Replicator | null = null;
+  let address: string | null = null;
 
   const status = (): GymStatus => {
     const member = outbox.member();
@@ -107,13 +112,18 @@ export function createGym({ store, now, log, onChange }: GymOptions): Gym {
       if (id !== null) replicator?.want(id);
     },
     show(state) {
-      replicator?.racks.show(state());
+      replicator?.racks.show({ ...state(), address });
     },
-    racks: () => replicator?.racks.look() ?? { own_name: null, others: [] },
+    racks: () => replicator?.racks.look() ?? NOBODY,
+    heardRacks: () => replicator?.racks.heard() ?? NOBODY,
+    openedAt(at) {
+      address = at;
+    },
     close: stop,
   };
 }
 
+const NOBODY: GymRacks = { own_name: null, others: [] };
 const ALONE = { line: 'none', problem: null, away_since_epoch_ms: null, clock_ahead_ms: null } as const;
 
 /** Those of a station, and what a gym adds to them. */

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { type BoardRack, type GymRacks, RackState } from '../../src/contract/board.ts';
+import { type BoardRack, type GymRacks, ToldRack } from '../../src/contract/board.ts';
 import type { Outbox } from '../store/index.ts';
 import { isRefusal } from './trouble.ts';
 
@@ -17,9 +17,11 @@ export interface RackLine {
   /** A new connection: the gym may have forgotten what it was told. */
   begin(): void;
   /** What happens here now. */
-  show(state: RackState): void;
+  show(told: ToldRack): void;
   /** As they were heard last, for somebody who looks. */
   look(): GymRacks;
+  /** The same, for somebody who does not mind that it is a quarter of a minute old. */
+  heard(): GymRacks;
   /** Tells and hears what is due. How long until there may be more, ms. What the gym refuses is nobody's trouble. */
   step(client: Client): Promise<number>;
 }
@@ -65,29 +67,35 @@ export function createRackLine(outbox: Outbox, now: () => number, poke: () => vo
     heard_at = now();
     own_name = rows.find(({ station }) => station === member?.station)?.name ?? null;
     others = rows.flatMap(({ station, name, state, age_ms }): BoardRack[] => {
-      const known = RackState.safeParse(state);
-      return station === member?.station || !known.success
-        ? []
-        : [{ id: station, name, here: false, age_ms: Math.max(0, Number(age_ms)), state: known.data }];
+      const known = ToldRack.safeParse(state);
+      if (station === member?.station || !known.success) return [];
+      const { address = null, ...shown } = known.data;
+      const age = Math.max(0, Number(age_ms));
+      return [{ id: station, name, here: false, age_ms: age, state: shown, address }];
     });
   }
+
+  const heard = (): GymRacks => {
+    const since = now() - heard_at;
+    return { own_name, others: others.map((rack) => ({ ...rack, age_ms: rack.age_ms + since })) };
+  };
 
   return {
     begin() {
       told = '';
       told_at = -ALIVE_EVERY_MS;
     },
-    show(state) {
+    show(rack) {
       const before = own;
-      own = JSON.stringify(state);
+      own = JSON.stringify(rack);
       if (own !== before) poke();
     },
     look() {
       if (now() - looked_at >= LOOKED_AT_MS) poke();
       looked_at = now();
-      const since = now() - heard_at;
-      return { own_name, others: others.map((rack) => ({ ...rack, age_ms: rack.age_ms + since })) };
+      return heard();
     },
+    heard,
     async step(client) {
       try {
         if (own !== '' && tellIn() <= 0) await tell(client);

@@ -16,7 +16,7 @@ export interface Replicator {
   poke(): void;
   /** A set is looked at whose samples are not here. */
   want(id: string): void;
-  readonly racks: Pick<RackLine, 'show' | 'look'>;
+  readonly racks: Pick<RackLine, 'show' | 'look' | 'heard'>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { GymRacks } from '../../src/contract/board.ts';
 import type { Handlers } from '../../src/contract/bridge.ts';
 import type { LanDevice, LanRole, LanStatus, PairingCode } from '../../src/contract/lan.ts';
 import { failure, type Result, success } from '../../src/contract/result.ts';
@@ -18,6 +19,8 @@ export interface LanOptions {
   readonly log: (line: string) => void;
   /** Who is let in, or the code, is another now. */
   readonly onChange: () => void;
+  /** The racks of the gym, this one's name among them. */
+  readonly racks: () => GymRacks;
 }
 
 /** Who of the network is let in, and how the next one is. */
@@ -43,7 +46,7 @@ export type Admission =
 /** How long whoever typed too many wrong codes is told to wait, s: as long as the slowest limit lasts. */
 export const WAIT_S = 60;
 
-export function createLan({ folder, now, steady, log, onChange }: LanOptions): Lan {
+export function createLan({ folder, now, steady, log, onChange, racks }: LanOptions): Lan {
   const devices = createDevices(folder, now, log);
   const codes = createCodes(now, steady);
   const running = new Map<string, Set<ServerResponse>>();
@@ -57,7 +60,14 @@ export function createLan({ folder, now, steady, log, onChange }: LanOptions): L
     return { ...open, code: readableCode(open.code), address, dots: dotsOf(address) };
   };
   const statusFor = (me: LanDevice | null): LanStatus => {
-    const known = { on: true, me: me?.role ?? ('station' as const), addresses, fingerprint };
+    const { own_name: rack, others } = racks();
+    const open = others.flatMap(({ id, name, address }) =>
+      address === null ? [] : [{ id, name: name ?? '', address }],
+    );
+    const known = {
+      ...{ on: true, me: me?.role ?? ('station' as const), addresses, fingerprint },
+      ...{ rack, racks: open },
+    };
     // who else looks is nobody's business who only looks
     return me?.role === 'view'
       ? { ...known, code: null, devices: [] }
@@ -122,7 +132,10 @@ export function createLan({ folder, now, steady, log, onChange }: LanOptions): L
 /** A station that is not open to the network. */
 export const WITHOUT_LAN: LanHandlers = {
   'lan:status': () =>
-    success({ on: false, me: 'station', addresses: [], fingerprint: null, code: null, devices: [] }),
+    success({
+      ...{ on: false, me: 'station', addresses: [], fingerprint: null, code: null, devices: [] },
+      ...{ rack: null, racks: [] },
+    }),
   'lan:code': () => failure('no-lan', words.lan.isOff),
   'lan:revoke': () => failure('no-lan', words.lan.isOff),
 };

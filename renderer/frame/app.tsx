@@ -13,6 +13,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useKiosk } from './kiosk.ts';
 import { Nav } from './nav.tsx';
+import { RackChooser } from './rack-chooser.tsx';
 import { NAV } from './routes.ts';
 import { SCREENS } from './screens.ts';
 import { Shortcuts } from './shortcuts.tsx';
@@ -77,6 +78,7 @@ function Frame() {
       )}
       <main id="content" className={css.main} tabIndex={-1}>
         <div>
+          {!bare && <RackChooser />}
           <ConnectionBanner />
           {!display && <SoundHint />}
         </div>

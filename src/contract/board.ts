@@ -44,6 +44,17 @@ export const RackState = z.object({
 });
 export type RackState = z.infer<typeof RackState>;
 
+/** A rack as its station tells it to the gym: what happens there, and where tablets of the network find it. */
+export const ToldRack = RackState.extend({
+  address: z
+    .string()
+    .max(200)
+    .regex(/^https?:\/\/[\w.:[\]-]+\/$/)
+    .nullish()
+    .catch(null),
+});
+export type ToldRack = z.infer<typeof ToldRack>;
+
 export interface BoardRack {
   /** Of its station in the gym; empty: a station by itself. */
   readonly id: string;
@@ -54,6 +65,8 @@ export interface BoardRack {
   /** Since the rack told this, ms. */
   readonly age_ms: number;
   readonly state: RackState;
+  /** Where tablets of the network find it; null: it is not open to them, or it is the station that answers. */
+  readonly address: string | null;
 }
 
 /** What a station hears of the racks of its gym. */

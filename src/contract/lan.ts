@@ -37,6 +37,10 @@ export interface LanStatus {
   /** null: none counts now, or it is not for whoever asks. */
   readonly code: PairingCode | null;
   readonly devices: readonly LanDevice[];
+  /** What this rack is called in its gym; null: it is in none, or not heard yet. */
+  readonly rack: string | null;
+  /** Other racks of the gym that are open to the network. Each lets a device in by a code of its own. */
+  readonly racks: readonly { readonly id: string; readonly name: string; readonly address: string }[];
 }
 
 /**

@@ -42,6 +42,16 @@ withPostgres('the racks of a gym', () => {
     expect(two.gym.racks()).toMatchObject({ own_name: 'Rack', others: [{ name: 'Rack', here: false }] });
     show(two, { ...lifting('Kim', 0), set: null });
     await expect.poll(() => seenBy(one)).toEqual([['Kim', undefined]]);
+    // where tablets find it, and no address that is none
+    const addressOfTwo = () => one.gym.heardRacks().others[0]?.address;
+    expect(addressOfTwo()).toBeNull();
+    two.gym.openedAt('https://192.168.1.21:8443/');
+    show(two, lifting('Kim', 1));
+    await expect.poll(addressOfTwo).toBe('https://192.168.1.21:8443/');
+    two.gym.openedAt('javascript:alert(1)');
+    show(two, lifting('Kim', 2));
+    await expect.poll(addressOfTwo).toBeNull();
+    expect(seenBy(one)).toEqual([['Kim', 2]]);
 
     await postgres.kill();
     await expect.poll(() => two.gym.status().line).toBe('away');

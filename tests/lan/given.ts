@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import type { Served } from '../../main/host/answer.ts';
 import { createLan, type Lan } from '../../main/lan/lan.ts';
 import { type LanChoices, type LanServer, serveLan } from '../../main/lan/serve-lan.ts';
+import type { GymRacks } from '../../src/contract/board.ts';
 import type { LanRole } from '../../src/contract/lan.ts';
 import { requests } from '../../src/contract/requests.ts';
 import type { StationEvent } from '../../src/contract/station.ts';
@@ -45,6 +46,7 @@ export interface NetworkOptions extends Partial<LanChoices> {
   /** One that was used before. */
   readonly folder?: string;
   readonly served?: Partial<Served>;
+  readonly racks?: () => GymRacks;
 }
 
 export const HERE = '127.0.0.1';
@@ -56,7 +58,14 @@ export async function openNetwork(options: NetworkOptions = {}): Promise<Network
   const carriedOut: string[] = [];
   const listeners = new Set<(event: StationEvent) => void>();
   const now = () => at_ms;
-  const lan = createLan({ folder, now, steady: now, log: () => {}, onChange: () => {} });
+  const lan = createLan({
+    folder,
+    now,
+    steady: now,
+    log: () => {},
+    onChange: () => {},
+    racks: options.racks ?? (() => ({ own_name: null, others: [] })),
+  });
   const carry = (channel: string) => () => {
     carriedOut.push(channel);
     return { ok: true, value: null };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import type { BoardRack } from '../../src/contract/board.ts';
 import { mayAsk } from '../../src/contract/lan.ts';
 import { type Argument, type Channel, requests } from '../../src/contract/requests.ts';
 import { words } from '../../src/words/index.ts';
@@ -8,6 +9,11 @@ import { openGym } from '../station/gym.ts';
 import { openNetwork } from './given.ts';
 
 const CHANNELS = Object.keys(requests) as Channel[];
+const boardOfOne = async () => {
+  const gym = openGym();
+  onTestFinished(() => gym.leave());
+  return gym.ask('board:get', {});
+};
 const asked = { athlete_id: 1, lift: 'hip-thrust', variation: 'barbell', side: null } as const;
 
 /** What a device that only looks may ask for, each as a page asks it. */
@@ -62,6 +68,19 @@ test('a device that only looks has nothing carried out but questions: the whole 
   await request('station:load', control, { load_kg: 100 });
   expect(carriedOut).toContain('station:load');
   expect(CHANNELS.filter((channel) => !mayAsk('control', channel))).toEqual([]);
+});
+
+test('a tablet is told of the racks of its gym that are open to the network, and of nothing else of them', async () => {
+  const { state } = (await boardOfOne()).racks[0] as BoardRack;
+  const other = { id: '1', here: false, age_ms: 0, state };
+  const address = 'https://192.168.1.21:8443/';
+  const others = [
+    { ...other, name: 'Rack 2', address },
+    { ...other, id: '2', name: 'Rack 3', address: null },
+  ];
+  const { device, request } = await openNetwork({ racks: () => ({ own_name: 'Rack 1', others }) });
+  const { value } = JSON.parse((await request('lan:status', await device('view'))).text);
+  expect([value.rack, value.racks]).toEqual(['Rack 1', [{ id: '1', name: 'Rack 2', address }]]);
 });
 
 test('no question writes: the data and the station are as they were', async () => {

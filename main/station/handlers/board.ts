@@ -40,7 +40,14 @@ export function boardHandlers(station: Station, gym: GymOfBoard): Pick<Handlers,
       const { board, units } = station.settings();
       const { gym: name, away_since_epoch_ms } = gym.status();
       const { own_name, others } = gym.racks();
-      const own = { id: '', name: own_name, here: true, age_ms: 0, state: rackOf(station.state()) };
+      const own = {
+        id: '',
+        name: own_name,
+        here: true,
+        age_ms: 0,
+        state: rackOf(station.state()),
+        address: null,
+      };
       return success({
         ...{ gym: name, away_since_epoch_ms },
         racks: [own, ...others].sort(byName),

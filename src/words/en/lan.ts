@@ -28,6 +28,7 @@ export const lan = {
   revokeOf: (name: string) => `Remove ${name}`,
   revokeSure: 'Really remove',
   revoked: (name: string) => `${name} is let in no more.`,
+  racks: 'Racks of this gym',
   me: {
     view: 'This device may look. It changes nothing.',
     control: 'This device has control of the station.',

@@ -159,6 +159,9 @@ test('what was counted and taken back is kept for a day, and may be analysed or 
   gym.until((state) => state.recoveries.length > 0);
   const [kept] = gym.state().recoveries;
   expect(kept).toMatchObject({ without_reps: true, lift: 'hip-thrust' });
+  // whoever heard it counted hears that it is not, and reads where it is
+  expect(gym.cues('not-counted')).toHaveLength(1);
+  expect(gym.state().notice?.text).toBe(words.says.set.nothing);
   const journal_id = kept?.journal_id ?? '';
   expect(await gym.tryTo('recovery:accept', { journal_id })).toMatchObject({
     ok: false,

@@ -5,6 +5,7 @@ import type { StationEvent } from '../../../src/contract/station.ts';
 import type { SampleBatch } from '../../../src/recording/samples.ts';
 import type { SetContext } from '../../../src/reps/rep.ts';
 import type { SensorCalibration } from '../../../src/signal/calibration.ts';
+import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import { dateOf, type StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -128,6 +129,10 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
     },
     arrived: (batch) => journal?.append(batch),
     abandon() {
+      if (journal && stage) {
+        cues.sound('not-counted', stage.feed.tracker.state.t_s);
+        notice({ tone: 'info', text: words.says.set.nothing });
+      }
       journal?.setAside();
       leave();
       deps.putAside();

@@ -31,7 +31,7 @@ export const soundHints = {
   goal: 'Three notes up: every rep of the goal is done.',
   'set-start': 'A soft rising fifth with the first rep.',
   'set-end': 'A soft falling fifth when the bar rests.',
-  'not-counted': 'Three short low tones: no rep was found, nothing was stored.',
+  'not-counted': 'Three short low tones: what seemed to be a set was none, nothing was stored.',
   'rest-soon': 'One long soft tone, ten seconds before the rest of the athlete at the station is over.',
   'rest-over': 'Three soft notes, far up: time for the next set.',
 } satisfies Record<keyof typeof soundNames, string>;

@@ -28,6 +28,7 @@ export interface DayFit {
   readonly misfit: number;
 }
 
+/** What the points of a day come to; it is summed again for every spread that is tried, a thousand times a line. */
 interface Sums {
   weight: number;
   readonly wx: number[];
@@ -41,41 +42,53 @@ export function fitForSpread(
   precision: readonly number[],
 ): DayFit {
   const size = precision.length;
-  const normal = precision.map((p, i) => precision.map((_, j) => (i === j ? p : 0)));
-  const right = new Array<number>(size).fill(0);
+  const normal = zeros(size * size);
+  const right = zeros(size);
+  for (let i = 0; i < size; i++) normal[i * size + i] = precision[i] as number;
   const days = new Map<number, Sums>();
+  const scatter = spread.scatter ** 2;
   let squares = 0;
   let logVariance = 0;
-  points.forEach(({ x, y, sigma, day }, k) => {
-    const variance = (sigma ** 2 + spread.scatter ** 2) / (spread.pointTrust[k] ?? 1);
-    const of = days.get(day) ?? { weight: 0, wx: new Array<number>(size).fill(0), wy: 0 };
-    days.set(day, of);
-    of.weight += 1 / variance;
-    of.wy += y / variance;
-    squares += y ** 2 / variance;
-    logVariance += Math.log(variance);
-    for (let i = 0; i < size; i++) {
-      const wx = (x[i] ?? 0) / variance;
-      of.wx[i] = (of.wx[i] ?? 0) + wx;
-      right[i] = (right[i] ?? 0) + wx * y;
-      for (let j = 0; j < size; j++) add(normal, i, j, wx * (x[j] ?? 0));
+  for (let k = 0; k < points.length; k++) {
+    const { x, y, sigma, day } = points[k] as DayPoint;
+    const weight = (spread.pointTrust[k] ?? 1) / (sigma * sigma + scatter);
+    let of = days.get(day);
+    if (of === undefined) {
+      of = { weight: 0, wx: zeros(size), wy: 0 };
+      days.set(day, of);
     }
-  });
-  // what the points of a day have in common is taken off by the Sherman-Morrison formula
-  for (const [day, of] of days) {
-    const variance = spread.day ** 2 / (spread.dayTrust.get(day) ?? 1);
-    const common = variance / (1 + variance * of.weight);
-    squares -= common * of.wy ** 2;
-    logVariance += Math.log(1 + variance * of.weight);
+    of.weight += weight;
+    of.wy += y * weight;
+    squares += y * y * weight;
+    logVariance -= Math.log(weight);
     for (let i = 0; i < size; i++) {
-      right[i] = (right[i] ?? 0) - common * (of.wx[i] ?? 0) * of.wy;
-      for (let j = 0; j < size; j++) add(normal, i, j, -common * (of.wx[i] ?? 0) * (of.wx[j] ?? 0));
+      const wx = (x[i] as number) * weight;
+      of.wx[i] = (of.wx[i] as number) + wx;
+      right[i] = (right[i] as number) + wx * y;
+      for (let j = 0; j < size; j++)
+        normal[i * size + j] = (normal[i * size + j] as number) + wx * (x[j] as number);
     }
   }
-  const { inverse, logDeterminant } = inverted(normal);
-  const beta = inverse.map((row) => row.reduce((sum, value, j) => sum + value * (right[j] ?? 0), 0));
-  const explained = beta.reduce((sum, value, i) => sum + value * (right[i] ?? 0), 0);
-  return { beta, covariance: inverse, misfit: logVariance + logDeterminant + squares - explained };
+  // what the points of a day have in common is taken off by the Sherman-Morrison formula
+  for (const [day, { weight, wx, wy }] of days) {
+    const variance = spread.day ** 2 / (spread.dayTrust.get(day) ?? 1);
+    const common = variance / (1 + variance * weight);
+    squares -= common * wy * wy;
+    logVariance += Math.log(1 + variance * weight);
+    for (let i = 0; i < size; i++) {
+      const taken = common * (wx[i] as number);
+      right[i] = (right[i] as number) - taken * wy;
+      for (let j = 0; j < size; j++)
+        normal[i * size + j] = (normal[i * size + j] as number) - taken * (wx[j] as number);
+    }
+  }
+  const { inverse, logDeterminant } = inverted(normal, size);
+  const beta = inverse.map((row) => product(row, right));
+  return {
+    beta,
+    covariance: inverse,
+    misfit: logVariance + logDeterminant + squares - product(beta, right),
+  };
 }
 
 /** Best guess of each day's own offset: what remains of its points, drawn towards 0 (BLUP). */
@@ -100,29 +113,34 @@ export function dayOffsets(
   );
 }
 
-export const product = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
-
-function add(matrix: number[][], i: number, j: number, value: number): void {
-  const row = matrix[i] as number[];
-  row[j] = (row[j] ?? 0) + value;
+export function product(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] ?? 0);
+  return sum;
 }
 
-/** Gauss-Jordan without pivoting: the matrix is symmetric and positive definite. */
-function inverted(matrix: readonly (readonly number[])[]): { inverse: number[][]; logDeterminant: number } {
-  const size = matrix.length;
-  const rows = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
+const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+
+/** Gauss-Jordan without pivoting: the matrix, row by row, is symmetric and positive definite. */
+function inverted(matrix: readonly number[], size: number): { inverse: number[][]; logDeterminant: number } {
+  const wide = 2 * size;
+  const all = zeros(size * wide);
+  const at = (i: number): number => all[i] as number;
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) all[i * wide + j] = matrix[i * size + j] as number;
+    all[i * wide + size + i] = 1;
+  }
   let logDeterminant = 0;
   for (let k = 0; k < size; k++) {
-    const pivotRow = rows[k] as number[];
-    const pivot = pivotRow[k] as number;
+    const pivot = at(k * wide + k);
     logDeterminant += Math.log(pivot);
-    for (let j = 0; j < 2 * size; j++) pivotRow[j] = (pivotRow[j] as number) / pivot;
-    for (const row of rows) {
-      if (row === pivotRow) continue;
-      const factor = row[k] as number;
-      for (let j = 0; j < 2 * size; j++) row[j] = (row[j] as number) - factor * (pivotRow[j] as number);
+    for (let j = 0; j < wide; j++) all[k * wide + j] = at(k * wide + j) / pivot;
+    for (let i = 0; i < size; i++) {
+      if (i === k) continue;
+      const factor = at(i * wide + k);
+      for (let j = 0; j < wide; j++) all[i * wide + j] = at(i * wide + j) - factor * at(k * wide + j);
     }
   }
-  return { inverse: rows.map((row) => row.slice(size)), logDeterminant };
+  const inverse = Array.from({ length: size }, (_, i) => all.slice(i * wide + size, (i + 1) * wide));
+  return { inverse, logDeterminant };
 }

@@ -110,7 +110,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage:
-      'import FILE [FILE] --athlete NAME [--lift ID] [--variation ID] [--mount ID] [--load-kg N] [--at TIME] [--data FOLDER]\n' +
+      'import FILE [FILE] --athlete NAME [--lift ID] [--variation ID] [--mount ID] [--load-kg N] [--at TIME] [--accept] [--data FOLDER]\n' +
       'lockout import HISTORY [--athlete NAME] [--who PAIRS] [--exercise PAIRS] [--dates ORDER] [--units kg|lb] [--dry-run]\n' +
       'lockout import FILE --roster [--dry-run] [--data FOLDER]\n' +
       'lockout import --list | --undo NUMBER [--data FOLDER]',
@@ -123,6 +123,7 @@ export const commands: Readonly<Record<string, Command>> = {
       mount: text,
       'load-kg': text,
       at: text,
+      accept: flag,
       who: text,
       exercise: text,
       dates: text,
@@ -139,6 +140,8 @@ export const commands: Readonly<Record<string, Command>> = {
       mount: `what the sensor sat on: ${MOUNTS.join(', ')}`,
       'load-kg': 'load on the bar',
       at: 'when it was lifted; default: the date of the file',
+      accept:
+        'it moves trends, ranges and bests at once; left out: once somebody lets it count in its review',
       who: 'athletes for the names of a history: "Name in file=Athlete; ..."',
       exercise:
         'lifts for its exercises, remembered: "Box squat=squat; Kas=hip-thrust:kas-bridge; Pump=none"',

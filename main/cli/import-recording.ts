@@ -16,6 +16,9 @@ import { readRecording } from './read-recording.ts';
 /** Acceleration, gravity and angular rate: no tool writes more files of one recording. */
 const MOST_FILES = 3;
 
+/** Behind a set that was imported without --accept. */
+const NOT_ACCEPTED = ', replayed; it counts in no trend until it is accepted in its review';
+
 /** A recording made elsewhere becomes a stored set, analysed as if it had been lifted here. */
 export async function importRecording(values: Values, positionals: readonly string[]): Promise<Outcome> {
   const [file] = positionals;
@@ -38,6 +41,8 @@ export async function importRecording(values: Values, positionals: readonly stri
   if (!read.ok) return { code: 2, message: read.error.message };
   const started_epoch_ms =
     values.at === undefined ? (await stat(file)).mtimeMs : Date.parse(String(values.at));
+  if (started_epoch_ms > Date.now())
+    return { code: 2, message: `${file} would be of the future: say with --at when it was lifted.` };
   if (!Number.isFinite(started_epoch_ms))
     return {
       code: 2,
@@ -63,6 +68,7 @@ export async function importRecording(values: Values, positionals: readonly stri
       load_kg: load.value,
       started_epoch_ms,
       name: path.basename(file),
+      accepted: values.accept === true,
     });
     const sets = setsFrom(partsOfRecording(read.value, contextOfLabels(labels)), labels, started_epoch_ms);
     const empty = sets.find(({ analysis }) => analysis.reps.length === 0 && analysis.failed.length === 0);
@@ -75,7 +81,9 @@ export async function importRecording(values: Values, positionals: readonly stri
     const stored = store.imports.addRecording({ file: path.basename(file), digest, tool: '' }, sets);
     if (!stored.ok) return { code: 1, message: stored.error.message };
     stored.value.sets.forEach(({ set_id }, i) => {
-      printText(`Set ${set_id}: ${sets[i]?.analysis.reps.length ?? 0} reps by ${athlete.value.name}\n`);
+      printText(
+        `Set ${set_id}: ${sets[i]?.analysis.reps.length ?? 0} reps by ${athlete.value.name}${values.accept === true ? '' : NOT_ACCEPTED}\n`,
+      );
     });
     return { code: 0 };
   } finally {

@@ -35,7 +35,7 @@ export function createAthletes(db: Database, clock: StoreClock): AthleteStore {
   );
   const recent = db.prepare<[], Row>(`
     SELECT ${COLUMNS} FROM athletes
-    LEFT JOIN (SELECT athlete_id, max(started_at) AS last FROM sets WHERE deleted_at IS NULL GROUP BY athlete_id)
+    LEFT JOIN (SELECT athlete_id, max(started_at) AS last FROM sets WHERE deleted_at IS NULL AND accepted = 1 GROUP BY athlete_id)
       ON athlete_id = athletes.id
     WHERE athletes.deleted_at IS NULL AND athletes.archived = 0
     ORDER BY last DESC NULLS LAST, name COLLATE NOCASE, athletes.id`);

@@ -16,7 +16,8 @@ const COLUMNS = `lift, variation, bench, side, mount, load_kg, load_unit, goal_p
   goal_velocity_mps, goal_power_w, target_hold_s, target_eccentric_s, target_constant_tension`;
 
 export function createChoices(db: Database, clock: StoreClock): ChoiceStore {
-  // What the simulator lifted under a real name says nothing about that athlete, nor the other way round.
+  // What the simulator lifted under a real name says nothing about that athlete, nor the other way round; nor does a recording
+  // that nobody has accepted.
   const newest = db.prepare<[object], Row>(`
     SELECT * FROM (
       SELECT ${COLUMNS}, chosen_at FROM choices
@@ -26,7 +27,7 @@ export function createChoices(db: Database, clock: StoreClock): ChoiceStore {
     SELECT * FROM (
       SELECT ${COLUMNS}, started_at FROM sets
       WHERE athlete_id = @athlete_id AND (@lift IS NULL OR (lift = @lift AND variation = @variation))
-        AND deleted_at IS NULL AND simulated = (SELECT simulated FROM athletes WHERE id = @athlete_id)
+        AND deleted_at IS NULL AND accepted = 1 AND simulated = (SELECT simulated FROM athletes WHERE id = @athlete_id)
       ORDER BY started_at DESC, id DESC LIMIT 1)
     ORDER BY chosen_at DESC LIMIT 1`);
   const put = db.prepare(`

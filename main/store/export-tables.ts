@@ -91,6 +91,8 @@ const REPS: Columns = [
   ['athlete_group', 'athletes.group_name'],
   ['mount', 'sets.mount'],
   ['load_unit', 'sets.load_unit'],
+  ['replayed', 'sets.replayed'],
+  ['accepted', 'sets.accepted'],
 ];
 
 const SETS: Columns = [
@@ -131,6 +133,8 @@ const SETS: Columns = [
   ['set_note', 'sets.note'],
   ['mount', 'sets.mount'],
   ['load_unit', 'sets.load_unit'],
+  ['replayed', 'sets.replayed'],
+  ['accepted', 'sets.accepted'],
 ];
 
 const SESSIONS: Columns = [
@@ -147,6 +151,7 @@ const SESSIONS: Columns = [
   ['best_mcv_mps', 'max(sets.best_mcv_mps)'],
   ['mean_hold_s', 'avg(sets.mean_hold_s)'],
   ['simulated', 'max(sets.simulated)'],
+  ['replayed_sets', 'sum(sets.replayed)'],
 ];
 
 const ATHLETES: Columns = [

@@ -63,7 +63,7 @@ export function createReferences(db: Database, clock: StoreClock): ReferenceStor
   >(`
     SELECT id, started_at FROM sets
     WHERE athlete_id = @athlete_id AND lift = @lift AND variation = @variation AND bench = @bench
-      AND side IS @side AND simulated = @simulated AND deleted_at IS NULL
+      AND side IS @side AND simulated = @simulated AND deleted_at IS NULL AND accepted = 1
       AND started_at < @before AND id <> @except
     ORDER BY started_at DESC, id DESC LIMIT @limit`);
   const keys = db.prepare<[{ id: number }], ReferenceKey & { made_at: number | null }>(`

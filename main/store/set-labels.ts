@@ -27,6 +27,10 @@ export interface SetLabels {
   readonly sensor_name: string;
   /** From the simulator: never counted among an athlete's real sets. */
   readonly simulated: boolean;
+  /** Read or played back from a recording, not lifted here and now. */
+  readonly replayed: boolean;
+  /** It moves trends, lines, ranges and bests; a replayed set does only once somebody has said so. */
+  readonly accepted: boolean;
 }
 
 /** What stood where an edit wrote. */

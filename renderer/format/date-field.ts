@@ -11,3 +11,10 @@ export function fromDateField(text: string, days_later = 0): number | null {
   if (!year || !month || !day) return null;
   return new Date(year, month - 1, day + days_later).getTime();
 }
+
+/** The first moment a set can be of, as a field for date and time holds it. */
+export const FIRST_MOMENT = '2000-01-01T00:00';
+
+/** Local day and minute as the browser's field holds them: the field itself writes them as the system does. */
+export const momentField = (epoch_ms: number): string =>
+  `${dateField(epoch_ms)}T${new Date(epoch_ms).toTimeString().slice(0, 5)}`;

@@ -47,6 +47,8 @@ const SetPatch = z.object({
   /** Of `load_kg`; left out: nobody said. */
   load_unit: LoadUnit.optional(),
   note: lines(2000).optional(),
+  /** Whether a replayed set moves trends, lines, ranges and bests; what was lifted here always does. */
+  accepted: z.boolean().optional(),
   /** When it was lifted, not before there were such sensors; the store refuses the future. */
   started_epoch_ms: z.number().int().min(SETS_SINCE_EPOCH_MS).optional(),
 });
@@ -66,7 +68,9 @@ const ImportChoices = z.object({
   lift: Lift.optional(),
   variation: Variation.optional(),
   load_kg: load.optional(),
-  started_epoch_ms: z.number().optional(),
+  started_epoch_ms: z.number().int().min(SETS_SINCE_EPOCH_MS).optional(),
+  /** The sets of a recording move trends from the start; left out: only once somebody accepts them. */
+  accepted: z.boolean().optional(),
   dates: z.enum(['day-first', 'month-first']).optional(),
   units: z.enum(['kg', 'lb']).optional(),
   /** The athlete for each name in a history. */
@@ -139,6 +143,10 @@ export const requests = {
       .max(3)
       .optional(),
     name: line(800).optional(),
+    /** Whose it is; left out: of whoever is at the station. */
+    athlete_id: id.optional(),
+    /** When it was recorded; left out: now, where the files do not tell. */
+    started_epoch_ms: z.number().int().min(SETS_SINCE_EPOCH_MS).optional(),
     speed: z.number().min(1).max(100),
   }),
   /** Calibrate the sensor: learn from rests, or the guided six-position routine; `cancel` stops it. */

@@ -25,6 +25,10 @@ export interface SetRow {
   readonly duration_s: number;
   readonly note: string;
   readonly simulated: boolean;
+  /** Read or played back from a recording, not lifted here and now. */
+  readonly replayed: boolean;
+  /** It moves trends, lines, ranges and bests; a replayed set does only once somebody has said so. */
+  readonly accepted: boolean;
   readonly interrupted: boolean;
   readonly summary: SetSummary;
   readonly holds_met: number;

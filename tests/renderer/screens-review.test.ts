@@ -56,6 +56,8 @@ describe('left and right', () => {
     duration_s: 30,
     note: '',
     simulated: false,
+    replayed: false,
+    accepted: true,
     interrupted: false,
     summary: { ...summarise(reps(6), 0, null), mean_mcv_mps: mcv_mps },
     holds_met: 6,

@@ -32,6 +32,54 @@ test('a recording replayed as CSV becomes a set; faster playing gives the very s
   expect(rows[0]?.simulated).toBe(false);
 });
 
+test('a recording goes to whom it is said to belong, keeps its date, and moves nothing until somebody lets it count', async () => {
+  gym = openGym();
+  const ana = await gym.ask('athletes:create', { name: 'Ana', body_mass_kg: null });
+  const other = gym.state().setup.athlete;
+  const lifted = gym.clock.now_epoch_ms() - 9 * 24 * 3_600_000;
+  const wish = { csv: csvOf(7), athlete_id: ana.id, speed: 100 };
+  const tomorrow = await gym.tryTo('pair:replay', { ...wish, started_epoch_ms: lifted * 2 });
+  expect(tomorrow).toMatchObject({ ok: false, error: { code: 'not-past' } });
+  expect(await gym.tryTo('pair:replay', { ...wish, athlete_id: 999 })).toMatchObject({ ok: false });
+  expect(gym.state().setup.athlete.id).toBe(other.id);
+
+  await gym.ask('pair:replay', { ...wish, started_epoch_ms: lifted });
+  gym.until((state) => state.phase === 'review');
+  const id = gym.state().set?.set_id ?? 0;
+  expect(gym.state().set?.asides.join()).toContain('counts nowhere');
+  // whoever lifted another day does not rest now
+  expect(gym.state().resting_since_epoch_ms).toBeNull();
+  const [row] = await gym.ask('sets:list', { limit: 5 });
+  expect(row).toMatchObject({ id, athlete_name: 'Ana', replayed: true, accepted: false });
+  expect(row?.started_epoch_ms).toBeGreaterThanOrEqual(lifted);
+  expect(row?.started_epoch_ms).toBeLessThan(lifted + 60_000);
+
+  const lift = { athlete_id: ana.id, lift: 'hip-thrust', variation: 'barbell', side: null } as const;
+  const moved = async () => {
+    const { points, sets, tiles } = await gym.ask('history:get', { athlete_id: ana.id, lift: 'hip-thrust' });
+    const { subjects } = await gym.ask('profile:get', lift);
+    await gym.ask('station:next', {});
+    await gym.ask('station:athlete', { athlete_id: other.id });
+    await gym.ask('station:athlete', { athlete_id: ana.id });
+    return [points.length, sets.length, tiles.reps, subjects.length, gym.state().last_time !== null];
+  };
+  expect(await moved()).toEqual([0, 1, 0, 0, false]);
+  const accepted = await gym.ask('sets:update', { id, patch: { accepted: true } });
+  expect(accepted.edits.map(({ what }) => what)).toEqual(['counts in trends: false → true']);
+  expect(await moved()).toEqual([1, 1, 5, 1, true]);
+  await gym.ask('sets:undo-edit', { id, at_epoch_ms: accepted.edits[0]?.at_epoch_ms ?? 0 });
+  expect(await moved()).toEqual([0, 1, 0, 0, false]);
+});
+
+test('what was lifted here cannot be made not to count', async () => {
+  gym = openGym();
+  await gym.ask('pair:simulate', { reps: 3 });
+  gym.until((state) => state.phase === 'review');
+  const id = gym.state().set?.set_id ?? 0;
+  const refused = await gym.tryTo('sets:update', { id, patch: { accepted: false } });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'not-replayed' } });
+});
+
 test('a stored set can be watched again and is not stored twice', async () => {
   gym = openGym();
   await gym.ask('pair:simulate', { reps: 3 });

@@ -70,6 +70,35 @@ describe('changing labels', () => {
     ]);
   });
 
+  test('that let a recording count bring its range, and take it away again', () => {
+    const store = aStore();
+    const athlete = anAthlete(store);
+    const from = (at: number) =>
+      aSet(athlete, {
+        labels: { ...aSet(athlete).labels, replayed: true, accepted: false },
+        started_epoch_ms: NOON - at * DAY_MS,
+      });
+    const { set_id } = value(store.sets.insert(from(1)));
+    const key = {
+      athlete_id: athlete,
+      lift: 'hip-thrust',
+      variation: 'barbell',
+      bench: '',
+      side: null,
+    } as const;
+    const of = { simulated: false, before_epoch_ms: NOON };
+    const lead = () => store.ledSets(0).flatMap(({ today }) => today).length;
+    expect([store.references.earlierSets(key, of).length, lead(), store.choices.last(athlete)]).toEqual([
+      0,
+      0,
+      null,
+    ]);
+    value(store.sets.update(set_id, { labels: { accepted: true } }));
+    expect([store.references.earlierSets(key, of).length, lead()]).toEqual([1, 1]);
+    value(store.sets.update(set_id, { labels: { accepted: false } }));
+    expect(store.references.earlierSets(key, of)).toEqual([]);
+  });
+
   test('to what they already were leaves no trace', () => {
     const store = aStore();
     const { set_id } = value(store.sets.insert(aSet(anAthlete(store))));

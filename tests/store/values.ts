@@ -155,6 +155,8 @@ export const someLabels = (athlete_id: number, what: Partial<SetLabels> = {}): S
   sensor_id: 'c8:47:8c:00:00:01',
   sensor_name: 'Rack 2',
   simulated: false,
+  replayed: false,
+  accepted: true,
   ...what,
 });
 

@@ -9,7 +9,9 @@ const LOOK_BACK_SETS = 200;
 
 /** What the athlete did at this lift before today; null when they never did it. */
 export function findLastTime(store: Store, setup: Setup, now_epoch_ms: number): LastTime | null {
-  const all = store.sets.list({ athlete_id: setup.athlete.id, limit: LOOK_BACK_SETS });
+  const all = store.sets
+    .list({ athlete_id: setup.athlete.id, limit: LOOK_BACK_SETS })
+    .filter(({ accepted }) => accepted);
   const today = sessionOfNow(all, now_epoch_ms);
   const same = all.filter(
     (row) =>

@@ -125,6 +125,7 @@ const labelsHere = (
     started_epoch_ms: choices.started_epoch_ms ?? now_epoch_ms,
     load_kg: choices.load_kg ?? null,
     name: names[0] ?? '',
+    accepted: choices.accepted,
   });
 
 const planOf = ({ store, choices }: Work, history: HistoryFile) =>
@@ -191,6 +192,7 @@ function storeFound(
       return success({ record: done.value, set_ids: [], message: words.importing.stored(done.value) });
     }
     case 'recording': {
+      if ((choices.started_epoch_ms ?? 0) > now_epoch_ms) return failure('not-past', words.store.set.notPast);
       const sets = setsFrom(parts, labels, choices.started_epoch_ms ?? now_epoch_ms);
       if (sets.some(({ analysis }) => analysis.reps.length + analysis.failed.length === 0))
         return failure('no-reps', words.importing.noReps);

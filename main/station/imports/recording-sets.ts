@@ -19,12 +19,14 @@ export interface RecordingLabels {
   readonly load_kg: number | null;
   readonly started_epoch_ms: number;
   readonly name: string;
+  /** Its sets move trends from the start. */
+  readonly accepted?: boolean | undefined;
 }
 
 /** As what the sets of a recording made elsewhere are analysed: as if they had been lifted here. */
 export function labelsOfRecording(
   store: Store,
-  { athlete_id, lift, mount = null, load_kg, started_epoch_ms, name }: RecordingLabels,
+  { athlete_id, lift, mount = null, load_kg, started_epoch_ms, name, accepted = false }: RecordingLabels,
 ): SetLabels {
   return {
     athlete_id,
@@ -47,6 +49,8 @@ export function labelsOfRecording(
     sensor_id: null,
     sensor_name: plainLine(name),
     simulated: false,
+    replayed: true,
+    accepted,
   };
 }
 

@@ -11,7 +11,7 @@ import { dateOf, type StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import { restTarget_s } from '../desk/goal.ts';
 import type { Rests } from '../desk/rests.ts';
-import type { ConnectedSource } from '../sources/sources.ts';
+import { type ConnectedSource, recordedAt } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import { contextOf, labelsOfSetup } from '../stored/labels.ts';
 import { rejudge } from '../stored/rejudge.ts';
@@ -123,7 +123,7 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
         labels: labels(entry),
         athlete_name: desk.setup.athlete.name,
         sensor: feed.sensor,
-        started_epoch_ms: dateOf(clock, feed.time.toEpoch(origin_s) ?? now_ms),
+        started_epoch_ms: recordedAt(entry, origin_s) ?? dateOf(clock, feed.time.toEpoch(origin_s) ?? now_ms),
       });
       for (const batch of batches) journal.append(batch);
     },
@@ -144,8 +144,8 @@ export function createSetKeeper(deps: SetKeeperDeps): SetKeeper {
       hold.stop();
       cues.sound('set-end', end_s);
       const { athlete, kind, goal } = run.setup;
-      // nobody got tired of what is only shown
-      if (entry.facts.stores)
+      // nobody got tired of what is only shown, or was lifted another day
+      if (entry.facts.stores && recordedAt(entry, end_s) === null)
         rests.began(athlete.id, {
           since_epoch_ms: feed.time.toEpoch(end_s) ?? clock.now_steady_ms(),
           target_s: kind === 'warm-up' ? null : restTarget_s(goal),

@@ -5,7 +5,7 @@ import { words } from '../../../src/words/index.ts';
 import type { RunningJournal, SetLabels, Store } from '../../store/types.ts';
 import { dateOf, type StationClock } from '../clock.ts';
 import { after, type Soon } from '../soon.ts';
-import type { ConnectedSource } from '../sources/sources.ts';
+import { type ConnectedSource, recordedAt } from '../sources/sources.ts';
 import type { Analyst } from '../stored/analyst.ts';
 import type { Review } from '../stored/review.ts';
 import type { WaitingSets } from '../stored/waiting-sets.ts';
@@ -46,7 +46,10 @@ export function showFinished(ending: EndingSet, review: Review, outlets: EndingO
   const stretch = feed.stretchFrom(run.start_s - PRE_ROLL_S);
   const running = run.snapshot();
   // on the steady clock while it runs; a finished set has a date
-  const live = { ...running, started_epoch_ms: dateOf(clock, running.started_epoch_ms) };
+  const live = {
+    ...running,
+    started_epoch_ms: recordedAt(entry, run.start_s) ?? dateOf(clock, running.started_epoch_ms),
+  };
   const facts = {
     number: live.number,
     ended_epoch_ms: clock.now_epoch_ms(),
@@ -61,7 +64,9 @@ export function showFinished(ending: EndingSet, review: Review, outlets: EndingO
   const ended = {
     recording: feed.join(stretch),
     origin_s: stretch.origin_s,
-    started_epoch_ms: dateOf(clock, feed.time.toEpoch(stretch.origin_s) ?? clock.now_steady_ms()),
+    started_epoch_ms:
+      recordedAt(entry, stretch.origin_s) ??
+      dateOf(clock, feed.time.toEpoch(stretch.origin_s) ?? clock.now_steady_ms()),
     labels,
     live: { ...live, recording: feed.tracker.summary },
     interrupted: run.interrupted,

@@ -107,10 +107,12 @@ export function createMadeSources({ clock, store, sources, desk, readHanded }: D
       if (next?.source.kind !== 'simulated') comeBack();
     },
     async replay(wish) {
-      const found = await recordingToReplay(store, readHanded, wish);
+      const found = await recordingToReplay(store, readHanded, wish, clock.now_epoch_ms());
       if (!found.ok) return found;
+      const { recording, name, simulated, athlete, recorded_epoch_ms, stored_set_id } = found.value;
       await removeMade();
-      const { recording, name, simulated, stored_set_id } = found.value;
+      // a set that runs on a sensor meanwhile ends as its own lifter's, when the recording takes the sensor's place
+      if (athlete !== null) desk.chooseAthlete(athlete);
       const source = createReplay(clock, recording, name, wish.speed);
       const id = `replay-${++made}`;
       const facts = {
@@ -119,6 +121,7 @@ export function createMadeSources({ clock, store, sources, desk, readHanded }: D
         family_title: words.says.source.replay,
         speed: wish.speed,
         simulated,
+        recorded_epoch_ms,
         stores: stored_set_id === null,
         link: null,
       };

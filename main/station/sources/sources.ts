@@ -13,6 +13,8 @@ export interface SourceFacts {
   readonly speed: number;
   /** Its sets count as simulated ones: the simulator, or a replay of what it made. */
   readonly simulated: boolean;
+  /** Date of its first sample, ms since epoch, of a recording that has one; null or left out: what it gives is of now. */
+  readonly recorded_epoch_ms?: number | null;
   /** False: its sets are only shown, because they are stored already or are to show what a set looks like. */
   readonly stores: boolean;
   /** The link behind a live sensor. */
@@ -35,6 +37,10 @@ export interface ConnectedSource {
   accel_g: readonly [number, number, number] | null;
   gyro_dps: readonly [number, number, number] | null;
 }
+
+/** The date of a moment of the live clock where what plays has dates of its own, ms since epoch; null: it is of now. */
+export const recordedAt = ({ facts }: ConnectedSource, live_s: number): number | null =>
+  facts.recorded_epoch_ms == null ? null : Math.round(facts.recorded_epoch_ms + live_s * 1000);
 
 export interface SourcesListener {
   samples(entry: ConnectedSource, batch: SampleBatch): void;

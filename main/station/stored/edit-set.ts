@@ -41,13 +41,15 @@ export async function editSet(
   const set = found.value;
   if (patch.athlete_id !== undefined && store.athletes.get(patch.athlete_id) === null)
     return failure('no-athlete', words.says.data.noAthlete);
+  if (patch.accepted === false && !set.labels.replayed)
+    return failure('not-replayed', words.says.data.notReplayed);
   const { note, started_epoch_ms, ...changes } = patch;
   const noted = {
     ...(note !== undefined && { note }),
     ...(started_epoch_ms !== undefined && { started_epoch_ms }),
   };
   const labels = relabelled(store, set, changes);
-  if (labels === null) return store.sets.update(id, { ...noted, labels: kindOnly(changes) });
+  if (labels === null) return store.sets.update(id, { ...noted, labels: notJudged(changes) });
   const analysis = await analyseAgain(store, analyst, { ...set, labels }, set.corrections);
   // numbers that cannot be made anew stay as they are; the labels are right all the same
   return store.sets.update(id, { ...noted, labels, ...(analysis.ok ? { analysis: analysis.value } : {}) });
@@ -65,7 +67,11 @@ export async function reanalyseSet(store: Store, analyst: Analyst, id: number): 
 /** What a set is judged by and belongs to. */
 type JudgedPatch = Omit<SetPatch, 'note' | 'started_epoch_ms'>;
 
-const kindOnly = ({ kind }: JudgedPatch): Partial<SetLabels> => (kind === undefined ? {} : { kind });
+/** No number hangs on these. */
+const notJudged = ({ kind, accepted }: JudgedPatch): Partial<SetLabels> => ({
+  ...(kind !== undefined && { kind }),
+  ...(accepted !== undefined && { accepted }),
+});
 
 /** The new labels with the reference that belongs to them; null when nothing that is judged changes. */
 function relabelled(store: Store, set: StoredSet, changes: JudgedPatch): SetLabels | null {
@@ -79,6 +85,7 @@ function relabelled(store: Store, set: StoredSet, changes: JudgedPatch): SetLabe
     side: changes.side === undefined ? before.side : changes.side,
     mount: changes.mount === undefined ? before.mount : changes.mount,
     kind: changes.kind ?? before.kind,
+    accepted: changes.accepted ?? before.accepted,
     load_kg: changes.load_kg === undefined ? before.load_kg : changes.load_kg,
     load_unit: changes.load_kg === undefined ? before.load_unit : (changes.load_unit ?? null),
   };

@@ -83,7 +83,9 @@ function closingRemark(stored: StoredSet, sides: string | null): Remark {
 /** What no number of the set tells. */
 function asidesOf(stored: StoredSet, sides: string | null): string[] {
   const corrected = stored.from_live ? null : words.says.set.corrected(stored.live_reps, stored.reps.length);
-  return [...troublesOf(stored), corrected, sides].filter((part) => part !== null);
+  const { replayed, accepted } = stored.labels;
+  const replay = replayed && !accepted ? words.says.set.replayed : null;
+  return [...troublesOf(stored), corrected, replay, sides].filter((part) => part !== null);
 }
 
 function troublesOf({ reps, from_live }: StoredSet): string[] {

@@ -42,6 +42,8 @@ export function labelsOfSetup(
     sensor_id: entry.source.kind === 'sensor' ? entry.facts.id : null,
     sensor_name: entry.name,
     simulated: entry.facts.simulated,
+    replayed: entry.source.kind === 'replay',
+    accepted: entry.source.kind !== 'replay',
   };
 }
 

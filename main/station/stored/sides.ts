@@ -14,6 +14,7 @@ export function sidesInWords(store: Store, set: StoredSet): string | null {
     .find(
       (row) =>
         row.id !== set.row.id &&
+        row.accepted &&
         row.lift === lift &&
         row.variation === variation &&
         row.load_kg === load_kg &&

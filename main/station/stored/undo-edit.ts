@@ -31,7 +31,7 @@ async function judgedAgain(
   store: Store,
   analyst: Analyst,
   set: StoredSet,
-  { kind: _kind, ...judged }: Partial<SetLabels>,
+  { kind: _kind, accepted: _accepted, ...judged }: Partial<SetLabels>,
 ): Promise<Pick<SetChange, 'analysis'>> {
   if (Object.keys(judged).length === 0) return {};
   const labels = { ...set.labels, ...judged };

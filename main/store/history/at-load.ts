@@ -11,7 +11,7 @@ export const SETS_AT_LOAD = `
     AND reps.range <> 'partial' AND reps.quality <> 'unusable'
   WHERE sets.athlete_id = @athlete_id AND sets.lift = @lift AND sets.variation = @variation
     AND sets.side IS @side AND sets.load_kg IS @load_kg AND sets.simulated = @simulated
-    AND sets.kind = 'work' AND sets.deleted_at IS NULL
+    AND sets.kind = 'work' AND sets.deleted_at IS NULL AND sets.accepted = 1
   GROUP BY sets.id ORDER BY sets.started_at, sets.id`;
 
 /** Work sets at one load in the order they were lifted. */

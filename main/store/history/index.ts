@@ -21,7 +21,8 @@ export const SETS_OF_LIFT = `
 const LATELY = `
   SELECT max(started_at) AS last_at, ifnull(sum(kind = 'work' AND started_at >= @monday), 0) AS sets_this_week
   FROM sets
-  WHERE athlete_id = @athlete_id AND lift = @lift AND deleted_at IS NULL AND (simulated = 0 OR @simulated)
+  WHERE athlete_id = @athlete_id AND lift = @lift AND deleted_at IS NULL AND accepted = 1
+    AND (simulated = 0 OR @simulated)
     AND (@variation IS NULL OR variation = @variation) AND (@side IS NULL OR side = @side)`;
 
 const KINDS = `
@@ -30,7 +31,7 @@ const KINDS = `
 
 /**
  * One athlete's sets of one lift. A simulated set in a real athlete's list is shown there (labelled) and counts
- * nowhere: not in points, tiles or weeks. The demo athlete's sets all count; there is nothing to protect.
+ * nowhere: not in points, tiles or weeks; nor does a replayed one that nobody has accepted. The demo athlete's sets all count; there is nothing to protect.
  */
 export function readHistory(
   db: Database,
@@ -43,7 +44,7 @@ export function readHistory(
   const until = query.until_epoch_ms ?? Number.MAX_SAFE_INTEGER;
   const what = { athlete_id, lift, variation: query.variation ?? null, side: query.side ?? null };
   const stored = db.prepare<[object], PointRow>(SETS_OF_LIFT).all({ ...what, since, until });
-  const counted = stored.filter((row) => athlete.simulated || row.simulated === 0);
+  const counted = stored.filter((row) => row.accepted === 1 && (athlete.simulated || row.simulated === 0));
   const rows = counted.map(setRowOf);
   const kinds = db
     .prepare<[object], { variation: VariationId; side: Side | null }>(KINDS)

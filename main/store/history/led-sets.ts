@@ -20,7 +20,7 @@ interface TodayRow {
 /** By the index sets_by_time. */
 export const SETS_SINCE = `
   SELECT id AS set_id, athlete_id, lift, variation, side, outcomes, holds_met, holds_judged FROM sets
-  WHERE started_at >= @since AND kind = 'work' AND deleted_at IS NULL`;
+  WHERE started_at >= @since AND kind = 'work' AND deleted_at IS NULL AND accepted = 1`;
 
 /** Everybody's work sets since a moment, each athlete's by lift, with those before it. */
 export function readLedSets(db: Database, athletes: AthleteStore, since_epoch_ms: number): LedSets[] {

@@ -12,7 +12,7 @@ export const TEAM_SETS = `
     (SELECT count(*) FROM reps INDEXED BY reps_dropped
      WHERE reps.set_id = sets.id AND reps.lowering = 'dropped' AND reps.failed = 0 AND reps.deleted = 0) AS dropped
   FROM sets
-  WHERE sets.started_at >= @since AND sets.kind = 'work' AND sets.deleted_at IS NULL
+  WHERE sets.started_at >= @since AND sets.kind = 'work' AND sets.deleted_at IS NULL AND sets.accepted = 1
   ORDER BY sets.started_at DESC, sets.id DESC`;
 
 type TeamSetRow = Omit<TeamSet, 'subject'> &

@@ -43,18 +43,18 @@ export const LIFTED = `
     reps.lowering
   FROM sets LEFT JOIN reps ON reps.set_id = sets.id AND reps.failed = 0 AND reps.deleted = 0
   WHERE sets.athlete_id = @athlete_id AND sets.lift = @lift AND sets.started_at >= @since
-    AND sets.variation = @variation AND sets.side IS @side AND sets.deleted_at IS NULL
+    AND sets.variation = @variation AND sets.side IS @side AND sets.deleted_at IS NULL AND sets.accepted = 1
     AND (sets.simulated = 0 OR @simulated)
   ORDER BY sets.started_at, sets.id, reps.place`;
 
 const HARD = `
   SELECT started_at, lift, variation FROM sets
   WHERE athlete_id = @athlete_id AND lift IN (SELECT value FROM json_each(@lifts)) AND started_at >= @since
-    AND kind = 'work' AND reps > 0 AND deleted_at IS NULL AND (simulated = 0 OR @simulated)`;
+    AND kind = 'work' AND reps > 0 AND deleted_at IS NULL AND accepted = 1 AND (simulated = 0 OR @simulated)`;
 
 const SUBJECTS = `
   SELECT lift, variation, side FROM sets
-  WHERE athlete_id = @athlete_id AND deleted_at IS NULL AND (simulated = 0 OR @simulated)
+  WHERE athlete_id = @athlete_id AND deleted_at IS NULL AND accepted = 1 AND (simulated = 0 OR @simulated)
   GROUP BY lift, variation, side ORDER BY max(started_at) DESC`;
 
 export function readTraining(
@@ -95,7 +95,7 @@ export const IN_SHORT = `
     fastest_mcv_mps, fastest_sigma_mps, slowest_mcv_mps
   FROM sets
   WHERE athlete_id = @athlete_id AND lift = @lift AND variation = @variation AND side IS @side
-    AND deleted_at IS NULL AND (simulated = 0 OR @simulated)
+    AND deleted_at IS NULL AND accepted = 1 AND (simulated = 0 OR @simulated)
   ORDER BY started_at, id`;
 
 type ShortRow = Omit<SetInShort, 'strict' | 'fastest' | 'slowest_mps'> &

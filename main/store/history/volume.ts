@@ -11,7 +11,7 @@ export const HARD_SETS = `
   SELECT session_id, started_at, lift, variation, ifnull(load_kg, 0) * reps AS volume_kg FROM sets
   WHERE athlete_id = @athlete_id AND lift IN (SELECT value FROM json_each(@lifts))
     AND started_at >= @since AND started_at < @until
-    AND kind = 'work' AND reps > 0 AND deleted_at IS NULL AND (simulated = 0 OR @simulated)`;
+    AND kind = 'work' AND reps > 0 AND deleted_at IS NULL AND accepted = 1 AND (simulated = 0 OR @simulated)`;
 
 interface HardRow {
   readonly session_id: number;

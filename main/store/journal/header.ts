@@ -59,6 +59,8 @@ export const LabelsSchema: z.ZodType<SetLabels> = z.object({
   sensor_id: z.string().nullable(),
   sensor_name: z.string(),
   simulated: z.boolean(),
+  replayed: z.boolean().default(false),
+  accepted: z.boolean().default(true),
 });
 
 export const HeaderSchema: z.ZodType<JournalHeader> = z.object({

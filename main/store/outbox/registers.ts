@@ -10,6 +10,7 @@ export const SET_REGISTERS = {
   kind: ['kind'],
   load: ['load_kg', 'load_unit'],
   mount: ['mount'],
+  accepted: ['accepted'],
   goal: ['goal_preset', 'goal_reps', 'goal_velocity_loss_pct', 'goal_velocity_mps', 'goal_power_w'],
   targets: [
     'target_hold_s',
@@ -35,7 +36,7 @@ export const SET_REGISTERS = {
   deleted: ['deleted_at'],
   sensor: ['sensor_id', 'sensor_name'],
   when: ['started_at'],
-  facts: ['stored_at', 'interrupted', 'simulated', 'live_reps'],
+  facts: ['stored_at', 'interrupted', 'simulated', 'replayed', 'live_reps'],
   analysis: [
     'algorithm',
     'from_live',

@@ -15,6 +15,7 @@ import { SCHEMA_V14 } from './v14.ts';
 import { SCHEMA_V15 } from './v15.ts';
 import { SCHEMA_V16 } from './v16.ts';
 import { SCHEMA_V17 } from './v17.ts';
+import { SCHEMA_V18 } from './v18.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 15, sql: SCHEMA_V15 },
   { version: 16, sql: SCHEMA_V16 },
   { version: 17, sql: SCHEMA_V17 },
+  { version: 18, sql: SCHEMA_V18 },
 ];

@@ -37,6 +37,8 @@ export interface LabelRow extends GoalRow {
   readonly sensor_id: string | null;
   readonly sensor_name: string;
   readonly simulated: number;
+  readonly replayed: number;
+  readonly accepted: number;
 }
 
 /** Keeps the calibration as a row of its own if it is new. */
@@ -73,6 +75,8 @@ export function rowOfLabels(db: Database, labels: SetLabels): LabelRow {
     sensor_id: labels.sensor_id,
     sensor_name: labels.sensor_name,
     simulated: labels.simulated ? 1 : 0,
+    replayed: labels.replayed ? 1 : 0,
+    accepted: labels.accepted ? 1 : 0,
   };
 }
 
@@ -111,5 +115,7 @@ export function labelsOfRow(db: Database, row: LabelRow): SetLabels {
     sensor_id: row.sensor_id,
     sensor_name: row.sensor_name,
     simulated: row.simulated === 1,
+    replayed: row.replayed === 1,
+    accepted: row.accepted === 1,
   };
 }

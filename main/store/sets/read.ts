@@ -57,6 +57,8 @@ export type ListedRow = SummaryRow &
     | 'duration_s'
     | 'note'
     | 'simulated'
+    | 'replayed'
+    | 'accepted'
     | 'interrupted'
     | 'target_hold_s'
   >;
@@ -65,7 +67,7 @@ export type ListedRow = SummaryRow &
 export const selectListed = (more = ''): string => `
   SELECT sets.id, sets.session_id, sets.athlete_id, athletes.name AS athlete_name, sets.lift, sets.variation,
     sets.bench, sets.side, sets.mount, sets.kind, sets.load_kg, sets.load_unit, sets.started_at, sets.duration_s, sets.note, sets.simulated,
-    sets.interrupted, sets.target_hold_s, sets.reps, sets.full_reps, sets.short_reps, sets.partial_reps,
+    sets.replayed, sets.accepted, sets.interrupted, sets.target_hold_s, sets.reps, sets.full_reps, sets.short_reps, sets.partial_reps,
     sets.unsure_reps, sets.failed_reps, sets.holds_met, sets.holds_judged, sets.mean_mcv_mps, sets.best_mcv_mps,
     sets.velocity_loss_pct, sets.mean_hold_s, sets.summary_reference_rom_m${more}
   FROM sets JOIN athletes ON athletes.id = sets.athlete_id`;
@@ -87,6 +89,8 @@ export const setRowOf = (row: ListedRow): SetRow => ({
   duration_s: row.duration_s,
   note: row.note,
   simulated: row.simulated === 1,
+  replayed: row.replayed === 1,
+  accepted: row.accepted === 1,
   interrupted: row.interrupted === 1,
   summary: summaryOfRow(row),
   holds_met: row.holds_met,

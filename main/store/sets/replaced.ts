@@ -14,6 +14,7 @@ const LABELS: readonly string[] = [
   'load_unit',
   'targets',
   'reference',
+  'accepted',
 ] satisfies (keyof SetLabels)[];
 
 /** What stood where an edit of that moment wrote; null: it changed neither label nor note nor date. */

@@ -9,7 +9,7 @@ export type Editable = Pick<
   SetRow,
   'athlete_name' | 'lift' | 'variation' | 'bench' | 'side' | 'mount' | 'kind' | 'load_kg' | 'load_unit'
 > &
-  Partial<Pick<SetRow, 'started_epoch_ms' | 'note'>>;
+  Partial<Pick<SetRow, 'started_epoch_ms' | 'note' | 'accepted'>>;
 
 /** Characters of a note that are shown; chosen here, as many as stand on a line beside a button on a phone. */
 const NOTE_SHOWN = 30;
@@ -25,7 +25,7 @@ export function editInWords(before: Editable, after: Editable, units: Units): st
 }
 
 function inWords(set: Editable, units: Units): readonly (readonly [name: string, value: string])[] {
-  const { note, fields, work, warmUp, noLoad, noSide } = words.review;
+  const { note, fields, replayed, work, warmUp, noLoad, noSide } = words.review;
   return [
     [fields.athlete, set.athlete_name],
     [fields.lift, formatLift(set.lift, set.variation)],
@@ -37,6 +37,9 @@ function inWords(set: Editable, units: Units): readonly (readonly [name: string,
     ...(set.started_epoch_ms === undefined
       ? []
       : [[fields.date, formatDayTime(set.started_epoch_ms)] as const]),
+    ...(set.accepted === undefined
+      ? []
+      : [[replayed.field, set.accepted ? replayed.yes : replayed.no] as const]),
     ...(set.note === undefined ? [] : [[note, shortNote(set.note)] as const]),
   ];
 }

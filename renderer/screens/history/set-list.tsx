@@ -64,6 +64,11 @@ function SetLine({ row, units }: { readonly row: SetRow; readonly units: Units }
           {when}
         </Link>
         {row.simulated && <span className={css.simulated}>{words.badges.simulated}</span>}
+        {row.replayed && (
+          <span className={css.replayed}>
+            {row.accepted ? words.badges.replayed : words.badges.notCounted}
+          </span>
+        )}
       </th>
       <td>
         {words.variations[row.variation]}

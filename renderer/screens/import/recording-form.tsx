@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { ImportPreview } from '../../../src/contract/importing.ts';
 import { words } from '../../../src/words/index.ts';
+import { momentField } from '../../format/date-field.ts';
 import { formatTyped, formatVelocity, loadIn, loadToKg } from '../../format/format.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useStation } from '../../page/use-page.ts';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { AthleteChoices } from '../../parts/athlete-choices.tsx';
+import { Check, SelectField, TextField } from '../../ui/field.tsx';
 import { ForcePicture } from './force-picture.tsx';
 import css from './import.module.css';
 import { LiftSelect } from './lift-select.tsx';
@@ -14,11 +16,6 @@ interface RecordingFormProps {
   readonly preview: Extract<ImportPreview, { kind: 'recording' }>;
   readonly flow: ImportFlow;
 }
-
-const MS_PER_MINUTE = 60_000;
-/** As an input for date and time has it: local, to the minute. */
-const typedMoment = (epoch_ms: number): string =>
-  new Date(epoch_ms - new Date(epoch_ms).getTimezoneOffset() * MS_PER_MINUTE).toISOString().slice(0, 16);
 
 /** A recording before it is stored: what is in it, and whose it is. */
 export function RecordingForm({ preview, flow }: RecordingFormProps) {
@@ -53,11 +50,7 @@ export function RecordingForm({ preview, flow }: RecordingFormProps) {
           value={choices.athlete_id ?? athletes[0]?.id ?? ''}
           onChange={(event) => void choose({ athlete_id: Number(event.target.value) })}
         >
-          {athletes.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <AthleteChoices athletes={athletes} />
         </SelectField>
         <LiftSelect label={text.lift} value={lift} onChange={(chosen) => void choose({ ...chosen })} />
         <TextField
@@ -73,13 +66,16 @@ export function RecordingForm({ preview, flow }: RecordingFormProps) {
         <TextField
           label={text.when}
           type="datetime-local"
-          defaultValue={typedMoment(choices.started_epoch_ms ?? Date.now())}
+          defaultValue={momentField(choices.started_epoch_ms ?? Date.now())}
           onBlur={(event) => {
             const at = new Date(event.target.value).getTime();
             if (!Number.isNaN(at)) void choose({ started_epoch_ms: at });
           }}
         />
       </div>
+      <Check checked={choices.accepted ?? false} onChange={(accepted) => void choose({ accepted })}>
+        {text.counts}
+      </Check>
     </>
   );
 }

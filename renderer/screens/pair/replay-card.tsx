@@ -1,14 +1,16 @@
 import { useRef, useState } from 'react';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
+import { FIRST_MOMENT, momentField } from '../../format/date-field.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
+import { AthleteChoices } from '../../parts/athlete-choices.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { SelectField } from '../../ui/field.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import css from './cards.module.css';
 import { SpeedField } from './simulate-card.tsx';
 
@@ -29,8 +31,13 @@ export function ReplayCard() {
   const picker = useRef<HTMLInputElement>(null);
   const [source, setSource] = useState<string>(FILE);
   const [files, setFiles] = useState<readonly File[]>([]);
+  const athletes = useAnswer('athletes:list', {}).value ?? [];
+  const here = useStation()?.setup.athlete.id;
+  const [athlete_id, setAthlete] = useState<number | null>(null);
+  const [recorded, setRecorded] = useState('');
   const [speed, setSpeed] = useState(1);
   const text = words.pair.replay;
+  const dated = recorded >= FIRST_MOMENT && recorded <= momentField(Date.now());
 
   const start = async (): Promise<void> => {
     if (source !== FILE) {
@@ -41,7 +48,15 @@ export function ReplayCard() {
     if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES)
       notices.show({ tone: 'warning', text: text.tooBig });
     else
-      void ask('pair:replay', { files: await Promise.all(files.map(inBase64)), name: namesOf(files), speed });
+      void ask('pair:replay', {
+        files: await Promise.all(files.map(inBase64)),
+        name: namesOf(files),
+        athlete_id: athlete_id ?? here,
+        // the file's own second where nobody changed the minute
+        started_epoch_ms:
+          recorded === momentOf(files) ? files[0]?.lastModified : new Date(recorded).getTime(),
+        speed,
+      });
   };
 
   return (
@@ -80,20 +95,46 @@ export function ReplayCard() {
               multiple
               hidden
               aria-label={text.chooseFile}
-              onChange={(event) => setFiles([...(event.target.files ?? [])].slice(0, MOST_FILES))}
+              onChange={(event) => {
+                const chosen = [...(event.target.files ?? [])].slice(0, MOST_FILES);
+                setFiles(chosen);
+                setRecorded(momentOf(chosen));
+              }}
             />
           </div>
+          {files.length > 0 && (
+            <div className={classNames(css.fields, css.two)}>
+              <SelectField
+                label={text.whose}
+                value={athlete_id ?? here ?? ''}
+                onChange={(event) => setAthlete(Number(event.target.value))}
+              >
+                <AthleteChoices athletes={athletes} />
+              </SelectField>
+              <TextField
+                label={text.when}
+                type="datetime-local"
+                min={FIRST_MOMENT}
+                max={momentField(Date.now())}
+                aria-invalid={!dated}
+                value={recorded}
+                onChange={(event) => setRecorded(event.target.value)}
+              />
+            </div>
+          )}
           <p>{text.columns}</p>
         </>
       )}
       <div className={css.actions}>
-        <Button disabled={source === FILE && files.length === 0} onClick={start}>
+        <Button disabled={source === FILE && (files.length === 0 || !dated)} onClick={start}>
           {text.start}
         </Button>
       </div>
     </Card>
   );
 }
+
+const momentOf = ([first]: readonly File[]): string => (first ? momentField(first.lastModified) : '');
 
 const namesOf = (files: readonly File[]): string => files.map(({ name }) => name).join(' + ');
 

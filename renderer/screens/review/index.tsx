@@ -18,6 +18,7 @@ import { type LabelName, Labels, nextSide } from './labels.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { Pickers, type Picking } from './pickers.tsx';
 import { RepTable } from './rep-table.tsx';
+import { ReplayedLine } from './replayed-line.tsx';
 import css from './review.module.css';
 import { SetTiles } from './tiles.tsx';
 import { TraceCard } from './trace-card.tsx';
@@ -97,6 +98,7 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
       sub={
         <span className={css.badges}>
           {row.simulated && <span className={css.simulated}>{words.review.simulated}</span>}
+          {row.replayed && <span className={css.replay}>{words.badges.replayed}</span>}
           {row.interrupted && <span className={css.interrupted}>{words.review.interrupted}</span>}
           {marked && <span className={css.interrupted}>{marked}</span>}
         </span>
@@ -113,6 +115,7 @@ function StoredSet({ detail, state, put }: StoredSetProps) {
       }
     >
       <Labels detail={detail} units={state.units} change={change} />
+      <ReplayedLine row={row} onChange={edits.update} />
       <EditLine about={aboutSet(row.id)} />
       <SetTiles detail={detail} />
       <TraceCard detail={detail} selected={selected} onSelect={setSelected} />

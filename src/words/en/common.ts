@@ -15,7 +15,12 @@ export const common = {
   outOf: (n: string, all: string) => `${n} of ${all}`,
   /** Behind a number that stands larger. */
   ofAll: (all: string) => `of ${all}`,
-  badges: { simulated: 'Simulated', replay: 'Replay' },
+  badges: {
+    simulated: 'Simulated',
+    replay: 'Replay',
+    replayed: 'Replayed',
+    notCounted: 'Replayed, counts nowhere',
+  },
   /** Any list that is searched by typing. */
   picker: { none: 'Nothing matches', create: (name: string) => `New: ${name}` },
 };

@@ -40,6 +40,7 @@ export const importing = {
   lift: 'Lift',
   load: (unit: string) => `Load, ${unit}`,
   when: 'When',
+  counts: 'Let it count in trends, ranges, the profile and bests',
   history: {
     title: (tool: string) => `Training history of ${tool}`,
     counts: (fresh: number, reps: number, there: number, refused: number) =>

@@ -103,7 +103,9 @@ export const pair = {
   },
   replay: {
     title: 'Replay a recording',
-    text: 'A file or a stored set, played back as it was recorded.',
+    text: 'A file or a stored set, played back as it was recorded. What becomes a set is marked as replayed, and counts nowhere until you let it count in its review.',
+    whose: 'Whose it is',
+    when: 'Recorded',
     source: 'Recording',
     file: 'File',
     chooseFile: 'Choose a file, or both of a pair',

@@ -69,6 +69,7 @@ export const set = {
     'The set could not be measured because of a fault in Lockout. Its recording is kept and offered again at the next start',
   nothing: 'No reps found. The recording is kept for a day, under Sensors',
   /** null where both agree, or nobody counted. */
+  replayed: 'from a recording, it counts nowhere until you let it in its review',
   corrected: (live: number | null, found: number) => {
     if (live === null || live === found) return null;
     return live < found

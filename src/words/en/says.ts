@@ -71,6 +71,7 @@ export const says = {
   nothingUnstored: 'Every set is stored',
   data: {
     noAthlete: 'This athlete no longer exists',
+    notReplayed: 'A set that was lifted here always counts in trends; delete it if it should not',
     noOpenProfile: 'No profile was begun today',
     fewLoads: 'A profile needs a full rep at two loads or more',
     nameTaken: (name: string) =>

@@ -4,9 +4,11 @@ import type { Units } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLift, loadAsTyped } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
+import { fullName } from '../../format/told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
 import { Button } from '../../ui/button.tsx';
+import { useToldApart } from '../use-told-apart.ts';
 import css from './bin.module.css';
 import { RemoveForm } from './remove-form.tsx';
 
@@ -14,6 +16,7 @@ import { RemoveForm } from './remove-form.tsx';
 export function BinList() {
   const entries = useAnswer('bin:list', {}).value;
   const units = useStation()?.units ?? 'kg';
+  const toldApart = useToldApart();
   const [done, setDone] = useState('');
   const text = words.bin;
   return (
@@ -23,7 +26,7 @@ export function BinList() {
       {entries?.length === 0 && <p className={css.hint}>{text.empty}</p>}
       <ul className={css.list} aria-label={text.title}>
         {entries?.map((entry) => (
-          <Entry key={`${entry.kind} ${entry.id}`} entry={entry} units={units} onDone={setDone} />
+          <Entry key={`${entry.kind} ${entry.id}`} {...{ entry, units, toldApart }} onDone={setDone} />
         ))}
       </ul>
     </div>
@@ -33,16 +36,17 @@ export function BinList() {
 interface EntryProps {
   readonly entry: BinEntry;
   readonly units: Units;
+  readonly toldApart: (id: number) => string;
   /** What was done, in words. */
   readonly onDone: (text: string) => void;
 }
 
-function Entry({ entry, units, onDone }: EntryProps) {
+function Entry({ entry, units, toldApart, onDone }: EntryProps) {
   const { bridge } = usePage();
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const text = words.bin;
-  const what = inWords(entry, units);
+  const what = inWords(entry, units, toldApart);
   const restore = async (): Promise<void> => {
     const reply = await bridge.request('bin:restore', { kind: entry.kind, id: entry.id });
     if (reply.ok) onDone(text.restored(what));
@@ -80,11 +84,11 @@ function Entry({ entry, units, onDone }: EntryProps) {
   );
 }
 
-function inWords(entry: BinEntry, units: Units): string {
+function inWords(entry: BinEntry, units: Units, toldApart: (id: number) => string): string {
   if (entry.kind === 'athlete') return words.bin.athlete(entry.name, entry.sets);
-  const { athlete_name, lift, variation, load_kg, started_epoch_ms } = entry.row;
+  const { athlete_id, athlete_name, lift, variation, load_kg, started_epoch_ms } = entry.row;
   return words.bin.set(
-    athlete_name,
+    fullName(athlete_name, toldApart(athlete_id)),
     formatLift(lift, variation),
     load_kg === null ? '' : loadAsTyped(units, entry.row),
     formatDayTime(started_epoch_ms),

@@ -1,5 +1,6 @@
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
+import { athleteColour } from '../../format/athlete-colour.ts';
 import { formatLoad } from '../../format/format.ts';
 import { restInWords } from '../../format/rest-in-words.ts';
 import { KEYMAP } from '../../keys/keys.ts';
@@ -37,6 +38,7 @@ export function TonightLine({ state, onOrder }: TonightLineProps) {
           <button
             type="button"
             className={classNames(css.turn, entry.athlete.id === setup.athlete.id && css.here)}
+            style={{ borderInlineStartColor: athleteColour(entry.athlete.id) }}
             aria-pressed={entry.athlete.id === setup.athlete.id}
             onClick={() => ask('station:athlete', { athlete_id: entry.athlete.id })}
           >

@@ -6,11 +6,13 @@ import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad, formatVelocity, formatWhole } from '../../format/format.ts';
 import { formatDayOfMonth, formatDayTime } from '../../format/moments.ts';
+import { fullName } from '../../format/told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage } from '../../page/use-page.ts';
 import { EditLine } from '../../parts/edit/edit-line.tsx';
 import { useAthleteEdits } from '../../parts/edit/use-athlete-edits.ts';
 import { ExportButton } from '../../parts/export-button.tsx';
+import { useToldApart } from '../../parts/use-told-apart.ts';
 import { aboutAthlete } from '../../state/told-edit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -36,6 +38,7 @@ interface AthleteCardProps {
 
 export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
   const { ask } = usePage();
+  const toldApart = useToldApart();
   const edits = useAthleteEdits(athlete);
   const [, go] = useLocation();
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
@@ -50,7 +53,7 @@ export function AthleteCard({ athlete, here, state }: AthleteCardProps) {
   const [last] = sets;
 
   return (
-    <Card className={css.card} aria-label={athlete.name}>
+    <Card className={css.card} aria-label={fullName(athlete.name, toldApart(athlete.id))}>
       <CardHead
         {...{ athlete, here, state }}
         onUse={() => choose('/')}

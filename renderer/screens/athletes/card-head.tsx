@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
-import { initials } from '../../format/format.ts';
 import { usePage } from '../../page/use-page.ts';
+import { Avatar } from '../../parts/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import css from './athletes.module.css';
 
@@ -27,9 +27,7 @@ export function CardHead({ athlete, here, state, onUse, onEdit, onArchive }: Car
   const turns = trains ? tonight.filter((each) => each !== id) : [...tonight, id];
   return (
     <header className={css.head}>
-      <span className={css.avatar} aria-hidden="true">
-        {initials(name)}
-      </span>
+      <Avatar athlete={athlete} />
       <h2>{name}</h2>
       {simulated && <Badge>{text.simulated}</Badge>}
       {archived && <Badge>{text.archived}</Badge>}

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Athlete } from '../../../src/contract/setup.ts';
 import { words } from '../../../src/words/index.ts';
-import { formatLoad, initials } from '../../format/format.ts';
+import { formatLoad } from '../../format/format.ts';
 import { toldApart } from '../../format/told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { useStation } from '../../page/use-page.ts';
+import { Avatar } from '../../parts/avatar.tsx';
 import { BinButton } from '../../parts/bin/bin-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -109,9 +110,7 @@ function Entry({ athlete, apart, chosen, here, turn, mass, onChoose }: EntryProp
       aria-pressed={chosen}
       onClick={onChoose}
     >
-      <span className={css.avatar} aria-hidden="true">
-        {initials(athlete.name)}
-      </span>
+      <Avatar athlete={athlete} />
       <span className={css.entryText}>
         <span className={css.entryName}>{athlete.name}</span>
         <span className={css.entryDetail}>{detail.filter(Boolean).join(', ')}</span>

@@ -3,8 +3,10 @@ import { useLocation } from 'wouter';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
 import { formatCentimetres, formatLift, formatSeconds } from '../../format/format.ts';
+import { fullName } from '../../format/told-apart.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
 import { TraceCanvas } from '../../parts/trace/trace-canvas.tsx';
+import { useToldApart } from '../../parts/use-told-apart.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { toneClass } from '../../ui/tone.ts';
@@ -24,6 +26,7 @@ const WANTED = 3;
 export default function Calibrate() {
   const state = useStation();
   const { ask, station } = usePage();
+  const toldApart = useToldApart();
   useEffect(
     () => () => {
       // Leaving the screen leaves the calibration: the next reps are a set again.
@@ -39,7 +42,7 @@ export default function Calibrate() {
         <h1>{words.calibration.title}</h1>
         <p>
           {[
-            setup.athlete.name,
+            fullName(setup.athlete.name, toldApart(setup.athlete.id)),
             formatLift(setup.lift, setup.variation),
             setup.bench,
             setup.side && words.sides[setup.side],

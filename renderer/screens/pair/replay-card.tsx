@@ -4,9 +4,11 @@ import { words } from '../../../src/words/index.ts';
 import { FIRST_MOMENT, momentField } from '../../format/date-field.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
+import { fullName } from '../../format/told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
 import { AthleteChoices } from '../../parts/athlete-choices.tsx';
+import { useToldApart } from '../../parts/use-told-apart.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -26,6 +28,7 @@ const MOST_FILES = 3;
 /** The files of a recording or a stored set, played back through the same door as a sensor. */
 export function ReplayCard() {
   const { ask, notices } = usePage();
+  const toldApart = useToldApart();
   const units = useStation()?.units ?? 'kg';
   const sets = useAnswer('sets:list', { limit: SETS_OFFERED }).value;
   const picker = useRef<HTMLInputElement>(null);
@@ -73,7 +76,7 @@ export function ReplayCard() {
             <optgroup label={text.set}>
               {sets.map((row) => (
                 <option key={row.id} value={row.id}>
-                  {setName(row, units)}
+                  {setName(row, fullName(row.athlete_name, toldApart(row.athlete_id)), units)}
                 </option>
               ))}
             </optgroup>
@@ -147,10 +150,10 @@ const inBase64 = (file: File): Promise<{ name: string; base64: string }> =>
     reader.readAsDataURL(file);
   });
 
-const setName = (row: SetRow, units: 'kg' | 'lb'): string =>
+const setName = (row: SetRow, name: string, units: 'kg' | 'lb'): string =>
   [
     formatDayTime(row.started_epoch_ms),
-    row.athlete_name,
+    name,
     formatLift(row.lift, row.variation),
     row.load_kg !== null && formatLoad(units, row.load_kg),
   ]

@@ -8,10 +8,10 @@ import {
   formatSeconds,
   formatVelocity,
   formatWhole,
-  initials,
 } from '../../format/format.ts';
 import { loadingInWords } from '../../format/loading-words.ts';
 import { type Action, KEYMAP } from '../../keys/keys.ts';
+import { Avatar } from '../../parts/avatar.tsx';
 import { useToldApart } from '../../parts/use-told-apart.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -39,9 +39,7 @@ export function Header({ state, act }: HeaderProps) {
         sub={toldApart(setup.athlete.id) || words.station.athlete}
         className={css.firm}
       >
-        <span className={css.avatar} aria-hidden="true">
-          {initials(setup.athlete.name)}
-        </span>
+        <Avatar athlete={setup.athlete} />
       </Field>
       <Field
         action="lift"

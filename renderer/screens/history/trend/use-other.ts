@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { History, HistoryPoint } from '../../../../src/contract/sets.ts';
+import type { Athlete } from '../../../../src/contract/setup.ts';
 import { words } from '../../../../src/words/index.ts';
 import { fromDateField } from '../../../format/date-field.ts';
 import { formatDay } from '../../../format/moments.ts';
+import { fullName } from '../../../format/told-apart.ts';
 import { useAnswer } from '../../../page/use-answer.ts';
+import { useToldApart } from '../../../parts/use-told-apart.ts';
 import { type PeriodChoice, type Range, rangeOf, stretchBefore } from '../period.ts';
 import type { Subject } from '../use-subject.ts';
 
@@ -29,6 +32,8 @@ export interface Other {
 
 /** What the history is compared with, and the history of that. */
 export function useOther(history: History, points: readonly HistoryPoint[], subject: Subject): Other {
+  const toldApart = useToldApart();
+  const nameOf = ({ id, name }: Athlete): string => fullName(name, toldApart(id));
   const [kind, setKind] = useState<Compared>('nobody');
   const [athlete_id, setAthlete] = useState<number | null>(null);
   const now = Date.now();
@@ -63,7 +68,7 @@ export function useOther(history: History, points: readonly HistoryPoint[], subj
       stretchName(range, points[0]?.at_epoch_ms ?? now, now),
       words.trend.comparedPeriod(...namesOf(days)),
     ],
-    athlete: [history.athlete.name, other?.athlete.name ?? ''],
+    athlete: [nameOf(history.athlete), other ? nameOf(other.athlete) : ''],
     side: [words.sides[side ?? 'left'], words.sides[otherSide]],
   };
   const [a, b] = names[kind];

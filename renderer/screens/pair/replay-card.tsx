@@ -1,20 +1,20 @@
 import { useRef, useState } from 'react';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { FIRST_MOMENT, momentField } from '../../format/date-field.ts';
+import { momentField } from '../../format/date-field.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
 import { fullName } from '../../format/told-apart.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { usePage, useStation } from '../../page/use-page.ts';
-import { AthleteChoices } from '../../parts/athlete-choices.tsx';
 import { useToldApart } from '../../parts/use-told-apart.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { SelectField } from '../../ui/field.tsx';
 import css from './cards.module.css';
 import { SpeedField } from './simulate-card.tsx';
+import { isPastField, WhoseFields } from './whose-fields.tsx';
 
 /** What the host lets through, bytes: 60 MB on the way, which is a third longer than the files. */
 const MAX_BYTES = 45_000_000;
@@ -34,13 +34,12 @@ export function ReplayCard() {
   const picker = useRef<HTMLInputElement>(null);
   const [source, setSource] = useState<string>(FILE);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const athletes = useAnswer('athletes:list', {}).value ?? [];
   const here = useStation()?.setup.athlete.id;
   const [athlete_id, setAthlete] = useState<number | null>(null);
   const [recorded, setRecorded] = useState('');
   const [speed, setSpeed] = useState(1);
   const text = words.pair.replay;
-  const dated = recorded >= FIRST_MOMENT && recorded <= momentField(Date.now());
+  const dated = isPastField(recorded);
 
   const start = async (): Promise<void> => {
     if (source !== FILE) {
@@ -106,24 +105,12 @@ export function ReplayCard() {
             />
           </div>
           {files.length > 0 && (
-            <div className={classNames(css.fields, css.two)}>
-              <SelectField
-                label={text.whose}
-                value={athlete_id ?? here ?? ''}
-                onChange={(event) => setAthlete(Number(event.target.value))}
-              >
-                <AthleteChoices athletes={athletes} />
-              </SelectField>
-              <TextField
-                label={text.when}
-                type="datetime-local"
-                min={FIRST_MOMENT}
-                max={momentField(Date.now())}
-                aria-invalid={!dated}
-                value={recorded}
-                onChange={(event) => setRecorded(event.target.value)}
-              />
-            </div>
+            <WhoseFields
+              athlete_id={athlete_id ?? here}
+              onAthlete={setAthlete}
+              recorded={recorded}
+              onRecorded={setRecorded}
+            />
           )}
           <p>{text.columns}</p>
         </>

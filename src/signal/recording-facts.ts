@@ -11,6 +11,7 @@ export const Reason = {
   scale: 'scale unsure',
   gyro: 'gyroscope unsure',
   place: 'sensor place unsure',
+  tooSlow: 'too slow to measure',
   noRest: 'no rest before the set',
   noStart: 'start not recorded',
   noEnd: 'end not recorded',

@@ -58,6 +58,24 @@ export const TEMPO_RUNGS: readonly Rung[] = [
     tempo(5, 0, 5, { sensor: CALIBRATED_SENSOR }),
     TEMPO_GOAL,
   ),
+  rung(
+    'tempo-5-0-5-no-stop',
+    'five up and down, plates touch and go, axes 40 mg and 1 % off',
+    tempo(5, 0.05, 5, { bottom: 'touch' }),
+    TEMPO_GOAL,
+  ),
+  rung(
+    'tempo-4-1-4-no-stop',
+    'four up, held for one, four down, plates touch and go',
+    tempo(4, 1, 4, { bottom: 'touch' }),
+    TEMPO_GOAL,
+  ),
+  rung(
+    'deadlift-tempo-5-0-5',
+    'deadlifts, five up and down, plates touch and go',
+    tempo(5, 0.05, 5, { lift: 'deadlift', bottom: 'touch' }),
+    TEMPO_GOAL,
+  ),
   rung('one-and-half', 'full, half at the top, full ...', oneAndHalf('top'), SHAPE_GOAL),
   rung('one-and-half-low', 'full, half from the bottom, full ...', oneAndHalf('bottom'), SHAPE_GOAL),
   rung(

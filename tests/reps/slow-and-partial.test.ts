@@ -23,6 +23,21 @@ describe('a finished set', () => {
     },
   );
 
+  it.each([5001, 5002, 5004])(
+    'a tempo without a stop is counted, and no range is surer than it is right (%i)',
+    (seed) => {
+      const { missed, phantom, failed, pairs } = finish('tempo-5-0-5-no-stop', seed);
+      expect([missed.length, phantom.length, failed.length]).toEqual([0, 0, 0]);
+      for (const { truth, found } of pairs) {
+        const sigma_m = found.rom_repeat_sigma_m ?? 0;
+        expect(Math.abs((found.rom_m ?? 0) - truth.rom_m)).toBeLessThan(3 * sigma_m);
+        const share = sigma_m / (found.rom_m ?? 0);
+        if (share > 0.2) expect(found.reasons).toContain('too slow to measure');
+        if (share < 0.1) expect(found.reasons).not.toContain('too slow to measure');
+      }
+    },
+  );
+
   it('a hold ends with the first pulse', () => {
     const { pairs, truth } = finish('pulses', 5001);
     expect(pairs).toHaveLength(truth.reps.length);

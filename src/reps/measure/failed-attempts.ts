@@ -2,7 +2,14 @@ import type { Targets } from '../../lifts/lift.ts';
 import { cutOffOf } from '../definition/cut-off.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
 import { median } from '../definition/median.ts';
-import { FIGHT_SHARE, GRIND_MPS, GRIND_S, GRIND_SHARE, HELD_S } from '../definition/thresholds.ts';
+import {
+  FIGHT_SHARE,
+  GRIND_MPS,
+  GRIND_S,
+  GRIND_SHARE,
+  HELD_S,
+  SLOW_PEAK_MPS,
+} from '../definition/thresholds.ts';
 import type { MotionTrace } from '../definition/trace.ts';
 
 /** A grind wins at least this much height, m (chosen here on simulated fights: a held half rep wins nothing). */
@@ -25,6 +32,8 @@ export function failedAttempts(
   const speed = median(
     whole.map((rep) => rep.rom_m / Math.max(1e-3, rep.concentric.end.t_s - rep.concentric.start.t_s)),
   );
+  // where every rep creeps, as in a tempo of four seconds, a creeping one is no fight
+  if (speed <= SLOW_PEAK_MPS / 2) return reps.map(() => false);
   return reps.map((rep) => {
     if (whole.length < 2 || rep.rom_m >= targets.full_ratio * usual || !isWhole(trace, rep)) return false;
     return (

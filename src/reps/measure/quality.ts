@@ -3,6 +3,7 @@ import { Reason } from '../../signal/recording-facts.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
 import type { CutOff } from '../definition/cut-off.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
+import { SLOW_PEAK_MPS } from '../definition/thresholds.ts';
 import type { Quality } from '../rep.ts';
 import type { RepUncertainty } from './uncertainty.ts';
 
@@ -24,6 +25,8 @@ export const VELOCITY_HZ = 15;
 const VELOCITY_LIMIT = { mps: 0.06, share: 0.3 };
 /** The same for a range, m and as a share of it: with more doubt than this no verdict could be given (chosen here). */
 const RANGE_LIMIT = { m: 0.06, share: 0.35 };
+/** Of a slow rep whose range is known no better than to this share of it, nobody should go by the numbers (chosen here). */
+const SLOW_RANGE_SHARE = 0.15;
 /** A 1-sigma of mean velocity above this is worth a word, m/s: the spread of the best published IMU (Held 2021). */
 const UNCERTAIN_MPS = 0.05;
 const UNCERTAIN = 'uncertain';
@@ -52,6 +55,8 @@ export function qualityOf(
   const whole = !cut_off.start && !cut_off.end;
   if (cut_off.start) reasons.push(Reason.noStart);
   if (cut_off.end) reasons.push(Reason.noEnd);
+  const isSlow = rep.concentric.peak.velocity_mps <= SLOW_PEAK_MPS;
+  if (whole && isSlow && own.rom_m > SLOW_RANGE_SHARE * rep.rom_m) reasons.push(Reason.tooSlow);
   const took_s = (samples.t_s[to] as number) - (samples.t_s[from] as number);
   const sparse = to - from < VELOCITY_HZ * took_s;
   const velocity = whole && gap <= SPOILT_S && !noisy && !sparse;

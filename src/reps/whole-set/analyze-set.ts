@@ -7,6 +7,7 @@ import type { SetSamples } from '../../signal/set/set-samples.ts';
 import { cutOffOf } from '../definition/cut-off.ts';
 import { floorContacts } from '../definition/floor-contact.ts';
 import type { RepMotion } from '../definition/lay-out.ts';
+import { SLOW_PEAK_MPS } from '../definition/thresholds.ts';
 import { describeRep } from '../measure/describe-rep.ts';
 import { failedAttempts } from '../measure/failed-attempts.ts';
 import { withWhatReps } from '../measure/recording-quality.ts';
@@ -80,7 +81,7 @@ export function analyzeSamples(conditioned: ConditionedRecording, context: SetCo
         samples,
         motion,
         rep,
-        sigma,
+        sigma: isSlow(rep) ? (terms) => Math.max(sigma(terms), smoother.sigma(terms)) : sigma,
         place,
         roughness: smoother.roughness(),
         scale_share: scaleShare(samples),
@@ -107,6 +108,9 @@ export function analyzeSamples(conditioned: ConditionedRecording, context: SetCo
     ...(found.unmet.length > 0 ? { unmet: found.unmet } : {}),
   });
 }
+
+/** Of a slow rep the set's residuals say little: what moves the bar is no larger than what they may hide. */
+const isSlow = ({ concentric }: RepMotion): boolean => concentric.peak.velocity_mps <= SLOW_PEAK_MPS;
 
 /** The samples with what their oddities say of the gyroscope. */
 function withGyroShare(conditioned: ConditionedRecording): ConditionedRecording & SetSamples {

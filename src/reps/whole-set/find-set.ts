@@ -18,6 +18,7 @@ import { floorRests, levelAnchors } from './level-anchors.ts';
 import { selectOnTheBar } from './on-the-bar.ts';
 import { findPlateaus } from './plateaus.ts';
 import { selectReps } from './select-reps.ts';
+import { landingStills, tempoLandings } from './slow-landings.ts';
 
 export interface FoundSet {
   readonly smoother: SetSmoother;
@@ -89,15 +90,31 @@ export function findSet(
     if (!smoother.solve({ levels: [], stills: [] }, true)) return null;
   }
   let reps = look();
+  const landings = lift.from_floor ? tempoLandings(motion, reps) : [];
+  const isTempo = landings.length > 0;
+  const landed = landingStills(landings);
+  if (isTempo) {
+    smoother.solve({ levels: [], stills: landed }, true);
+    smoother.learnResidual();
+    smoother.solve({ levels: [], stills: landed }, true);
+    reps = look();
+  }
   if (reps.length === 0) return { smoother, reps, refused, unmet };
   const levels = (settled: boolean): LevelAnchor[] => {
     const floor = lift.from_floor ? floorRests(motion, reps, smoother.rests) : [];
-    return levelAnchors(motion, reps, floor, smoother.sigma, settled);
+    return levelAnchors(
+      motion,
+      reps,
+      [...floor, ...landings.map(({ from }) => from)],
+      smoother.sigma,
+      settled,
+    );
   };
-  smoother.solve({ levels: levels(false), stills: [] }, false);
+  smoother.solve({ levels: levels(false), stills: landed }, false);
   for (let step = 0; step < ANCHORED_STEPS; step++) {
     // the ends of a set are pulled to its levels only once the plateaus have said what they know about them
-    const stills = findPlateaus(motion, reps, smoother.sigma, samples.rate_rads !== null);
+    // between its landings nothing of a tempo stands long enough to be told from what moves
+    const stills = isTempo ? landed : findPlateaus(motion, reps, smoother.sigma, samples.rate_rads !== null);
     smoother.solve({ levels: levels(step > 0), stills }, step !== SETTLED_STEP);
     reps = look();
     if (step === 0) smoother.learnResidual();

@@ -45,7 +45,8 @@ const AXES = 3;
 /** How large the slow vertical residual of this set is, m/s2: at most what was allowed. */
 export function ownResidual(solution: Solution): number {
   const factor = slowSquares(solution) / (SLOW_DEGREES * (solution.knots.length - 1));
-  return solution.residual_mps2 * Math.min(1, Math.max(LEAST_SHARE, Math.sqrt(factor)));
+  const own_mps2 = solution.residual_mps2 * Math.min(1, Math.sqrt(factor));
+  return Math.max(LEAST_SHARE * model.RESIDUAL_MPS2.sixAxis, own_mps2);
 }
 
 /** From the solution just found: `sensor` updated by it, skew still among its unknowns. */

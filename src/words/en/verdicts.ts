@@ -32,6 +32,7 @@ export const reasons = {
   'scale unsure': 'scale unsure',
   'gyroscope unsure': 'gyroscope unsure',
   'sensor place unsure': 'the sensor turns with the lift: say what it sits on',
+  'too slow to measure': 'too slow to measure',
   'no rest before the set': 'no rest before the set',
   'start not recorded': 'start not recorded',
   'end not recorded': 'end not recorded',

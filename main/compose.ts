@@ -9,6 +9,7 @@ import { createGym, type Gym, gymHandlers } from './gym/index.ts';
 import { WITHOUT_LAN } from './lan/lan.ts';
 import { createLogFile, logHandlers } from './log/index.ts';
 import { readVersion } from './root.ts';
+import type { Bar } from './station/bar.ts';
 import { type StationClock, systemClock } from './station/clock.ts';
 import { boardHandlers } from './station/handlers/board.ts';
 import { guarded } from './station/handlers/guarded.ts';
@@ -49,7 +50,7 @@ export interface OpenStation {
 }
 
 /** Whoever is chosen may have been renamed, archived, deleted or calibrated at another station. */
-function followAthlete({ desk, runner, store, chooseSomebody }: Station): void {
+function followAthlete(store: Station['store'], { desk, runner, chooseSomebody }: Bar): void {
   const athlete = store.athletes.get(desk.setup.athlete.id);
   if (athlete === null || athlete.archived) {
     if (!runner.run) chooseSomebody();
@@ -120,7 +121,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
     now: () => clock.now_epoch_ms(),
     log,
     onChange(what) {
-      if (what === 'stored') followAthlete(made);
+      if (what === 'stored') for (const bar of made.bars()) followAthlete(made.store, bar);
       made.changed('stored');
       if (what === 'line') tellLine();
     },
@@ -154,7 +155,7 @@ export function openStation(options: ComposeOptions = {}): Result<OpenStation> {
       },
       log,
     ),
-    subscribe: made.subscribe,
+    subscribe: made.listen,
     async close() {
       await gym.close();
       await stream.close();

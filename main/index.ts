@@ -54,11 +54,11 @@ function run(): void {
     app.quit();
     return;
   }
-  const { handlers, subscribe, close } = opened.value;
+  const { station, handlers, subscribe, close } = opened.value;
   connectPages(ipcMain, handlers, subscribe);
   const keepAwake = createKeepAwake(powerSaveBlocker);
   subscribe((event) => {
-    if (event.kind === 'state') keepAwake(event.state.keep_awake);
+    if (event.kind === 'state') keepAwake(station.bars().some((bar) => bar.state().keep_awake));
   });
   openWindow();
   app.on('activate', () => {

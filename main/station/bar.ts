@@ -5,6 +5,7 @@ import type { StationState } from '../../src/contract/station.ts';
 import { words } from '../../src/words/index.ts';
 import type { Bluetooth } from '../ble/types.ts';
 import type { Store } from '../store/types.ts';
+import type { Beside } from './beside.ts';
 import type { StationClock } from './clock.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import type { Rests } from './desk/rests.ts';
@@ -48,6 +49,7 @@ export interface Bar {
   readonly pairing: Pairing;
   readonly calibrator: LiftCalibrator;
   readonly undo: Undo;
+  readonly beside: Beside;
   readonly emit: StationOutlet['emit'];
   state(): StationState;
   /** Its screen is told anew. */
@@ -63,7 +65,8 @@ export interface Bar {
   close(): Promise<void>;
 }
 
-export function createBar(shared: Shared, first: Athlete): Bar {
+/** `leads`: the first of the station, which tells what concerns all of it. */
+export function createBar(shared: Shared, beside: Beside, leads: boolean): Bar {
   const { clock, store, bluetooth, work, calibrations, settings } = shared;
   let notice: Remark | null = null;
   const { emit, changed, ...outlet } = createOutlet(clock, {
@@ -90,7 +93,7 @@ export function createBar(shared: Shared, first: Athlete): Bar {
     fed: (entry) => runner.fed(entry),
   });
   const desk: Desk = createDesk({
-    ...{ store, clock, first, turns: shared.turns },
+    ...{ store, clock, first: somebody(store, beside), turns: shared.turns },
     isSimulated: () => sources.feeding?.facts.simulated ?? null,
     notKept: (text) => {
       notice = { tone: 'warning', text };
@@ -105,9 +108,11 @@ export function createBar(shared: Shared, first: Athlete): Bar {
     },
     putAside: () => shared.recoveries.refresh(),
   });
-  const pairing = createPairing({ clock, store, bluetooth, sources, desk, readHanded: work.readHanded });
+  const pairing = createPairing({
+    ...{ clock, store, bluetooth, sources, desk, beside, leads, readHanded: work.readHanded },
+  });
   const undo = createUndo(store, runner);
-  const parts = { ...shared, desk, runner, sources, calibrator, undo, mountings };
+  const parts = { ...shared, desk, runner, sources, calibrator, undo, mountings, leads };
   const state = (revision: number): StationState =>
     stationState({ ...parts, revision, now_ms: clock.now_steady_ms(), settings: settings(), notice });
   const stopBluetooth = bluetooth.on((event) => {
@@ -116,7 +121,7 @@ export function createBar(shared: Shared, first: Athlete): Bar {
   outlet.start();
 
   return {
-    ...{ desk, runner, sources, pairing, calibrator, undo, emit },
+    ...{ desk, runner, sources, pairing, calibrator, undo, beside, emit },
     state: outlet.state,
     show: changed,
     notice(remark) {
@@ -125,7 +130,7 @@ export function createBar(shared: Shared, first: Athlete): Bar {
     },
     chooseSomebody() {
       runner.review.clear();
-      desk.chooseAthlete(somebody(store));
+      desk.chooseAthlete(somebody(store, beside));
       runner.relabelled();
     },
     subscribe: outlet.subscribe,
@@ -142,9 +147,9 @@ export function createBar(shared: Shared, first: Athlete): Bar {
   };
 }
 
-/** Who trained last. A store always has somebody to lift: the demo athlete unless a coach deleted everybody. */
-export function somebody(store: Store): Athlete {
-  const last = store.athletes.recent()[0];
+/** Who trained last and is not at the other bar. A store always has somebody to lift: the demo athlete unless a coach deleted everybody. */
+function somebody(store: Store, beside: Beside): Athlete {
+  const last = store.athletes.recent().find(({ id }) => !beside.hasAthlete(id));
   if (last) return last;
   const made = store.athletes.create({ name: words.store.athlete.first, body_mass_kg: null });
   if (!made.ok) throw new Error(made.error.message);

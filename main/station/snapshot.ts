@@ -31,6 +31,8 @@ export interface SnapshotParts {
   readonly waiting: WaitingSets;
   readonly rests: Rests;
   readonly undo: Undo;
+  /** The first bar tells what concerns the whole station. */
+  readonly leads: boolean;
   readonly notice: Remark | null;
 }
 
@@ -64,9 +66,9 @@ export function stationState(parts: SnapshotParts): StationState {
     rest_target_s: rest?.target_s ?? null,
     tonight: desk.turns.entries(desk.setup, rests),
     calibration,
-    recoveries: parts.recoveries.list(),
-    unstored: parts.waiting.state(),
-    rescue: parts.recoveries.rescue(),
+    recoveries: parts.leads ? parts.recoveries.list() : [],
+    unstored: parts.leads ? parts.waiting.state() : null,
+    rescue: parts.leads ? parts.recoveries.rescue() : null,
     units: settings.units,
     plates: { bar_kg: settings.bar_kg, plates_kg: settings.plates_kg },
     keep_awake: phase === 'set' || calibration !== null || someoneRests,

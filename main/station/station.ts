@@ -1,12 +1,15 @@
+import type { BarNumber } from '../../src/contract/bar.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { StationEvent } from '../../src/contract/station.ts';
 import type { Bluetooth } from '../ble/types.ts';
 import type { Store } from '../store/types.ts';
-import { type Bar, createBar, somebody } from './bar.ts';
+import { type Bar, createBar } from './bar.ts';
+import type { Beside } from './beside.ts';
 import type { StationClock } from './clock.ts';
 import { createRests } from './desk/rests.ts';
 import { createTurns } from './desk/turns.ts';
 import type { HeavyWork } from './heavy-work.ts';
+import { createSecondBar } from './second-bar.ts';
 import { createSensorCalibrations, type SensorCalibrations } from './sources/sensor-calibration.ts';
 import { type Analyst, createAnalyst } from './stored/analyst.ts';
 import type { DailyBackups } from './stored/daily-backups.ts';
@@ -37,6 +40,12 @@ export interface Station extends Omit<Bar, 'emit' | 'show' | 'endSets' | 'close'
   readonly work: HeavyWork;
   readonly dailyBackups: DailyBackups;
   settings(): Settings;
+  /** The first, and the second where there are two. */
+  bars(): readonly Bar[];
+  /** The same station, seen from this bar; null: it has no such bar. */
+  at(bar: BarNumber): Station | null;
+  /** Every bar's events. */
+  listen: Bar['subscribe'];
   /** After anything a page shows was changed from outside the path of samples. */
   changed(what?: 'stored' | 'settings' | 'pairing'): void;
   close(): Promise<void>;
@@ -47,47 +56,92 @@ export function createStation(deps: StationDeps): Station {
   const analyst = createAnalyst(log, work);
   let settings = store.settings.get();
   const [told] = store.notices;
-  const rests = createRests({ clock, sound: (athlete_id, cue) => bar.runner.soundRest(athlete_id, cue) });
+  const bars = (): readonly Bar[] => (second.bar ? [first, second.bar] : [first]);
+  const rests = createRests({
+    clock,
+    sound: (athlete_id, cue) => {
+      for (const bar of bars()) bar.runner.soundRest(athlete_id, cue);
+    },
+  });
   const recoveries = createRecoveries(store, analyst);
-  const waiting = createWaitingSets(store, clock, () => bar.show());
+  const waiting = createWaitingSets(store, clock, () => first.show());
   const shared = {
     ...{ clock, store, bluetooth, work, log, analyst, recoveries, waiting, rests },
     calibrations: createSensorCalibrations(store),
-    turns: createTurns(store),
+    turns: createTurns(store, () => bars().map(({ desk }) => desk.setup.athlete.id)),
     settings: () => settings,
   };
-  const bar: Bar = createBar(shared, somebody(store));
-  if (told) bar.notice({ tone: 'warning', text: told.message });
-  const emit = (event: StationEvent): void => bar.emit(event);
-  const upkeep = createUpkeep({ ...deps, log, isIdle: () => bar.runner.run === null, emit });
+  const besides = (other: () => Bar | null): Beside => ({
+    hasAthlete: (athlete_id) => other()?.desk.setup.athlete.id === athlete_id,
+    hasSensor: (id) => other()?.sources.get(id)?.source.kind === 'sensor',
+  });
+  const pages = new Set<(event: StationEvent) => void>();
+  const second = createSecondBar({
+    isWanted: () => settings.bars === 2,
+    make: () =>
+      createBar(
+        shared,
+        besides(() => first),
+        false,
+      ),
+    tell: (event) => {
+      for (const page of [...pages]) page(event);
+    },
+  });
+  const first: Bar = createBar(
+    shared,
+    besides(() => second.bar),
+    true,
+  );
+  if (told) first.notice({ tone: 'warning', text: told.message });
+  const emit = (event: StationEvent): void => first.emit(event);
+  const upkeep = createUpkeep({
+    ...deps,
+    log,
+    isIdle: () => bars().every(({ runner }) => runner.run === null),
+    emit,
+  });
 
-  return {
-    ...bar,
-    ...{ version, clock, store, recoveries, waiting, analyst, work, dailyBackups: upkeep.dailyBackups },
+  const common = {
+    ...{ version, clock, store, recoveries, waiting, analyst, work, bars, dailyBackups: upkeep.dailyBackups },
     calibrations: shared.calibrations,
     settings: () => settings,
-    changed(what) {
-      if (what === 'stored') {
-        for (const shown of [bar.runner.review, shared.turns]) shown.refresh();
-        emit({ kind: 'stored' });
-      }
+    changed(what?: 'stored' | 'settings' | 'pairing') {
       if (what === 'settings') {
         settings = store.settings.get();
-        if (!bar.runner.run) bar.runner.relabelled();
-        // another window may show or use them
-        emit({ kind: 'stored' });
+        second.follow();
+        for (const { runner } of bars()) if (!runner.run) runner.relabelled();
       }
-      if (what === 'pairing') emit({ kind: 'pairing', pairing: bar.pairing.state() });
-      bar.show();
+      if (what === 'stored') for (const { runner } of bars()) runner.review.refresh();
+      if (what === 'stored') shared.turns.refresh();
+      // another window may show or use them, settings too
+      if (what === 'stored' || what === 'settings') emit({ kind: 'stored' });
+      if (what === 'pairing') emit({ kind: 'pairing', pairing: first.pairing.state() });
+      for (const bar of bars()) bar.show();
+    },
+    at: (bar: BarNumber): Station | null =>
+      bar === 1 ? seenFrom(first) : second.bar && seenFrom(second.bar),
+    listen(listener: (event: StationEvent) => void) {
+      const stop = first.subscribe(listener);
+      pages.add(listener);
+      if (second.bar) listener({ kind: 'state', bar: 2, state: second.bar.state() });
+      return () => {
+        stop();
+        pages.delete(listener);
+      };
     },
     async close() {
-      await bar.endSets();
+      await first.endSets();
+      await second.close();
       rests.close();
       waiting.close();
       await upkeep.close();
-      await bar.close();
+      await first.close();
       await bluetooth.close();
       store.close();
     },
   };
+  const seenFrom = (bar: Bar): Station => ({ ...bar, ...common });
+  second.follow();
+  return seenFrom(first);
 }

@@ -50,13 +50,21 @@ export function createAthletes(db: Database, clock: StoreClock): AthleteStore {
     get,
     list: () => all.all().map(athleteOf),
     recent: () => recent.all().map(athleteOf),
-    create: ({ name, body_mass_kg, group = '', birth_year = null, note = '' }) =>
+    create: ({ name, body_mass_kg, group = '', birth_year = null, note = '', simulated = false }) =>
       attempt(words.store.athlete.notStored, () => {
         const { lastInsertRowid } = db
           .prepare(`
-            INSERT INTO athletes (name, body_mass_kg, group_name, birth_year, note, created_at)
-            VALUES (?, ?, ?, ?, ?, ?)`)
-          .run(plainLine(name), body_mass_kg, group, birth_year, note, clock.now_epoch_ms());
+            INSERT INTO athletes (name, body_mass_kg, group_name, birth_year, note, simulated, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)`)
+          .run(
+            plainLine(name),
+            body_mass_kg,
+            group,
+            birth_year,
+            note,
+            Number(simulated),
+            clock.now_epoch_ms(),
+          );
         return get(Number(lastInsertRowid)) ?? missing();
       }),
     update: (changed) =>

@@ -113,7 +113,8 @@ export interface AthleteStore {
   /** Those who trained last come first, then those who never did, by name; nobody who is archived. */
   recent(): Athlete[];
   get(id: number): Athlete | null;
-  create(athlete: AthleteFields): Result<Athlete>;
+  /** `simulated`: nobody of flesh, for the simulated sensor. */
+  create(athlete: AthleteFields & { readonly simulated?: boolean }): Result<Athlete>;
   update(athlete: AthleteFields & Pick<Athlete, 'id'>): Result<Athlete>;
   /** Out of every list that somebody is chosen from, or back into them. */
   archive(id: number, archived: boolean): Result<Athlete>;

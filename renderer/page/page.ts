@@ -72,6 +72,7 @@ export function createPage({ bridge, connection }: Line): Page {
   }
 
   function hear(event: StationEvent): void {
+    if (event.bar === 2) return;
     switch (event.kind) {
       case 'state':
         station.set(event.state);

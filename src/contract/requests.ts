@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOUNTS } from '../lifts/mount.ts';
+import { ofBar } from './bar.ts';
 import { binRequests } from './bin-requests.ts';
 import { CorrectionField } from './correction-field.ts';
 import { elsewhereRequests } from './elsewhere-requests.ts';
@@ -32,6 +33,7 @@ const bench = line(60);
 /** A key of something the station knows; what it does not know it says. */
 const key = z.string().max(200);
 const none = z.object({});
+const bar = ofBar({});
 /** From a moment to before another, ms since epoch; left out: without an end. */
 const Period = { since_epoch_ms: z.number().optional(), until_epoch_ms: z.number().optional() };
 
@@ -82,30 +84,30 @@ export type ImportChoices = z.infer<typeof ImportChoices>;
 
 /** Every request the page can make: channel -> argument schema. The replies are in replies.ts. */
 export const requests = {
-  'station:state': none,
-  'station:athlete': z.object({ athlete_id: id }),
-  'station:lift': z.object({
+  'station:state': bar,
+  'station:athlete': ofBar({ athlete_id: id }),
+  'station:lift': ofBar({
     lift: Lift,
     variation: Variation,
     bench: bench.optional(),
     mount: Mount.optional(),
   }),
-  'station:side': z.object({ side: Side.nullable() }),
-  'station:load': z.object({ load_kg: load, load_unit: LoadUnit.optional() }),
-  'station:kind': z.object({ kind: z.enum(['work', 'warm-up']) }),
-  'station:goal': GoalPatch,
-  'station:end-set': none,
+  'station:side': ofBar({ side: Side.nullable() }),
+  'station:load': ofBar({ load_kg: load, load_unit: LoadUnit.optional() }),
+  'station:kind': ofBar({ kind: z.enum(['work', 'warm-up']) }),
+  'station:goal': ofBar(GoalPatch.shape),
+  'station:end-set': bar,
   /** Takes the last rep away; again: brings it back. Works on the running and the last finished set. */
-  'station:undo': none,
-  'station:delete-rep': z.object({ rep_id: z.number().int(), deleted: z.boolean() }),
+  'station:undo': bar,
+  'station:delete-rep': ofBar({ rep_id: z.number().int(), deleted: z.boolean() }),
   /** Leave the finished set and arm for the next one (also happens by itself with the next rep). */
-  'station:next': none,
+  'station:next': bar,
   /** The range its reps agree on becomes the athlete's own; the set itself is judged by nothing. */
-  'calibrate:from-set': z.object({ set_id: id }),
-  'calibrate:start': none,
-  'calibrate:accept': none,
-  'calibrate:repeat': none,
-  'calibrate:cancel': none,
+  'calibrate:from-set': ofBar({ set_id: id }),
+  'calibrate:start': bar,
+  'calibrate:accept': bar,
+  'calibrate:repeat': bar,
+  'calibrate:cancel': bar,
   'recovery:accept': z.object({ journal_id: key }),
   'recovery:discard': z.object({ journal_id: key }),
   /** Sets that could not be stored: another attempt now, or all of them as a file. */
@@ -114,14 +116,14 @@ export const requests = {
 
   'pair:state': none,
   'pair:scan': z.object({ on: z.boolean() }),
-  'pair:connect': z.object({ id: key }),
-  'pair:disconnect': z.object({ id: key }),
-  'pair:forget': z.object({ id: key }),
-  'pair:rename': z.object({ id: key, name: nameOf(40) }),
+  'pair:connect': ofBar({ id: key }),
+  'pair:disconnect': ofBar({ id: key }),
+  'pair:forget': ofBar({ id: key }),
+  'pair:rename': ofBar({ id: key, name: nameOf(40) }),
   'pair:identify': z.object({ id: key }),
   /** Make this source the one that feeds the station. */
-  'pair:feed': z.object({ id: key }),
-  'pair:simulate': z.object({
+  'pair:feed': ofBar({ id: key }),
+  'pair:simulate': ofBar({
     lift: Lift.optional(),
     reps: z.number().int().min(1).max(50).optional(),
     seed: z.number().int().min(0).max(2_147_483_648).optional(),
@@ -132,9 +134,9 @@ export const requests = {
     speed: z.number().min(0.1).max(100).optional(),
   }),
   /** One simulated set with every verdict; nothing of it is stored. */
-  'pair:demonstrate': none,
+  'pair:demonstrate': bar,
   /** Replay a stored set, the text of a CSV recording, or the files of one recording, of any tool that is read. */
-  'pair:replay': z.object({
+  'pair:replay': ofBar({
     set_id: id.optional(),
     csv: z.string().max(60_000_000).optional(),
     files: z
@@ -150,7 +152,7 @@ export const requests = {
     speed: z.number().min(1).max(100),
   }),
   /** Calibrate the sensor: learn from rests, or the guided six-position routine; `cancel` stops it. */
-  'pair:calibrate': z.object({
+  'pair:calibrate': ofBar({
     id: key,
     action: z.enum(['six-position', 'still', 'cancel']),
   }),
@@ -158,7 +160,7 @@ export const requests = {
   /** Who trains tonight, in order; empty: no group. */
   'tonight:put': z.object({ athlete_ids: z.array(id).max(200) }),
   /** The next of the group, with lift, load and goal. */
-  'tonight:next': none,
+  'tonight:next': bar,
   /** Passes over the next turn of one of the group, or not after all. */
   'tonight:skip': z.object({ athlete_id: id, skips: z.boolean() }),
 

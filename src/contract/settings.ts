@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { USUAL_RACK } from '../lifts/rack.ts';
+import { BarNumberField } from './bar.ts';
 import { NAMES_ON_BOARD } from './board.ts';
 import { SOUNDS, type SoundName } from './cue.ts';
 
@@ -24,6 +25,10 @@ export const Settings = z.object({
     to_go: z.boolean(),
   }),
   kiosk: z.boolean(),
+  /** How many bars are lifted at this station at once. */
+  bars: BarNumberField,
+  /** The sensor that was last on the second bar, to be found there again; null: none. */
+  second_sensor: z.string().max(200).nullable(),
   /** The wall: what leaders are told by, and how much of a name is shown. */
   board: z.object({ leaders: z.enum(['speed', 'clean', 'holds']), names: z.enum(NAMES_ON_BOARD) }),
   /** Lines for other programs of this computer; port 0: any free one. */
@@ -44,6 +49,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sounds: Object.fromEntries(SOUND_NAMES.map((name) => [name, SOUNDS[name].on])) as Settings['sounds'],
   speak: { rep_number: false, velocity: false, verdict: false, to_go: false },
   kiosk: false,
+  bars: 1,
+  second_sensor: null,
   board: { leaders: 'clean', names: 'short' },
   stream: { on: false, port: 8447 },
 };

@@ -1,3 +1,4 @@
+import type { BarNumber } from './bar.ts';
 import type { Cue } from './cue.ts';
 import type { LastTime } from './last-time.ts';
 import type { LiveSet, Remark, Rep } from './live-set.ts';
@@ -92,12 +93,13 @@ export interface TraceFrame {
   readonly sent_epoch_ms: number;
 }
 
-/** What main pushes to the page. */
-export type StationEvent =
+/** What main pushes to the page; `bar`: of which one, where it is not the first. */
+export type StationEvent = { readonly bar?: BarNumber } & (
   | { readonly kind: 'state'; readonly state: StationState }
   | { readonly kind: 'trace'; readonly frame: TraceFrame }
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'cue-cancelled'; readonly id: number }
   | { readonly kind: 'pairing'; readonly pairing: PairingState }
   /** Stored data changed: lists and history should be asked again. */
-  | { readonly kind: 'stored' };
+  | { readonly kind: 'stored' }
+);

@@ -23,7 +23,8 @@ export interface Turns {
   refresh(): void;
 }
 
-export function createTurns(store: Store): Turns {
+/** `lifting`: whoever is at a bar of the station now. */
+export function createTurns(store: Store, lifting: () => readonly number[]): Turns {
   let turns: readonly Turn[] = [];
   /** Not stored: it is about one turn, in some minutes. */
   const skipped = new Set<number>();
@@ -43,7 +44,7 @@ export function createTurns(store: Store): Turns {
     return [...turns.slice(at + 1), ...turns.slice(0, Math.max(0, at))];
   };
   const next = (current_id: number): Athlete | null => {
-    const others = after(current_id);
+    const others = after(current_id).filter(({ athlete }) => !lifting().includes(athlete.id));
     // where everybody is to be passed over, nobody is
     return (others.find(({ athlete }) => !skipped.has(athlete.id)) ?? others[0])?.athlete ?? null;
   };

@@ -16,17 +16,17 @@ type Own = Extract<
 
 /** Athletes, stored sets, history, settings and the data itself. */
 export function dataHandlers(station: Station): Pick<Handlers, Own> {
-  const { store, desk, runner } = station;
+  const { store } = station;
   const stored = <T>(result: Result<T>): Result<T> => {
     if (result.ok) station.changed('stored');
     return result;
   };
   /** Whoever lifts now stays; at the station somebody takes the place of one who leaves the lists. */
   const leaving = <T>(id: number, leave: () => Result<T>): Result<T> => {
-    const here = id === desk.setup.athlete.id;
-    if (here && runner.run) return failure('set-running', words.says.data.athleteLifts);
+    const here = station.bars().find(({ desk }) => id === desk.setup.athlete.id);
+    if (here?.runner.run) return failure('set-running', words.says.data.athleteLifts);
     const left = leave();
-    if (here && (store.athletes.get(id)?.archived ?? true)) station.chooseSomebody();
+    if (store.athletes.get(id)?.archived ?? true) here?.chooseSomebody();
     return stored(left);
   };
 
@@ -42,7 +42,8 @@ export function dataHandlers(station: Station): Pick<Handlers, Own> {
       const taken = namesakeOf(store.athletes.list(), athlete);
       if (taken !== null) return taken;
       const updated = store.athletes.update(athlete);
-      if (updated.ok && athlete.id === desk.setup.athlete.id) desk.chooseAthlete(updated.value, true);
+      for (const { desk } of station.bars())
+        if (updated.ok && athlete.id === desk.setup.athlete.id) desk.chooseAthlete(updated.value, true);
       return stored(updated);
     },
     'athletes:archive': ({ id, archived }) => leaving(id, () => store.athletes.archive(id, archived)),

@@ -9,12 +9,15 @@ import type { Station } from '../station.ts';
 type Own = Extract<Channel, `export:${string}`>;
 
 /** Files that go out by the page, in pieces. */
-export function exportHandlers({ clock, store, runner, version }: Station): Pick<Handlers, Own> {
+export function exportHandlers({ clock, store, bars, version }: Station): Pick<Handlers, Own> {
   const desk = createExportDesk(() => openStore(store.folder, { clock, readonly: true }), version);
   return {
     'export:begin': (choices) => {
       // these two are made as a whole: a set that runs would wait for them
-      if (runner.run && (choices.format === 'xlsx' || choices.format === 'parquet'))
+      if (
+        bars().some(({ runner }) => runner.run) &&
+        (choices.format === 'xlsx' || choices.format === 'parquet')
+      )
         return failure('set-running', words.exporting.running);
       return desk.begin(choices);
     },

@@ -10,7 +10,7 @@ type Own = Extract<Channel, `import:${string}`>;
 
 /** Files of other tools, training histories, rosters and exports, in and taken back. */
 export function importHandlers(station: Station): Pick<Handlers, Own> {
-  const { clock, store, desk: setup, runner } = station;
+  const { clock, store } = station;
   const desk = createImportDesk(store, clock.now_epoch_ms, station.work.files);
   const stored = <T>(result: Result<T>): Result<T> => {
     if (result.ok) station.changed('stored');
@@ -32,9 +32,11 @@ export function importHandlers(station: Station): Pick<Handlers, Own> {
     'import:list': () => success(store.imports.list()),
     'import:undo': ({ id }) => {
       // whoever lifts now may be somebody this import brought
-      if (runner.run) return failure('set-running', words.importing.running);
+      if (station.bars().some(({ runner }) => runner.run))
+        return failure('set-running', words.importing.running);
       const undone = store.imports.undo(id);
-      if (undone.ok && store.athletes.get(setup.setup.athlete.id) === null) station.chooseSomebody();
+      for (const bar of station.bars())
+        if (undone.ok && store.athletes.get(bar.desk.setup.athlete.id) === null) bar.chooseSomebody();
       return stored(undone);
     },
     'import:sets': (query) => success(store.imports.sets(query)),

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../src/contract/bridge.ts';
 import type { Station } from '../station.ts';
+import { atTheirBars } from './at-bars.ts';
 import { binHandlers } from './bin.ts';
 import { calibrateLiftHandlers } from './calibrate-lift.ts';
 import { dataHandlers } from './data.ts';
@@ -17,10 +18,12 @@ export function createHandlers(
   station: Station,
 ): Omit<Handlers, `${'gym' | 'lan' | 'log' | 'board' | 'stream'}:${string}`> {
   return {
-    ...stationHandlers(station),
-    ...calibrateLiftHandlers(station),
-    ...pairHandlers(station),
-    ...tonightHandlers(station),
+    ...atTheirBars(station, (bar) => ({
+      ...stationHandlers(bar),
+      ...calibrateLiftHandlers(bar),
+      ...pairHandlers(bar),
+      ...tonightHandlers(bar),
+    })),
     ...importHandlers(station),
     ...exportHandlers(station),
     ...dataHandlers(station),

@@ -8,7 +8,7 @@ type Own = Extract<Channel, `merge:${string}`>;
 
 /** Two athletes who are one person, made one by a coach. */
 export function mergeHandlers(station: Station): Pick<Handlers, Own> {
-  const { store, desk, runner } = station;
+  const { store } = station;
   const told = <T>(result: Result<T>): Result<T> => {
     if (result.ok) station.changed('stored');
     return result;
@@ -17,11 +17,11 @@ export function mergeHandlers(station: Station): Pick<Handlers, Own> {
     'merge:look': ({ id }) =>
       success({ alike: store.merging.alike(id), merged_into: store.merging.mergedInto(id) }),
     'merge:make'({ into, from }) {
-      const here = desk.setup.athlete.id;
-      if (runner.run && (here === into || here === from))
-        return failure('set-running', words.says.data.athleteLifts);
+      const here = station.bars().filter(({ desk }) => [into, from].includes(desk.setup.athlete.id));
+      if (here.some(({ runner }) => runner.run)) return failure('set-running', words.says.data.athleteLifts);
+      if (here.length > 1) return failure('both-here', words.bars.bothHere);
       const merged = store.merging.merge(into, from);
-      if (merged.ok && (here === into || here === from)) desk.chooseAthlete(merged.value, true);
+      if (merged.ok) here[0]?.desk.chooseAthlete(merged.value, true);
       return told(merged);
     },
     'merge:undo': ({ id }) => told(store.merging.takeBack(id)),

@@ -7,14 +7,15 @@ export async function restoreData(
   station: Station,
   backup: string,
 ): Promise<Result<{ readonly kept: string }>> {
-  const { store, runner, waiting, recoveries } = station;
-  await runner.settled();
-  if (runner.run) return failure('set-running', words.says.data.restoreRunning);
+  const { store, waiting, recoveries } = station;
+  for (const { runner } of station.bars()) await runner.settled();
+  if (station.bars().some(({ runner }) => runner.run))
+    return failure('set-running', words.says.data.restoreRunning);
   // they belong to athletes of the data as they are
   if (waiting.state() !== null) return failure('unstored', words.says.data.restoreUnstored);
   const done = await store.restore(backup);
   if (!done.ok) return done;
-  station.chooseSomebody();
+  for (const bar of station.bars()) bar.chooseSomebody();
   recoveries.refresh();
   station.notice(null);
   station.changed('settings');

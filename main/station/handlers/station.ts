@@ -26,6 +26,8 @@ export function stationHandlers(station: Station): Pick<Handlers, Own> {
       const athlete = store.athletes.get(athlete_id);
       if (athlete === null) return failure('no-athlete', words.says.data.noAthlete);
       if (athlete.id === desk.setup.athlete.id) return success({});
+      if (station.beside.hasAthlete(athlete.id))
+        return failure('at-other-bar', words.bars.athleteTaken(athlete.name));
       chooseAthlete(station, athlete);
       return success({});
     },

@@ -4,6 +4,7 @@ import type { Athlete } from '../../../src/contract/setup.ts';
 import { liftOf } from '../../../src/lifts/catalogue.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Store } from '../../store/types.ts';
+import type { Beside } from '../beside.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { PacedSource } from './pace.ts';
@@ -29,20 +30,21 @@ interface Deps {
   readonly store: Store;
   readonly sources: Sources;
   readonly desk: Desk;
+  readonly beside: Beside;
   readonly readHanded: ReadHanded;
 }
 
 /** Reps of a simulated set when nobody asks for a number; chosen here, a usual set of the hip thrust. */
 const DEFAULT_REPS = 8;
 
-export function createMadeSources({ clock, store, sources, desk, readHanded }: Deps): MadeSources {
+export function createMadeSources({ clock, store, sources, desk, beside, readHanded }: Deps): MadeSources {
   let made = 0;
   /** Whose place the simulated athlete has taken. */
   let away: Athlete | null = null;
   const comeBack = (): void => {
     const back = away && store.athletes.get(away.id);
     away = null;
-    if (back && desk.setup.athlete.simulated) desk.chooseAthlete(back);
+    if (back && desk.setup.athlete.simulated && !beside.hasAthlete(back.id)) desk.chooseAthlete(back);
   };
   /** Before the simulated athlete takes the place. */
   const goAside = (): void => {
@@ -88,7 +90,7 @@ export function createMadeSources({ clock, store, sources, desk, readHanded }: D
         speed: wish.speed ?? 1,
       });
       goAside();
-      equipSimulatedAthlete(store, desk, { lift, variation, scenario }, reference_rom_m);
+      equipSimulatedAthlete(store, desk, beside, { lift, variation, scenario }, reference_rom_m);
       return addSimulated(source, true);
     },
     async demonstrate() {
@@ -100,7 +102,7 @@ export function createMadeSources({ clock, store, sources, desk, readHanded }: D
       );
       goAside();
       const shown = { lift: 'hip-thrust', variation: 'barbell', scenario: 'good' } as const;
-      equipSimulatedAthlete(store, desk, shown, reference_rom_m);
+      equipSimulatedAthlete(store, desk, beside, shown, reference_rom_m);
       return addSimulated(source, false);
     },
     makeWay(next) {

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../../src/contract/result.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Bluetooth } from '../../ble/types.ts';
 import type { Store } from '../../store/types.ts';
+import type { Beside } from '../beside.ts';
 import type { StationClock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import { createMadeSources, type MadeSources } from './made-sources.ts';
@@ -29,17 +30,27 @@ export interface PairingDeps {
   readonly bluetooth: Bluetooth;
   readonly sources: Sources;
   readonly desk: Desk;
+  readonly beside: Beside;
+  /** The first bar of the station. */
+  readonly leads: boolean;
   readonly readHanded: ReadHanded;
 }
 
 export function createPairing(deps: PairingDeps): Pairing {
-  const { store, bluetooth, sources } = deps;
+  const { store, bluetooth, sources, beside, leads } = deps;
   const made = createMadeSources(deps);
   const tellKnown = (): void => bluetooth.setKnown(store.sensors.known());
   tellKnown();
+  /** Which sensor is on the second bar is written down: after a restart each is found at its own again. */
+  const isSecond = (id: string): boolean => store.settings.get().second_sensor === id;
+  const keepPlace = (id: string, here: boolean): void => {
+    if (leads ? isSecond(id) && here : isSecond(id) !== here)
+      store.settings.update({ second_sensor: leads || !here ? null : id });
+  };
 
   const connect = (id: string): Result<null> => {
     if (sources.get(id)) return success(null);
+    if (beside.hasSensor(id)) return failure('at-other-bar', words.bars.sensorTaken);
     const source = bluetooth.connect(id);
     if (source.driver === null) return failure('unknown-sensor', words.says.source.unknownSensor);
     const device = bluetooth.devices().find((each) => each.id === id);
@@ -60,6 +71,7 @@ export function createPairing(deps: PairingDeps): Pairing {
       link: () => source.link(),
     };
     sources.add(facts, source, sources.feeding?.source.kind !== 'sensor');
+    keepPlace(id, true);
     return success(null);
   };
 
@@ -81,6 +93,7 @@ export function createPairing(deps: PairingDeps): Pairing {
     async disconnect(id) {
       if (!sources.get(id)) return failure('unknown-source', words.says.source.unknown);
       await sources.remove(id);
+      keepPlace(id, false);
       return success(null);
     },
     async forget(id) {
@@ -107,7 +120,10 @@ export function createPairing(deps: PairingDeps): Pairing {
     replay: made.replay,
     makeWay: made.makeWay,
     reconnect() {
-      const last = [...store.sensors.known()].sort((a, b) => b.last_seen_epoch_ms - a.last_seen_epoch_ms)[0];
+      const { bars } = store.settings.get();
+      const last = [...store.sensors.known()]
+        .filter(({ id }) => (bars === 2 ? isSecond(id) !== leads : leads))
+        .sort((a, b) => b.last_seen_epoch_ms - a.last_seen_epoch_ms)[0];
       if (last) connect(last.id);
     },
   };

@@ -1,6 +1,8 @@
+import type { Athlete } from '../../../src/contract/setup.ts';
 import type { LiftId, Reference, VariationId } from '../../../src/lifts/lift.ts';
 import { words } from '../../../src/words/index.ts';
 import type { DemoAthlete, Store } from '../../store/types.ts';
+import type { Beside } from '../beside.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Scenario } from './simulated.ts';
 
@@ -34,10 +36,11 @@ export function demoAthlete(rom_m: number): DemoAthlete {
 export function equipSimulatedAthlete(
   store: Store,
   desk: Desk,
+  beside: Beside,
   doing: { readonly lift: LiftId; readonly variation: VariationId; readonly scenario: Scenario },
   rom_m: number,
 ): void {
-  const athlete = store.athletes.list().find((each) => each.simulated);
+  const athlete = simulatedAthlete(store, beside);
   // what it lifts is chosen for nobody else, not even where a coach has deleted it
   if (!athlete) return;
   const { lift, variation } = doing;
@@ -52,4 +55,14 @@ export function equipSimulatedAthlete(
   if (kept !== null && kept.origin !== 'simulated') return;
   store.references.put(key, simulatedReference(rom_m));
   desk.refresh();
+}
+
+/** The one who is there and free; where the only one is at the other bar, a second. null: a coach deleted it. */
+function simulatedAthlete(store: Store, beside: Beside): Athlete | null {
+  const all = store.athletes.list().filter((each) => each.simulated);
+  const free = all.find(({ id }) => !beside.hasAthlete(id));
+  if (free || all.length === 0) return free ?? null;
+  const name = words.store.athlete.anotherDemo;
+  const made = store.athletes.create({ name, body_mass_kg: null, simulated: true });
+  return made.ok ? made.value : null;
 }

@@ -1,5 +1,6 @@
 import { advice } from './advice.ts';
 import { athletes } from './athletes.ts';
+import { bars } from './bars.ts';
 import { bin } from './bin.ts';
 import { bluetooth } from './bluetooth.ts';
 import { board } from './board.ts';
@@ -77,6 +78,7 @@ export const english = {
   lowering,
   flags,
   reasons,
+  bars,
   mounts,
   movements,
   actionNames,

@@ -37,6 +37,7 @@ export const store = {
     notDeleted: 'The athlete could not be deleted',
     first: 'Athlete',
     demo: 'Demo athlete',
+    anotherDemo: 'Demo athlete 2',
   },
   bin: {
     missing: 'This is in the bin no more: it was restored, or is gone for good.',

@@ -3,29 +3,39 @@ import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { words } from '../../src/words/index.ts';
 import type { ActionHandlers } from '../keys/keyboard.ts';
+import type { Pages } from '../page/page.ts';
+import { useBars } from '../page/use-bars.ts';
 import { useActions, usePage } from '../page/use-page.ts';
 import { useSound } from '../page/use-sound.ts';
 import { UnderBar } from '../parts/live/under-bar.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { NoticeList } from '../ui/notice-list.tsx';
 import css from './app.module.css';
+import { AtBars } from './at-bars.tsx';
+import { BarSwitch } from './bar-switch.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useKiosk } from './kiosk.ts';
 import { Nav } from './nav.tsx';
+import { focusPane, Panes } from './panes.tsx';
 import { RackChooser } from './rack-chooser.tsx';
-import { NAV } from './routes.ts';
-import { SCREENS } from './screens.ts';
+import { displayOf, NAV } from './routes.ts';
+import { HOME, SCREENS } from './screens.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { singleKeysRemembered } from './single-keys.ts';
 import { SoundHint } from './sound-hint.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useUnderBar } from './use-under-bar.ts';
 
-export function App() {
+/** Screens that are about one of two bars. */
+const ABOUT_A_BAR: ReadonlySet<string> = new Set(['/pair', '/calibrate']);
+
+export function App({ pages }: { readonly pages: Pages }) {
   return (
     <Router hook={useHashLocation}>
-      <Frame />
+      <AtBars pages={pages}>
+        <Frame />
+      </AtBars>
     </Router>
   );
 }
@@ -33,11 +43,12 @@ export function App() {
 /** What stands around every screen: the rail, notices, and the keys that work everywhere. */
 function Frame() {
   const { keyboard } = usePage();
+  const { two, bar, choose } = useBars();
   const [path, go] = useLocation();
   const [help, setHelp] = useState(false);
   const kiosk = useKiosk();
   // The second display and the wall are read-outs: no chrome, no sound.
-  const display = path === '/display' || path === '/board';
+  const display = path.startsWith('/display') || path === '/board';
   const bare = kiosk || display;
   useSound(display);
   const underBar = useUnderBar(path);
@@ -59,7 +70,13 @@ function Frame() {
     sounds: () => go('/sounds'),
     import: () => go('/import'),
     shortcuts: () => setHelp(true),
-    display: () => window.open('#/display', 'lockout-display', 'popup,width=1280,height=720'),
+    display: () => window.open(`#${displayOf(bar)}`, `lockout-display-${bar}`, 'popup,width=1280,height=720'),
+    ...(two && {
+      otherBar: () => {
+        choose(bar === 1 ? 2 : 1);
+        focusPane(bar === 1 ? 2 : 1);
+      },
+    }),
   });
 
   return (
@@ -81,12 +98,18 @@ function Frame() {
           {!bare && <RackChooser />}
           <ConnectionBanner />
           {!display && <SoundHint />}
+          {two && ABOUT_A_BAR.has(path) && <BarSwitch />}
         </div>
         {/* the read-out has nothing else the keyboard could scroll it by */}
         <div className={css.screen} tabIndex={display ? 0 : undefined}>
           <ErrorBoundary screen={path}>
             <Suspense fallback={<p className={css.loading}>{words.loading}</p>}>
               <Switch>
+                {two && (
+                  <Route path="/">
+                    <Panes screen={HOME} />
+                  </Route>
+                )}
                 {SCREENS.map(({ path, component }) => (
                   <Route key={path} path={path} component={component} />
                 ))}

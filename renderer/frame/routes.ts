@@ -23,7 +23,7 @@ export const ROUTES: readonly Route[] = [
     nav: { action: 'station', icon: 'M2 12h3M19 12h3M8 12h8M5 8v8M8 5v14M16 5v14M19 8v8' },
   },
   { screen: 'calibrate', path: '/calibrate' },
-  { screen: 'display', path: '/display' },
+  { screen: 'display', path: '/display/:bar?' },
   { screen: 'board', path: '/board' },
   { screen: 'sounds', path: '/sounds' },
   {
@@ -86,6 +86,9 @@ export const ROUTES: readonly Route[] = [
 export const NAV = ROUTES.flatMap(({ path, nav }) =>
   nav ? [{ ...nav, to: path.replace(/\/:.*/, '') }] : [],
 );
+
+/** Of the second display that shows this bar. */
+export const displayOf = (bar: 1 | 2): string => (bar === 1 ? '/display' : '/display/2');
 
 export const isAt = (path: string, to: string): boolean =>
   to === '/' ? path === '/' || path === '/calibrate' : path === to || path.startsWith(`${to}/`);

@@ -10,4 +10,9 @@ function loadScreen(name: string): ComponentType {
   return lazy(load);
 }
 
-export const SCREENS = ROUTES.map(({ screen, path }) => ({ path, component: loadScreen(screen) }));
+export const HOME = loadScreen('station');
+
+export const SCREENS = ROUTES.map(({ screen, path }) => ({
+  path,
+  component: path === '/' ? HOME : loadScreen(screen),
+}));

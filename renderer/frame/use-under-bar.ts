@@ -5,5 +5,5 @@ import { useActions } from '../page/use-page.ts';
 export function useUnderBar(path: string): boolean {
   const [on, setOn] = useState(false);
   useActions({ underBar: () => setOn(!on) });
-  return on && (path === '/' || path === '/display');
+  return on && (path === '/' || path.startsWith('/display'));
 }

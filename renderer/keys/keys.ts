@@ -40,6 +40,7 @@ export const KEYMAP = {
   kiosk: { keys: ['k', 'F11'], group: 'view' },
   underBar: { keys: ['f'], group: 'view' },
   display: { keys: ['o'], group: 'view' },
+  otherBar: { keys: ['x'], group: 'view' },
   sounds: { keys: ['p'], group: 'view' },
   shortcuts: { keys: ['?'], group: 'view' },
 } as const satisfies Record<string, { keys: readonly string[]; group: KeyGroup }>;

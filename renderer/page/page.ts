@@ -1,3 +1,4 @@
+import type { BarNumber } from '../../src/contract/bar.ts';
 import type { Bridge } from '../../src/contract/bridge.ts';
 import type { Cue } from '../../src/contract/cue.ts';
 import type { PairingState } from '../../src/contract/pairing.ts';
@@ -18,6 +19,7 @@ import type { LineState } from './line-state.ts';
 
 /** Everything the screens share: what the station says, and how to ask it something. */
 export interface Page {
+  readonly bar: BarNumber;
   readonly bridge: Bridge;
   readonly connection: Observable<LineState>;
   /** null until the station has spoken once. */
@@ -41,30 +43,51 @@ export interface Page {
   /** Ask the station; a refusal becomes a notice and null. */
   ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C] | null>;
   saveSettings(patch: Partial<Settings>): Promise<boolean>;
+}
+
+/** One for each bar; what is not about a bar they share. */
+export interface Pages {
+  readonly first: Page;
+  readonly second: Page;
   /** Listen to the station. Returns the function that stops it. */
   start(): () => void;
 }
 
-export function createPage({ bridge, connection }: Line): Page {
-  const station = createObservable<StationState | null>(null);
+type OfBar = Pick<
+  Page,
+  'bar' | 'bridge' | 'station' | 'keyboard' | 'trace' | 'frames' | 'cues' | 'cancelledCues' | 'ask'
+>;
+
+function createOfBar(bar: BarNumber, line: Bridge, notices: Notices): OfBar {
+  const bridge: Bridge =
+    bar === 1
+      ? line
+      : { ...line, request: (channel, argument) => line.request(channel, { ...argument, bar }) };
+  return {
+    ...{ bar, bridge },
+    station: createObservable<StationState | null>(null),
+    keyboard: createKeyboard(),
+    trace: createTraceRing(),
+    frames: createSignal<TraceFrame>(),
+    cues: createSignal<Cue>(),
+    cancelledCues: createSignal<number>(),
+    async ask(channel, argument) {
+      const reply = await bridge.request(channel, argument);
+      if (reply.ok) return reply.value;
+      notices.show({ tone: 'warning', text: reply.error.message });
+      return null;
+    },
+  };
+}
+
+export function createPages({ bridge, connection }: Line): Pages {
   const pairing = createObservable<PairingState | null>(null);
   const settings = createObservable<Settings | null>(null);
   const stored = createObservable(0);
-  const dropped = createObservable<readonly File[]>([]);
   const notices = createNotices();
-  const edit = createObservable<ToldEdit | null>(null);
-  const trace = createTraceRing();
   const time = createStationTime();
-  const frames = createSignal<TraceFrame>();
-  const cues = createSignal<Cue>();
-  const cancelledCues = createSignal<number>();
-
-  async function ask<C extends Channel>(channel: C, argument: Argument<C>): Promise<Replies[C] | null> {
-    const reply = await bridge.request(channel, argument);
-    if (reply.ok) return reply.value;
-    notices.show({ tone: 'warning', text: reply.error.message });
-    return null;
-  }
+  const ofFirst = createOfBar(1, bridge, notices);
+  const ofSecond = createOfBar(2, bridge, notices);
 
   async function loadSettings(): Promise<void> {
     const reply = await bridge.request('settings:get', {});
@@ -72,7 +95,7 @@ export function createPage({ bridge, connection }: Line): Page {
   }
 
   function hear(event: StationEvent): void {
-    if (event.bar === 2) return;
+    const { station, trace, frames, cues, cancelledCues } = event.bar === 2 ? ofSecond : ofFirst;
     switch (event.kind) {
       case 'state':
         station.set(event.state);
@@ -97,29 +120,20 @@ export function createPage({ bridge, connection }: Line): Page {
     }
   }
 
-  return {
-    bridge,
-    connection,
-    station,
-    pairing,
-    settings,
-    stored,
-    dropped,
-    notices,
-    edit,
-    keyboard: createKeyboard(),
-    trace,
-    time,
-    frames,
+  const shared = {
+    ...{ connection, pairing, settings, stored, notices, time },
+    dropped: createObservable<readonly File[]>([]),
+    edit: createObservable<ToldEdit | null>(null),
     sound: createSoundEngine(settings.get, time),
-    cues,
-    cancelledCues,
-    ask,
-    async saveSettings(patch) {
-      const saved = await ask('settings:update', patch);
+    async saveSettings(patch: Partial<Settings>) {
+      const saved = await ofFirst.ask('settings:update', patch);
       if (saved) settings.set(saved);
       return saved !== null;
     },
+  };
+  return {
+    first: { ...shared, ...ofFirst },
+    second: { ...shared, ...ofSecond },
     start() {
       const stopEvents = bridge.subscribe(hear);
       // Settings may be changed by another window, and are unknown while the station is unreachable.

@@ -9,15 +9,22 @@ export function findVoice(): SpeechSynthesisVoice | null {
   return voices.find((voice) => voice.lang.startsWith(words.locale)) ?? null;
 }
 
-/** Says it now; what was still being said is older and gives way. */
-export function say(text: string, volume: number): void {
+/** Says it now; what was still being said is older and gives way. `over`: it is said, or was cut off. */
+export function say(text: string, volume: number, over?: () => void): void {
   const voice = findVoice();
-  if (!voice) return;
+  if (!voice) {
+    over?.();
+    return;
+  }
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.voice = voice;
   utterance.lang = voice.lang;
   utterance.rate = RATE;
   utterance.volume = volume;
+  if (over) {
+    utterance.onend = over;
+    utterance.onerror = over;
+  }
   window.speechSynthesis.cancel();
   window.speechSynthesis.speak(utterance);
 }

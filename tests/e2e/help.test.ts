@@ -23,7 +23,9 @@ withChromium('help', () => {
   test('shows every key of the map', async () => {
     const keys = station.page.getByRole('region', { name: 'Keys' });
     const shown = await keys.locator('kbd').count();
-    expect(shown).toBe(Object.values(KEYMAP).flatMap(({ keys: each }) => each).length);
+    // a station with one bar has no other
+    const { otherBar: _, ...keymap } = KEYMAP;
+    expect(shown).toBe(Object.values(keymap).flatMap(({ keys: each }) => each).length);
   });
 
   test('the set-up is that of the lift at the station', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordingToCsv } from '../../src/recording/csv-write.ts';
 import { simulatedSet } from '../../src/recording/synthetic/simulate.ts';
+import { words } from '../../src/words/index.ts';
 import { axeFindings, SIZES, type SizeName, shoot, withChromium } from './browser.ts';
 import { ENDS } from './looks.ts';
 import { letSourcesGo } from './sources.ts';
@@ -126,6 +127,39 @@ withChromium('the look of the station', () => {
     for (let n = 18; n >= 1; n--) await page.keyboard.press('ArrowLeft');
     await soon(() => inSight(1)).toBe(true);
     await shoot(page, 'station-long-set');
+    await page.close();
+  });
+
+  test('two bars stand side by side; a key is for the one with the frame, and the second display takes either', async () => {
+    const { ask } = station;
+    await letSourcesGo(ask);
+    await ask('settings:update', { bars: 2 });
+    await ask('pair:simulate', { bar: 2, reps: 2, speed: 20 });
+    const { page, problems } = await station.open('/');
+    const pane = (bar: 1 | 2) => page.getByRole('region', { name: new RegExp(`^${words.bars.name(bar)}, `) });
+    await pane(2)
+      .getByRole('button', { name: /^Rep 2: / })
+      .waitFor();
+    for (const { id } of (await ask('station:state', { bar: 2 })).sources)
+      await ask('pair:disconnect', { id, bar: 2 });
+    await page.keyboard.press('x');
+    await pane(2).and(page.locator('[aria-current=true]')).waitFor();
+    await page.keyboard.press('m');
+    await soon(async () => (await ask('station:state', { bar: 2 })).setup.kind).toBe('warm-up');
+    expect((await ask('station:state', {})).setup.kind).toBe('work');
+    const [left, right] = [await pane(1).boundingBox(), await pane(2).boundingBox()];
+    expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0));
+    await pane(1).click({ position: { x: 20, y: 8 } });
+    await pane(1).and(page.locator('[aria-current=true]')).waitFor();
+    await shoot(page, 'station-two-bars');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(page.url().replace(/#.*/, '#/display/2'));
+    await page.getByRole('heading', { name: words.store.athlete.anotherDemo }).waitFor();
+    await page.keyboard.press('x');
+    await page.getByRole('heading', { name: words.store.athlete.demo, exact: true }).waitFor();
+    await ask('settings:update', { bars: 1 });
+    await page.getByText(words.bars.name(1), { exact: true }).waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
     await page.close();
   });
 });

@@ -11,6 +11,8 @@ interface Tone {
   end_s: number;
 }
 let tones: Tone[];
+/** What every panner was set to. */
+let pans: { value: number }[];
 let now_s: number;
 
 class Oscillator {
@@ -43,6 +45,11 @@ class Context {
     const gain = { setValueAtTime() {}, linearRampToValueAtTime() {} };
     return { gain, connect: <T>(next: T): T => next, disconnect() {} };
   }
+  createStereoPanner() {
+    const pan = { value: 0 };
+    pans.push(pan);
+    return { pan, connect: <T>(next: T): T => next };
+  }
   createOscillator() {
     return new Oscillator();
   }
@@ -53,6 +60,7 @@ let engine: SoundEngine;
 
 beforeEach(() => {
   tones = [];
+  pans = [];
   now_s = 10;
   settings = DEFAULT_SETTINGS;
   vi.stubGlobal('AudioContext', Context);
@@ -119,4 +127,23 @@ test('a tick that would be taken for the next one is left out', () => {
   expect(heard()).toEqual([]);
   engine.play(chime(9.95, { cue: 'tick', id: 2, progress: 0.5 }));
   expect(heard()).toHaveLength(1);
+});
+
+test('of two bars the first sounds from the left and the second from the right; one alone from both sides', () => {
+  engine.play(chime(11));
+  expect(pans).toEqual([]);
+  engine.play(chime(11), { bar: 1, lifter: 'Anna' });
+  engine.play(chime(11), { bar: 2, lifter: 'Berta' });
+  engine.play(chime(12, { id: 2 }), { bar: 2, lifter: 'Berta' });
+  expect(pans).toEqual([{ value: -1 }, { value: 1 }]);
+});
+
+test('a cue that is cancelled at one bar still sounds at the other, though both count alike', () => {
+  engine.play(chime(11), { bar: 1, lifter: 'Anna' });
+  const first = heard().length;
+  engine.play(chime(12), { bar: 2, lifter: 'Berta' });
+  now_s = 10.5;
+  engine.cancel(1, 1);
+  expect(heard()).toHaveLength(first);
+  expect(heard().every(({ start_s }) => start_s >= 12)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { createSpeakers } from '../../renderer/sound/speakers.ts';
 import { findVoice, say } from '../../renderer/sound/voice.ts';
 
 /** A computer's voices, as a browser offers them, and what was said or cut off. */
@@ -42,4 +43,35 @@ test('a voice from the network, or of another language, says nothing', () => {
 test('without any speech nothing breaks', () => {
   vi.stubGlobal('window', {});
   expect(() => say('Rep 1', 1)).not.toThrow();
+});
+
+test('of two lifters each is let finish; of one, what is newer is said instead', () => {
+  const said: string[] = [];
+  let ends: (() => void)[] = [];
+  vi.stubGlobal('SpeechSynthesisUtterance', function utterance(this: { text: string }, text: string) {
+    this.text = text;
+  });
+  vi.stubGlobal('window', {
+    speechSynthesis: {
+      getVoices: () => [{ lang: 'en-GB', localService: true }],
+      cancel: () => undefined,
+      speak(utterance: SpeechSynthesisUtterance) {
+        said.push(utterance.text);
+        ends = [() => utterance.onend?.({} as SpeechSynthesisEvent)];
+      },
+    },
+  });
+  const finish = (): void => ends.shift()?.();
+  const speakers = createSpeakers();
+  speakers.say('Anna: 1', 1, '1');
+  speakers.say('Berta: 1', 1, '2');
+  speakers.say('Berta: 2', 1, '2');
+  expect(said).toEqual(['Anna: 1']);
+  finish();
+  expect(said).toEqual(['Anna: 1', 'Berta: 2']);
+  speakers.say('Berta: 3', 1, '2');
+  expect(said.at(-1)).toBe('Berta: 3');
+  finish();
+  speakers.say('Anna: 2', 1, '1');
+  expect(said.at(-1)).toBe('Anna: 2');
 });

@@ -1,6 +1,7 @@
 import { words } from '../../../src/words/index.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { fullName } from '../../format/told-apart.ts';
+import { useBars } from '../../page/use-bars.ts';
 import { useStation } from '../../page/use-page.ts';
 import { Banners } from '../../parts/live/banners.tsx';
 import { BeforeSet } from '../../parts/live/before-set.tsx';
@@ -17,6 +18,7 @@ import css from './display.module.css';
 export default function Display() {
   const state = useStation();
   const toldApart = useToldApart();
+  const { two, bar } = useBars();
   if (!state) return <p className={station.empty}>{words.connection.connecting}</p>;
   const setup = state.set?.setup ?? state.setup;
   const kinds = [...new Set(state.sources.map(({ kind }) => kind))].filter((kind) => kind !== 'sensor');
@@ -24,6 +26,7 @@ export default function Display() {
   return (
     <div className={station.station}>
       <header className={css.head}>
+        {two && <p>{words.bars.name(bar)}</p>}
         <h1>{fullName(setup.athlete.name, toldApart(setup.athlete.id))}</h1>
         <p>{formatLift(setup.lift, setup.variation)}</p>
         {setup.side && <p>{words.sides[setup.side]}</p>}

@@ -26,6 +26,12 @@ export function SetsCard({ settings }: { readonly settings: Settings }) {
         <p className={css.hint}>{text.lossGraceHint}</p>
       </div>
       <div>
+        <Check checked={settings.bars === 2} onChange={(two) => saveSettings({ bars: two ? 2 : 1 })}>
+          {words.bars.setting}
+        </Check>
+        <p className={css.hint}>{words.bars.settingHint}</p>
+      </div>
+      <div>
         <Check checked={settings.kiosk} onChange={(kiosk) => saveSettings({ kiosk })}>
           {text.kiosk}
         </Check>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StationState } from '../../../src/contract/station.ts';
 import { words } from '../../../src/words/index.ts';
+import { useNameHere } from '../../page/use-bars.ts';
 import { useStation } from '../../page/use-page.ts';
 import { EditLine } from '../../parts/edit/edit-line.tsx';
 import { Banners } from '../../parts/live/banners.tsx';
@@ -33,6 +34,7 @@ interface Selection {
 
 function Live({ state }: { readonly state: StationState }) {
   const picking = usePicking<PickerName>();
+  const nameHere = useNameHere();
   const [selection, setSelection] = useState<Selection | null>(null);
   // A finished set shows what came of it, not the rep that was selected while it ran.
   const of = `${state.set?.number} ${state.set?.status}`;
@@ -56,10 +58,10 @@ function Live({ state }: { readonly state: StationState }) {
       ) : (
         <>
           <div className={css.cards}>
-            <section className={css.card} aria-label={words.station.lastRep}>
+            <section className={css.card} aria-label={nameHere(words.station.lastRep)}>
               <LeftCard state={state} selected={selected} actions={actions} />
             </section>
-            <section className={css.card} aria-label={words.station.stripReps}>
+            <section className={css.card} aria-label={nameHere(words.station.stripReps)}>
               <StripTitle state={state} />
               <RepStrip state={state} selected={selected} onSelect={setSelected} />
               <StripSentence state={state} selected={selectedView} onDelete={actions.deleteRep} />

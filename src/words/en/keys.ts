@@ -32,6 +32,7 @@ export const actionNames = {
   kiosk: 'Full screen, station only',
   underBar: 'Under the bar: few words, read from 3 m',
   display: 'Open the second display',
+  otherBar: 'Of two bars, work with the other',
   sounds: 'All sounds',
   shortcuts: 'This list of keys',
 };

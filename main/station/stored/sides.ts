@@ -9,19 +9,18 @@ const LOOK_BACK_SETS = 20;
 export function sidesInWords(store: Store, set: StoredSet): string | null {
   const { side, lift, variation, load_kg, athlete_id } = set.labels;
   if (side === null) return null;
-  const other = store.sets
-    .list({ athlete_id, limit: LOOK_BACK_SETS })
-    .find(
-      (row) =>
-        row.id !== set.row.id &&
-        row.accepted &&
-        row.lift === lift &&
-        row.variation === variation &&
-        row.load_kg === load_kg &&
-        row.side !== null &&
-        row.side !== side &&
-        Math.abs(set.row.started_epoch_ms - row.started_epoch_ms) < SESSION_GAP_MS,
-    );
+  const other = store.sets.list({ athlete_id, limit: LOOK_BACK_SETS }).find(
+    (row) =>
+      row.id !== set.row.id &&
+      // two sides of one recording, or of one evening
+      row.accepted === set.row.accepted &&
+      row.lift === lift &&
+      row.variation === variation &&
+      row.load_kg === load_kg &&
+      row.side !== null &&
+      row.side !== side &&
+      Math.abs(set.row.started_epoch_ms - row.started_epoch_ms) < SESSION_GAP_MS,
+  );
   const opposite = other && store.sets.get(other.id);
   if (!opposite || other.side === null) return null;
   const rom_pct = percentMore(meanRom(set), meanRom(opposite));

@@ -121,6 +121,7 @@ class Chain implements Conditioner {
       lost: clock?.lost ?? 0,
       gaps: entrance.gaps.gaps,
       missing_s: entrance.gaps.missing_s,
+      jumped_s: entrance.gaps.jumped_s,
       longest_gap_s: entrance.gaps.longest_s,
       clipped: exit.clipping.clipped,
       despiked: despiker.despiked,

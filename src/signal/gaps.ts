@@ -8,6 +8,8 @@ const GAP_S = 0.04;
 export const LINE_GAP_S = 0.1;
 /** Across a longer gap nothing goes on, s: how the sensor turned and the bar moved begins anew (chosen here: a brisk rise takes as long). */
 export const LOST_GAP_S = 0.5;
+/** A step longer than this is no silence in a set but a clock that was set anew, s (chosen here): nobody waits so long for a lost link. */
+const CLOCK_SET_S = 60;
 /** Steps over which the usual step is averaged: half a second at 100 Hz. */
 const USUAL_STEPS = 50;
 
@@ -17,14 +19,24 @@ export interface GapMarker {
   readonly longest_s: number;
   /** Sum of the gaps too long to draw a line through, s. */
   readonly missing_s: number;
+  /** Sum of the steps in which the clock was set, s: no time that anything is missing from. */
+  readonly jumped_s: number;
 }
 
 /** Marks frames before which samples are missing, judged by the usual step of the same stream. */
 class StepWatch implements GapMarker {
-  private readonly state = { frames: 0, last_s: 0.5, usual_s: 0.5, gaps: 0, longest_s: 0.5, missing_s: 0.5 };
+  private readonly state = {
+    frames: 0,
+    last_s: 0.5,
+    usual_s: 0.5,
+    gaps: 0,
+    longest_s: 0.5,
+    missing_s: 0.5,
+    jumped_s: 0.5,
+  };
 
   constructor() {
-    this.state.longest_s = this.state.missing_s = 0;
+    this.state.longest_s = this.state.missing_s = this.state.jumped_s = 0;
   }
 
   mark(frame: Frame): void {
@@ -37,7 +49,8 @@ class StepWatch implements GapMarker {
     if (step_s > GAP_S && step_s > GAP_STEPS * state.usual_s) {
       frame.flags |= FrameFlag.gap;
       state.gaps += 1;
-      if (step_s > LINE_GAP_S) state.missing_s += step_s;
+      if (step_s > CLOCK_SET_S) state.jumped_s += step_s;
+      else if (step_s > LINE_GAP_S) state.missing_s += step_s;
       state.longest_s = Math.max(state.longest_s, step_s);
       return;
     }
@@ -54,6 +67,10 @@ class StepWatch implements GapMarker {
 
   get missing_s(): number {
     return this.state.missing_s;
+  }
+
+  get jumped_s(): number {
+    return this.state.jumped_s;
   }
 }
 

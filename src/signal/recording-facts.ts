@@ -41,6 +41,7 @@ export interface ConditioningCounts {
   readonly lost: number;
   readonly gaps: number;
   readonly missing_s: number;
+  readonly jumped_s: number;
   readonly longest_gap_s: number;
   readonly clipped: number;
   readonly despiked: number;
@@ -57,10 +58,11 @@ const UNUSABLE_MISSING = 0.2;
 /** Counters of the conditioning as the recording's own quality. */
 export function describeRecording(counts: ConditioningCounts): RecordingFacts {
   const { frames, duration_s } = counts;
-  const known = frames >= 2 && duration_s > 0;
-  const present_s = Math.max(duration_s - counts.missing_s, duration_s * 0.01);
-  const rate_hz = known ? (frames - 1) / duration_s : null;
-  const effective_rate_hz = known ? (frames - 1 - counts.held) / duration_s : null;
+  const lasted_s = duration_s - counts.jumped_s;
+  const known = frames >= 2 && lasted_s > 0;
+  const present_s = Math.max(lasted_s - counts.missing_s, lasted_s * 0.01);
+  const rate_hz = known ? (frames - 1) / lasted_s : null;
+  const effective_rate_hz = known ? (frames - 1 - counts.held) / lasted_s : null;
   // gaps are their own reason; the rate is judged where there are samples
   const present_hz = known ? (frames - 1 - counts.held) / present_s : 0;
   const reasons: string[] = [];
@@ -69,7 +71,7 @@ export function describeRecording(counts: ConditioningCounts): RecordingFacts {
   if (known && present_hz < LOW_RATE_HZ) reasons.push(Reason.lowRate);
   if (counts.axes === 3) reasons.push(Reason.threeAxis);
   const unusable =
-    known && (present_hz < UNUSABLE_RATE_HZ || counts.missing_s > UNUSABLE_MISSING * duration_s);
+    known && (present_hz < UNUSABLE_RATE_HZ || counts.missing_s > UNUSABLE_MISSING * lasted_s);
   return {
     duration_s,
     samples: frames,

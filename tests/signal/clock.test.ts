@@ -28,6 +28,45 @@ describe('sample clock', () => {
     expect(times[100]).toBeCloseTo(1, 9);
   });
 
+  test.each([4.9, -4.9, 0.7, 3600])(
+    'one notification stamped %d s away is put where it belongs, and the ones after it stay',
+    (away_s) => {
+      const recording = recordingOf({ seconds: 6, accel: wave });
+      const t_s = recording.t_s.map((t, i) => (i >= 300 && i < 308 ? t + away_s : t));
+      const times = liveTimes({ ...recording, t_s }, [8]);
+      expect(times).toHaveLength(600);
+      times.forEach((t, i) => expect(t).toBeCloseTo(0.01 * i, 6));
+    },
+  );
+
+  test('a notification that comes after the one that follows it is lost, not the time after it', () => {
+    const recording = recordingOf({ seconds: 6, accel: wave });
+    const swapped = recording.t_s.map((_t, i) => {
+      const late = i >= 300 && i < 308;
+      const early = i >= 308 && i < 316;
+      return 0.01 * (late ? i + 8 : early ? i - 8 : i);
+    });
+    const conditioner = createConditioner(UNKNOWN_SENSOR, null);
+    const times: number[] = [];
+    for (const batch of cut({ ...recording, t_s: swapped }, [8]))
+      conditioner.push(batch, (frame) => times.push(frame.t_s));
+    conditioner.flush((frame) => times.push(frame.t_s));
+    expect(times).toHaveLength(592);
+    expect(times.at(-1)).toBeCloseTo(5.99, 6);
+  });
+
+  test.each([5, 3600])('a clock that is set on by %d s goes on from there, and nothing is lost', (step_s) => {
+    const recording = recordingOf({ seconds: 40, accel: wave });
+    const t_s = recording.t_s.map((t, i) => (i >= 2000 ? t + step_s : t));
+    const conditioner = createConditioner(UNKNOWN_SENSOR, null);
+    let frames = 0;
+    for (const batch of cut({ ...recording, t_s }, [8])) conditioner.push(batch, () => frames++);
+    conditioner.flush(() => frames++);
+    expect(frames).toBe(4000);
+    expect(conditioner.facts.quality).toBe('fair');
+    expect(conditioner.facts.reasons).toContain('gap');
+  });
+
   test('bursts that share an arrival time are spread evenly', () => {
     const recording = arriving(recordingOf({ seconds: 20, accel: wave }), 4, jitter);
     const times = liveTimes(recording, [4]);

@@ -1,4 +1,5 @@
 import { liftOf } from '../../lifts/catalogue.ts';
+import { LOST_GAP_S } from '../../signal/gaps.ts';
 import { Reason } from '../../signal/recording-facts.ts';
 import type { MotionTerm } from '../../signal/set/anchors.ts';
 import type { SetSamples } from '../../signal/set/set-samples.ts';
@@ -64,8 +65,10 @@ export function describeRep(about: RepDescription): Rep {
   const rom_m = range ? measured.rom_m : null;
   const against = againstInstrument(context.lift, measured, sigma, about.scale_share ?? 0, sigma.place);
   const rom_repeat_sigma_m = range ? sigma.rom_m : null;
-  const hold_sigma_s =
-    measured.hold_s === null ? null : Math.hypot(sigma.hold_s ?? 0, unseenInHold(about.samples, motion, rep));
+  const unseen_s = unseenInHold(about.samples, motion, rep);
+  const held = unseen_s <= LOST_GAP_S;
+  const hold_s = held ? measured.hold_s : null;
+  const hold_sigma_s = hold_s === null ? null : Math.hypot(sigma.hold_s ?? 0, unseen_s);
   return {
     index: about.index,
     start_s: eccentricFirst ? (rep.eccentric?.start.t_s ?? start.t_s) : start.t_s,
@@ -73,8 +76,8 @@ export function describeRep(about: RepDescription): Rep {
     concentric: { start_s: start.t_s, end_s: end.t_s, duration_s: end.t_s - start.t_s },
     lockout: {
       start_s: end.t_s,
-      end_s: rep.after?.start.t_s ?? null,
-      hold_s: measured.hold_s,
+      end_s: held ? (rep.after?.start.t_s ?? null) : null,
+      hold_s,
       hold_sigma_s,
       announced_s: null,
     },
@@ -101,7 +104,7 @@ export function describeRep(about: RepDescription): Rep {
       {
         rom_m,
         rom_sigma_m: range ? againstReference(sigma, context) : null,
-        hold_s: measured.hold_s,
+        hold_s,
         hold_sigma_s,
         eccentric_s: rep.eccentric === null ? null : rep.eccentric.end.t_s - rep.eccentric.start.t_s,
         eccentric_peak_mps: rep.eccentric?.peak_mps ?? null,

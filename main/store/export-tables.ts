@@ -93,6 +93,7 @@ const REPS: Columns = [
   ['load_unit', 'sets.load_unit'],
   ['replayed', 'sets.replayed'],
   ['accepted', 'sets.accepted'],
+  ['pulsed', 'reps.pulsed'],
 ];
 
 const SETS: Columns = [

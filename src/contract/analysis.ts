@@ -51,7 +51,7 @@ const Rep = z.object({
     range: z.enum(['full', 'short', 'partial', 'unsure']),
     hold: z.enum(['met', 'missed', 'no-lockout', 'unsure']).nullable(),
     lowering: z.enum(['controlled', 'fast', 'dropped']).nullable(),
-    flags: z.array(z.enum(['over-extended', 'floor-rest', 'unsteady', 'failed'])),
+    flags: z.array(z.enum(['over-extended', 'floor-rest', 'unsteady', 'pulsed', 'failed'])),
   }),
 });
 

@@ -12,7 +12,7 @@ export type RangeVerdict = 'full' | 'short' | 'partial' | 'unsure';
 /** `no-lockout`: the bar paused below the lockout zone, which counts as missed. */
 export type HoldVerdict = 'met' | 'missed' | 'no-lockout' | 'unsure';
 export type LoweringVerdict = 'controlled' | 'fast' | 'dropped';
-export type RepFlag = 'over-extended' | 'floor-rest' | 'unsteady' | 'failed';
+export type RepFlag = 'over-extended' | 'floor-rest' | 'unsteady' | 'pulsed' | 'failed';
 
 export interface Verdict {
   readonly range: RangeVerdict;

@@ -70,8 +70,7 @@ export function describeRecording(counts: ConditioningCounts): RecordingFacts {
   if (counts.clipped > 0) reasons.push(Reason.clipped);
   if (known && present_hz < LOW_RATE_HZ) reasons.push(Reason.lowRate);
   if (counts.axes === 3) reasons.push(Reason.threeAxis);
-  const unusable =
-    known && (present_hz < UNUSABLE_RATE_HZ || counts.missing_s > UNUSABLE_MISSING * lasted_s);
+  const unusable = known && (present_hz < UNUSABLE_RATE_HZ || counts.missing_s > UNUSABLE_MISSING * lasted_s);
   return {
     duration_s,
     samples: frames,

@@ -15,6 +15,7 @@ const good: RepMeasures = {
   known_bottom: true,
   tilt_deg: null,
   sway_m: null,
+  pulsed: false,
   failed: false,
   has_lockout_zone: true,
 };

@@ -102,7 +102,7 @@ describe('a stored set', () => {
         range: fc.constantFrom('full', 'short', 'partial', 'unsure'),
         hold: fc.option(fc.constantFrom('met', 'missed', 'unsure')),
         lowering: fc.option(fc.constantFrom('controlled', 'fast', 'dropped')),
-        flags: fc.subarray(['over-extended', 'floor-rest', 'unsteady']),
+        flags: fc.subarray(['over-extended', 'floor-rest', 'unsteady', 'pulsed']),
         range_ratio: maybe,
         range_ratio_sigma: maybe,
       }),

@@ -23,6 +23,7 @@ export function rejudge(rep: Rep, { lift, targets, reference }: Setup): Rep {
       // needs the whole set (src/reps/steadiness/steadiness.ts)
       tilt_deg: null,
       sway_m: null,
+      pulsed: flags.includes('pulsed'),
       failed: flags.includes('failed'),
       has_lockout_zone: hasLockoutZone(lift, targets),
     },

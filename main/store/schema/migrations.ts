@@ -16,6 +16,7 @@ import { SCHEMA_V15 } from './v15.ts';
 import { SCHEMA_V16 } from './v16.ts';
 import { SCHEMA_V17 } from './v17.ts';
 import { SCHEMA_V18 } from './v18.ts';
+import { SCHEMA_V19 } from './v19.ts';
 
 /** One step of the file's history. Never edit one that has been released: files made by it are out there. */
 export interface Migration {
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 16, sql: SCHEMA_V16 },
   { version: 17, sql: SCHEMA_V17 },
   { version: 18, sql: SCHEMA_V18 },
+  { version: 19, sql: SCHEMA_V19 },
 ];

@@ -45,6 +45,7 @@ export interface RepRow {
   readonly over_extended: number;
   readonly floor_rest: number;
   readonly unsteady: number;
+  readonly pulsed: number;
 }
 
 export interface StoredRepRow extends RepRow {
@@ -103,6 +104,7 @@ export function rowOfRep(rep: Rep, failed: boolean): RepRow {
     over_extended: has('over-extended'),
     floor_rest: has('floor-rest'),
     unsteady: has('unsteady'),
+    pulsed: has('pulsed'),
   };
 }
 
@@ -178,6 +180,7 @@ function flagsOf(row: RepRow): RepFlag[] {
   if (row.over_extended) flags.push('over-extended');
   if (row.floor_rest) flags.push('floor-rest');
   if (row.unsteady) flags.push('unsteady');
+  if (row.pulsed) flags.push('pulsed');
   if (row.failed) flags.push('failed');
   return flags;
 }

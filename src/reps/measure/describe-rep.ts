@@ -12,6 +12,7 @@ import type { Rep, RepSteadiness, SetContext } from '../rep.ts';
 import { againstInstrument } from './instrument-sigma.ts';
 import { hasLockoutZone } from './lockout-zone.ts';
 import { placeUnsure } from './mount.ts';
+import { pulsesOf } from './pulses.ts';
 import { isDisturbed, qualityOf } from './quality.ts';
 import { type RepUncertainty, uncertaintyOf } from './uncertainty.ts';
 import { unseenInHold } from './unseen-hold.ts';
@@ -66,9 +67,10 @@ export function describeRep(about: RepDescription): Rep {
   const against = againstInstrument(context.lift, measured, sigma, about.scale_share ?? 0, sigma.place);
   const rom_repeat_sigma_m = range ? sigma.rom_m : null;
   const unseen_s = unseenInHold(about.samples, motion, rep);
+  const pulses = pulsesOf(motion, rep);
   const held = unseen_s <= LOST_GAP_S;
   const hold_s = held ? measured.hold_s : null;
-  const hold_sigma_s = hold_s === null ? null : Math.hypot(sigma.hold_s ?? 0, unseen_s);
+  const hold_sigma_s = hold_s === null ? null : Math.hypot(sigma.hold_s ?? 0, unseen_s, pulses.hold_doubt_s);
   return {
     index: about.index,
     start_s: eccentricFirst ? (rep.eccentric?.start.t_s ?? start.t_s) : start.t_s,
@@ -113,6 +115,7 @@ export function describeRep(about: RepDescription): Rep {
         known_bottom: about.known_bottom,
         tilt_deg: about.steadiness?.tilt_deg ?? null,
         sway_m: about.steadiness?.sway_m ?? null,
+        pulsed: pulses.pulsed,
         failed: about.failed,
         has_lockout_zone: hasLockoutZone(context.lift, context.targets),
       },

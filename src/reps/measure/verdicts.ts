@@ -18,6 +18,8 @@ export interface RepMeasures {
   readonly known_bottom: boolean;
   readonly tilt_deg: number | null;
   readonly sway_m: number | null;
+  /** The bar went down and up again at lockout, more than once. */
+  readonly pulsed: boolean;
   readonly failed: boolean;
   /** Lockout is a place in this lift (lockout-zone.ts). */
   readonly has_lockout_zone: boolean;
@@ -88,6 +90,7 @@ function flagsOf(rep: RepMeasures, targets: Targets, reference: Reference | null
   if (targets.constant_tension && rep.floor_contact === true && rep.ends_set !== true)
     flags.push('floor-rest');
   if (unsteady(rep, reference)) flags.push('unsteady');
+  if (rep.pulsed) flags.push('pulsed');
   if (rep.failed) flags.push('failed');
   return flags;
 }

@@ -20,6 +20,7 @@ export const flags = {
   'over-extended': 'over-extended',
   'floor-rest': 'rested on the floor',
   unsteady: 'unsteady path',
+  pulsed: 'pulsed at lockout',
   failed: 'failed',
 };
 

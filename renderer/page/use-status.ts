@@ -14,12 +14,13 @@ export function useStatus<C extends StatusChannel>(
   every_ms: number,
   changes: (status: Replies[C]) => boolean,
 ): [Replies[C] | null, (status: Replies[C]) => void] {
-  const { ask } = usePage();
+  const { bridge } = usePage();
   const stored = useStored();
   const [status, setStatus] = useState<Replies[C] | null>(null);
   const load = useCallback(() => {
-    void ask(channel, {} as Argument<C>).then((value) => value && setStatus(value));
-  }, [ask, channel]);
+    // no notice: nobody asked for it, and a device that only looks is not told everything
+    void bridge.request(channel, {} as Argument<C>).then((reply) => reply.ok && setStatus(reply.value));
+  }, [bridge, channel]);
   // what is stored may have come from there
   useEffect(load, [load, stored]);
   const goesOn = status !== null && changes(status);

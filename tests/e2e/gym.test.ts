@@ -83,8 +83,11 @@ async function aRack(code: string): Promise<Rack> {
         return set?.status === 'finished' ? (set.set_id ?? 0) : 0;
       };
       await soon(stored).toBeGreaterThan(0);
+      const id = await stored();
+      // what is replayed leads nobody's board before it is accepted
+      await ask('sets:update', { id, patch: { accepted: true } });
       await letSourcesGo(ask);
-      return stored();
+      return id;
     },
   };
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'assets'));
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(path.join(folder, 'assets/app-1a2b.js'), 'export {};');
-  writeFileSync(path.join(folder, 'secret.txt'), 'not for pages');
+  writeFileSync(path.join(folder, 'secret.log'), 'not for pages');
   gym = openGym();
   const made = await createHost({
     handlers: gym.open.handlers,
@@ -83,7 +83,7 @@ describe('the page', () => {
     '/..%2f..%2fetc/passwd',
     '/%2e%2e/%2e%2e/etc/passwd',
     '/assets/%00.js',
-    '/secret.txt',
+    '/secret.log',
     '/assets',
     '/nothing.html',
     '/%E0%A4%A',

@@ -11,10 +11,7 @@ const WANDER_S = 60;
 const REST_RADS = 0.0009;
 /** ... and by so much over its length, rad: a bar that is held as if at rest has turned by 0.3 degrees (chosen here). */
 const TURNED_RAD = 0.005;
-/**
- * Of two rests alone one that is shorter, s (chosen here), tells nothing of the turning about the vertical, for no third contradicts:
- * a racked bar was seen to swing about it for 2.4 s. Had it turned about anything else, gravity would have turned with it.
- */
+/** Of two rests alone neither may be shorter, s (chosen here), for no third contradicts: a racked bar was seen to swing about the vertical for 2.4 s. */
 const LONE_PAIR_S = 2.5;
 /** A smaller change, rad/s, is left to the smoother's one bias (chosen here): at 0.2 deg/s it costs less than its prior allows. */
 const LEAST_RADS = 0.0035;
@@ -24,27 +21,16 @@ export function withSteadyBias<Samples extends SetSamples>(
   samples: Samples,
   rests: readonly Rest[],
 ): Samples {
-  const { rate_rads, accel_mps2, t_s, count } = samples;
-  if (rate_rads === null || rests.length < 2) return samples;
-  const seen = rests.map((rest) => meanOf(rate_rads, rest));
-  const [first, last] = seen;
-  if (rests.length === 2 && first !== undefined && last !== undefined)
-    rests.forEach((rest, k) => {
-      if ((t_s[rest.to] as number) - (t_s[rest.from] as number) >= LONE_PAIR_S) return;
-      seen[k] = likeAlong(meanOf(accel_mps2, rest), seen[k] ?? first, k === 0 ? last : first);
-    });
+  const { rate_rads, t_s, count } = samples;
+  if (rate_rads === null) return samples;
+  const short = ({ from, to }: Rest): boolean => (t_s[to] as number) - (t_s[from] as number) < LONE_PAIR_S;
+  if (rests.length < 2 || (rests.length === 2 && rests.some(short))) return samples;
   const at_s = rests.map(({ from, to }) => ((t_s[from] as number) + (t_s[to] as number)) / 2);
   const sure = rests.map(({ from, to }) => {
     const length_s = (t_s[to] as number) - (t_s[from] as number);
     return 1 / (REST_RADS ** 2 + (TURNED_RAD / length_s) ** 2);
   });
-  const biases = AXES.map((axis) =>
-    wandering(
-      at_s,
-      sure,
-      seen.map((bias) => bias[axis]),
-    ),
-  );
+  const biases = [0, 1, 2].map((axis) => wandering(at_s, sure, meansOf(rate_rads, rests, axis)));
   const change = Math.max(...biases.map((bias) => Math.max(...bias) - Math.min(...bias)));
   if (change < LEAST_RADS) return samples;
   const steady = rate_rads.slice();
@@ -60,20 +46,12 @@ export function withSteadyBias<Samples extends SetSamples>(
   return { ...samples, rate_rads: steady };
 }
 
-type Vector = readonly [number, number, number];
-const AXES = [0, 1, 2] as const;
-
-function meanOf(v: Float64Array, { from, to }: Rest): Vector {
-  const sum: [number, number, number] = [0, 0, 0];
-  for (let i = from; i <= to; i++) for (const axis of AXES) sum[axis] += v[3 * i + axis] as number;
-  return [sum[0] / (to - from + 1), sum[1] / (to - from + 1), sum[2] / (to - from + 1)];
-}
-
-/** `own`, its part along `up` that of `other`. */
-function likeAlong(up: Vector, own: Vector, other: Vector): Vector {
-  const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-  const by = (dot(up, other) - dot(up, own)) / Math.max(1e-9, dot(up, up));
-  return [own[0] + by * up[0], own[1] + by * up[1], own[2] + by * up[2]];
+function meansOf(rate_rads: Float64Array, rests: readonly Rest[], axis: number): number[] {
+  return rests.map(({ from, to }) => {
+    let sum = 0;
+    for (let i = from; i <= to; i++) sum += rate_rads[3 * i + axis] as number;
+    return sum / (to - from + 1);
+  });
 }
 
 /** A random walk through what the rests say, each as far as it is sure: a tridiagonal least-squares problem. */

@@ -18,3 +18,7 @@ export const FIRST_MOMENT = '2000-01-01T00:00';
 /** Local day and minute as the browser's field holds them: the field itself writes them as the system does. */
 export const momentField = (epoch_ms: number): string =>
   `${dateField(epoch_ms)}T${new Date(epoch_ms).toTimeString().slice(0, 5)}`;
+
+/** What a field holds can be the moment of a set: not before the first, and not to come. */
+export const isPastField = (typed: string): boolean =>
+  typed >= FIRST_MOMENT && typed <= momentField(Date.now());

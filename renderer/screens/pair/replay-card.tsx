@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { momentField } from '../../format/date-field.ts';
+import { isPastField, momentField } from '../../format/date-field.ts';
 import { formatLift, formatLoad } from '../../format/format.ts';
 import { formatDayTime } from '../../format/moments.ts';
 import { fullName } from '../../format/told-apart.ts';
@@ -14,7 +14,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { SelectField } from '../../ui/field.tsx';
 import css from './cards.module.css';
 import { SpeedField } from './simulate-card.tsx';
-import { isPastField, WhoseFields } from './whose-fields.tsx';
+import { WhoseFields } from './whose-fields.tsx';
 
 /** What the host lets through, bytes: 60 MB on the way, which is a third longer than the files. */
 const MAX_BYTES = 45_000_000;

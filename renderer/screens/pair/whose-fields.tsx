@@ -1,5 +1,5 @@
 import { words } from '../../../src/words/index.ts';
-import { FIRST_MOMENT, momentField } from '../../format/date-field.ts';
+import { FIRST_MOMENT, isPastField, momentField } from '../../format/date-field.ts';
 import { useAnswer } from '../../page/use-answer.ts';
 import { AthleteChoices } from '../../parts/athlete-choices.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -13,9 +13,6 @@ interface WhoseFieldsProps {
   readonly recorded: string;
   readonly onRecorded: (recorded: string) => void;
 }
-
-export const isPastField = (recorded: string): boolean =>
-  recorded >= FIRST_MOMENT && recorded <= momentField(Date.now());
 
 /** Whose a recording is, and of when. */
 export function WhoseFields({ athlete_id, onAthlete, recorded, onRecorded }: WhoseFieldsProps) {

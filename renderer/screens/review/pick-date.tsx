@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SetPatch } from '../../../src/contract/requests.ts';
 import type { SetRow } from '../../../src/contract/sets.ts';
 import { words } from '../../../src/words/index.ts';
-import { FIRST_MOMENT, momentField } from '../../format/date-field.ts';
+import { FIRST_MOMENT, isPastField, momentField } from '../../format/date-field.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -19,8 +19,7 @@ interface PickDateProps {
 export function PickDate({ row, onPick, onClose, problem }: PickDateProps) {
   const before = momentField(row.started_epoch_ms);
   const [typed, setTyped] = useState(before);
-  const last = momentField(Date.now());
-  const valid = typed >= FIRST_MOMENT && typed <= last;
+  const valid = isPastField(typed);
   return (
     <Dialog title={words.review.pickDate} onClose={onClose} problem={problem}>
       <form
@@ -39,7 +38,7 @@ export function PickDate({ row, onPick, onClose, problem }: PickDateProps) {
           type="datetime-local"
           data-autofocus
           min={FIRST_MOMENT}
-          max={last}
+          max={momentField(Date.now())}
           value={typed}
           aria-invalid={!valid}
           onChange={(event) => setTyped(event.target.value)}

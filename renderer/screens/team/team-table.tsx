@@ -14,6 +14,7 @@ import {
 import { formatDayOfMonth } from '../../format/moments.ts';
 import { fullName } from '../../format/told-apart.ts';
 import { useToldApart } from '../../parts/use-told-apart.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { type Mark, VerdictMark } from '../../ui/verdict-mark.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -24,15 +25,7 @@ export function TeamTable({ rows, units }: { readonly rows: readonly TeamRow[]; 
   return (
     <div className={css.wide}>
       <table className={css.table}>
-        <thead>
-          <tr>
-            {Object.values(words.team.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.team.columns} />
         <tbody>
           {rows.map((row) => (
             <Row key={row.athlete.id} row={row} units={units} apart={toldApart(row.athlete.id)} />

@@ -4,10 +4,8 @@ import type { MapCell } from '../../../../src/training/technique.ts';
 import { words } from '../../../../src/words/index.ts';
 import { formatLoad, formatWhole } from '../../../format/format.ts';
 import { columnName, type MapAxis } from '../../../parts/technique/map-plot.tsx';
-import { MARK_OF } from '../../../parts/technique/outcome-mark.ts';
+import { OutcomeHeads } from '../../../parts/technique/outcome-heads.tsx';
 import css from '../../../parts/technique/technique.module.css';
-import { toneClass } from '../../../ui/tone.ts';
-import { VerdictMark } from '../../../ui/verdict-mark.tsx';
 
 interface TableProps {
   readonly cells: readonly MapCell[];
@@ -27,12 +25,7 @@ export function SquaresTable({ cells, axis, units }: TableProps) {
           <tr>
             <th scope="col">{text.load}</th>
             <th scope="col">{text.axes[axis]}</th>
-            {OUTCOMES.map((outcome) => (
-              <th key={outcome} scope="col" className={toneClass(MARK_OF[outcome])}>
-                <VerdictMark mark={MARK_OF[outcome]} />
-                <span className="visually-hidden">{text.outcomes[outcome]}</span>
-              </th>
-            ))}
+            <OutcomeHeads />
           </tr>
         </thead>
         <tbody>

@@ -3,10 +3,8 @@ import { OUTCOMES } from '../../../../src/training/outcome.ts';
 import type { MapCell } from '../../../../src/training/technique.ts';
 import { words } from '../../../../src/words/index.ts';
 import { formatLoad, formatWhole } from '../../../format/format.ts';
-import { MARK_OF } from '../../../parts/technique/outcome-mark.ts';
+import { OutcomeHeads } from '../../../parts/technique/outcome-heads.tsx';
 import css from '../../../parts/technique/technique.module.css';
-import { toneClass } from '../../../ui/tone.ts';
-import { VerdictMark } from '../../../ui/verdict-mark.tsx';
 
 /** The map's rows as numbers, heaviest load first. */
 export function TechniqueTable({
@@ -25,12 +23,7 @@ export function TechniqueTable({
           <tr>
             <th scope="col">{text.load}</th>
             <th scope="col">{text.reps}</th>
-            {OUTCOMES.map((outcome) => (
-              <th key={outcome} scope="col" className={toneClass(MARK_OF[outcome])}>
-                <VerdictMark mark={MARK_OF[outcome]} />
-                <span className="visually-hidden">{text.outcomes[outcome]}</span>
-              </th>
-            ))}
+            <OutcomeHeads />
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import { formatWhole } from '../../../format/format.ts';
 import type { Metric } from '../../../parts/trend/metric.ts';
 import type { LoadSeries } from '../../../parts/trend/series.ts';
 import css from '../../../parts/trend/trend.module.css';
+import { ColumnHeads } from '../../../ui/column-heads.tsx';
 
 interface TableProps {
   readonly pair: readonly [LoadSeries, LoadSeries];
@@ -18,15 +19,7 @@ export function CompareTable({ pair, names, metric }: TableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a narrow window must be reachable by keyboard
     <div className={css.wide} tabIndex={0}>
       <table className={css.table} aria-label={comparedTable}>
-        <thead>
-          <tr>
-            {Object.values(comparedColumns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={comparedColumns} />
         <tbody>
           {pair.map(({ sessions, trend }, i) => (
             <tr key={i === 0 ? 'a' : 'b'}>

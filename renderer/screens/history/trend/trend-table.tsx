@@ -4,6 +4,7 @@ import { formatLoad, formatWhole } from '../../../format/format.ts';
 import type { Metric } from '../../../parts/trend/metric.ts';
 import type { LoadSeries } from '../../../parts/trend/series.ts';
 import css from '../../../parts/trend/trend.module.css';
+import { ColumnHeads } from '../../../ui/column-heads.tsx';
 
 interface TableProps {
   readonly series: readonly LoadSeries[];
@@ -18,15 +19,7 @@ export function TrendTable({ series, metric, units }: TableProps) {
   return (
     <div className={css.wide}>
       <table className={css.table} aria-label={tableTitle}>
-        <thead>
-          <tr>
-            {Object.values(columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} />
         <tbody>
           {series.toReversed().map(({ load_kg, sessions, trend }) => (
             <tr key={load_kg ?? 'none'}>
